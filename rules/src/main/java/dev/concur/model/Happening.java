@@ -1,0 +1,45 @@
+package dev.concur.model;
+
+import java.util.List;
+
+/** Something worth naming that happens inside a region, a task or a loop, with the calls that lead to it. */
+public sealed interface Happening {
+
+  /** The calls from the region to the leaf, first to last. */
+  List<Spot> chain();
+
+  /** It waits. {@code nanos} per execution; {@code bounded} when the wait has a constant limit of 100 ms or less. */
+  record Waits(Kind kind, Interval nanos, boolean bounded, List<Spot> chain) implements Happening {
+    public Waits {
+      chain = List.copyOf(chain);
+    }
+  }
+
+  /** It computes for longer than a moment. */
+  record Computes(Kind kind, Interval nanos, List<Spot> chain) implements Happening {
+    public Computes {
+      chain = List.copyOf(chain);
+    }
+  }
+
+  /** It calls code that an outsider supplies: a listener, a factory, an appender. */
+  record CallsOut(String type, List<Spot> chain) implements Happening {
+    public CallsOut {
+      chain = List.copyOf(chain);
+    }
+  }
+
+  /** It enters native code that is not the JDK's. */
+  record EntersNative(MethodRef method, List<Spot> chain) implements Happening {
+    public EntersNative {
+      chain = List.copyOf(chain);
+    }
+  }
+
+  /** It gives the lock back while it waits ({@code Object.wait}, {@code Condition.await}, unlock around a call). */
+  record WaitsReleased(Interval nanos, List<Spot> chain) implements Happening {
+    public WaitsReleased {
+      chain = List.copyOf(chain);
+    }
+  }
+}

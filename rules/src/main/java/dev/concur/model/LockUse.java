@@ -1,0 +1,51 @@
+package dev.concur.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One lock with all that is known of its use.
+ *
+ * @param lock the lock
+ * @param regions everywhere it is taken
+ * @param gilLike whether it behaves like a GIL, and of which type
+ * @param heldShare time held over whole time of the work that uses it, 0..1
+ * @param heldNanos time held per pass on the hot path, ns
+ * @param entries the concurrent entries that reach it
+ * @param sharedBecause the role evidence that it is shared between threads; empty when sharing was not shown
+ * @param guards fields written under it
+ * @param order ids of locks taken while this one is held, each with the calls that show it
+ * @param publicMethods share of the declaring class' public methods whose whole body runs under it, 0..1
+ * @param condition configuration under which all this holds, or empty when always
+ */
+public record LockUse(
+    Lock lock,
+    List<Region> regions,
+    GilLike gilLike,
+    Interval heldShare,
+    Interval heldNanos,
+    List<Entry> entries,
+    List<String> sharedBecause,
+    Set<String> guards,
+    Map<String, List<Spot>> order,
+    double publicMethods,
+    String condition) {
+  public LockUse {
+    regions = List.copyOf(regions);
+    entries = List.copyOf(entries);
+    sharedBecause = List.copyOf(sharedBecause);
+    guards = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(guards));
+    order = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(order));
+  }
+
+  /** Whether sharing between threads was shown, not assumed. */
+  public boolean shared() {
+    return !sharedBecause.isEmpty();
+  }
+
+  /** The bound it puts on the speedup by any number of cores: 1 / held share (Amdahl 1967). */
+  public double maxSpeedup() {
+    return heldShare.middle() <= 0 ? Double.POSITIVE_INFINITY : 1 / heldShare.middle();
+  }
+}

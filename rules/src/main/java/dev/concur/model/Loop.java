@@ -1,0 +1,55 @@
+package dev.concur.model;
+
+import java.util.List;
+
+/**
+ * A loop in source, or a stream pipeline that runs one, whose body does something heavy.
+ *
+ * @param at first line of the loop
+ * @param trips how many iterations
+ * @param trip how the number of iterations is bound
+ * @param body cost of one iteration
+ * @param happenings what an iteration does that is worth naming, heaviest first
+ * @param blockers what forbids running iterations side by side; empty when they are independent
+ * @param cautions what must be looked at before iterations run side by side
+ * @param parallel whether it already runs in parallel
+ * @param path how often its method runs it
+ */
+public record Loop(
+    Spot at,
+    Interval trips,
+    Trip trip,
+    Cost body,
+    List<Happening> happenings,
+    List<Spot> blockers,
+    List<Spot> cautions,
+    boolean parallel,
+    Path path) {
+
+  /** How the number of iterations is bound. */
+  public enum Trip {
+    /** By data: an array, a collection, a string, a parameter. */
+    DATA,
+    CONSTANT,
+    /** Until told to stop. */
+    FOREVER,
+    UNKNOWN
+  }
+
+  public Loop {
+    happenings = List.copyOf(happenings);
+    blockers = List.copyOf(blockers);
+    cautions = List.copyOf(cautions);
+  }
+
+  /** Whether nothing forbids running the iterations side by side. */
+  public boolean independent() {
+    return blockers.isEmpty();
+  }
+
+  /** Cost of the whole loop, once. */
+  public Cost whole() {
+    return new Cost(
+        body.cpu().times(trips), body.waiting().times(trips), body.provenance());
+  }
+}

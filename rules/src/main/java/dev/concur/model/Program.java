@@ -1,0 +1,49 @@
+package dev.concur.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A program that was read, costed and searched for locks: what rules may ask. Every list is in a stable order. */
+public interface Program {
+
+  /** What the advice is for. */
+  Target target();
+
+  /** Labels of all methods of the scanned roots, not of their libraries. */
+  List<Label> methods();
+
+  /** The label of one method, libraries included when they were analysed. */
+  Optional<Label> label(MethodRef method);
+
+  /** All locks taken in the scanned roots. */
+  List<LockUse> locks();
+
+  /** All hand-offs in the scanned roots. */
+  List<HandOff> handOffs();
+
+  /** All loops in the scanned roots whose body waits or computes enough to matter. */
+  List<Loop> loops();
+
+  /** Where work comes in. */
+  List<Entry> entries();
+
+  /** What sorts of thread run a method. */
+  Set<Runner> runners(MethodRef method);
+
+  /** Direct calls from a method, in order of appearance, with the label of what is called. */
+  List<Call> calls(MethodRef method);
+
+  /**
+   * One call in a method.
+   *
+   * @param at the place
+   * @param callee what is named there
+   * @param label what is known of it; empty when nothing is
+   * @param path how often it is passed
+   * @param inLoop whether it sits in a loop of its method
+   * @param joins whether the value that an earlier asynchronous call gave is waited for here
+   */
+  record Call(
+      Spot at, MethodRef callee, Optional<Label> label, Path path, boolean inLoop, boolean joins) {}
+}

@@ -1,0 +1,51 @@
+package dev.concur.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that runs from taking a lock to giving it back, at one place.
+ *
+ * @param at where the lock is taken
+ * @param path how often this place is passed among the uses of the lock
+ * @param side which side of a read-write lock; exclusive for all others
+ * @param inside cost of one pass, waiting with the lock given back excluded
+ * @param share share of the time of the enclosing concurrent work that is spent in here, 0..1
+ * @param wholeBody whether it covers (nearly) the whole method
+ * @param instructions bytecode instructions inside, callees excluded
+ * @param happenings what happens inside that is worth naming, heaviest first
+ * @param reads fields read inside, as {@code a.b.C.field}, callees included
+ * @param writes fields written inside, callees included
+ * @param looseEnds instructions at the beginning and end of the region that touch only locals
+ */
+public record Region(
+    Spot at,
+    Path path,
+    Side side,
+    Cost inside,
+    double share,
+    boolean wholeBody,
+    int instructions,
+    List<Happening> happenings,
+    Set<String> reads,
+    Set<String> writes,
+    int looseEnds) {
+
+  /** Side of a read-write lock. */
+  public enum Side {
+    EXCLUSIVE,
+    READ,
+    WRITE
+  }
+
+  public Region {
+    happenings = List.copyOf(happenings);
+    reads = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(reads));
+    writes = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(writes));
+  }
+
+  /** Whether it keeps everybody out, readers included. */
+  public boolean excludesAll() {
+    return side != Side.READ;
+  }
+}
