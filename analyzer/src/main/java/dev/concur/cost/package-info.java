@@ -1,0 +1,2 @@
+/** How much each method waits and computes, for whom, by which chain of calls. */
+package dev.concur.cost;

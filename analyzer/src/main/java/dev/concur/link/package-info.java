@@ -1,0 +1,2 @@
+/** Facts and catalogue linked into a call graph with its values. */
+package dev.concur.link;

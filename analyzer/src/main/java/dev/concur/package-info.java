@@ -1,0 +1,2 @@
+/** The front door: one request in, one report out. */
+package dev.concur;

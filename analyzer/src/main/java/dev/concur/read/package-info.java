@@ -1,0 +1,2 @@
+/** Bytecode and source read into facts. */
+package dev.concur.read;

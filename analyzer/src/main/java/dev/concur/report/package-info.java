@@ -1,0 +1,2 @@
+/** One report, many writers. */
+package dev.concur.report;

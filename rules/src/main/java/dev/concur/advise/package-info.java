@@ -1,0 +1,2 @@
+/** Which remedy pays on this machine, by how much, and what would refute it. */
+package dev.concur.advise;

@@ -1,0 +1,2 @@
+/** Wrong beside right, one package per rule. */
+package dev.concur.samples;
