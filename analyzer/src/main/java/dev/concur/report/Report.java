@@ -1,0 +1,61 @@
+package dev.concur.report;
+
+import dev.concur.advise.Advice;
+import dev.concur.model.Label;
+import dev.concur.model.LockUse;
+import dev.concur.model.Machine;
+import dev.concur.model.Target;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a scan found, from which every format is written.
+ *
+ * @param toolVersion version of concur
+ * @param machine the machine that the advice is for
+ * @param jdk version of the JVM that analysed
+ * @param benchmarkJdk version of the JVM that verified; empty when nothing was verified
+ * @param os name of the operating system
+ * @param target what the advice is for
+ * @param roots what was scanned, as the user named it
+ * @param classes how many classes were read from the roots
+ * @param methods labels of the methods of the roots
+ * @param locks locks taken in the roots
+ * @param advice findings with their remedies, first thing to do first
+ * @param problems what could not be read or resolved
+ * @param predictionError predicted against measured, over this run; empty when nothing was verified
+ */
+public record Report(
+    String toolVersion,
+    Machine machine,
+    String jdk,
+    Optional<String> benchmarkJdk,
+    String os,
+    Target target,
+    List<String> roots,
+    int classes,
+    List<Label> methods,
+    List<LockUse> locks,
+    List<Advice> advice,
+    List<Problem> problems,
+    Optional<PredictionError> predictionError) {
+  public Report {
+    roots = List.copyOf(roots);
+    methods = List.copyOf(methods);
+    locks = List.copyOf(locks);
+    advice = List.copyOf(advice);
+    problems = List.copyOf(problems);
+  }
+
+  /** What could not be read or resolved: where, why, and what to try. */
+  public record Problem(String where, String message) {}
+
+  /**
+   * The tool's own error over one run.
+   *
+   * @param n verified advices
+   * @param medianLogRatio median of ln(measured / predicted)
+   * @param within20 share whose measured speedup is within 20 % of the predicted one, 0..1
+   */
+  public record PredictionError(int n, double medianLogRatio, double within20) {}
+}
