@@ -1,0 +1,164 @@
+package dev.concur.catalogue;
+
+import dev.concur.model.MethodRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of APIs without reading their bodies. Immutable and safe for threads.
+ *
+ * <p>Of several lines that fit a method, those on the nearest type win; among these the text that was added last, then the line
+ * that says most (type, then name, then parameters), then the later line.
+ */
+public final class Catalogue {
+  private static final Effect LOCKS_RECEIVER = new Effect.LocksReceiver();
+
+  private final List<List<ApiFile>> tiers;
+  private final List<Problem> problems;
+  private final SignatureIndex<Lines.Method> methods;
+  private final SignatureIndex<Lines.Method> fields;
+  private final SignatureIndex<EntryPoint> entries;
+  private final SignatureIndex<Twin> twins;
+  private final NameIndex<EntryPoint> entryAnnotations;
+  private final NameIndex<BeanScope> scopes;
+  private final NameIndex<Effects> proxies;
+  private final NameIndex<Effects> proxyAnnotations;
+  private final NameIndex<Claim> claims;
+  private final NameIndex<Safety> safeties;
+  private final NameIndex<Role> roles;
+  private final NameIndex<Boolean> synchronizedTypes;
+  private final NameIndex<Boolean> promises;
+
+  private Catalogue(List<List<ApiFile>> tiers) {
+    this.tiers = List.copyOf(tiers);
+    Lines lines = LineReader.read(tiers);
+    problems = List.copyOf(lines.problems);
+    methods = new SignatureIndex<>(lines.methods);
+    fields = new SignatureIndex<>(lines.fields);
+    entries = new SignatureIndex<>(lines.entries);
+    twins = new SignatureIndex<>(lines.twins);
+    entryAnnotations = new NameIndex<>(lines.entryAnnotations);
+    scopes = new NameIndex<>(lines.scopes);
+    proxies = new NameIndex<>(lines.proxies);
+    proxyAnnotations = new NameIndex<>(lines.proxyAnnotations);
+    claims = new NameIndex<>(lines.claims);
+    safeties = new NameIndex<>(lines.safeties);
+    roles = new NameIndex<>(lines.roles);
+    synchronizedTypes = new NameIndex<>(lines.synchronizedTypes);
+    promises = new NameIndex<>(lines.promises);
+  }
+
+  /** What comes with concur: the JDK and common libraries. */
+  public static Catalogue bundled() {
+    return Holder.BUNDLED;
+  }
+
+  private static final class Holder {
+    static final Catalogue BUNDLED = new Catalogue(List.of(Bundled.files()));
+  }
+
+  /** A catalogue of these texts alone; for tests. */
+  static Catalogue of(ApiFile... files) {
+    return new Catalogue(List.of(List.of(files)));
+  }
+
+  /** This catalogue and these texts, whose lines win over all that it holds; what cannot be read is in {@link #problems}. */
+  public Catalogue with(List<ApiFile> files) {
+    List<List<ApiFile>> more = new ArrayList<>(tiers);
+    more.add(List.copyOf(files));
+    return new Catalogue(more);
+  }
+
+  /** The lines that could not be used. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** What a call of this method does; {@link Effects#UNSAID} when no line speaks of it. */
+  public Effects effectsOf(MethodRef method, Hierarchy hierarchy) {
+    Effects said =
+        methods.find(method, hierarchy).map(Catalogue::effects).orElse(Effects.UNSAID);
+    return !method.constructor() && synchronizedTypes.find(method.owner()).isPresent()
+        ? said.and(LOCKS_RECEIVER)
+        : said;
+  }
+
+  private static Effects effects(SignatureIndex.Found<Lines.Method> found) {
+    return new Effects(
+        true, found.line().value().effects(), found.inherited(), List.of(found.line().source()));
+  }
+
+  /** What the value of this static field is: {@code System.in} is a device. */
+  public Effects effectsOfField(String owner, String name) {
+    return fields
+        .find(new MethodRef(owner, name, ""), Hierarchy.NONE)
+        .map(Catalogue::effects)
+        .orElse(Effects.UNSAID);
+  }
+
+  /**
+   * What a method does whose body is made at run time (Spring Data repositories, Feign clients, MyBatis mappers).
+   *
+   * @param annotations binary names of the annotations of the method and of its type
+   * @param hierarchy supertypes of the method's owner
+   */
+  public Effects proxyEffects(MethodRef method, List<String> annotations, Hierarchy hierarchy) {
+    return proxyAnnotations
+        .findFirst(annotations)
+        .or(() -> proxies.find(method.owner(), hierarchy))
+        .map(effects -> returnsPromise(method, hierarchy) ? effects.promised() : effects)
+        .orElse(Effects.UNSAID);
+  }
+
+  /** Whether the method returns a handle of work that is done elsewhere or later: a future, a publisher. */
+  public boolean returnsPromise(MethodRef method, Hierarchy hierarchy) {
+    String result = method.descriptor().substring(method.descriptor().indexOf(')') + 1);
+    return result.startsWith("L") && isPromise(result.substring(1, result.length() - 1).replace('/', '.'), hierarchy);
+  }
+
+  /** Whether objects of this type are handles of work that is done elsewhere or later. */
+  public boolean isPromise(String type, Hierarchy hierarchy) {
+    return promises.find(type, hierarchy).isPresent();
+  }
+
+  /** How a framework calls this method, by its own annotations or by the framework method that it implements. */
+  public Optional<EntryPoint> entryOf(MethodRef method, List<String> annotations, Hierarchy hierarchy) {
+    return entryAnnotations
+        .findFirst(annotations)
+        .or(() -> entries.find(method, hierarchy).map(found -> found.line().value()));
+  }
+
+  /**
+   * How many objects of a class its container makes. An annotation with a value may be given as {@code
+   * org.springframework.context.annotation.Scope(prototype)} beside its plain name. The narrowest scope said wins.
+   */
+  public Optional<BeanScope> scopeOf(List<String> annotations) {
+    return annotations.stream().flatMap(name -> scopes.find(name).stream()).max(BeanScope::compareTo);
+  }
+
+  /** What annotations of others claim of a method. */
+  public Optional<Claim> claimOf(List<String> annotations) {
+    return claims.findFirst(annotations);
+  }
+
+  /** Whether several threads may use one object of this type at the same time; empty when nothing is said. */
+  public Optional<Safety> safetyOf(String type, Hierarchy hierarchy) {
+    return safeties.find(type, hierarchy);
+  }
+
+  /** What scarce or costly thing an object of this type owns. */
+  public Optional<Role> roleOf(String type, Hierarchy hierarchy) {
+    return roles.find(type, hierarchy);
+  }
+
+  /** Whether all methods of this type lock their object: {@code Hashtable}. */
+  public boolean isSynchronized(String type) {
+    return synchronizedTypes.find(type).isPresent();
+  }
+
+  /** The call that only starts what this blocking call waits for. */
+  public Optional<Twin> twinOf(MethodRef method, Hierarchy hierarchy) {
+    return twins.find(method, hierarchy).map(found -> found.line().value());
+  }
+}
