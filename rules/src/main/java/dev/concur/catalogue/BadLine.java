@@ -4,11 +4,14 @@ package dev.concur.catalogue;
 final class BadLine extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final String expected;
+
   BadLine(String expected) {
     super(expected, null, false, false);
+    this.expected = expected;
   }
 
   String expected() {
-    return getMessage();
+    return expected;
   }
 }

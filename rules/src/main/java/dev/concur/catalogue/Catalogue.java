@@ -8,8 +8,9 @@ import java.util.Optional;
 /**
  * What is known of APIs without reading their bodies. Immutable and safe for threads.
  *
- * <p>Of several lines that fit a method, those on the nearest type win; among these the text that was added last, then the line
- * that says most (type, then name, then parameters), then the later line.
+ * <p>Of several lines that fit a method, those on the nearest type win; among these the text that
+ * was added last, then the line that says most (type, then name, then parameters), then the later
+ * line.
  */
 public final class Catalogue {
   private static final Effect LOCKS_RECEIVER = new Effect.LocksReceiver();
@@ -63,7 +64,10 @@ public final class Catalogue {
     return new Catalogue(List.of(List.of(files)));
   }
 
-  /** This catalogue and these texts, whose lines win over all that it holds; what cannot be read is in {@link #problems}. */
+  /**
+   * This catalogue and these texts, whose lines win over all that it holds; what cannot be read is
+   * in {@link #problems}.
+   */
   public Catalogue with(List<ApiFile> files) {
     List<List<ApiFile>> more = new ArrayList<>(tiers);
     more.add(List.copyOf(files));
@@ -77,8 +81,7 @@ public final class Catalogue {
 
   /** What a call of this method does; {@link Effects#UNSAID} when no line speaks of it. */
   public Effects effectsOf(MethodRef method, Hierarchy hierarchy) {
-    Effects said =
-        methods.find(method, hierarchy).map(Catalogue::effects).orElse(Effects.UNSAID);
+    Effects said = methods.find(method, hierarchy).map(Catalogue::effects).orElse(Effects.UNSAID);
     return !method.constructor() && synchronizedTypes.find(method.owner()).isPresent()
         ? said.and(LOCKS_RECEIVER)
         : said;
@@ -98,7 +101,8 @@ public final class Catalogue {
   }
 
   /**
-   * What a method does whose body is made at run time (Spring Data repositories, Feign clients, MyBatis mappers).
+   * What a method does whose body is made at run time (Spring Data repositories, Feign clients,
+   * MyBatis mappers).
    *
    * @param annotations binary names of the annotations of the method and of its type
    * @param hierarchy supertypes of the method's owner
@@ -111,10 +115,14 @@ public final class Catalogue {
         .orElse(Effects.UNSAID);
   }
 
-  /** Whether the method returns a handle of work that is done elsewhere or later: a future, a publisher. */
+  /**
+   * Whether the method returns a handle of work that is done elsewhere or later: a future, a
+   * publisher.
+   */
   public boolean returnsPromise(MethodRef method, Hierarchy hierarchy) {
     String result = method.descriptor().substring(method.descriptor().indexOf(')') + 1);
-    return result.startsWith("L") && isPromise(result.substring(1, result.length() - 1).replace('/', '.'), hierarchy);
+    return result.startsWith("L")
+        && isPromise(result.substring(1, result.length() - 1).replace('/', '.'), hierarchy);
   }
 
   /** Whether objects of this type are handles of work that is done elsewhere or later. */
@@ -122,19 +130,26 @@ public final class Catalogue {
     return promises.find(type, hierarchy).isPresent();
   }
 
-  /** How a framework calls this method, by its own annotations or by the framework method that it implements. */
-  public Optional<EntryPoint> entryOf(MethodRef method, List<String> annotations, Hierarchy hierarchy) {
+  /**
+   * How a framework calls this method, by its own annotations or by the framework method that it
+   * implements.
+   */
+  public Optional<EntryPoint> entryOf(
+      MethodRef method, List<String> annotations, Hierarchy hierarchy) {
     return entryAnnotations
         .findFirst(annotations)
         .or(() -> entries.find(method, hierarchy).map(found -> found.line().value()));
   }
 
   /**
-   * How many objects of a class its container makes. An annotation with a value may be given as {@code
-   * org.springframework.context.annotation.Scope(prototype)} beside its plain name. The narrowest scope said wins.
+   * How many objects of a class its container makes. An annotation with a value may be given as
+   * {@code org.springframework.context.annotation.Scope(prototype)} beside its plain name. The
+   * narrowest scope said wins.
    */
   public Optional<BeanScope> scopeOf(List<String> annotations) {
-    return annotations.stream().flatMap(name -> scopes.find(name).stream()).max(BeanScope::compareTo);
+    return annotations.stream()
+        .flatMap(name -> scopes.find(name).stream())
+        .max(BeanScope::compareTo);
   }
 
   /** What annotations of others claim of a method. */
@@ -142,7 +157,10 @@ public final class Catalogue {
     return claims.findFirst(annotations);
   }
 
-  /** Whether several threads may use one object of this type at the same time; empty when nothing is said. */
+  /**
+   * Whether several threads may use one object of this type at the same time; empty when nothing is
+   * said.
+   */
   public Optional<Safety> safetyOf(String type, Hierarchy hierarchy) {
     return safeties.find(type, hierarchy);
   }

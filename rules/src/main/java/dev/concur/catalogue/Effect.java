@@ -10,16 +10,23 @@ import java.util.OptionalInt;
 /** One thing that a call of a known method does. */
 public sealed interface Effect {
 
-  /** The calling thread always waits, this long a call; a timeout bounds it or, for sleeping, is its length. */
+  /**
+   * The calling thread always waits, this long a call; a timeout bounds it or, for sleeping, is its
+   * length.
+   */
   record Waits(Kind kind, Interval nanos, Optional<Timeout> timeout) implements Effect {}
 
   /**
-   * The calling thread waits as often as the object at {@code place} is bound to a device: {@code InputStream.read}.
-   * {@code share} is the part of the device's wait that one call pays (buffered reads pay less), 0..1.
+   * The calling thread waits as often as the object at {@code place} is bound to a device: {@code
+   * InputStream.read}. {@code share} is the part of the device's wait that one call pays (buffered
+   * reads pay less), 0..1.
    */
   record WaitsAs(Place place, double share) implements Effect {}
 
-  /** The result (new object, returned value, field) is bound to a device; one operation on it waits this long. */
+  /**
+   * The result (new object, returned value, field) is bound to a device; one operation on it waits
+   * this long.
+   */
   record Device(Kind kind, Interval nanos) implements Effect {}
 
   /** The result never waits: {@code ByteArrayInputStream}, {@code StringReader}. */
@@ -28,27 +35,39 @@ public sealed interface Effect {
   /** The result waits as the object at {@code place} does: {@code new BufferedReader(reader)}. */
   record Wraps(Place place) implements Effect {}
 
-  /** Computes this long a call, at a realistic size of what is at {@code sizedBy} when that is given. */
+  /**
+   * Computes this long a call, at a realistic size of what is at {@code sizedBy} when that is
+   * given.
+   */
   record Computes(Kind kind, Interval nanos, Optional<Place> sizedBy) implements Effect {}
 
   /**
-   * Runs the callback at {@code callback} on the calling thread. {@link Place#THIS} is the receiver's own task, or the one it
-   * carries. {@code of} is what its elements are counted from; {@code via} names the methods called when it is not the
-   * single abstract one.
+   * Runs the callback at {@code callback} on the calling thread. {@link Place#THIS} is the
+   * receiver's own task, or the one it carries. {@code of} is what its elements are counted from;
+   * {@code via} names the methods called when it is not the single abstract one.
    */
   record CallsBack(Place callback, Times times, Optional<Place> of, List<String> via)
       implements Effect {}
 
-  /** Runs the lazy stages that the receiver has gathered: a terminal operation of a stream, a subscription. */
+  /**
+   * Runs the lazy stages that the receiver has gathered: a terminal operation of a stream, a
+   * subscription.
+   */
   record Terminal() implements Effect {}
 
   /** The result is a stream whose terminal operation runs on the common pool, or no longer does. */
   record Parallel(boolean on) implements Effect {}
 
-  /** The result holds the task at {@code task}; whoever starts or runs the result runs it: {@code new Thread(task)}. */
+  /**
+   * The result holds the task at {@code task}; whoever starts or runs the result runs it: {@code
+   * new Thread(task)}.
+   */
   record Carries(Place task) implements Effect {}
 
-  /** Hands the task at {@code task} ({@link Place#THIS}: the receiver's own or carried one) to another thread. */
+  /**
+   * Hands the task at {@code task} ({@link Place#THIS}: the receiver's own or carried one) to
+   * another thread.
+   */
   record Starts(Place task, By by, List<String> via, Optional<Timeout> delay) implements Effect {}
 
   /** Who runs a started task. */
@@ -59,11 +78,16 @@ public sealed interface Effect {
     /** An executor of the API's own. */
     record Own(Executor.Kind kind) implements By {}
 
-    /** The thread that completes the receiver, or the caller when it is complete: {@code thenApply}. */
+    /**
+     * The thread that completes the receiver, or the caller when it is complete: {@code thenApply}.
+     */
     record Completer() implements By {}
   }
 
-  /** Reactive stages after this call (or before it: {@code subscribeOn}) run on the scheduler at {@code scheduler}. */
+  /**
+   * Reactive stages after this call (or before it: {@code subscribeOn}) run on the scheduler at
+   * {@code scheduler}.
+   */
   record Moves(Place scheduler, boolean upstream) implements Effect {}
 
   /** The result is an executor with {@code size} threads at first and {@code most} at last. */
@@ -74,7 +98,10 @@ public sealed interface Effect {
     static final Size UNSAID = new Size(OptionalInt.empty(), Optional.empty());
   }
 
-  /** The result is a handle of work that waits elsewhere for {@code kind}; whoever joins it waits that long. */
+  /**
+   * The result is a handle of work that waits elsewhere for {@code kind}; whoever joins it waits
+   * that long.
+   */
   record Promises(Kind kind, Interval nanos) implements Effect {}
 
   /** Waits for the work whose handle is at {@code place}: {@code Future.get}. */
@@ -116,19 +143,31 @@ public sealed interface Effect {
   /** The result's methods all lock it: {@code Collections.synchronizedMap}. */
   record SynchronizedResult() implements Effect {}
 
-  /** Runs the callback at {@code callback} while it holds one bin of the receiver: {@code ConcurrentHashMap.compute}. */
+  /**
+   * Runs the callback at {@code callback} while it holds one bin of the receiver: {@code
+   * ConcurrentHashMap.compute}.
+   */
   record BinLock(Place callback) implements Effect {}
 
-  /** Waits for a signal with the lock of {@code place} released meanwhile: {@code Object.wait}, {@code Condition.await}. */
+  /**
+   * Waits for a signal with the lock of {@code place} released meanwhile: {@code Object.wait},
+   * {@code Condition.await}.
+   */
   record Awaits(Place place, Optional<Timeout> timeout) implements Effect {}
 
-  /** Runs under the one lock of a native library or interpreter: one for the process, or one per receiver. */
+  /**
+   * Runs under the one lock of a native library or interpreter: one for the process, or one per
+   * receiver.
+   */
   record GlobalInterpreter(String identity, boolean perReceiver) implements Effect {}
 
   /** Writes a log record of this level; little when the level is off. */
   record Logs(Level level) implements Effect {}
 
-  /** Answers whether logging of this level is on: what it guards is rare for {@code TRACE} and {@code DEBUG}. */
+  /**
+   * Answers whether logging of this level is on: what it guards is rare for {@code TRACE} and
+   * {@code DEBUG}.
+   */
   record Guards(Level level) implements Effect {}
 
   /** A logging level. */
@@ -140,7 +179,10 @@ public sealed interface Effect {
     ERROR
   }
 
-  /** Takes one of a limited number: a pooled {@code connection}, {@code client}, {@code object}, {@code thread}. */
+  /**
+   * Takes one of a limited number: a pooled {@code connection}, {@code client}, {@code object},
+   * {@code thread}.
+   */
   record Takes(String what) implements Effect {}
 
   /** Does not return: {@code System.exit}. */

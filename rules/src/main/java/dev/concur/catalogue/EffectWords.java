@@ -62,44 +62,52 @@ final class EffectWords {
       case "guards" -> new Effect.Guards(level(words));
       case "takes" -> new Effect.Takes(words.next("what is taken, such as connection"));
       case "exits" -> new Effect.Exits();
-      default -> throw new BadLine("an effect such as waits, computes, calls, starts, not '" + word + "'");
+      default ->
+          throw new BadLine("an effect such as waits, computes, calls, starts, not '" + word + "'");
     };
   }
 
   private Effect waits(Words words) throws BadLine {
     if (words.accept("as")) {
       Place place = words.place();
-      return new Effect.WaitsAs(place, words.accept("share") ? 1.0 / words.number("a number N for 1/N") : 1);
+      return new Effect.WaitsAs(
+          place, words.accept("share") ? 1.0 / words.number("a number N for 1/N") : 1);
     }
     Kind kind = waitingKind(words);
-    Interval nanos = words.nanosIfAny().orElse(usual.get(kind));
-    return new Effect.Waits(kind, nanos, words.timeoutIfAny());
+    return new Effect.Waits(kind, length(kind, words), words.timeoutIfAny());
   }
 
   private Effect device(Words words) throws BadLine {
     Kind kind = waitingKind(words);
-    return new Effect.Device(kind, words.nanosIfAny().orElse(usual.get(kind)));
+    return new Effect.Device(kind, length(kind, words));
   }
 
   private Effect promises(Words words) throws BadLine {
     Kind kind = waitingKind(words);
-    return new Effect.Promises(kind, words.nanosIfAny().orElse(usual.get(kind)));
+    return new Effect.Promises(kind, length(kind, words));
   }
 
-  private Kind waitingKind(Words words) throws BadLine {
+  private static Kind waitingKind(Words words) throws BadLine {
     Kind kind = words.kind();
     if (!kind.waits()) {
       throw new BadLine("a kind of waiting: network, disk, database, input, process, sleep, lock");
     }
-    if (!usual.containsKey(kind)) {
-      throw new BadLine("a line 'default " + kind.word() + " TIME' before it is used");
-    }
     return kind;
+  }
+
+  private Interval length(Kind kind, Words words) throws BadLine {
+    Optional<Interval> said = words.nanosIfAny();
+    Interval length = said.isPresent() ? said.get() : usual.get(kind);
+    if (length == null) {
+      throw new BadLine("a time, since no line says 'default " + kind.word() + " TIME'");
+    }
+    return length;
   }
 
   private static Effect computes(Kind kind, Words words) throws BadLine {
     if (kind.waits()) {
-      throw new BadLine("a kind of computing: maths, sort, text, crypto, compression, image, serialization, other");
+      throw new BadLine(
+          "a kind of computing: maths, sort, text, crypto, compression, image, serialization, other");
     }
     Interval nanos = words.nanos();
     Optional<Place> sizedBy = words.accept("by") ? Optional.of(words.place()) : Optional.empty();
@@ -179,8 +187,7 @@ final class EffectWords {
 
   private static Effect.Side side(Words words) throws BadLine {
     return words.oneOf(
-        Effect.Side.class,
-        "monitor, lock, read, write, stamped-read, stamped-write or semaphore");
+        Effect.Side.class, "monitor, lock, read, write, stamped-read, stamped-write or semaphore");
   }
 
   private static Effect locks(Words words) throws BadLine {

@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 /**
  * What the catalogue says of one method or field.
  *
- * @param known whether a line speaks of it; {@code false} means nothing is said, not that nothing happens
+ * @param known whether a line speaks of it; {@code false} means nothing is said, not that nothing
+ *     happens
  * @param all the effects; empty when a line says {@code nothing}
- * @param inherited whether the line stands on a supertype: it then speaks of an implementation only when that has no body to
- *     read
+ * @param inherited whether the line stands on a supertype: it then speaks of an implementation only
+ *     when that has no body to read
  * @param sources the lines
  */
 public record Effects(boolean known, List<Effect> all, boolean inherited, List<Source> sources) {
@@ -110,7 +111,8 @@ public record Effects(boolean known, List<Effect> all, boolean inherited, List<S
 
   /** These effects and one more. */
   Effects and(Effect more) {
-    return new Effects(true, Stream.concat(all.stream(), Stream.of(more)).toList(), inherited, sources);
+    return new Effects(
+        true, Stream.concat(all.stream(), Stream.of(more)).toList(), inherited, sources);
   }
 
   /** The same work when the method returns a handle of it and does not wait itself. */

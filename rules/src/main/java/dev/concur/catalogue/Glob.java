@@ -1,18 +1,24 @@
 package dev.concur.catalogue;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * A name in which {@code *} stands for any characters but a dot and {@code **} for any characters.
  *
  * @param text as written
- * @param pattern what it matches
+ * @param pattern what it matches, when it is more than one name
  */
-record Glob(String text, Pattern pattern) {
+record Glob(String text, Optional<Pattern> pattern) {
+  private static final Pattern STARS = Pattern.compile("(?<=\\*)(?!\\*)|(?<!\\*)(?=\\*)");
 
   static Glob of(String text) {
+    return new Glob(text, text.indexOf('*') < 0 ? Optional.empty() : Optional.of(compiled(text)));
+  }
+
+  private static Pattern compiled(String text) {
     StringBuilder regex = new StringBuilder();
-    for (String part : text.split("(?<=\\*)(?!\\*)|(?<!\\*)(?=\\*)")) {
+    for (String part : STARS.split(text)) {
       regex.append(
           switch (part) {
             case "*" -> "[^.]*";
@@ -20,19 +26,15 @@ record Glob(String text, Pattern pattern) {
             default -> Pattern.quote(part);
           });
     }
-    return new Glob(text, Pattern.compile(regex.toString()));
-  }
-
-  static boolean isGlob(String text) {
-    return text.indexOf('*') >= 0;
+    return Pattern.compile(regex.toString());
   }
 
   boolean exact() {
-    return !isGlob(text);
+    return pattern.isEmpty();
   }
 
   boolean matches(String name) {
-    return exact() ? text.equals(name) : pattern.matcher(name).matches();
+    return pattern.map(glob -> glob.matcher(name).matches()).orElseGet(() -> text.equals(name));
   }
 
   /** How much of it is said literally. */

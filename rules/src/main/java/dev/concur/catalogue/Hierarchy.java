@@ -9,6 +9,9 @@ public interface Hierarchy {
   /** A hierarchy that knows nothing: only lines on the named type itself apply. */
   Hierarchy NONE = type -> List.of();
 
-  /** All superclasses and interfaces of a type by binary name, nearest first, without the type itself; empty when unknown. */
+  /**
+   * All superclasses and interfaces of a type by binary name, nearest first, without the type
+   * itself; empty when unknown.
+   */
   List<String> supertypes(String binaryName);
 }

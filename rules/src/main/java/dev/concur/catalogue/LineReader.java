@@ -8,16 +8,24 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads catalogue texts into {@link Lines}. */
 final class LineReader {
   private static final Set<String> HEADERS = Set.of("source", "artifact", "default");
 
+  private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*");
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+  private static final Pattern TYPE = Pattern.compile("[\\w.$*]+");
+
   private final Lines lines = new Lines();
   private final Map<Kind, Interval> usual = new EnumMap<>(Kind.class);
   private final EffectWords effectWords = new EffectWords(usual);
 
-  /** Reads texts in rising priority: {@code tiers} holds groups, a later group wins over an earlier one. */
+  /**
+   * Reads texts in rising priority: {@code tiers} holds groups, a later group wins over an earlier
+   * one.
+   */
   static Lines read(List<List<ApiFile>> tiers) {
     LineReader reader = new LineReader();
     for (int tier = 0; tier < tiers.size(); tier++) {
@@ -32,7 +40,7 @@ final class LineReader {
   // The usual times come first, so that it does not matter in which file they stand.
   private void readAll(List<ApiFile> files, int tier, boolean headers) {
     for (ApiFile file : files) {
-      String[] texts = file.text().split("\\R", -1);
+      String[] texts = LINE_END.split(file.text(), -1);
       for (int i = 0; i < texts.length; i++) {
         String text = withoutComment(texts[i]);
         if (!text.isEmpty() && HEADERS.contains(text.split("\\s", 2)[0]) == headers) {
@@ -43,8 +51,7 @@ final class LineReader {
   }
 
   private static String withoutComment(String line) {
-    String text = line.startsWith("#") ? "" : line.replaceFirst("\\s#.*", "");
-    return text.trim();
+    return COMMENT.matcher(line).replaceFirst("").trim();
   }
 
   private void readLine(Source source, int tier) {
@@ -69,15 +76,20 @@ final class LineReader {
       case "claims" -> lines.claims.add(annotated(words, source, Claim.class));
       case "proxy" -> readProxy(rest, source);
       case "safe", "unsafe" ->
-          lines.safeties.add(new NameIndex.Line<>(type(words), first.equals("safe") ? Safety.SAFE : Safety.UNSAFE, source));
+          lines.safeties.add(
+              new NameIndex.Line<>(
+                  type(words), first.equals("safe") ? Safety.SAFE : Safety.UNSAFE, source));
       case "role" -> {
         Glob type = type(words);
         lines.roles.add(new NameIndex.Line<>(type, words.oneOf(Role.class, roles()), source));
       }
-      case "synchronized" -> lines.synchronizedTypes.add(new NameIndex.Line<>(type(words), true, source));
+      case "synchronized" ->
+          lines.synchronizedTypes.add(new NameIndex.Line<>(type(words), true, source));
       case "promise" -> lines.promises.add(new NameIndex.Line<>(type(words), true, source));
       case "twin" -> readTwin(words, source, tier);
-      default -> lines.methods.add(new SignatureIndex.Line<>(Signature.parse(first), method(rest), tier, source));
+      default ->
+          lines.methods.add(
+              new SignatureIndex.Line<>(Signature.parse(first), method(rest), tier, source));
     }
     if (!first.contains(".") && !first.equals("field") && !first.equals("proxy")) {
       words.end();
@@ -132,26 +144,35 @@ final class LineReader {
   private void readEntry(Words words, Source source, int tier) throws BadLine {
     String subject = words.next("an @annotation or a method");
     Entry.Kind kind =
-        words.oneOf(Entry.Kind.class, "what calls it: web, message, scheduled, task, event-loop, management, main");
+        words.oneOf(
+            Entry.Kind.class,
+            "what calls it: web, message, scheduled, task, event-loop, management, main");
     Runner runner = Runner.POOL;
     if (words.accept("on")) {
-      runner = words.oneOf(Runner.class, "platform, pool, common-pool, virtual, event-loop, ui or unknown");
+      runner =
+          words.oneOf(
+              Runner.class, "platform, pool, common-pool, virtual, event-loop, ui or unknown");
     }
     EntryPoint entry = new EntryPoint(kind, runner, !words.accept("single"));
     if (subject.startsWith("@")) {
-      lines.entryAnnotations.add(new NameIndex.Line<>(Glob.of(subject.substring(1)), entry, source));
+      lines.entryAnnotations.add(
+          new NameIndex.Line<>(Glob.of(subject.substring(1)), entry, source));
     } else {
       lines.entries.add(new SignatureIndex.Line<>(Signature.parse(subject), entry, tier, source));
     }
   }
 
-  private static <E extends Enum<E>> NameIndex.Line<E> annotated(Words words, Source source, Class<E> type)
-      throws BadLine {
+  private static <E extends Enum<E>> NameIndex.Line<E> annotated(
+      Words words, Source source, Class<E> type) throws BadLine {
     String name = words.next("an @annotation");
     if (!name.startsWith("@")) {
       throw new BadLine("an @annotation, not '" + name + "'");
     }
-    E value = words.oneOf(type, "one of " + List.of(type.getEnumConstants()).toString().toLowerCase(java.util.Locale.ROOT));
+    E value =
+        words.oneOf(
+            type,
+            "one of "
+                + List.of(type.getEnumConstants()).toString().toLowerCase(java.util.Locale.ROOT));
     return new NameIndex.Line<>(Glob.of(name.substring(1)), value, source);
   }
 
@@ -161,9 +182,11 @@ final class LineReader {
     if (subject.isEmpty()) {
       throw new BadLine("an @annotation or a type");
     }
-    Effects effects = new Effects(true, effectWords.effects(text.substring(space)), true, List.of(source));
+    Effects effects =
+        new Effects(true, effectWords.effects(text.substring(space)), true, List.of(source));
     if (subject.startsWith("@")) {
-      lines.proxyAnnotations.add(new NameIndex.Line<>(Glob.of(subject.substring(1)), effects, source));
+      lines.proxyAnnotations.add(
+          new NameIndex.Line<>(Glob.of(subject.substring(1)), effects, source));
     } else {
       lines.proxies.add(new NameIndex.Line<>(Glob.of(subject), effects, source));
     }
@@ -182,7 +205,7 @@ final class LineReader {
 
   private static Glob type(Words words) throws BadLine {
     String name = words.next("a type");
-    if (!name.matches("[\\w.$*]+")) {
+    if (!TYPE.matcher(name).matches()) {
       throw new BadLine("a type such as java.util.ArrayList, not '" + name + "'");
     }
     return Glob.of(name);

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Values by the name of a type or annotation; exact names win over patterns, later lines over earlier ones. */
+/**
+ * Values by the name of a type or annotation; exact names win over patterns, later lines over
+ * earlier ones.
+ */
 final class NameIndex<T> {
 
   record Line<T>(Glob name, T value, Source source) {}

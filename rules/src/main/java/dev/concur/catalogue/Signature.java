@@ -2,6 +2,7 @@ package dev.concur.catalogue;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The methods that a line speaks of.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param parameters the parameter part of the descriptor, such as {@code ([BII)}; any when empty
  */
 record Signature(Glob owner, Glob name, Optional<String> parameters) {
+
+  private static final Pattern PATH = Pattern.compile("[\\w.$*]+");
 
   /** More is said first. */
   static final Comparator<Signature> MOST_SPECIFIC_FIRST =
@@ -26,7 +29,7 @@ record Signature(Glob owner, Glob name, Optional<String> parameters) {
     int open = text.indexOf('(');
     String path = open < 0 ? text : text.substring(0, open);
     int dot = path.lastIndexOf('.');
-    if (dot <= 0 || dot == path.length() - 1 || !path.matches("[\\w.$*]+")) {
+    if (dot <= 0 || dot == path.length() - 1 || !PATH.matcher(path).matches()) {
       throw new BadLine("a method such as java.io.InputStream.read(byte[],int,int)");
     }
     String name = path.substring(dot + 1);
@@ -37,7 +40,8 @@ record Signature(Glob owner, Glob name, Optional<String> parameters) {
   }
 
   boolean matches(String methodName, String descriptor) {
-    return matchesName(methodName) && (parameters.isEmpty() || descriptor.startsWith(parameters.get()));
+    return matchesName(methodName)
+        && (parameters.isEmpty() || descriptor.startsWith(parameters.get()));
   }
 
   // A pattern never means constructors: they yield objects, methods do things.

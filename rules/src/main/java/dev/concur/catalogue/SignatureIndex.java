@@ -13,11 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Values by signature. The nearest type with a line wins; on one type later texts win over earlier ones, then what says more,
- * then the later line.
+ * Values by signature. The nearest type with a line wins; on one type later texts win over earlier
+ * ones, then what says more, then the later line.
  */
 final class SignatureIndex<T> {
-  private static final int PATTERNS_KEPT = 100_000;
+  // More types than a large application has; beyond it they are looked up anew.
+  private static final int TYPES_KEPT = 100_000;
 
   record Line<T>(Signature signature, T value, int tier, Source source) {
     static final Comparator<Line<?>> BEST_FIRST =
@@ -87,7 +88,7 @@ final class SignatureIndex<T> {
     List<Line<T>> found = known.get(type);
     if (found == null) {
       found = gather(type);
-      if (known.size() < PATTERNS_KEPT) {
+      if (known.size() < TYPES_KEPT) {
         known.put(type, found);
       }
     }

@@ -7,11 +7,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words of one effect or line, read from left to right. */
 final class Words {
   // One number alone is an order of magnitude: a third to three times of it.
   private static final double FACTOR = 3;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern ARGUMENT = Pattern.compile("arg(\\d{1,2})");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+  private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)(ns|us|ms|s)");
 
   private final Deque<String> words;
 
@@ -19,7 +25,7 @@ final class Words {
     words = new ArrayDeque<>();
     String trimmed = text.trim();
     if (!trimmed.isEmpty()) {
-      words.addAll(List.of(trimmed.split("\\s+")));
+      words.addAll(List.of(BLANKS.split(trimmed)));
     }
   }
 
@@ -73,8 +79,9 @@ final class Words {
     if (word.equals("this")) {
       return Optional.of(Place.THIS);
     }
-    return word.matches("arg\\d{1,2}")
-        ? Optional.of(new Place(Integer.parseInt(word.substring(3))))
+    Matcher matcher = ARGUMENT.matcher(word);
+    return matcher.matches()
+        ? Optional.of(new Place(Integer.parseInt(matcher.group(1))))
         : Optional.empty();
   }
 
@@ -94,7 +101,7 @@ final class Words {
 
   int number(String expected) throws BadLine {
     String word = next(expected);
-    if (!word.matches("\\d{1,9}")) {
+    if (!NUMBER.matcher(word).matches()) {
       throw new BadLine(expected);
     }
     return Integer.parseInt(word);
@@ -126,18 +133,18 @@ final class Words {
   }
 
   private static double nanos(String word, String expected) throws BadLine {
-    if (!word.matches("\\d+(\\.\\d+)?(ns|us|ms|s)")) {
+    Matcher matcher = TIME.matcher(word);
+    if (!matcher.matches()) {
       throw new BadLine(expected);
     }
-    int unit = word.length() - (word.matches(".*[num]s") ? 2 : 1);
     double factor =
-        switch (word.substring(unit)) {
+        switch (matcher.group(2)) {
           case "ns" -> 1;
           case "us" -> 1e3;
           case "ms" -> 1e6;
           default -> 1e9;
         };
-    return Double.parseDouble(word.substring(0, unit)) * factor;
+    return Double.parseDouble(matcher.group(1)) * factor;
   }
 
   /** {@code timed arg0 millis}, {@code timed arg0 unit arg1}, {@code timed arg0 duration}. */
