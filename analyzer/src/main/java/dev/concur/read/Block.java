@@ -14,7 +14,8 @@ import java.util.List;
  * @param loop innermost loop as index into {@link MethodFacts#loops()}, -1 for none
  * @param frequency executions per execution of the method if every loop ran once, 0..1
  * @param path how often it is passed: hot, miss, once, error
- * @param guards fields whose test decides whether this block runs; when the code behind it writes one of them, it runs once
+ * @param guards fields whose test decides whether this block runs; when the code behind it writes
+ *     one of them, it runs once
  * @param instructions bytecode instructions in it
  */
 public record Block(

@@ -11,7 +11,8 @@ import dev.concur.model.Loop;
  * @param line line of its head, 0 when unknown
  * @param trip how the number of iterations is bound
  * @param count iterations when constant, else 0
- * @param over what it runs over (an array, a collection, an iterator, a bound), {@link Value.Opaque} when unknown
+ * @param over what it runs over (an array, a collection, an iterator, a bound), {@link
+ *     Value.Opaque} when unknown
  */
 public record LoopFacts(
     int index, int parent, int header, int line, Loop.Trip trip, double count, Value over) {}

@@ -5,7 +5,8 @@ import dev.concur.model.Spot;
 import java.util.List;
 
 /**
- * What one method does: blocks of operations with their order, frequency and loops, and the origin of every value.
+ * What one method does: blocks of operations with their order, frequency and loops, and the origin
+ * of every value.
  *
  * @param ref the method
  * @param access JVM access flags
@@ -14,7 +15,8 @@ import java.util.List;
  * @param sourceFile as in its class
  * @param line line of its first instruction, 0 when unknown
  * @param instructions bytecode instructions
- * @param blocks basic blocks, entry first; empty for abstract and native methods and for unread ones
+ * @param blocks basic blocks, entry first; empty for abstract and native methods and for unread
+ *     ones
  * @param loops natural loops, outer before inner
  * @param phis where values of several paths meet, by index
  * @param quality how its body was read

@@ -4,7 +4,10 @@ import dev.concur.model.MethodRef;
 import java.util.List;
 import java.util.Optional;
 
-/** One operation that matters to us. Ids are unique in a method and grow with the position in the bytecode. */
+/**
+ * One operation that matters to us. Ids are unique in a method and grow with the position in the
+ * bytecode.
+ */
 public sealed interface Op {
 
   /** Unique in its method. */
@@ -13,7 +16,10 @@ public sealed interface Op {
   /** Source line, 0 when unknown. */
   int line();
 
-  /** A call. Arguments start with the receiver unless static; a constructor's receiver is the {@link Value.New}. */
+  /**
+   * A call. Arguments start with the receiver unless static; a constructor's receiver is the {@link
+   * Value.New}.
+   */
   record Call(int id, int line, How how, MethodRef callee, List<Value> arguments) implements Op {
     public Call {
       arguments = List.copyOf(arguments);
@@ -63,7 +69,10 @@ public sealed interface Op {
   /** A monitor is given back. */
   record MonitorExit(int id, int line, Value lock) implements Op {}
 
-  /** A two-way branch: when {@code left test right} holds it goes to {@code then}, else to {@code otherwise}. */
+  /**
+   * A two-way branch: when {@code left test right} holds it goes to {@code then}, else to {@code
+   * otherwise}.
+   */
   record Branch(int id, int line, Test test, Value left, Value right, int then, int otherwise)
       implements Op {}
 

@@ -4,7 +4,10 @@ import dev.concur.model.MethodRef;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a value came from, inside one method. Nesting is at most {@value #DEPTH} deep; below that it is opaque. */
+/**
+ * Where a value came from, inside one method. Nesting is at most {@value #DEPTH} deep; below that
+ * it is opaque.
+ */
 public sealed interface Value {
 
   /** How deep values nest before they become opaque. */
@@ -25,7 +28,10 @@ public sealed interface Value {
   /** What a field held; base is empty for a static field. */
   record FieldOf(FieldRef field, Optional<Value> base) implements Value {}
 
-  /** An object made here; the constructor call has it as first argument. Site is unique in the method. */
+  /**
+   * An object made here; the constructor call has it as first argument. Site is unique in the
+   * method.
+   */
   record New(String type, int site) implements Value {}
 
   /** An array made here; type is its descriptor. */

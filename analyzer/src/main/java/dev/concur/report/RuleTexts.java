@@ -1,0 +1,25 @@
+package dev.concur.report;
+
+import dev.concur.model.Severity;
+import java.util.Optional;
+
+/** What each rule means, in words. */
+public interface RuleTexts {
+
+  /** Nothing is known of any rule but its id. */
+  RuleTexts NONE = id -> Optional.empty();
+
+  /** The words for one rule; empty when there is no page for it. */
+  Optional<RuleText> of(String id);
+
+  /**
+   * The page of one rule.
+   *
+   * @param title what it is called, without a full stop
+   * @param brief one sentence
+   * @param full a paragraph, plain text
+   * @param markdown the whole page
+   * @param severity how loud it is unless told otherwise
+   */
+  record RuleText(String title, String brief, String full, String markdown, Severity severity) {}
+}

@@ -1,0 +1,130 @@
+package dev.concur.report;
+
+import dev.concur.advise.Advice;
+import dev.concur.advise.Measurement.ArmResult;
+import dev.concur.advise.Model;
+import dev.concur.advise.Remedy;
+import dev.concur.advise.Verdict;
+import dev.concur.model.Bound;
+import dev.concur.model.GilLike;
+import dev.concur.model.LockUse;
+import dev.concur.model.Severity;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What every format counts, counted once.
+ *
+ * @param bounds methods by label, every bound present
+ * @param severities findings by severity without suppressed ones, the loudest first, every severity
+ *     present
+ * @param suppressed how many findings are suppressed
+ * @param verdicts verdicts by word, over all remedies; only those that occur
+ * @param ordered all findings by expected gain, suppressed ones last
+ * @param gilLike locks that behave like a GIL, the largest held share first
+ */
+record Summary(
+    Map<Bound, Integer> bounds,
+    Map<Severity, Integer> severities,
+    int suppressed,
+    Map<String, Integer> verdicts,
+    List<Advice> ordered,
+    List<LockUse> gilLike) {
+
+  private static final Comparator<Advice> BY_GAIN =
+      Comparator.comparing((Advice advice) -> advice.finding().suppressed().isPresent())
+          .thenComparing(Comparator.comparingDouble(Advice::rank).reversed())
+          .thenComparing(advice -> advice.finding().severity(), Comparator.reverseOrder())
+          .thenComparing(advice -> advice.finding().at())
+          .thenComparing(advice -> advice.finding().id());
+
+  static Summary of(Report report) {
+    List<Advice> ordered = report.advice().stream().sorted(BY_GAIN).toList();
+    return new Summary(
+        boundsOf(report),
+        severitiesOf(ordered),
+        (int) ordered.stream().filter(Summary::isSuppressed).count(),
+        verdictsOf(ordered),
+        ordered,
+        report.locks().stream()
+            .filter(use -> use.gilLike() != GilLike.NO)
+            .sorted(
+                Comparator.comparingDouble((LockUse use) -> -use.heldShare().middle())
+                    .thenComparing(use -> use.lock().id()))
+            .toList());
+  }
+
+  private static Map<Bound, Integer> boundsOf(Report report) {
+    Map<Bound, Integer> bounds = new EnumMap<>(Bound.class);
+    for (Bound bound : Bound.values()) {
+      bounds.put(bound, 0);
+    }
+    report.methods().forEach(label -> bounds.merge(label.bound(), 1, Integer::sum));
+    return bounds;
+  }
+
+  private static Map<Severity, Integer> severitiesOf(List<Advice> all) {
+    Map<Severity, Integer> severities = new TreeMap<>(Comparator.reverseOrder());
+    for (Severity severity : Severity.values()) {
+      severities.put(severity, 0);
+    }
+    all.stream()
+        .filter(advice -> !isSuppressed(advice))
+        .forEach(advice -> severities.merge(advice.finding().severity(), 1, Integer::sum));
+    return severities;
+  }
+
+  private static Map<String, Integer> verdictsOf(List<Advice> all) {
+    Map<String, Integer> verdicts = new TreeMap<>();
+    all.stream()
+        .flatMap(advice -> advice.remedies().stream())
+        .flatMap(remedy -> remedy.verdict().stream())
+        .forEach(verdict -> verdicts.merge(verdict.word(), 1, Integer::sum));
+    return verdicts;
+  }
+
+  static boolean isSuppressed(Advice advice) {
+    return advice.finding().suppressed().isPresent();
+  }
+
+  /** Findings that count, by expected gain. */
+  List<Advice> counting() {
+    return ordered.stream().filter(advice -> !isSuppressed(advice)).toList();
+  }
+
+  /** What to do first: the advice of highest rank that still recommends doing something. */
+  Optional<Advice> first() {
+    return counting().stream().filter(Summary::asksForAction).findFirst();
+  }
+
+  static boolean asksForAction(Advice advice) {
+    return recommended(advice).filter(remedy -> remedy.model() != Model.SEQUENTIAL).isPresent();
+  }
+
+  /** The remedy that stands; empty when measuring refuted it. */
+  static Optional<Remedy> recommended(Advice advice) {
+    return advice.remedies().stream()
+        .filter(remedy -> remedy.status() == Remedy.Status.RECOMMENDED)
+        .findFirst();
+  }
+
+  /** What measuring said of this advice, wherever the measured remedy ended up. */
+  static Optional<Verdict> verdict(Advice advice) {
+    return advice.remedies().stream().flatMap(remedy -> remedy.verdict().stream()).findFirst();
+  }
+
+  /** Arms whose figures can be drawn. */
+  static List<ArmResult> withInterval(List<ArmResult> arms) {
+    return arms.stream()
+        .filter(
+            arm ->
+                Double.isFinite(arm.opsPerSecond())
+                    && Double.isFinite(arm.low())
+                    && Double.isFinite(arm.high()))
+        .toList();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.concur.report;
+
+/**
+ * What a writer needs beside the report: how the reader reads, and what is at hand.
+ *
+ * @param colour whether the text goes to a terminal that wants colours
+ * @param width columns that text is wrapped at
+ * @param verbose whether text lists every finding in full, notes included
+ * @param project what the scanned thing is called, such as the artifact id of the root module; may
+ *     be empty
+ * @param commandLine how the scan was started, without secrets and absolute paths; may be empty
+ * @param commands what a reader types next
+ * @param sources the sources, for excerpts and for paths from the root of the repository
+ * @param rules what each rule means, in words
+ */
+public record WriterContext(
+    boolean colour,
+    int width,
+    boolean verbose,
+    String project,
+    String commandLine,
+    Commands commands,
+    SourceTexts sources,
+    RuleTexts rules) {
+
+  private static final int NARROWEST = 40;
+
+  public WriterContext {
+    width = Math.max(NARROWEST, width);
+  }
+
+  /**
+   * No colours, 80 columns, short, from the command line, neither sources nor rule pages at hand.
+   */
+  public static WriterContext plain() {
+    return new WriterContext(
+        false, 80, false, "", "", Commands.COMMAND_LINE, SourceTexts.NONE, RuleTexts.NONE);
+  }
+
+  /** The same, in colours. */
+  public WriterContext inColour() {
+    return new WriterContext(true, width, verbose, project, commandLine, commands, sources, rules);
+  }
+
+  /** The same, wrapped at this many columns (40 at least). */
+  public WriterContext wrappedAt(int columns) {
+    return new WriterContext(
+        colour, columns, verbose, project, commandLine, commands, sources, rules);
+  }
+
+  /** The same, with nothing summarised. */
+  public WriterContext inFull() {
+    return new WriterContext(colour, width, true, project, commandLine, commands, sources, rules);
+  }
+
+  /** The same, for a scanned thing of this name, started by this command line. */
+  public WriterContext about(String name, String startedBy) {
+    return new WriterContext(colour, width, verbose, name, startedBy, commands, sources, rules);
+  }
+
+  /** The same, for a reader who types other commands. */
+  public WriterContext suggesting(Commands others) {
+    return new WriterContext(colour, width, verbose, project, commandLine, others, sources, rules);
+  }
+
+  /** The same, with sources at hand. */
+  public WriterContext reading(SourceTexts texts) {
+    return new WriterContext(colour, width, verbose, project, commandLine, commands, texts, rules);
+  }
+
+  /** The same, with rule pages at hand. */
+  public WriterContext explaining(RuleTexts texts) {
+    return new WriterContext(
+        colour, width, verbose, project, commandLine, commands, sources, texts);
+  }
+
+  /**
+   * What a reader types next.
+   *
+   * @param verify measures the advice
+   * @param explain explains a rule, which stands in it as {@code RULE}
+   * @param page writes the HTML page
+   */
+  public record Commands(String verify, String explain, String page) {
+
+    /** For somebody who called {@code concur}. */
+    public static final Commands COMMAND_LINE =
+        new Commands(
+            "concur scan --verify PATH...",
+            "concur explain RULE",
+            "concur scan --format html --output concur.html PATH...");
+
+    /** For somebody who called Maven. */
+    public static final Commands MAVEN =
+        new Commands(
+            "mvn concur:verify",
+            "mvn concur:help -Dgoal=analyze",
+            "mvn concur:analyze -Dconcur.formats=html");
+  }
+}
