@@ -33,7 +33,7 @@ final class JsonAdvice {
       json.open("suppressed").field("by", suppression.by());
       json.fieldUnlessEmpty("justification", suppression.justification()).close();
     }
-    json.fieldIfFinite("rank", Math.max(0, Math.min(100, advice.rank()))).close();
+    json.fieldIfFinite("rank", Summary.rank(advice)).close();
   }
 
   private static void writeRemedy(Json json, Remedy remedy) throws IOException {

@@ -37,7 +37,7 @@ record Summary(
 
   private static final Comparator<Advice> BY_GAIN =
       Comparator.comparing((Advice advice) -> advice.finding().suppressed().isPresent())
-          .thenComparing(Comparator.comparingDouble(Advice::rank).reversed())
+          .thenComparing(Comparator.comparingDouble(Summary::rank).reversed())
           .thenComparing(advice -> advice.finding().severity(), Comparator.reverseOrder())
           .thenComparing(advice -> advice.finding().at())
           .thenComparing(advice -> advice.finding().id());
@@ -85,6 +85,11 @@ record Summary(
         .flatMap(remedy -> remedy.verdict().stream())
         .forEach(verdict -> verdicts.merge(verdict.word(), 1, Integer::sum));
     return verdicts;
+  }
+
+  /** Expected gain, 0..100; 0 when it is not a number. */
+  static double rank(Advice advice) {
+    return Double.isNaN(advice.rank()) ? 0 : Math.max(0, Math.min(100, advice.rank()));
   }
 
   static boolean isSuppressed(Advice advice) {
