@@ -8,7 +8,8 @@ import java.util.Optional;
  * The answer to one finding.
  *
  * @param finding what was found
- * @param remedies recommended first, then alternatives, then rejected and withdrawn ones with their reason
+ * @param remedies recommended first, then alternatives, then rejected and withdrawn ones with their
+ *     reason
  * @param experiment what would refute it; empty when nothing measurable is said
  * @param rank expected gain x confidence / effort, 0..100
  */

@@ -13,7 +13,10 @@ import java.util.Optional;
  */
 public record Arm(String id, Role role, Model model, LockState lock, Parameters parameters) {
 
-  /** What an arm is there for. Only baseline and advised decide a verdict; the others are exploratory. */
+  /**
+   * What an arm is there for. Only baseline and advised decide a verdict; the others are
+   * exploratory.
+   */
   public enum Role {
     BASELINE,
     ADVISED,

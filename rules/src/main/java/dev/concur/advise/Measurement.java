@@ -19,7 +19,8 @@ import java.util.OptionalDouble;
  * @param alpha false-effect rate that was allowed over all looks
  * @param load run-delay share while measuring, 0..1; empty when the system does not tell
  * @param stubs calls that were replaced by waits
- * @param witness lock or pin that the flight recorder saw and whether it is the accused one, or empty
+ * @param witness lock or pin that the flight recorder saw and whether it is the accused one, or
+ *     empty
  * @param source generated benchmark, path relative to the output folder
  * @param rerun command that runs it again
  * @param arms throughput of every arm

@@ -15,7 +15,8 @@ import java.util.OptionalDouble;
  * @param limitedBy what keeps it from being more, in words
  * @param basis where its inputs come from
  * @param assumedWaits ns per wait that were assumed, by kind
- * @param breakEvenWaitNanos the wait below which the remedy stops paying, ns; empty when it does not depend on one
+ * @param breakEvenWaitNanos the wait below which the remedy stops paying, ns; empty when it does
+ *     not depend on one
  */
 public record Prediction(
     double speedup,

@@ -5,7 +5,8 @@ import dev.concur.model.Kind;
 import java.util.Set;
 
 /**
- * One task of the work in question, as the laws and the benchmarks need it. All times are ns per task.
+ * One task of the work in question, as the laws and the benchmarks need it. All times are ns per
+ * task.
  *
  * @param cpu computing outside the lock in question
  * @param waiting waiting outside the lock

@@ -2,7 +2,9 @@ package dev.concur.model;
 
 import java.util.Locale;
 
-/** How much a statement of ours can be relied on; see the calibration page for the measured shares. */
+/**
+ * How much a statement of ours can be relied on; see the calibration page for the measured shares.
+ */
 public enum Confidence {
   LOW,
   MEDIUM,

@@ -30,4 +30,14 @@ public record HandOff(
     tasks = List.copyOf(tasks);
     happenings = List.copyOf(happenings);
   }
+
+  /** What the task does of one sort, heaviest first. */
+  public <T extends Happening> List<T> all(Class<T> sort) {
+    return happenings.stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  /** Cost of the heaviest task; empty when unknown. */
+  public Optional<Cost> cost() {
+    return task.flatMap(Label::cost);
+  }
 }

@@ -2,13 +2,19 @@ package dev.concur.model;
 
 import java.util.List;
 
-/** Something worth naming that happens inside a region, a task or a loop, with the calls that lead to it. */
+/**
+ * Something worth naming that happens inside a region, a task or a loop, with the calls that lead
+ * to it.
+ */
 public sealed interface Happening {
 
   /** The calls from the region to the leaf, first to last. */
   List<Spot> chain();
 
-  /** It waits. {@code nanos} per execution; {@code bounded} when the wait has a constant limit of 100 ms or less. */
+  /**
+   * It waits. {@code nanos} per execution; {@code bounded} when the wait has a constant limit of
+   * 100 ms or less.
+   */
   record Waits(Kind kind, Interval nanos, boolean bounded, List<Spot> chain) implements Happening {
     public Waits {
       chain = List.copyOf(chain);
@@ -36,7 +42,10 @@ public sealed interface Happening {
     }
   }
 
-  /** It gives the lock back while it waits ({@code Object.wait}, {@code Condition.await}, unlock around a call). */
+  /**
+   * It gives the lock back while it waits ({@code Object.wait}, {@code Condition.await}, unlock
+   * around a call).
+   */
   record WaitsReleased(Interval nanos, List<Spot> chain) implements Happening {
     public WaitsReleased {
       chain = List.copyOf(chain);

@@ -33,7 +33,9 @@ public enum Kind {
     return waits;
   }
 
-  /** Whether the waiting is for a device or a person outside the process: all but sleep and lock. */
+  /**
+   * Whether the waiting is for a device or a person outside the process: all but sleep and lock.
+   */
   public boolean outside() {
     return waits && this != SLEEP && this != LOCK;
   }

@@ -5,8 +5,8 @@ package dev.concur.model;
  *
  * @param id stable name used by findings, such as {@code static a.b.C.LOCK}
  * @param kind the mechanism
- * @param identity what a reader calls it: {@code static a.b.C.LOCK}, {@code class a.b.C}, {@code this of singleton
- *     a.b.C}, {@code unresolved: returned by a call that was not seen}
+ * @param identity what a reader calls it: {@code static a.b.C.LOCK}, {@code class a.b.C}, {@code
+ *     this of singleton a.b.C}, {@code unresolved: returned by a call that was not seen}
  * @param scope how many share it
  * @param declared where the lock object is declared or created
  * @param ours whether it is declared in the scanned code, so that it can be changed there
@@ -17,5 +17,24 @@ public record Lock(
   /** Whether there is one for all: global, or an instance shown to be shared. */
   public boolean oneForAll() {
     return scope == Scope.GLOBAL || scope == Scope.SHARED_INSTANCE;
+  }
+
+  /**
+   * Whether the lock is an object, or belongs to one, that callers share: a singleton, a handler, a
+   * pool.
+   */
+  public boolean ofSingleton() {
+    return scope == Scope.SHARED_INSTANCE || identity.contains("singleton");
+  }
+
+  /**
+   * Whether it is taken and given back as a lock is, and not a funnel, a map bin, an initialiser or
+   * a collection.
+   */
+  public boolean proper() {
+    return switch (kind) {
+      case MONITOR, SYNCHRONIZED_METHOD, LOCK, READ_WRITE_LOCK, SEMAPHORE, CUSTOM -> true;
+      default -> false;
+    };
   }
 }

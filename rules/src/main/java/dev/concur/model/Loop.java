@@ -49,7 +49,16 @@ public record Loop(
 
   /** Cost of the whole loop, once. */
   public Cost whole() {
-    return new Cost(
-        body.cpu().times(trips), body.waiting().times(trips), body.provenance());
+    return new Cost(body.cpu().times(trips), body.waiting().times(trips), body.provenance());
+  }
+
+  /** What an iteration does of one sort, heaviest first. */
+  public <T extends Happening> List<T> all(Class<T> sort) {
+    return happenings.stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  /** Whether the number of iterations is bound beforehand. */
+  public boolean counted() {
+    return trip == Trip.DATA || trip == Trip.CONSTANT;
   }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A program that was read, costed and searched for locks: what rules may ask. Every list is in a stable order. */
+/**
+ * A program that was read, costed and searched for locks: what rules may ask. Every list is in a
+ * stable order.
+ */
 public interface Program {
 
   /** What the advice is for. */

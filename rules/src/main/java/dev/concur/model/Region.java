@@ -48,4 +48,14 @@ public record Region(
   public boolean excludesAll() {
     return side != Side.READ;
   }
+
+  /** What happens inside of one sort, heaviest first. */
+  public <T extends Happening> List<T> all(Class<T> sort) {
+    return happenings.stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+
+  /** Whether anything of this sort happens inside. */
+  public boolean has(Class<? extends Happening> sort) {
+    return happenings.stream().anyMatch(sort::isInstance);
+  }
 }

@@ -6,7 +6,8 @@ package dev.concur.model;
  * @param className binary name of the class
  * @param method name of the method
  * @param descriptor JVM descriptor of the method, or empty when it does not matter
- * @param file source file relative to its source root ({@code a/b/C.java}, forward slashes), or empty when unknown
+ * @param file source file relative to its source root ({@code a/b/C.java}, forward slashes), or
+ *     empty when unknown
  * @param line line in that file, 1 or more, or 0 when unknown
  * @param note what happens here, in a few words, or empty
  */

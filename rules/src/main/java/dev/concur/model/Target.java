@@ -21,7 +21,10 @@ public record Target(int release, int runtime, Mode mode) {
     return runtime >= 21;
   }
 
-  /** A monitor held while waiting pins the carrier of a virtual thread on 21 to 23 (ended by JEP 491 in 24). */
+  /**
+   * A monitor held while waiting pins the carrier of a virtual thread on 21 to 23 (ended by JEP 491
+   * in 24).
+   */
   public boolean monitorsPin() {
     return runtime >= 21 && runtime < 24;
   }

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * One defect, with all the rules that fit it.
  *
- * @param id hash of rule, class, descriptor and lock or callee identity plus an occurrence index; survives moved lines
+ * @param id hash of rule, class, descriptor and lock or callee identity plus an occurrence index;
+ *     survives moved lines
  * @param rule the primary rule
  * @param severity how loud
  * @param confidence how sure
@@ -42,7 +43,16 @@ public record Finding(
   /** The same finding, suppressed. */
   public Finding suppressedBy(Suppression suppression) {
     return new Finding(
-        id, rule, severity, confidence, at, message, evidence, facets, locks, subject,
+        id,
+        rule,
+        severity,
+        confidence,
+        at,
+        message,
+        evidence,
+        facets,
+        locks,
+        subject,
         Optional.of(suppression));
   }
 

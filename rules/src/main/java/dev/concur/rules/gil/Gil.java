@@ -1,0 +1,99 @@
+package dev.concur.rules.gil;
+
+import dev.concur.model.Confidence;
+import dev.concur.model.GilLike;
+import dev.concur.model.Happening;
+import dev.concur.model.LockUse;
+import dev.concur.model.Region;
+import dev.concur.model.Severity;
+import dev.concur.model.Spot;
+import dev.concur.rule.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What all rules about home-made GILs ask of a lock before they accuse it. */
+public final class Gil {
+
+  // Half the work under one lock caps any machine at 2x (Amdahl); see GilStaticLock.md,
+  // "Threshold".
+  private static final double MOST = 0.5;
+
+  // Below this the hand-over between threads costs more than the work; see GilStaticLock.md,
+  // "Threshold".
+  private static final double TINY_NANOS = 5_000;
+
+  private Gil() {}
+
+  /**
+   * Whether this is a GIL that is worth a finding: one for all, shown to be shared, on the hot
+   * path, not tiny.
+   */
+  public static boolean accused(LockUse use) {
+    return use.gilLike() != GilLike.NO
+        && use.lock().oneForAll()
+        && use.shared()
+        && use.heldShare().middle() >= MOST
+        && use.hot().stream().anyMatch(region -> matters(use, region));
+  }
+
+  private static boolean matters(LockUse use, Region region) {
+    return use.heldNanos().middle() >= TINY_NANOS
+        || region.inside().total().middle() >= TINY_NANOS
+        || region.has(Happening.Waits.class)
+        || region.has(Happening.CallsOut.class)
+        || region.has(Happening.EntersNative.class);
+  }
+
+  /** Where to repair it: the heaviest place of the hot path. */
+  public static Spot place(LockUse use) {
+    return use.hot().get(0).at();
+  }
+
+  /**
+   * The wait for something outside the process that its hot regions hold it across, heaviest first.
+   */
+  static Optional<Happening.Waits> waitInside(LockUse use) {
+    return use.hot().stream()
+        .flatMap(region -> region.all(Happening.Waits.class).stream())
+        .filter(wait -> wait.kind().outside())
+        .findFirst();
+  }
+
+  /**
+   * Declaration with the reasons for calling it shared, then its places, then the chain to what
+   * happens inside.
+   */
+  public static List<Spot> evidence(LockUse use) {
+    List<Spot> spots = new ArrayList<>();
+    String because = String.join("; ", use.sharedBecause());
+    spots.add(use.lock().declared().noting(use.lock().identity() + ", shared: " + because));
+    use.hot().forEach(region -> spots.add(region.at()));
+    use.hot().stream()
+        .flatMap(region -> region.happenings().stream())
+        .findFirst()
+        .ifPresent(happening -> spots.addAll(happening.chain()));
+    return spots;
+  }
+
+  /** A lock that is a GIL only under some configuration is worth a note. */
+  static Severity loudness(LockUse use, Severity usual) {
+    return use.condition().isEmpty() ? usual : Severity.NOTE;
+  }
+
+  /** Sure when even the low estimate of the held share is most of the work. */
+  static Confidence sureness(LockUse use) {
+    return use.heldShare().low() >= MOST ? Confidence.HIGH : Confidence.MEDIUM;
+  }
+
+  /** The figures of the accusation, and the condition when there is one. */
+  static String figures(LockUse use) {
+    String when = use.condition().isEmpty() ? "" : ", when " + use.condition();
+    return Words.format(
+        "%s of the work holds %s (%s a pass)%s",
+        Words.percent(use.heldShare().middle()),
+        use.lock().identity(),
+        Words.time(use.heldNanos().middle()),
+        when);
+  }
+}

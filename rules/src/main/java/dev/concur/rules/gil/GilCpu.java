@@ -1,0 +1,41 @@
+package dev.concur.rules.gil;
+
+import dev.concur.model.Cost;
+import dev.concur.model.LockUse;
+import dev.concur.model.Program;
+import dev.concur.model.Severity;
+import dev.concur.rule.Facets;
+import dev.concur.rule.LockRule;
+import dev.concur.rule.Words;
+
+/** A GIL that computes while it is held: more threads make it slower, as in CPython. */
+public final class GilCpu implements LockRule {
+
+  // Below this the hand-over between threads costs more than the computing; see GilCpu.md,
+  // "Threshold".
+  private static final double TINY_NANOS = 5_000;
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public void look(LockUse use, Program program, Facets facets) {
+    if (!Gil.accused(use) || !use.lock().proper()) {
+      return;
+    }
+    Cost inside = use.hot().get(0).inside();
+    if (inside.cpu().middle() < TINY_NANOS || inside.waitShare() > 0.5) {
+      return;
+    }
+    facets
+        .at(Gil.place(use))
+        .saying(
+            "%s of computing a pass by one thread at a time: %s",
+            Words.time(inside.cpu().middle()), Gil.figures(use))
+        .severity(Gil.loudness(use, severity()))
+        .confidence(Gil.sureness(use))
+        .because(Gil.evidence(use));
+  }
+}

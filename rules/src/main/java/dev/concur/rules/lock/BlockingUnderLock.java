@@ -1,0 +1,54 @@
+package dev.concur.rules.lock;
+
+import dev.concur.model.Happening;
+import dev.concur.model.LockUse;
+import dev.concur.model.Program;
+import dev.concur.model.Region;
+import dev.concur.model.Runner;
+import dev.concur.model.Severity;
+import dev.concur.rule.Facets;
+import dev.concur.rule.LockRule;
+import dev.concur.rule.Words;
+
+/** A shared lock that is held while its owner waits for a device. */
+public final class BlockingUnderLock implements LockRule {
+
+  // Handing a contended lock over costs about as much; see BlockingUnderLock.md, "Threshold".
+  private static final double BLOCKS_NANOS = 10_000;
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public void look(LockUse use, Program program, Facets facets) {
+    if (!Shared.contended(use)) {
+      return;
+    }
+    for (Region region : use.hot()) {
+      region.all(Happening.Waits.class).stream()
+          .filter(wait -> wait.kind().outside() && wait.nanos().middle() >= BLOCKS_NANOS)
+          .findFirst()
+          .ifPresent(wait -> accuse(use, region, wait, program, facets));
+    }
+  }
+
+  private void accuse(
+      LockUse use, Region region, Happening.Waits wait, Program program, Facets facets) {
+    boolean pins =
+        program.target().monitorsPin()
+            && use.lock().kind().monitor()
+            && program.runners(region.at().methodRef()).contains(Runner.VIRTUAL);
+    facets
+        .at(region.at())
+        .saying(
+            "%s is held while waiting %s for the %s%s",
+            use.lock().identity(),
+            Words.time(wait.nanos().middle()),
+            wait.kind().word(),
+            pins ? ", which pins the carrier of a virtual thread" : "")
+        .severity(pins ? Severity.ERROR : Shared.loudness(use, severity()))
+        .because(Shared.evidence(use, region, wait));
+  }
+}

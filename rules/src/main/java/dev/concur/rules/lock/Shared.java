@@ -1,0 +1,43 @@
+package dev.concur.rules.lock;
+
+import dev.concur.model.Happening;
+import dev.concur.model.LockUse;
+import dev.concur.model.Region;
+import dev.concur.model.Scope;
+import dev.concur.model.Severity;
+import dev.concur.model.Spot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the rules of this family ask of a lock before they look inside. */
+final class Shared {
+
+  private Shared() {}
+
+  /**
+   * Whether several threads were shown to meet at it, and it is a lock proper with one instance for
+   * several callers.
+   */
+  static boolean contended(LockUse use) {
+    Scope scope = use.lock().scope();
+    return use.shared() && use.lock().proper() && scope != Scope.LOCAL && scope != Scope.PER_KEY;
+  }
+
+  /**
+   * Only a lock that is one for all speaks loudly; one of many instances may never meet two
+   * threads.
+   */
+  static Severity loudness(LockUse use, Severity usual) {
+    return use.lock().oneForAll() && use.condition().isEmpty() ? usual : Severity.NOTE;
+  }
+
+  /** Declaration, the place it is taken, then the calls to what happens inside. */
+  static List<Spot> evidence(LockUse use, Region region, Happening happening) {
+    List<Spot> spots = new ArrayList<>();
+    String because = String.join("; ", use.sharedBecause());
+    spots.add(use.lock().declared().noting(use.lock().identity() + ", shared: " + because));
+    spots.add(region.at());
+    spots.addAll(happening.chain());
+    return spots;
+  }
+}
