@@ -18,10 +18,12 @@ public sealed interface Effect {
 
   /**
    * The calling thread waits as often as the object at {@code place} is bound to a device: {@code
-   * InputStream.read}. {@code share} is the part of the device's wait that one call pays (buffered
-   * reads pay less), 0..1.
+   * InputStream.read}.
+   *
+   * @param share the part of the device's wait that one call pays (buffered reads pay less), 0..1
+   * @param otherwise the device it usually is, for an object that was not seen being made
    */
-  record WaitsAs(Place place, double share) implements Effect {}
+  record WaitsAs(Place place, double share, Optional<Device> otherwise) implements Effect {}
 
   /**
    * The result (new object, returned value, field) is bound to a device; one operation on it waits
@@ -32,8 +34,12 @@ public sealed interface Effect {
   /** The result never waits: {@code ByteArrayInputStream}, {@code StringReader}. */
   record InMemory() implements Effect {}
 
-  /** The result waits as the object at {@code place} does: {@code new BufferedReader(reader)}. */
-  record Wraps(Place place) implements Effect {}
+  /**
+   * The result waits as the object at {@code place} does: {@code new BufferedReader(reader)}.
+   *
+   * @param otherwise the device it usually is, for an object that was not seen being made
+   */
+  record Wraps(Place place, Optional<Device> otherwise) implements Effect {}
 
   /**
    * Computes this long a call, at a realistic size of what is at {@code sizedBy} when that is

@@ -36,7 +36,7 @@ final class EffectWords {
       case "waits" -> waits(words);
       case "device" -> device(words);
       case "memory" -> new Effect.InMemory();
-      case "wraps" -> new Effect.Wraps(words.place());
+      case "wraps" -> new Effect.Wraps(words.place(), otherwise(words));
       case "computes" -> computes(words.kind(), words);
       case "costs" -> computes(Kind.OTHER, words);
       case "calls" -> calls(words);
@@ -70,14 +70,18 @@ final class EffectWords {
   private Effect waits(Words words) throws BadLine {
     if (words.accept("as")) {
       Place place = words.place();
-      return new Effect.WaitsAs(
-          place, words.accept("share") ? 1.0 / words.number("a number N for 1/N") : 1);
+      int share = words.accept("share") ? words.number("a number N for 1/N") : 1;
+      return new Effect.WaitsAs(place, 1.0 / share, otherwise(words));
     }
     Kind kind = waitingKind(words);
     return new Effect.Waits(kind, length(kind, words), words.timeoutIfAny());
   }
 
-  private Effect device(Words words) throws BadLine {
+  private Optional<Effect.Device> otherwise(Words words) throws BadLine {
+    return words.accept("else") ? Optional.of(device(words)) : Optional.empty();
+  }
+
+  private Effect.Device device(Words words) throws BadLine {
     Kind kind = waitingKind(words);
     return new Effect.Device(kind, length(kind, words));
   }
