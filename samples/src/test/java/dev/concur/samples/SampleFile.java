@@ -1,0 +1,168 @@
+package dev.concur.samples;
+
+import dev.concur.model.Bound;
+import dev.concur.samples.Marker.Expect;
+import dev.concur.samples.Marker.Labelled;
+import dev.concur.samples.Marker.Lines;
+import dev.concur.samples.Marker.Miss;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One source file with its markers.
+ *
+ * <pre>
+ * // expect: rule, other-rule [17: threads, 21: virtual-threads] on 21-23
+ * // label: io network
+ * // miss: rule (why)
+ * </pre>
+ *
+ * <p>A marker at the end of a line speaks of that line, one alone on its line of the next line that
+ * is code. Since compilers and people differ on where a method or a statement is, the answer may
+ * come anywhere from the marked line to the end of the statement, or for a method to its first
+ * statement.
+ *
+ * @param path relative to its source root, forward slashes
+ * @param release the Java release that it needs
+ * @param markers in order of appearance
+ */
+record SampleFile(String path, int release, List<Marker> markers) {
+
+  private static final Pattern MARKER = Pattern.compile("//\\s*(expect|label|miss):\\s*(.*)$");
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "([a-z0-9-]+(?:,\\s*[a-z0-9-]+)*)(?:\\s+\\[([^]]*)])?(?:\\s+on\\s+(\\d+)-(\\d+)?)?");
+  private static final Pattern MISSED = Pattern.compile("(\\S+)\\s+\\((.+)\\)");
+  private static final Pattern DECLARATION =
+      Pattern.compile(
+          "^\\s*(?:(?:public|protected|private|static|final|synchronized|default|abstract)\\s+)*"
+              + "(?!return|new|throw|else|synchronized)(?:<[^>]+>\\s+)?(?:[\\w.<>\\[\\],?]+\\s+)+(\\w+)\\s*\\(.*");
+
+  SampleFile {
+    markers = List.copyOf(markers);
+  }
+
+  static SampleFile parse(String path, int release, String text) {
+    List<String> lines = text.lines().toList();
+    List<Marker> markers = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher marker = MARKER.matcher(lines.get(i));
+      if (marker.find() && !lines.get(i).stripLeading().startsWith("*")) {
+        int at =
+            lines.get(i).isBlank() || marker.start() == indent(lines.get(i))
+                ? nextCode(lines, i)
+                : i;
+        markers.add(
+            marker(path + ":" + (i + 1), marker.group(1), marker.group(2).strip(), lines, at));
+      }
+    }
+    return new SampleFile(path, release, markers);
+  }
+
+  /** The folder it is in, which is named after a rule. */
+  String sample() {
+    String folder = path.substring(0, path.lastIndexOf('/'));
+    return folder.substring(folder.lastIndexOf('/') + 1);
+  }
+
+  /** Its name, without folders. */
+  String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  <T extends Marker> Stream<T> all(Class<T> type) {
+    return markers.stream().filter(type::isInstance).map(type::cast);
+  }
+
+  private static Marker marker(String where, String kind, String text, List<String> lines, int at) {
+    return switch (kind) {
+      case "expect" -> expect(where, text, extent(lines, at));
+      case "label" -> label(where, text, lines, at);
+      default -> miss(where, text, extent(lines, at));
+    };
+  }
+
+  private static Expect expect(String where, String text, Lines lines) {
+    Matcher parts = matching(EXPECTED, where, text);
+    Map<Integer, String> advice = new TreeMap<>();
+    if (parts.group(2) != null) {
+      for (String item : parts.group(2).split(",")) {
+        String[] pair = item.split(":");
+        advice.put(
+            pair.length == 1 ? 0 : Integer.parseInt(pair[0].strip()),
+            pair[pair.length - 1].strip());
+      }
+    }
+    Lines runtimes =
+        parts.group(3) == null
+            ? new Lines(0, Integer.MAX_VALUE)
+            : new Lines(
+                Integer.parseInt(parts.group(3)),
+                parts.group(4) == null ? Integer.MAX_VALUE : Integer.parseInt(parts.group(4)));
+    return new Expect(lines, List.of(parts.group(1).split(",\\s*")), advice, runtimes);
+  }
+
+  private static Labelled label(String where, String text, List<String> lines, int at) {
+    Matcher declaration = matching(DECLARATION, where, code(lines.get(at)));
+    List<String> words = Arrays.asList(text.split("\\s+"));
+    Bound bound = Bound.valueOf(words.get(0).toUpperCase(Locale.ROOT));
+    List<String> kinds = words.stream().skip(1).filter(word -> !word.equals("async")).toList();
+    return new Labelled(
+        extent(lines, at), declaration.group(1), bound, kinds, words.contains("async"));
+  }
+
+  private static Miss miss(String where, String text, Lines lines) {
+    Matcher parts = matching(MISSED, where, text);
+    return new Miss(lines, parts.group(1), parts.group(2));
+  }
+
+  private static Matcher matching(Pattern pattern, String where, String text) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(where + ": not understood: " + text);
+    }
+    return matcher;
+  }
+
+  /**
+   * From the marked line to the end of its statement; of a method, to its first statement. Counted
+   * from 1.
+   */
+  private static Lines extent(List<String> lines, int at) {
+    int end = at;
+    while (!ends(code(lines.get(end))) && end < lines.size() - 1) {
+      end++;
+    }
+    boolean method =
+        DECLARATION.matcher(code(lines.get(at))).matches() && code(lines.get(end)).endsWith("{");
+    return new Lines(at + 1, (method ? nextCode(lines, end) : end) + 1);
+  }
+
+  private static boolean ends(String code) {
+    return code.endsWith(";") || code.endsWith("{") || code.endsWith("}");
+  }
+
+  private static int nextCode(List<String> lines, int from) {
+    int next = from + 1;
+    while (code(lines.get(next)).isEmpty()) {
+      next++;
+    }
+    return next;
+  }
+
+  private static String code(String line) {
+    int comment = line.indexOf("// ");
+    return (comment < 0 ? line : line.substring(0, comment)).stripTrailing();
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+}
