@@ -110,6 +110,11 @@ record Summary(
     return recommended(advice).filter(remedy -> remedy.model() != Model.SEQUENTIAL).isPresent();
   }
 
+  /** Whether there is something to measure that was not measured. */
+  static boolean measurable(Advice advice) {
+    return advice.experiment().isPresent() && verdict(advice).isEmpty();
+  }
+
   /** The remedy that stands; empty when measuring refuted it. */
   static Optional<Remedy> recommended(Advice advice) {
     return advice.remedies().stream()

@@ -1,8 +1,19 @@
 package dev.concur.report;
 
 import dev.concur.advise.Measurement;
+import dev.concur.advise.Parameters;
 import dev.concur.advise.Prediction;
+import dev.concur.advise.Remedy;
+import dev.concur.advise.Verdict;
+import dev.concur.model.GilLike;
+import dev.concur.model.Interval;
+import dev.concur.model.Kind;
+import dev.concur.model.LockUse;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** Numbers and names as a person reads them. Nothing here prints an infinity or a NaN. */
 final class Words {
@@ -74,21 +85,25 @@ final class Words {
     if (Double.isInfinite(speedup)) {
       return "unlimited";
     }
-    String format = speedup >= 99.5 ? "%,.0fx" : speedup < 0.095 ? "%.2fx" : "%.1fx";
-    return String.format(Locale.ROOT, speedup > 0.095 && speedup < 2 ? "%.2fx" : format, speedup);
+    return digits(speedup, decimals(speedup)) + "x";
   }
 
   /** {@code 1.9x (1.7 to 2.1)}. */
   static String factor(double speedup, double low, double high) {
-    if (!Double.isFinite(low) || !Double.isFinite(high)) {
+    if (!Double.isFinite(speedup) || !Double.isFinite(low) || !Double.isFinite(high)) {
       return factor(speedup);
     }
-    return factor(speedup) + " (" + bare(low) + " to " + bare(high) + ")";
+    int decimals = decimals(speedup);
+    return "%s (%s to %s)"
+        .formatted(factor(speedup), digits(low, decimals), digits(high, decimals));
   }
 
-  private static String bare(double speedup) {
-    String text = factor(speedup);
-    return text.substring(0, text.length() - 1);
+  private static int decimals(double speedup) {
+    return speedup >= 20 ? 0 : speedup >= 1.5 ? 1 : 2;
+  }
+
+  private static String digits(double value, int decimals) {
+    return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
   static String factor(Prediction predicted) {
@@ -109,6 +124,121 @@ final class Words {
       unit++;
     }
     return figure(value) + " " + units[unit];
+  }
+
+  /** The first few of a list, and how many more there are. */
+  static String few(List<String> words, int most) {
+    String shown = plain(String.join(", ", words.subList(0, Math.min(most, words.size()))));
+    return words.size() <= most ? shown : shown + " and " + count(words.size() - most) + " more";
+  }
+
+  /** Mechanism, reach and likeness to a GIL of a lock. */
+  static String natureOf(LockUse use) {
+    String gil = use.gilLike() == GilLike.NO ? "" : ", GIL-like: " + use.gilLike().word();
+    return use.lock().kind().word() + ", " + use.lock().scope().word() + gil;
+  }
+
+  /** How long a lock is held, and what that leaves. */
+  static String holding(LockUse use) {
+    if (use.heldShare().isZero()) {
+      return "how much of the work runs under it is not known";
+    }
+    Interval share = use.heldShare();
+    String held =
+        "held for %s of the work (%s to %s)"
+            .formatted(share(share.middle()), share(share.low()), share(share.high()));
+    String pass =
+        use.heldNanos().isZero() ? "" : ", " + duration(use.heldNanos().middle()) + " a pass";
+    String bound = ": no number of cores brings more than " + factor(use.maxSpeedup());
+    return held + pass + (use.lock().oneForAll() ? bound : "");
+  }
+
+  /** A prediction with its interval, limit and assumptions. */
+  static String prediction(Prediction predicted) {
+    StringBuilder words = new StringBuilder(factor(predicted));
+    words.append(" on ").append(count(predicted.cores(), "core"));
+    if (!predicted.limitedBy().isEmpty()) {
+      words.append(", limited by ").append(predicted.limitedBy());
+    }
+    words.append("; figures: ").append(predicted.basis().word());
+    if (!predicted.assumedWaits().isEmpty()) {
+      words.append("; assumes ").append(waits(predicted.assumedWaits()));
+    }
+    predicted.breakEvenWaitNanos().ifPresent(nanos -> words.append(breakEven(nanos)));
+    return words.toString();
+  }
+
+  private static String waits(Map<Kind, Double> waits) {
+    return waits.entrySet().stream()
+        .map(wait -> wait.getKey().word() + " " + duration(wait.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String breakEven(double nanos) {
+    return Double.isFinite(nanos) ? "; pays when a wait is longer than " + duration(nanos) : "";
+  }
+
+  /** What was measured, how often, where, and how quiet it was. */
+  static String circumstances(Measurement measured) {
+    String what =
+        switch (measured.fidelity()) {
+          case LIVE -> "live (your own method)";
+          case MODELLED -> "modelled (a stand-in of the same shape)";
+        };
+    String load =
+        measured.load().isPresent() ? ", machine load " + share(measured.load().getAsDouble()) : "";
+    return "%s, %s of JVMs, %s interval%s, %s, JDK %s, %s"
+        .formatted(
+            what,
+            count(measured.pairs(), "pair"),
+            share(measured.confidenceLevel()),
+            load,
+            count(measured.cores(), "core"),
+            measured.jdk(),
+            duration(measured.seconds() * SECOND));
+  }
+
+  /** What was sized, or empty. */
+  static String sizes(Parameters sizes) {
+    StringJoiner words = new StringJoiner(", ");
+    add(words, sizes.poolSize(), "thread", "in the pool");
+    add(words, sizes.inFlight(), "task", "in flight");
+    add(words, sizes.workers(), "worker process", "");
+    add(words, sizes.batch(), "item", "a batch");
+    add(words, sizes.stripes(), "stripe", "");
+    add(words, sizes.permits(), "permit", "");
+    return words.toString();
+  }
+
+  private static void add(StringJoiner words, int n, String thing, String where) {
+    if (n > 0) {
+      words.add((count(n, thing) + " " + where).strip());
+    }
+  }
+
+  /**
+   * Predicted and measured side by side, shortest form, with a leading separator; empty when
+   * neither is there.
+   */
+  static String figures(Remedy remedy) {
+    StringBuilder words = new StringBuilder();
+    remedy
+        .predicted()
+        .ifPresent(predicted -> words.append(", predicted ").append(factor(predicted)));
+    if (remedy.verdict().isPresent()) {
+      Verdict verdict = remedy.verdict().get();
+      verdict
+          .measured()
+          .ifPresent(measured -> words.append(", measured ").append(factor(measured)));
+      words.append(", ").append(verdict.word());
+    }
+    return words.toString();
+  }
+
+  /** How far predictions were off in this run. */
+  static String predictionError(Report.PredictionError error) {
+    return "measured over predicted: median %s, %s within 20%% (n = %d)"
+        .formatted(factor(Math.exp(error.medianLogRatio())), share(error.within20()), error.n());
   }
 
   /** The text on one line, with control characters (which could drive a terminal) made visible. */

@@ -1,0 +1,246 @@
+package dev.concur.report;
+
+import dev.concur.advise.Advice;
+import dev.concur.advise.Remedy;
+import dev.concur.model.Bound;
+import dev.concur.model.LockUse;
+import dev.concur.model.Severity;
+import dev.concur.rule.Finding;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The report for a terminal: a summary that fits a screen, the findings by expected gain, what to
+ * do next.
+ */
+final class TextReport implements ReportWriter {
+
+  // Two to three screens of findings; whoever wants more asks for all or opens the page.
+  private static final int DETAILED = 12;
+  private static final int BRIEF = 60;
+  private static final int FEW = 3;
+  private static final int PROBLEMS = 10;
+
+  @Override
+  public String format() {
+    return "text";
+  }
+
+  @Override
+  public void write(Report report, WriterContext context, Writer out) throws IOException {
+    Page page = new Page(out, context.width(), context.colour());
+    Summary summary = Summary.of(report);
+    writeSummary(page, report, summary);
+    writeFindings(page, report, summary, context);
+    writeProblems(page, report, context);
+    writeNext(page, summary, context);
+  }
+
+  private static void writeSummary(Page page, Report report, Summary summary) throws IOException {
+    page.text(page.ink(Ink.STRONG, "concur " + Words.plain(report.toolVersion()))).blank();
+    page.row("Read", read(report)).row("For", target(report));
+    if (!report.methods().isEmpty()) {
+      page.row("Methods", bounds(summary));
+    }
+    writeLocks(page, report, summary);
+    page.row("Findings", severities(page, summary));
+    writeVerdicts(page, report, summary);
+    if (!report.problems().isEmpty()) {
+      page.row("Problems", Words.count(report.problems().size()) + ", listed at the end");
+    }
+    writeFirst(page.blank(), summary);
+  }
+
+  private static String read(Report report) {
+    if (report.classes() == 0) {
+      return "nothing: no class was found in " + Words.few(report.roots(), FEW);
+    }
+    return Words.count(report.classes(), "class")
+        + " and "
+        + Words.count(report.methods().size(), "method")
+        + " in "
+        + Words.few(report.roots(), FEW);
+  }
+
+  private static String target(Report report) {
+    String memory =
+        report.machine().memoryBytes() > 0
+            ? ", " + Words.bytes(report.machine().memoryBytes())
+            : "";
+    return "Java %d code running on Java %d, as %s; %s%s"
+        .formatted(
+            report.target().release(),
+            report.target().runtime(),
+            switch (report.target().mode()) {
+              case APPLICATION -> "an application";
+              case LIBRARY -> "a library";
+              case MIXED -> "an application and a library";
+            },
+            Words.count(report.machine().cores(), "core"),
+            memory);
+  }
+
+  private static String bounds(Summary summary) {
+    List<String> words = new ArrayList<>();
+    for (Map.Entry<Bound, Integer> bound : summary.bounds().entrySet()) {
+      words.add(Words.count(bound.getValue()) + " " + bound.getKey().word());
+    }
+    return String.join(", ", words);
+  }
+
+  private static void writeLocks(Page page, Report report, Summary summary) throws IOException {
+    int gils = summary.gilLike().size();
+    String ending = gils == 0 ? ", none like a GIL" : ", of which like a GIL: " + gils;
+    page.row("Locks", Words.count(report.locks().size()) + ending);
+    for (LockUse use : summary.gilLike().subList(0, Math.min(FEW, gils))) {
+      page.more(
+          "%s (%s, held for %s of the work, at most %s on any machine)"
+              .formatted(
+                  page.ink(Ink.STRONG, Words.plain(use.lock().identity())),
+                  use.gilLike().word(),
+                  Words.share(use.heldShare().middle()),
+                  Words.factor(use.maxSpeedup())));
+    }
+  }
+
+  private static String severities(Page page, Summary summary) {
+    if (summary.ordered().isEmpty()) {
+      return page.ink(Ink.GREEN, "none");
+    }
+    List<String> words = new ArrayList<>();
+    for (Map.Entry<Severity, Integer> severity : summary.severities().entrySet()) {
+      String counted = Words.count(severity.getValue(), severity.getKey().word());
+      words.add(severity.getValue() > 0 ? page.ink(Ink.of(severity.getKey()), counted) : counted);
+    }
+    if (summary.suppressed() > 0) {
+      words.add(summary.suppressed() + " suppressed");
+    }
+    return String.join(", ", words);
+  }
+
+  private static void writeVerdicts(Page page, Report report, Summary summary) throws IOException {
+    if (summary.verdicts().isEmpty()) {
+      return;
+    }
+    List<String> words = new ArrayList<>();
+    summary
+        .verdicts()
+        .forEach((word, n) -> words.add(n + " " + page.ink(Ink.ofVerdict(word), word)));
+    String jdk = report.benchmarkJdk().map(version -> " (JDK " + version + ")").orElse("");
+    page.row("Measured", String.join(", ", words) + jdk);
+    if (report.predictionError().filter(error -> error.n() > 0).isPresent()) {
+      page.more(Words.predictionError(report.predictionError().get()));
+    }
+  }
+
+  private static void writeFirst(Page page, Summary summary) throws IOException {
+    if (summary.first().isEmpty()) {
+      page.row("Do first", "nothing: no finding asks for a change");
+      return;
+    }
+    Advice first = summary.first().get();
+    Remedy remedy = Summary.recommended(first).orElseThrow();
+    page.row("Do first", page.ink(Ink.STRONG, Words.plain(remedy.change())));
+    page.whole(Words.plain(first.finding().at().asStackFrame()));
+    page.more(Words.plain(first.finding().rule() + Words.figures(remedy)));
+  }
+
+  private static void writeFindings(
+      Page page, Report report, Summary summary, WriterContext context) throws IOException {
+    List<Advice> counting = summary.counting();
+    int detailed = context.verbose() ? counting.size() : Math.min(DETAILED, counting.size());
+    if (detailed > 0) {
+      page.heading("Findings, by expected gain");
+    }
+    TextAdvice detail = new TextAdvice(page, report, context.verbose());
+    for (int i = 0; i < detailed; i++) {
+      detail.write(i + 1, counting.get(i));
+    }
+    List<Advice> rest = counting.subList(detailed, counting.size());
+    if (!rest.isEmpty()) {
+      page.heading("And, in brief");
+    }
+    writeBriefly(page, rest.stream().filter(advice -> !isNote(advice)).toList());
+    writeNotes(page, rest.stream().filter(TextReport::isNote).toList());
+    writeSuppressed(page, summary, context);
+  }
+
+  private static boolean isNote(Advice advice) {
+    return advice.finding().severity() == Severity.NOTE;
+  }
+
+  private static void writeBriefly(Page page, List<Advice> rest) throws IOException {
+    for (Advice advice : rest.subList(0, Math.min(BRIEF, rest.size()))) {
+      Finding finding = advice.finding();
+      Ink ink = Ink.of(finding.severity());
+      page.row(page.ink(ink, finding.severity().word()), Words.plain(finding.rule()));
+      page.whole(Words.plain(finding.at().asStackFrame()));
+    }
+    if (rest.size() > BRIEF) {
+      page.more(Words.count(rest.size() - BRIEF) + " more, all of them in the other formats");
+    }
+  }
+
+  private static void writeNotes(Page page, List<Advice> notes) throws IOException {
+    Map<String, List<Advice>> byRule = new LinkedHashMap<>();
+    notes.forEach(
+        note -> byRule.computeIfAbsent(note.finding().rule(), r -> new ArrayList<>()).add(note));
+    for (Map.Entry<String, List<Advice>> rule : byRule.entrySet()) {
+      String times = Words.count(rule.getValue().size(), "time");
+      page.row("note", Words.plain(rule.getKey()) + ", " + times + ", the first one");
+      page.whole(Words.plain(rule.getValue().get(0).finding().at().asStackFrame()));
+    }
+  }
+
+  private static void writeSuppressed(Page page, Summary summary, WriterContext context)
+      throws IOException {
+    if (!context.verbose()) {
+      return;
+    }
+    for (Advice advice : summary.ordered().stream().filter(Summary::isSuppressed).toList()) {
+      Finding finding = advice.finding();
+      Finding.Suppression by = finding.suppressed().orElseThrow();
+      String why = by.justification().isEmpty() ? "" : ": " + by.justification();
+      page.row("suppressed", Words.plain(finding.rule() + ", by " + by.by() + why));
+      page.whole(Words.plain(finding.at().asStackFrame()));
+    }
+  }
+
+  private static void writeProblems(Page page, Report report, WriterContext context)
+      throws IOException {
+    List<Report.Problem> problems = report.problems();
+    if (problems.isEmpty()) {
+      return;
+    }
+    page.heading("Problems");
+    int shown = context.verbose() ? problems.size() : Math.min(PROBLEMS, problems.size());
+    for (Report.Problem problem : problems.subList(0, shown)) {
+      page.text(Words.plain(problem.where() + ": " + problem.message()));
+    }
+    if (shown < problems.size()) {
+      page.text(Words.count(problems.size() - shown) + " more, all of them in the other formats");
+    }
+  }
+
+  private static void writeNext(Page page, Summary summary, WriterContext context)
+      throws IOException {
+    if (summary.counting().isEmpty()) {
+      return;
+    }
+    WriterContext.Commands commands = context.commands();
+    page.heading("Next");
+    if (summary.counting().stream().anyMatch(Summary::measurable)) {
+      page.row("measure", commands.verify());
+    }
+    if (summary.verdicts().containsKey("undecided")) {
+      page.row("measure", "the undecided again when the machine is quiet");
+    }
+    page.row(
+        "read", commands.explain().replace("RULE", summary.counting().get(0).finding().rule()));
+    page.row("look", commands.page());
+  }
+}

@@ -1,0 +1,87 @@
+package dev.concur.report;
+
+import static dev.concur.report.SampleReports.written;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+
+  private static final WriterContext CONTEXT = SampleReports.context();
+
+  @Test
+  void a_rich_report_reads_as_expected() {
+    Golden.check("rich.txt", written("text", SampleReports.rich(), CONTEXT));
+  }
+
+  @Test
+  void asked_for_everything_it_leaves_nothing_out() {
+    Golden.check("rich-verbose.txt", written("text", SampleReports.rich(), CONTEXT.inFull()));
+  }
+
+  @Test
+  void an_empty_report_says_so() {
+    Golden.check("empty.txt", written("text", SampleReports.empty(), CONTEXT));
+  }
+
+  @Test
+  void the_summary_fits_a_screen() {
+    String text = written("text", SampleReports.large(5000, 300), CONTEXT);
+    assertTrue(
+        text.lines().takeWhile(line -> !line.startsWith("Findings, by")).count() <= 24, text);
+  }
+
+  @Test
+  void many_findings_stay_short() {
+    String text = written("text", SampleReports.large(5000, 3000), CONTEXT);
+    assertTrue(text.lines().count() < 500, () -> text.lines().count() + " lines");
+  }
+
+  @Test
+  void every_finding_is_listed_when_asked_for() {
+    String text = written("text", SampleReports.large(50, 300), CONTEXT.inFull());
+    assertEquals(
+        307, text.lines().filter(line -> line.matches("\\d+\\. +(error|warning|note) .*")).count());
+  }
+
+  @Test
+  void colours_come_only_when_asked_for_and_change_no_word() {
+    String plain = written("text", SampleReports.rich(), CONTEXT);
+    String coloured = written("text", SampleReports.rich(), CONTEXT.inColour());
+    assertFalse(plain.contains("\u001b"));
+    assertTrue(coloured.contains("\u001b[1;31m"));
+    assertEquals(plain, coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
+  }
+
+  @Test
+  void hostile_names_cannot_drive_the_terminal() {
+    String coloured = written("text", SampleReports.rich(), CONTEXT.inColour());
+    assertFalse(coloured.contains("\u001b[31m"), "an escape of the scanned code came through");
+    assertFalse(coloured.contains("\u202e"), "the writing direction was turned around");
+  }
+
+  @Test
+  void lines_stay_within_the_width_but_for_what_is_clicked_or_copied() {
+    for (int width : List.of(60, 80, 120)) {
+      written("text", SampleReports.rich(), CONTEXT.wrappedAt(width))
+          .lines()
+          .filter(line -> !line.strip().startsWith("at ") && !line.contains("java -jar"))
+          .forEach(line -> assertTrue(line.length() <= width, line));
+    }
+  }
+
+  @Test
+  void every_location_reads_like_a_line_of_a_stack_trace() {
+    String text = written("text", SampleReports.rich(), CONTEXT);
+    assertTrue(text.contains("  at shop.price.Prices.of(Prices.java:42)"), text);
+  }
+
+  @Test
+  void no_figure_is_endless() {
+    String text = written("text", SampleReports.rich(), CONTEXT.inFull());
+    assertFalse(text.matches("(?s).*(NaN|Infinity|\u221e).*"), text);
+  }
+}
