@@ -1,0 +1,34 @@
+package dev.concur.input;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A place with class files in it. Safe to read from many threads. */
+interface Archive extends Closeable {
+
+  /** Names of its class files as {@code a/b/C.class}, sorted, module descriptors left out. */
+  List<String> names() throws IOException;
+
+  /** The content of one of its class files; empty when it has none of that name. */
+  Optional<byte[]> read(String name) throws IOException;
+
+  @Override
+  default void close() throws IOException {}
+
+  /** Whether this entry is a class that code can be in. */
+  static boolean isClass(String name) {
+    return name.endsWith(".class")
+        && !name.endsWith("module-info.class")
+        && !name.startsWith("META-INF/");
+  }
+
+  /** Whether a name stays inside the place it is unpacked to. */
+  static boolean staysInside(String name) {
+    return !name.startsWith("/")
+        && name.indexOf('\\') < 0
+        && name.indexOf(':') < 0
+        && List.of(name.split("/")).stream().noneMatch(".."::equals);
+  }
+}

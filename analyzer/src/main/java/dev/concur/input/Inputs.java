@@ -1,0 +1,134 @@
+package dev.concur.input;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What the user named, found and ready to be read. Jars stay open until this is closed; reading is
+ * safe from many threads, and every list is in the same order on every run.
+ */
+public final class Inputs implements AutoCloseable {
+
+  private final Map<Root, Archive> roots;
+  private final Map<Library, Archive> libraries;
+  private final List<Path> unparsedSources;
+  private final List<Closeable> containers;
+  private final ProblemLog problems;
+  private final RunningJdk jdk;
+  private final LibraryIndex index;
+
+  Inputs(Found found) {
+    this.roots = found.roots();
+    this.libraries = found.libraries();
+    this.unparsedSources = found.unparsedSources();
+    this.containers = found.containers();
+    this.problems = found.problems();
+    this.jdk = found.jdk();
+    this.index = new LibraryIndex(List.copyOf(libraries.values()));
+  }
+
+  /**
+   * Finds the classes, sources and libraries behind what the user named. Never fails: see {@link
+   * #problems}.
+   */
+  public static Inputs resolve(InputRequest request) {
+    return new Inputs(new Discovery(request).found());
+  }
+
+  /** What to scan, in the order the user named it. */
+  public List<Root> roots() {
+    return List.copyOf(roots.keySet());
+  }
+
+  /** What to resolve against, in class path order: given before found. */
+  public List<Library> libraries() {
+    return List.copyOf(libraries.keySet());
+  }
+
+  /** Sources that did not compile and have no class; only their text can be read. */
+  public List<Path> unparsedSources() {
+    return unparsedSources;
+  }
+
+  /** What could not be read so far, sorted; it grows while classes are read. */
+  public List<Problem> problems() {
+    return problems.all();
+  }
+
+  /** The class files of a root, sorted by name, none of them read yet. */
+  public List<ClassFile> classFiles(Root root) {
+    Archive archive = roots.get(root);
+    if (archive == null) {
+      throw new IllegalArgumentException("not a root of these inputs: " + root.name());
+    }
+    return classFiles(root.name(), archive);
+  }
+
+  /** The class files of a library, sorted by name, none of them read yet. */
+  public List<ClassFile> classFiles(Library library) {
+    Archive archive = libraries.get(library);
+    if (archive == null) {
+      throw new IllegalArgumentException("not a library of these inputs: " + library.name());
+    }
+    return classFiles(library.name(), archive);
+  }
+
+  private List<ClassFile> classFiles(String origin, Archive archive) {
+    try {
+      return archive.names().stream()
+          .map(name -> new ClassFile(name, origin, archive, problems))
+          .toList();
+    } catch (IOException e) {
+      problems.add(origin, "cannot be listed: " + e.getMessage(), "build or download it again");
+      return List.of();
+    }
+  }
+
+  /**
+   * Reads every class of a root, in order; what is not a class is skipped and becomes a problem.
+   */
+  public void classes(Root root, Consumer<ClassBytes> each) {
+    classFiles(root).forEach(file -> file.read().ifPresent(each));
+  }
+
+  /** Reads every class of a library, in order. */
+  public void classes(Library library, Consumer<ClassBytes> each) {
+    classFiles(library).forEach(file -> file.read().ifPresent(each));
+  }
+
+  /**
+   * A class of a library, or else of the running JDK, by binary name such as {@code
+   * java.util.Map$Entry}.
+   */
+  public Optional<byte[]> find(String binaryName) {
+    try {
+      Optional<byte[]> inLibrary = index.find(binaryName);
+      return inLibrary.isPresent() ? inLibrary : jdk.find(binaryName);
+    } catch (IOException e) {
+      problems.add(binaryName, "cannot be read: " + e.getMessage(), "check its jar");
+      return Optional.empty();
+    }
+  }
+
+  /** Closes the jars. */
+  @Override
+  public void close() {
+    roots.values().forEach(Inputs::closeQuietly);
+    libraries.values().forEach(Inputs::closeQuietly);
+    containers.forEach(Inputs::closeQuietly);
+    closeQuietly(jdk);
+  }
+
+  private static void closeQuietly(Closeable open) {
+    try {
+      open.close();
+    } catch (IOException e) {
+      // It was only read from: nothing is lost.
+    }
+  }
+}
