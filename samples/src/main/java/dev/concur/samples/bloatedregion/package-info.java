@@ -1,0 +1,2 @@
+/** A lock held while doing sums on the back of an envelope. */
+package dev.concur.samples.bloatedregion;

@@ -1,0 +1,2 @@
+/** A lock around a single plus one. */
+package dev.concur.samples.counterunderlock;

@@ -1,0 +1,2 @@
+/** A promise in an annotation, broken in the code. */
+package dev.concur.samples.declarednonblockingbutblocks;

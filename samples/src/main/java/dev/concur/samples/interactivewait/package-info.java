@@ -1,0 +1,2 @@
+/** Waiting for a person, which takes as long as it takes. */
+package dev.concur.samples.interactivewait;

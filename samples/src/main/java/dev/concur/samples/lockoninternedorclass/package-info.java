@@ -1,0 +1,2 @@
+/** A key that anybody in the house can have. */
+package dev.concur.samples.lockoninternedorclass;

@@ -1,0 +1,2 @@
+/** Two locks, taken in one order here and in the other order there. */
+package dev.concur.samples.lockorderinversion;

@@ -1,0 +1,2 @@
+/** Readers who keep each other out, though none of them changes anything. */
+package dev.concur.samples.readmostlylock;

@@ -1,0 +1,2 @@
+/** Asleep with the key in the pocket. */
+package dev.concur.samples.sleepunderlock;
