@@ -1,0 +1,60 @@
+package dev.concur.advise;
+
+import dev.concur.advise.Arm.LockState;
+import dev.concur.advise.Arm.Role;
+import dev.concur.model.Executor;
+
+/** How the code runs its tasks now. */
+final class Baselines {
+
+  private Baselines() {}
+
+  static Arm sequential() {
+    return arm(Model.SEQUENTIAL, LockState.NONE, Parameters.NONE);
+  }
+
+  /** One thread does it all. */
+  static Arm oneThread() {
+    return arm(Model.THREADS, LockState.NONE, pool(1));
+  }
+
+  /** A pipeline that is parallel already. */
+  static Arm parallel(int cores, int chunk) {
+    return arm(Model.THREADS, LockState.NONE, new Parameters(cores, 0, chunk, 0, 0, 0));
+  }
+
+  /**
+   * Threads that meet at the lock: enough to keep the cores busy, or all requests when they wait.
+   */
+  static Arm atLock(Workload work, int cores) {
+    Load load = Load.middle(work);
+    double busy = cores * (1 + load.waits() / Math.max(1, load.computing()));
+    int threads = (int) Math.max(cores, Math.min(Math.ceil(busy), load.tasks()));
+    return arm(Model.THREADS, LockState.AS_IS, pool(threads));
+  }
+
+  /** As this executor runs them. */
+  static Arm of(Executor executor, Workload work, int cores) {
+    int tasks = (int) Math.max(1, work.tasks().middle());
+    return switch (executor.kind()) {
+      case FIXED -> arm(Model.THREADS, LockState.NONE, pool(executor.size().orElse(cores)));
+      case CORES, WORK_STEALING, PARALLEL_STREAM, UNKNOWN ->
+          arm(Model.THREADS, LockState.NONE, pool(cores));
+      // The pool leaves one core to the caller, who does not help here.
+      case COMMON_POOL -> arm(Model.THREADS, LockState.NONE, pool(Math.max(1, cores - 1)));
+      case SINGLE, SCHEDULED, EVENT_LOOP -> oneThread();
+      case CACHED -> arm(Model.THREADS, LockState.NONE, pool(tasks));
+      case NEW_THREAD -> arm(Model.THREADS, LockState.NONE, new Parameters(0, tasks, 0, 0, 0, 0));
+      case VIRTUAL, POOLED_VIRTUAL ->
+          arm(Model.VIRTUAL_THREADS, LockState.NONE, new Parameters(0, tasks, 0, 0, 0, 0));
+    };
+  }
+
+  private static Parameters pool(int size) {
+    return new Parameters(size, 0, 0, 0, 0, 0);
+  }
+
+  private static Arm arm(Model model, LockState lock, Parameters sizes) {
+    return new Arm("asItIs", Role.BASELINE, model, lock, sizes);
+  }
+}

@@ -1,0 +1,173 @@
+package dev.concur.advise;
+
+import dev.concur.advise.Arm.LockState;
+import dev.concur.rule.Words;
+
+/**
+ * The laws that predictions rest on: with c computing, w waiting and h held for each task, N cores
+ * and T tasks in flight, throughput is at most N/c, T/(c+w) and 1/h (operational bounds, Denning
+ * and Buzen 1978; within 7 % of measurements on reserved cores). Each way of running adds what it
+ * costs to start and to hand over.
+ *
+ * <p>Every constant was measured on two cores, JDK 17 and 25; {@code LawsTest} holds them against
+ * those figures.
+ */
+final class Laws {
+
+  /** Giving a task to a pool that is busy anyway: .2 to .6 us. */
+  static final double POOL_HAND_OFF_NANOS = 600;
+
+  /** Starting a platform thread and joining it: 70 to 130 us. */
+  static final double THREAD_START_NANOS = 110_000;
+
+  /** Putting a platform thread to sleep and waking it, computing only. */
+  static final double THREAD_SWITCH_NANOS = 5_000;
+
+  /** Starting a virtual thread: .8 us of wall time on two cores. */
+  static final double VIRTUAL_START_NANOS = 1_600;
+
+  /** Parking and unparking a virtual thread: 1.7 us of wall time on two cores. */
+  static final double VIRTUAL_PARK_NANOS = 3_400;
+
+  /** One completion stage and its completion from another thread: .4 to .7 us a stage. */
+  static final double STAGE_NANOS = 1_500;
+
+  /** Starting a parallel stream and waiting for its end: 4 to 8 us. */
+  static final double SPLIT_NANOS = 8_000;
+
+  /** One crossing to another process and back: a 20 us task alone gains 1.07x on two cores. */
+  static final double CROSSING_NANOS = 17_000;
+
+  /** One item in a batch that crosses: .24 us tasks in batches of 1,024 gain 1.49x. */
+  static final double ITEM_NANOS = 66;
+
+  /** Vector code against scalar code for one numeric kernel: 1.2x (memory) to 14x (cache). */
+  static final double KERNEL_LOW = 1;
+
+  /** See {@link #KERNEL_LOW}: a cautious guess, since not every kernel is all lanes. */
+  static final double KERNEL_MIDDLE = 2;
+
+  /** See {@link #KERNEL_LOW}. */
+  static final double KERNEL_HIGH = 10;
+
+  private Laws() {}
+
+  /** What keeps a rate from being higher. */
+  enum Limit {
+    CORES,
+    FLIGHT,
+    LOCK
+  }
+
+  /**
+   * How fast the tasks are done.
+   *
+   * @param perSecond tasks a second
+   * @param limit what keeps it from more
+   * @param words the same in words
+   */
+  record Rate(double perSecond, Limit limit, String words) {}
+
+  /** The rate of one load run in one way on this many cores. */
+  static Rate rate(Load load, Arm arm, int cores) {
+    Load run = load.under(arm.lock());
+    double inFlight = Math.max(1, Math.min(inFlight(arm), run.tasks()));
+    double computing = run.computing() + startCost(arm) + (run.waits() > 0 ? sleepCost(arm) : 0);
+    double byCores = run.tasks() * computing / cores;
+    double byFlight = run.tasks() / inFlight * (computing + run.waits());
+    double byLock =
+        arm.lock() == LockState.NONE ? 0 : run.tasks() * heldPerTask(run, arm, inFlight, cores);
+    double longest = Math.max(byCores, Math.max(byFlight, byLock));
+    double nanos = longest + onceCost(arm);
+    return rate(run, nanos, limit(longest, byLock, byFlight), computing, inFlight, cores);
+  }
+
+  private static Limit limit(double longest, double byLock, double byFlight) {
+    if (longest == byLock) {
+      return Limit.LOCK;
+    }
+    return longest == byFlight ? Limit.FLIGHT : Limit.CORES;
+  }
+
+  private static Rate rate(
+      Load run, double nanos, Limit limit, double computing, double inFlight, int cores) {
+    String words =
+        switch (limit) {
+          case CORES ->
+              Words.format("%d cores, each task computing %s", cores, Words.time(computing));
+          case FLIGHT ->
+              inFlight < 2
+                  ? "one task at a time"
+                  : Words.format(
+                      "%.0f tasks in flight, each taking %s", inFlight, Words.time(run.total()));
+          case LOCK -> Words.format("the lock, held %s for each task", Words.time(run.held()));
+        };
+    return new Rate(run.tasks() / Math.max(1, nanos) * 1e9, limit, words);
+  }
+
+  /** Tasks that run or wait at once. */
+  static double inFlight(Arm arm) {
+    Parameters sizes = arm.parameters();
+    int most =
+        switch (arm.model()) {
+          case THREADS, NATIVE -> sizes.poolSize() > 0 ? sizes.poolSize() : sizes.inFlight();
+          case VIRTUAL_THREADS, ASYNC -> sizes.inFlight();
+          case PROCESSES -> sizes.workers();
+          case SEQUENTIAL, LOCK_CHANGE, FIX -> 1;
+        };
+    return Math.max(1, sizes.permits() > 0 ? Math.min(most, sizes.permits()) : most);
+  }
+
+  private static double startCost(Arm arm) {
+    double batch = Math.max(1, arm.parameters().batch());
+    return switch (arm.model()) {
+      case THREADS ->
+          arm.parameters().poolSize() > 0 ? POOL_HAND_OFF_NANOS / batch : THREAD_START_NANOS;
+      case VIRTUAL_THREADS -> VIRTUAL_START_NANOS;
+      case ASYNC -> STAGE_NANOS;
+      case PROCESSES -> CROSSING_NANOS / batch + ITEM_NANOS;
+      case SEQUENTIAL, NATIVE, LOCK_CHANGE, FIX -> 0;
+    };
+  }
+
+  private static double sleepCost(Arm arm) {
+    return switch (arm.model()) {
+      case THREADS -> THREAD_SWITCH_NANOS;
+      case VIRTUAL_THREADS -> VIRTUAL_PARK_NANOS;
+      case ASYNC -> STAGE_NANOS;
+      case SEQUENTIAL, PROCESSES, NATIVE, LOCK_CHANGE, FIX -> 0;
+    };
+  }
+
+  /** Only a pipeline that is split into chunks is started and ended for each set of tasks. */
+  private static double onceCost(Arm arm) {
+    return arm.model() == Model.THREADS && arm.parameters().batch() > 0 ? SPLIT_NANOS : 0;
+  }
+
+  private static double heldPerTask(Load run, Arm arm, double inFlight, int cores) {
+    double held = run.held();
+    if (arm.lock() == LockState.PER_WORKER) {
+      return held / inFlight;
+    }
+    if (arm.lock() == LockState.STRIPED) {
+      return held / busyStripes(Math.max(1, arm.parameters().stripes()), inFlight);
+    }
+    double contended = run.total() == 0 ? 0 : Math.min(1, (inFlight - 1) * held / run.total());
+    return held * (1 + contended * collapse(held, inFlight, cores));
+  }
+
+  /** How many of k stripes are busy on average when T tasks fall on them at random. */
+  private static double busyStripes(double stripes, double inFlight) {
+    return stripes * (1 - Math.pow(1 - 1 / stripes, inFlight));
+  }
+
+  /**
+   * Share of the held time that a contended lock loses at each hand-over; it falls with the time
+   * held. Measured, two threads: .37 at .8 us, .22 at 16 us, .03 at 380 us; eight threads: .14,
+   * .16, .04, since a crowd finds the lock awake more often.
+   */
+  static double collapse(double heldNanos, double inFlight, int cores) {
+    double micros = heldNanos / 1000;
+    return inFlight <= 2.0 * cores ? 8.8 / (micros + 22.6) : 22.75 / (micros + 162);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.concur.advise;
+
+import dev.concur.advise.Arm.LockState;
+import dev.concur.model.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One point of a workload: what one task costs, ns, and how many there are.
+ *
+ * @param cpu computing outside the lock
+ * @param waiting waiting outside the lock
+ * @param heldCpu computing under the lock
+ * @param heldWaiting waiting under the lock
+ * @param tasks tasks that could run at once, 1 or more
+ */
+record Load(double cpu, double waiting, double heldCpu, double heldWaiting, double tasks) {
+
+  // What stays under a lock after everything heavy has left: a field or a map entry is touched.
+  private static final double TOUCH_NANOS = 100;
+
+  private static final List<ToDoubleFunction<Interval>> ENDS =
+      List.of(Interval::low, Interval::high);
+
+  /** The best guesses. */
+  static Load middle(Workload work) {
+    return at(work, Interval::middle, Interval::middle, Interval::middle);
+  }
+
+  /**
+   * All combinations of the bounds of computing, waiting and number of tasks, best guesses first.
+   */
+  static List<Load> corners(Workload work) {
+    List<Load> corners = new ArrayList<>();
+    corners.add(middle(work));
+    for (ToDoubleFunction<Interval> computing : ENDS) {
+      for (ToDoubleFunction<Interval> waiting : ENDS) {
+        for (ToDoubleFunction<Interval> tasks : ENDS) {
+          corners.add(at(work, computing, waiting, tasks));
+        }
+      }
+    }
+    return corners;
+  }
+
+  private static Load at(
+      Workload work,
+      ToDoubleFunction<Interval> computing,
+      ToDoubleFunction<Interval> waiting,
+      ToDoubleFunction<Interval> tasks) {
+    return new Load(
+        computing.applyAsDouble(work.cpu()),
+        waiting.applyAsDouble(work.waiting()),
+        computing.applyAsDouble(work.heldCpu()),
+        waiting.applyAsDouble(work.heldWaiting()),
+        Math.max(1, tasks.applyAsDouble(work.tasks())));
+  }
+
+  /** The same task after its lock was changed. */
+  Load under(LockState state) {
+    return switch (state) {
+      case AS_IS, STRIPED, PER_WORKER -> this;
+      case NONE -> new Load(cpu + heldCpu, waiting + heldWaiting, 0, 0, tasks);
+      case WAITING_OUTSIDE -> new Load(cpu, waiting + heldWaiting, heldCpu, 0, tasks);
+      case NARROWED ->
+          new Load(cpu + heldCpu, waiting + heldWaiting, Math.min(heldCpu, TOUCH_NANOS), 0, tasks);
+    };
+  }
+
+  /** The same task with its waits this many times as long. */
+  Load waitingTimes(double factor) {
+    return new Load(cpu, waiting * factor, heldCpu, heldWaiting * factor, tasks);
+  }
+
+  /** The same task with its computing this many times as fast. */
+  Load computingFaster(double gain) {
+    return new Load(cpu / gain, waiting, heldCpu / gain, heldWaiting, tasks);
+  }
+
+  double computing() {
+    return cpu + heldCpu;
+  }
+
+  double waits() {
+    return waiting + heldWaiting;
+  }
+
+  double held() {
+    return heldCpu + heldWaiting;
+  }
+
+  double total() {
+    return computing() + waits();
+  }
+}

@@ -1,0 +1,247 @@
+package dev.concur.advise;
+
+import dev.concur.advise.Arm.LockState;
+import dev.concur.advise.Arm.Role;
+import dev.concur.model.Happening;
+import dev.concur.model.LockKind;
+import dev.concur.model.LockUse;
+import dev.concur.model.Region;
+import dev.concur.rule.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The ways of changing one lock. Advice that is unsafe is worse than none: a change is offered only
+ * when the model shows nothing against it, and says what must hold.
+ */
+final class LockWays {
+
+  // 32 stripes keep two cores apart 98 % of the time (1 - 1/64).
+  private static final int STRIPES_PER_CORE = 16;
+
+  // Connection pools are this small unless somebody sizes them (HikariCP: 10).
+  private static final int CONNECTIONS = 10;
+
+  // Names of fields in a sentence; more than these are counted.
+  private static final int MOST_NAMES = 3;
+
+  private final Situation situation;
+  private final LockUse use;
+  private final List<Candidate> ways = new ArrayList<>();
+
+  private LockWays(Situation situation, LockUse use) {
+    this.situation = situation;
+    this.use = use;
+  }
+
+  /**
+   * All of them, with the objections to those that are out of the question, and the ways that leave
+   * the lock alone.
+   */
+  static List<Candidate> all(Situation situation, LockUse use) {
+    LockWays ways = new LockWays(situation, use);
+    ways.ways.add(Ways.leave(situation));
+    ways.moveWaitingOut();
+    ways.narrow();
+    ways.ownInstance();
+    ways.stripe();
+    ways.ways.add(Ways.nativeKernel(situation).provided(ways.narrowed()));
+    ways.ways.add(Ways.processes(situation));
+    ways.moreThreads();
+    return ways.ways.stream().map(ways::refusedWhenNative).toList();
+  }
+
+  private void moveWaitingOut() {
+    if (situation.work().heldWaiting().isZero()) {
+      return;
+    }
+    String text =
+        use.lock().kind() == LockKind.MAP_BIN
+            ? "Keep a future in the map and wait for it outside the compute function."
+            : Words.format(
+                "Give %s back before the call that waits: copy what it needs, call, and take the lock again to store"
+                    + " the answer.",
+                use.lock().identity());
+    Candidate out =
+        Candidate.changing(
+                LockChange.MOVE_WAITING_OUT,
+                text,
+                threads("waitingOutside", LockState.WAITING_OUTSIDE, 0),
+                2)
+            .provided(
+                "what is waited for takes several callers at once (one connection or file position does not)"
+                    + guards(", and %s is looked at again afterwards"));
+    ways.add(ours(out));
+  }
+
+  private void narrow() {
+    String text =
+        Words.format(
+            "Compute before taking %s and hold it only for the moment in which shared state changes.",
+            use.lock().identity());
+    Candidate narrow =
+        Candidate.changing(LockChange.NARROW, text, threads("narrowed", LockState.NARROWED, 0), 2)
+            .provided(narrowed());
+    if (!writes().isEmpty()) {
+      narrow =
+          narrow.refusedBecause(
+              "the block writes "
+                  + names(writes())
+                  + ", so it was not shown that the heavy part can leave it");
+    }
+    ways.add(ours(narrow));
+  }
+
+  private String narrowed() {
+    return "what runs outside touches only its own arguments and locals";
+  }
+
+  private void ownInstance() {
+    boolean connection = use.lock().kind() == LockKind.SINGLE_CONNECTION;
+    int permits = connection ? CONNECTIONS : 0;
+    String text =
+        connection
+            ? Words.format(
+                "Keep a pool of %d connections and borrow one for each call.", CONNECTIONS)
+            : Words.format(
+                "Give each worker its own %s, or borrow one from a small pool.",
+                simple(use.lock().declared().className()));
+    LockChange how =
+        use.lock().ofSingleton() || connection ? LockChange.POOL : LockChange.PER_INSTANCE;
+    Candidate own =
+        Candidate.changing(how, text, sized("perWorker", LockState.PER_WORKER, 0, permits), 3)
+            .provided("no caller needs what another caller left behind" + guards(" in %s"));
+    // What is one by construction cannot be had twice: a class, a static field of foreign code.
+    boolean foreignStatic = !use.lock().ours() && !use.lock().ofSingleton() && !connection;
+    ways.add(
+        foreignStatic
+            ? own.refusedBecause(
+                "the lock is static in foreign code, so there is one of it in a JVM")
+            : own);
+  }
+
+  private void stripe() {
+    int stripes = STRIPES_PER_CORE * situation.machine().cores();
+    String text =
+        Words.format(
+            "Take one of %d locks chosen by the key instead of %s.",
+            stripes, use.lock().identity());
+    Candidate stripe =
+        Candidate.changing(
+                LockChange.STRIPE, text, threads("striped", LockState.STRIPED, stripes), 3)
+            .provided(
+                "each call touches the state of one key only" + guards(" (%s is kept by key)"));
+    ways.add(ours(stripe));
+  }
+
+  /** More of the same threads at the same lock: costed so that nobody has to believe it. */
+  private void moreThreads() {
+    int cores = situation.machine().cores();
+    int more = Math.max(2 * cores, 2 * situation.baseline().parameters().poolSize());
+    ways.add(
+        Candidate.of(
+            Model.THREADS,
+            Words.format("Use %d platform threads at the same lock.", more),
+            new Arm("moreThreads", Role.ALTERNATIVE, Model.THREADS, LockState.AS_IS, pool(more)),
+            1));
+    Candidate virtual =
+        Candidate.of(
+            Model.VIRTUAL_THREADS,
+            "Use a virtual thread for each task at the same lock.",
+            new Arm(
+                "virtualThreads",
+                Role.ALTERNATIVE,
+                Model.VIRTUAL_THREADS,
+                LockState.AS_IS,
+                new Parameters(0, more, 0, 0, 0, 0)),
+            1);
+    ways.add(
+        situation.program().target().virtualThreads()
+            ? virtual
+            : virtual.refusedBecause(
+                Words.format(
+                    "virtual threads come with Java 21, and this runs on %d",
+                    situation.runtime())));
+    ways.add(
+        Candidate.of(
+                Model.ASYNC,
+                "Hand the work to completion stages.",
+                new Arm(
+                    "async",
+                    Role.ALTERNATIVE,
+                    Model.ASYNC,
+                    LockState.AS_IS,
+                    new Parameters(0, more, 0, 0, 0, 0)),
+                3)
+            .refusedBecause("a stage that takes the same lock queues at it like a thread"));
+  }
+
+  private Candidate ours(Candidate candidate) {
+    if (candidate.refused() || use.lock().ours()) {
+      return candidate;
+    }
+    return candidate.refusedBecause(
+        "the lock is declared in foreign code (" + use.lock().declared().className() + ")");
+  }
+
+  /** Native code that needed a lock is not re-entrant: only another process has its own. */
+  private Candidate refusedWhenNative(Candidate candidate) {
+    boolean insideOneJvm =
+        candidate.model() == Model.LOCK_CHANGE || candidate.model() == Model.NATIVE;
+    boolean entersNative =
+        use.lock().kind() == LockKind.NATIVE_INTERPRETER
+            || use.regions().stream().anyMatch(r -> r.has(Happening.EntersNative.class));
+    return insideOneJvm && entersNative && !candidate.refused()
+        ? candidate.refusedBecause(
+            "native code runs under the lock, and its state is one for the whole process")
+        : candidate;
+  }
+
+  private List<String> writes() {
+    return use.hot().stream()
+        .map(Region::writes)
+        .flatMap(fields -> fields.stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private String guards(String phrase) {
+    return use.guards().isEmpty() ? "" : Words.format(phrase, names(List.copyOf(use.guards())));
+  }
+
+  private static String names(List<String> fields) {
+    String first =
+        fields.stream()
+            .sorted()
+            .limit(MOST_NAMES)
+            .map(LockWays::simple)
+            .collect(Collectors.joining(", "));
+    int more = fields.size() - MOST_NAMES;
+    return more > 0 ? first + " and " + more + " more" : first;
+  }
+
+  /** {@code a.b.C.field} as {@code C.field}, {@code a.b.C} as {@code C}. */
+  private static String simple(String qualified) {
+    return qualified.replaceAll("^([a-z_][\\w]*\\.)+(?=[A-Z])", "");
+  }
+
+  private Arm threads(String id, LockState lock, int stripes) {
+    return sized(id, lock, stripes, 0);
+  }
+
+  private Arm sized(String id, LockState lock, int stripes, int permits) {
+    int threads = situation.baseline().parameters().poolSize();
+    return new Arm(
+        id,
+        Role.ALTERNATIVE,
+        Model.THREADS,
+        lock,
+        new Parameters(threads, 0, 0, 0, stripes, permits));
+  }
+
+  private static Parameters pool(int size) {
+    return new Parameters(size, 0, 0, 0, 0, 0);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.concur.advise;
+
+import dev.concur.model.Kind;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/** Predicts what a way of running gains over the code as it is. */
+final class Predictor {
+
+  // Less than a tenth is not worth a change, and not worth calling a gain.
+  static final double PAYS = 1.1;
+
+  // A wait may be this many times shorter or longer than assumed before we stop looking for the
+  // break-even.
+  private static final double SHORTEST = 1e-5;
+
+  private Predictor() {}
+
+  static Prediction of(Situation situation, Arm arm) {
+    int cores = situation.machine().cores();
+    double low = Double.MAX_VALUE;
+    double high = 0;
+    for (Load load : Load.corners(situation.work())) {
+      low = Math.min(low, speedup(situation, arm, load, Laws.KERNEL_LOW));
+      high = Math.max(high, speedup(situation, arm, load, Laws.KERNEL_HIGH));
+    }
+    Load middle = Load.middle(situation.work());
+    double best = speedup(situation, arm, middle, Laws.KERNEL_MIDDLE);
+    Map<Kind, Double> waits = situation.waits();
+    return new Prediction(
+        best,
+        Math.min(low, best),
+        Math.max(high, best),
+        cores,
+        Laws.rate(forArm(middle, arm, Laws.KERNEL_MIDDLE), arm, cores).words(),
+        situation.basis(),
+        waits,
+        breakEven(situation, arm, middle));
+  }
+
+  private static double speedup(Situation situation, Arm arm, Load load, double kernel) {
+    int cores = situation.machine().cores();
+    return Laws.rate(forArm(load, arm, kernel), arm, cores).perSecond()
+        / Laws.rate(load, situation.baseline(), cores).perSecond();
+  }
+
+  private static Load forArm(Load load, Arm arm, double kernel) {
+    return arm.model() == Model.NATIVE ? load.computingFaster(kernel) : load;
+  }
+
+  /**
+   * The wait, ns a task, at which the gain falls to a tenth; empty when waiting does not decide.
+   */
+  private static OptionalDouble breakEven(Situation situation, Arm arm, Load middle) {
+    ToDoubleFunction<Double> gain =
+        factor -> speedup(situation, arm, middle.waitingTimes(factor), Laws.KERNEL_MIDDLE);
+    boolean decides =
+        middle.waits() > 0
+            && gain.applyAsDouble(1.0) >= PAYS
+            && gain.applyAsDouble(SHORTEST) < PAYS;
+    return decides ? OptionalDouble.of(middle.waits() * crossing(gain)) : OptionalDouble.empty();
+  }
+
+  private static double crossing(ToDoubleFunction<Double> gain) {
+    double low = SHORTEST;
+    double high = 1;
+    for (int step = 0; step < 40; step++) {
+      double between = Math.sqrt(low * high);
+      if (gain.applyAsDouble(between) < PAYS) {
+        low = between;
+      } else {
+        high = between;
+      }
+    }
+    return high;
+  }
+}

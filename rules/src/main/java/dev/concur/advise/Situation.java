@@ -1,0 +1,59 @@
+package dev.concur.advise;
+
+import dev.concur.model.Happening;
+import dev.concur.model.Kind;
+import dev.concur.model.Machine;
+import dev.concur.model.Program;
+import dev.concur.model.Provenance;
+import dev.concur.rule.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One finding with all that the choice of a remedy depends on.
+ *
+ * @param work one task of it
+ * @param baseline the code as it is
+ * @param happenings what a task does that is worth naming, heaviest first
+ * @param basis where the figures come from
+ */
+record Situation(
+    Finding finding,
+    Program program,
+    Machine machine,
+    Workload work,
+    Arm baseline,
+    List<Happening> happenings,
+    Provenance basis) {
+
+  int runtime() {
+    return program.target().runtime();
+  }
+
+  boolean says(String rule) {
+    return finding.facets().contains(rule);
+  }
+
+  /** Whether a task waits longer than it computes. */
+  boolean mostlyWaits() {
+    Load load = Load.middle(work);
+    return load.waits() > load.computing();
+  }
+
+  /** The strongest kind of waiting, or nothing to wait for. */
+  boolean waitsFor(Kind kind) {
+    return work.waits().stream().findFirst().filter(kind::equals).isPresent();
+  }
+
+  /** ns of each kind of wait in a task, longest of its kind. */
+  Map<Kind, Double> waits() {
+    Map<Kind, Double> longest = new TreeMap<>();
+    for (Happening happening : happenings) {
+      if (happening instanceof Happening.Waits wait) {
+        longest.merge(wait.kind(), wait.nanos().middle(), Math::max);
+      }
+    }
+    return longest;
+  }
+}

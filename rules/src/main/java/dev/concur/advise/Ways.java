@@ -1,0 +1,247 @@
+package dev.concur.advise;
+
+import dev.concur.advise.Arm.LockState;
+import dev.concur.advise.Arm.Role;
+import dev.concur.model.Happening;
+import dev.concur.model.Kind;
+import dev.concur.model.Spot;
+import dev.concur.rule.Words;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ways of running tasks that do not touch a lock: what each would look like in one situation.
+ */
+final class Ways {
+
+  // Each platform thread reserves a stack (1 MB by default); servlet containers stop at as many
+  // (Tomcat: 200).
+  private static final int MOST_THREADS = 200;
+
+  // Measured: 1,000 virtual threads waiting 5 ms each reach 973x.
+  private static final int MOST_IN_FLIGHT = 1_000;
+
+  // Connection pools are this small unless somebody sizes them (HikariCP: 10).
+  private static final int CONNECTIONS = 10;
+
+  // Beyond this a disk only queues.
+  private static final int DISK_QUEUE = 16;
+
+  // A crossing should cost no more than this share of the work it carries.
+  private static final double CROSSING_SHARE = 0.02;
+
+  private static final int LARGEST_BATCH = 1_024;
+
+  // Four chunks a core even out rounds of different length; java.util.stream splits as finely.
+  private static final int CHUNKS = 4;
+
+  // Less than this of the computing in one kernel leaves too little to gain from it (Amdahl).
+  private static final double ONE_KERNEL = 0.8;
+
+  private Ways() {}
+
+  /** All of them, each with its objection when it is out of the question. */
+  static List<Candidate> all(Situation situation) {
+    return List.of(
+        leave(situation),
+        threads(situation),
+        virtualThreads(situation),
+        async(situation),
+        processes(situation),
+        nativeKernel(situation));
+  }
+
+  static Candidate leave(Situation situation) {
+    Arm asItIs = situation.baseline();
+    return Candidate.of(Model.SEQUENTIAL, "Leave it as it is.", asItIs, 0);
+  }
+
+  static Candidate threads(Situation situation) {
+    return situation.mostlyWaits() ? sizedPool(situation) : oneThreadPerCore(situation);
+  }
+
+  private static Candidate oneThreadPerCore(Situation situation) {
+    int cores = situation.machine().cores();
+    int chunk = (int) Math.ceil(situation.work().tasks().middle() / (CHUNKS * (double) cores));
+    Arm arm = arm("threads", Model.THREADS, new Parameters(cores, 0, chunk, 0, 0, 0));
+    String text =
+        Words.format(
+            "Compute on %d platform threads, one a core: a parallel stream, a fork/join task, or a fixed pool.",
+            cores);
+    return cautious(Candidate.of(Model.THREADS, text, arm, 1), situation);
+  }
+
+  private static Candidate sizedPool(Situation situation) {
+    int size = poolSize(situation);
+    Arm arm = arm("threads", Model.THREADS, new Parameters(size, 0, 0, 0, 0, 0));
+    String text =
+        Words.format(
+            "Run the tasks in a pool of %d platform threads: cores x (1 + wait / compute) = %.0f, no more than"
+                + " there are tasks and the other side bears.",
+            size, formula(situation));
+    return cautious(Candidate.of(Model.THREADS, text, arm, 2), situation);
+  }
+
+  /** Cores x (1 + wait / compute), Goetz 2006; see {@link #poolSize}. */
+  private static double formula(Situation situation) {
+    Load load = Load.middle(situation.work());
+    double computing = load.computing() + Laws.POOL_HAND_OFF_NANOS + Laws.THREAD_SWITCH_NANOS;
+    return situation.machine().cores() * (1 + load.waits() / computing);
+  }
+
+  static int poolSize(Situation situation) {
+    double most = Math.min(formula(situation), Math.min(MOST_THREADS, bearable(situation)));
+    return (int) Math.max(1, Math.min(most, situation.work().tasks().middle()));
+  }
+
+  static Candidate virtualThreads(Situation situation) {
+    int inFlight = inFlight(situation);
+    Arm arm =
+        arm(
+            "virtualThreads",
+            Model.VIRTUAL_THREADS,
+            new Parameters(0, inFlight, 0, 0, 0, inFlight));
+    String text =
+        Words.format(
+            "Run each task on a virtual thread (Executors.newVirtualThreadPerTaskExecutor) and let a semaphore of %d"
+                + " permits bound what is in flight.",
+            inFlight);
+    int effort = situation.waitsFor(Kind.DISK) ? 3 : 1;
+    Candidate virtual = cautious(Candidate.of(Model.VIRTUAL_THREADS, text, arm, effort), situation);
+    if (!situation.program().target().virtualThreads()) {
+      return virtual.refusedBecause(
+          Words.format(
+              "virtual threads come with Java 21, and this runs on %d", situation.runtime()));
+    }
+    if (!situation.mostlyWaits()) {
+      return virtual.refusedBecause(
+          "the tasks compute, and a virtual thread needs a core for that like any other");
+    }
+    if (situation.program().target().monitorsPin()) {
+      return virtual.provided(
+          Words.format(
+              "no monitor is held while waiting, since Java %d pins the carrier then",
+              situation.runtime()));
+    }
+    return virtual;
+  }
+
+  static Candidate async(Situation situation) {
+    int inFlight = inFlight(situation);
+    Arm arm = arm("async", Model.ASYNC, new Parameters(0, inFlight, 0, 0, 0, 0));
+    Optional<Twins.Twin> twin = Twins.of(situation);
+    String call = twin.map(Twins.Twin::words).orElse("a non-blocking call");
+    String text =
+        Words.format(
+            "Start all with %s and join the futures; no thread waits, and at most %d are in flight.",
+            call, inFlight);
+    int effort = Runners.mustNotBlock(situation) ? 1 : 3;
+    Candidate async = cautious(Candidate.of(Model.ASYNC, text, arm, effort), situation);
+    if (!situation.mostlyWaits()) {
+      return async.refusedBecause(
+          "the tasks compute, so there is no wait that a callback could end");
+    }
+    return twin.isEmpty()
+        ? async.refusedBecause("no non-blocking twin of the call that waits is known")
+        : async;
+  }
+
+  static Candidate processes(Situation situation) {
+    int workers = situation.machine().cores();
+    int batch = batch(situation);
+    Arm arm =
+        new Arm(
+            "processes",
+            Role.ALTERNATIVE,
+            Model.PROCESSES,
+            situation.work().locked() ? LockState.PER_WORKER : LockState.NONE,
+            new Parameters(0, 0, batch, workers, 0, 0));
+    String text =
+        Words.format(
+            "Run the work in %d worker processes and send it over in batches of %d: each JVM has a lock, a heap and"
+                + " statics of its own.",
+            workers, batch);
+    return Candidate.of(Model.PROCESSES, text, arm, 5)
+        .provided("what a task needs and gives can be sent over, and no state must be one for all");
+  }
+
+  /** The smallest power of two that spreads a crossing thinly over the work it carries. */
+  static int batch(Situation situation) {
+    double total = Math.max(1, Load.middle(situation.work()).total());
+    int batch = 1;
+    while (batch < LARGEST_BATCH && Laws.CROSSING_NANOS / batch > CROSSING_SHARE * total) {
+      batch *= 2;
+    }
+    return batch;
+  }
+
+  static Candidate nativeKernel(Situation situation) {
+    LockState lock = situation.work().locked() ? LockState.NARROWED : LockState.NONE;
+    int pool = situation.work().locked() ? situation.machine().cores() : 1;
+    Arm arm =
+        new Arm(
+            "kernel", Role.ALTERNATIVE, Model.NATIVE, lock, new Parameters(pool, 0, 0, 0, 0, 0));
+    Optional<Spot> kernel = kernel(situation);
+    String text =
+        Words.format(
+            "Move the numeric kernel%s into vector or native code%s.",
+            kernel.map(at -> " " + at.className() + "." + at.method()).orElse(""),
+            situation.work().locked() ? ", called outside the lock" : "");
+    Candidate candidate =
+        Candidate.of(Model.NATIVE, text, arm, 4)
+            .provided(
+                situation.runtime() >= 22
+                    ? "the kernel reads only its arguments; Vector API (incubating: --add-modules"
+                        + " jdk.incubator.vector) or a native library through the foreign function API"
+                    : "the kernel reads only its arguments; Vector API (incubating: --add-modules"
+                        + " jdk.incubator.vector) or an existing native library through JNI");
+    return kernel.isPresent()
+        ? candidate
+        : candidate.refusedBecause("no single numeric kernel over arrays dominates the computing");
+  }
+
+  /** The method over arrays of numbers in which nearly all the computing happens. */
+  private static Optional<Spot> kernel(Situation situation) {
+    double computing = Load.middle(situation.work()).computing();
+    return situation.happenings().stream()
+        .filter(Happening.Computes.class::isInstance)
+        .map(Happening.Computes.class::cast)
+        .filter(computes -> computes.kind() == Kind.MATHS)
+        .filter(computes -> computes.nanos().middle() >= ONE_KERNEL * computing)
+        .flatMap(computes -> computes.chain().stream())
+        .filter(Ways::takesNumbers)
+        .reduce((outer, inner) -> inner);
+  }
+
+  private static boolean takesNumbers(Spot at) {
+    String parameters = at.descriptor().replaceAll("\\).*", "");
+    return parameters.matches(".*\\[[DFIJ].*");
+  }
+
+  private static int inFlight(Situation situation) {
+    double most = Math.min(MOST_IN_FLIGHT, bearable(situation));
+    return (int) Math.max(1, Math.min(most, situation.work().tasks().middle()));
+  }
+
+  /** How many waits at once what is waited for will bear, as far as anybody knows. */
+  private static double bearable(Situation situation) {
+    Kind kind = situation.work().waits().stream().findFirst().orElse(Kind.OTHER);
+    return switch (kind) {
+      case DATABASE -> CONNECTIONS;
+      case DISK -> DISK_QUEUE;
+      case PROCESS -> 2.0 * situation.machine().cores();
+      case INPUT -> 1;
+      default -> MOST_IN_FLIGHT;
+    };
+  }
+
+  /** Side by side only when what the finding lists as cautions was looked at. */
+  private static Candidate cautious(Candidate candidate, Situation situation) {
+    String cautions = Cautions.of(situation.finding().subject());
+    return cautions.isEmpty() ? candidate : candidate.provided(cautions);
+  }
+
+  private static Arm arm(String id, Model model, Parameters sizes) {
+    return new Arm(id, Role.ALTERNATIVE, model, LockState.NONE, sizes);
+  }
+}
