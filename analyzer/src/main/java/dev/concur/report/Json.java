@@ -1,7 +1,6 @@
 package dev.concur.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.concur.model.Interval;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -86,13 +85,13 @@ final class Json {
   }
 
   /** Both ends of an interval; left out when an end is open. */
-  Json range(String name, Interval interval) throws IOException {
-    if (!Double.isFinite(interval.low()) || !Double.isFinite(interval.high())) {
+  Json range(String name, double low, double high) throws IOException {
+    if (!Double.isFinite(low) || !Double.isFinite(high)) {
       return this;
     }
     out.writeArrayFieldStart(name);
-    number(interval.low());
-    number(interval.high());
+    number(low);
+    number(high);
     out.writeEndArray();
     return this;
   }
@@ -108,6 +107,16 @@ final class Json {
 
   Json wordsUnlessEmpty(String name, Collection<String> words) throws IOException {
     return words.isEmpty() ? this : words(name, words);
+  }
+
+  Json openArray(String name) throws IOException {
+    out.writeArrayFieldStart(name);
+    return this;
+  }
+
+  Json closeArray() throws IOException {
+    out.writeEndArray();
+    return this;
   }
 
   <T> Json each(String name, Collection<? extends T> elements, Element<T> element)

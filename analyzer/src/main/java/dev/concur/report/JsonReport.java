@@ -102,7 +102,8 @@ final class JsonReport implements ReportWriter {
       Cost cost = label.cost().get();
       json.numberOrNull("cpuNanos", cost.cpu().middle());
       json.numberOrNull("waitNanos", cost.waiting().middle());
-      json.range("cpuRange", cost.cpu()).range("waitRange", cost.waiting());
+      json.range("cpuRange", cost.cpu().low(), cost.cpu().high());
+      json.range("waitRange", cost.waiting().low(), cost.waiting().high());
     } else {
       json.nothing("cpuNanos").nothing("waitNanos");
     }

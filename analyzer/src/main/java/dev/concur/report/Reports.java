@@ -10,7 +10,8 @@ import java.util.List;
 /** Every format that a report can be written in. */
 public final class Reports {
 
-  private static final List<ReportWriter> WRITERS = List.of(new TextReport(), new JsonReport());
+  private static final List<ReportWriter> WRITERS =
+      List.of(new TextReport(), new JsonReport(), new SarifReport());
 
   private Reports() {}
 

@@ -1,6 +1,7 @@
 package dev.concur.report;
 
 import dev.concur.model.Severity;
+import java.util.List;
 import java.util.Optional;
 
 /** What each rule means, in words. */
@@ -13,13 +14,22 @@ public interface RuleTexts {
   Optional<RuleText> of(String id);
 
   /**
+   * Ids of all rules that there are; without them a report names only those that found something.
+   */
+  default List<String> ids() {
+    return List.of();
+  }
+
+  /**
    * The page of one rule.
    *
    * @param title what it is called, without a full stop
    * @param brief one sentence
    * @param full a paragraph, plain text
    * @param markdown the whole page
+   * @param uri where the page can be read, absolute; or empty
    * @param severity how loud it is unless told otherwise
    */
-  record RuleText(String title, String brief, String full, String markdown, Severity severity) {}
+  record RuleText(
+      String title, String brief, String full, String markdown, String uri, Severity severity) {}
 }

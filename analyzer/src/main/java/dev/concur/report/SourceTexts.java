@@ -1,7 +1,6 @@
 package dev.concur.report;
 
 import dev.concur.model.Spot;
-import java.util.List;
 
 /** The sources beside the classes, as far as they are at hand. */
 public interface SourceTexts {
@@ -15,8 +14,8 @@ public interface SourceTexts {
         }
 
         @Override
-        public List<String> linesOf(Spot spot) {
-          return List.of();
+        public String textOf(Spot spot) {
+          return "";
         }
       };
 
@@ -26,6 +25,6 @@ public interface SourceTexts {
    */
   String pathOf(Spot spot);
 
-  /** The lines of the file of a spot; empty when it was not found. */
-  List<String> linesOf(Spot spot);
+  /** The whole file of a spot; empty when it was not found. */
+  String textOf(Spot spot);
 }

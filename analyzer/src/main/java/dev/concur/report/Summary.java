@@ -122,6 +122,19 @@ record Summary(
         .findFirst();
   }
 
+  /**
+   * The remedy that a reader is told about in one line: the one that stands, or else the one that
+   * was withdrawn.
+   */
+  static Optional<Remedy> proposed(Advice advice) {
+    return recommended(advice)
+        .or(
+            () ->
+                advice.remedies().stream()
+                    .filter(remedy -> remedy.status() == Remedy.Status.WITHDRAWN)
+                    .findFirst());
+  }
+
   /** What measuring said of this advice, wherever the measured remedy ended up. */
   static Optional<Verdict> verdict(Advice advice) {
     return advice.remedies().stream().flatMap(remedy -> remedy.verdict().stream()).findFirst();

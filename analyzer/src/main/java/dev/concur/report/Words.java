@@ -1,5 +1,6 @@
 package dev.concur.report;
 
+import dev.concur.advise.Advice;
 import dev.concur.advise.Measurement;
 import dev.concur.advise.Parameters;
 import dev.concur.advise.Prediction;
@@ -214,6 +215,19 @@ final class Words {
     if (n > 0) {
       words.add((count(n, thing) + " " + where).strip());
     }
+  }
+
+  /** A finding and what to do about it, in a line or two. */
+  static String sentence(Advice advice) {
+    String message = advice.finding().message();
+    String end = message.endsWith(".") ? " " : ". ";
+    return Summary.proposed(advice)
+        .map(remedy -> message + end + standing(remedy) + figures(remedy) + ": " + remedy.change())
+        .orElse(message);
+  }
+
+  private static String standing(Remedy remedy) {
+    return remedy.status() == Remedy.Status.WITHDRAWN ? "Advice withdrawn" : "Advice";
   }
 
   /**

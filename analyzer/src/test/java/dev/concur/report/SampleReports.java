@@ -147,16 +147,27 @@ final class SampleReports {
 
   /** Rule texts as the catalogue of rules would give them. */
   static RuleTexts ruleTexts() {
-    return id ->
-        id.startsWith("gil-")
-            ? Optional.of(
-                new RuleTexts.RuleText(
-                    "One lock for all (" + id + ")",
-                    "Most of the work passes through one lock.",
-                    "Most of the work passes through one lock, so more cores bring nothing.",
-                    "# " + id + "\n\nMost of the work passes through *one* lock.\n",
-                    Severity.WARNING))
-            : Optional.empty();
+    return new RuleTexts() {
+      @Override
+      public Optional<RuleText> of(String id) {
+        return Optional.of(id).filter(ids()::contains).map(SampleReports::ruleText);
+      }
+
+      @Override
+      public List<String> ids() {
+        return List.of("gil-io", "gil-cpu", "gil-native");
+      }
+    };
+  }
+
+  private static RuleTexts.RuleText ruleText(String id) {
+    return new RuleTexts.RuleText(
+        "One lock for all (" + id + ")",
+        "Most of the work passes through one lock.",
+        "Most of the work passes through one lock, so more cores bring nothing.",
+        "# " + id + "\n\nMost of the work passes through *one* lock.\n",
+        "https://concur.example/rules/" + id,
+        Severity.WARNING);
   }
 
   /** Sources that are at hand for one class, below a module folder. */
@@ -168,15 +179,15 @@ final class SampleReports {
       }
 
       @Override
-      public List<String> linesOf(Spot spot) {
+      public String textOf(Spot spot) {
         if (!spot.className().equals(PRICES)) {
-          return List.of();
+          return "";
         }
-        List<String> lines = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
         for (int i = 1; i <= 60; i++) {
-          lines.add(i == 42 ? "    synchronized (LOCK) { // <b>&" : "    line(" + i + ");");
+          text.append(i == 42 ? "    synchronized (LOCK) { // <b>&\n" : "    line(" + i + ");\n");
         }
-        return lines;
+        return text.toString();
       }
     };
   }
