@@ -1,0 +1,2 @@
+/** Waiting for a future on a thread that was never to wait. */
+package dev.concur.samples.blockinasynccontext;

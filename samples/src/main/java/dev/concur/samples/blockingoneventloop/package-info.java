@@ -1,0 +1,2 @@
+/** The one thread that draws the window, waiting for somebody else. */
+package dev.concur.samples.blockingoneventloop;

@@ -1,0 +1,2 @@
+/** Sixty-four threads, and nothing for them to wait for. */
+package dev.concur.samples.oversizedcpupool;

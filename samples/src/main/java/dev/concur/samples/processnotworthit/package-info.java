@@ -1,0 +1,2 @@
+/** A new JVM for every letter: it starts longer than it works. */
+package dev.concur.samples.processnotworthit;

@@ -1,0 +1,2 @@
+/** Asking again and again, as fast as a core can ask. */
+package dev.concur.samples.spinwait;

@@ -1,0 +1,2 @@
+/** Many hands writing on one sheet. */
+package dev.concur.samples.unsafeparallellambda;

@@ -1,0 +1,2 @@
+/** Wishes that a virtual thread does not grant. */
+package dev.concur.samples.unsupportedthreadcalls;
