@@ -29,16 +29,19 @@ public final class ClassFile {
       Optional<byte[]> bytes = archive.read(entry);
       Optional<String> objection = bytes.flatMap(ClassMagic::objection);
       if (objection.isEmpty()) {
+        bytes
+            .flatMap(ClassMagic::reservation)
+            .ifPresent(why -> problem(why, "look for a newer concur"));
         return bytes.map(each -> new ClassBytes(entry, each, origin));
       }
-      problem(objection.get());
+      problem(objection.get(), "skipped; build it again or exclude it");
     } catch (IOException | IllegalArgumentException e) {
-      problem("cannot be read: " + e.getMessage());
+      problem("cannot be read: " + e.getMessage(), "skipped; build it again or exclude it");
     }
     return Optional.empty();
   }
 
-  private void problem(String why) {
-    problems.add(origin + "!/" + entry, why, "skipped; build it again or exclude it");
+  private void problem(String why, String remedy) {
+    problems.add(origin + "!/" + entry, why, remedy);
   }
 }

@@ -23,18 +23,22 @@ final class ClassMagic {
         || unsignedShort(bytes, 2) != 0xBABE) {
       return Optional.of("not a class file, whatever its name says");
     }
-    int major = unsignedShort(bytes, 6);
-    if (major > NEWEST_MAJOR) {
-      return Optional.of(
-          "a class file of Java "
-              + (major - JAVA_1_MAJOR)
-              + " (version "
-              + major
-              + "), newer than "
-              + (NEWEST_MAJOR - JAVA_1_MAJOR)
-              + ", the newest this concur reads");
-    }
     return Optional.empty();
+  }
+
+  /** What a reader should know of a class file that is newer than we are; empty for others. */
+  static Optional<String> reservation(byte[] bytes) {
+    int major = unsignedShort(bytes, 6);
+    return major <= NEWEST_MAJOR
+        ? Optional.empty()
+        : Optional.of(
+            "a class file of Java "
+                + (major - JAVA_1_MAJOR)
+                + " (version "
+                + major
+                + "), newer than Java "
+                + (NEWEST_MAJOR - JAVA_1_MAJOR)
+                + ", the newest known; read as if it were that");
   }
 
   private static int unsignedShort(byte[] bytes, int at) {

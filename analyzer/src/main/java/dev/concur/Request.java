@@ -1,0 +1,46 @@
+package dev.concur;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One analysis, fully said.
+ *
+ * @param paths what to scan: jars, folders, projects, {@code jrt:/java.logging}
+ * @param classpath jars and folders to resolve against, beside those that are found
+ * @param includeTests whether test classes are scanned too
+ * @param release Java release the code is compiled for; 0 to tell it from the class files
+ * @param runtime Java release it will run on; 0 for the same as the release
+ * @param threads threads to analyse with; 0 for one a core
+ * @param cacheDir folder for facts kept between runs; empty to keep none
+ * @param filter which classes are reported on
+ * @param suppressions what the configuration declares to be known
+ * @param baseline report of an earlier run whose findings are known; empty for none
+ * @param verification how advice is measured; empty to run nothing of the user's
+ * @param progress told how far it is
+ */
+public record Request(
+    List<String> paths,
+    List<Path> classpath,
+    boolean includeTests,
+    int release,
+    int runtime,
+    int threads,
+    Optional<Path> cacheDir,
+    NameFilter filter,
+    List<KnownFinding> suppressions,
+    Optional<Path> baseline,
+    Optional<Verification> verification,
+    Progress progress) {
+  public Request {
+    paths = List.copyOf(paths);
+    classpath = List.copyOf(classpath);
+    suppressions = List.copyOf(suppressions);
+  }
+
+  /** A scan of these paths with nothing else said. */
+  public static Request of(String... paths) {
+    return new Settings().paths(List.of(paths)).request();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.concur;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.concur.model.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigFileTest {
+
+  @TempDir Path home;
+
+  @Test
+  void every_key_reaches_its_setting() throws IOException {
+    Settings settings =
+        read(
+            """
+            paths: [app, jrt:/java.logging]
+            classpath: [lib/a.jar]
+            includeTests: true
+            release: 17
+            runtime: 21
+            threads: 3
+            cacheDir: cache
+            includes: [com.acme.**]
+            excludes: com.acme.generated.**
+            suppressions:
+              - rule: gil-io
+                where: com.acme.Foo#bar
+                justification: start-up only
+            baseline: known.json
+            verify: true
+            verifyBudget: 2m
+            verifyDir: bench
+            benchmarkJdk: jdk
+            formats: [json, sarif]
+            output: out
+            failOn: error
+            maxAllowedViolations: 4
+            """);
+    assertEquals(
+        new Request(
+            List.of(home.resolve("app").toString(), "jrt:/java.logging"),
+            List.of(home.resolve("lib/a.jar")),
+            true,
+            17,
+            21,
+            3,
+            Optional.of(home.resolve("cache")),
+            new NameFilter(List.of("com.acme.**"), List.of("com.acme.generated.**")),
+            List.of(
+                new KnownFinding(
+                    "gil-io",
+                    "com.acme.Foo#bar",
+                    "start-up only",
+                    home.resolve("concur.yml") + ":11")),
+            Optional.of(home.resolve("known.json")),
+            Optional.of(
+                new Verification(
+                    Duration.ofMinutes(2),
+                    Optional.of(home.resolve("jdk")),
+                    home.resolve("bench"))),
+            Progress.NONE),
+        settings.request());
+    assertEquals(
+        new Delivery(
+            List.of("json", "sarif"),
+            Optional.of(home.resolve("out")),
+            new Threshold(Optional.of(Severity.ERROR), 4)),
+        settings.delivery());
+  }
+
+  @Test
+  void a_parent_is_weaker_than_the_file_that_names_it() throws IOException {
+    Files.writeString(home.resolve("base.yml"), "release: 11\nthreads: 2\n");
+    Request request = read("parent: base.yml\nrelease: 21\n").request();
+    assertEquals(21, request.release());
+    assertEquals(2, request.threads());
+  }
+
+  @Test
+  void an_unknown_key_names_the_line_and_the_nearest_key() {
+    assertEquals(
+        home.resolve("concur.yml") + ":2: there is no key 'failon'; did you mean 'failOn'?",
+        refusal("threads: 1\nfailon: error\n"));
+    assertTrue(refusal("suppressions:\n  - rul: gil-io\n").endsWith("did you mean 'rule'?"));
+  }
+
+  @Test
+  void a_value_that_does_not_fit_is_refused_with_its_line() {
+    assertTrue(refusal("threads: many\n").endsWith(":1: threads wants a number, not 'many'"));
+    assertTrue(refusal("verify: perhaps\n").contains("wants true or false"));
+    assertTrue(refusal("verifyBudget: soon\n").contains("is no length of time"));
+    assertTrue(refusal("failOn: warnings\n").contains("did you mean 'warning'?"));
+    assertTrue(refusal("release: [17\n").contains("is not YAML"));
+    assertTrue(refusal("- a\n- b\n").contains("must be a list of key: value"));
+    assertTrue(refusal("parent: concur.yml\n").contains("is its own parent"));
+  }
+
+  @Test
+  void an_empty_file_says_nothing() throws IOException {
+    assertEquals(new Settings().request(), read("").request());
+  }
+
+  @Test
+  void no_object_of_the_files_choosing_is_made() {
+    assertTrue(refusal("threads: !!javax.script.ScriptEngineManager []\n").contains("threads"));
+  }
+
+  private String refusal(String text) {
+    return assertThrows(UsageError.class, () -> read(text)).getMessage();
+  }
+
+  private Settings read(String text) throws IOException {
+    Path file = home.resolve("concur.yml");
+    Files.writeString(file, text);
+    Settings settings = new Settings();
+    ConfigFile.apply(file, settings);
+    return settings;
+  }
+}
