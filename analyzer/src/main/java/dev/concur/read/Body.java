@@ -1,0 +1,71 @@
+package dev.concur.read;
+
+import dev.concur.model.MethodRef;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A method that was run through the interpreter, before anything is said of frequencies and loops.
+ */
+final class Body {
+
+  private final MethodRef ref;
+  private final Code code;
+  private final List<List<Op>> ops;
+  private final List<List<Value>> phis;
+  private final Map<Integer, Op.Call> calls = new HashMap<>();
+
+  Body(MethodRef ref, Code code, List<List<Op>> ops, List<List<Value>> phis) {
+    this.ref = ref;
+    this.code = code;
+    this.ops = ops;
+    this.phis = phis;
+    for (List<Op> here : ops) {
+      for (Op op : here) {
+        if (op instanceof Op.Call call) {
+          calls.put(call.id(), call);
+        }
+      }
+    }
+  }
+
+  MethodRef ref() {
+    return ref;
+  }
+
+  Code code() {
+    return code;
+  }
+
+  List<List<Op>> ops() {
+    return ops;
+  }
+
+  List<List<Value>> phis() {
+    return phis;
+  }
+
+  Flow flow() {
+    return code.flow;
+  }
+
+  /** The branch that ends a block. */
+  Optional<Op.Branch> branch(int block) {
+    List<Op> here = ops.get(block);
+    return !here.isEmpty() && here.get(here.size() - 1) instanceof Op.Branch branch
+        ? Optional.of(branch)
+        : Optional.empty();
+  }
+
+  /** The call with this op id. */
+  Optional<Op.Call> call(int id) {
+    return Optional.ofNullable(calls.get(id));
+  }
+
+  /** Whether it is a constructor or a class initialiser. */
+  boolean constructs() {
+    return ref.name().equals("<init>") || ref.name().equals("<clinit>");
+  }
+}

@@ -1,0 +1,118 @@
+package dev.concur.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The facts of a program: its own classes at once, those of its libraries when asked for, and of
+ * the JDK only who extends whom (JDK bodies are opaque; the catalogue speaks for them).
+ */
+public final class Facts {
+
+  private final Map<String, ClassFacts> roots;
+  private final ClassSource source;
+  private final List<ReadProblem> problems;
+  private final Map<String, Optional<ClassFacts>> libraries = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
+
+  Facts(Map<String, ClassFacts> roots, ClassSource source, List<ReadProblem> problems) {
+    this.roots = roots;
+    this.source = source;
+    this.problems = problems;
+  }
+
+  /** The classes of the scanned roots, ordered by name. */
+  public Collection<ClassFacts> roots() {
+    return Collections.unmodifiableCollection(roots.values());
+  }
+
+  /** Whether a class belongs to the scanned roots. */
+  public boolean isRoot(String name) {
+    return roots.containsKey(name);
+  }
+
+  /**
+   * A class of the roots or libraries with its bodies; empty for the JDK's and for missing ones.
+   */
+  public Optional<ClassFacts> find(String name) {
+    ClassFacts root = roots.get(name);
+    return root != null ? Optional.of(root) : libraries.computeIfAbsent(name, this::library);
+  }
+
+  /** Whether the JDK that runs us has a class of this name. */
+  public boolean inJdk(String name) {
+    return JdkTypes.has(name);
+  }
+
+  /** Whether a class is neither in the roots, nor in the libraries, nor in the JDK. */
+  public boolean missing(String name) {
+    return find(name).isEmpty() && !inJdk(name);
+  }
+
+  /** All supertypes of a class, nearest first, without itself. */
+  public List<String> supertypes(String name) {
+    List<String> known = supertypes.get(name);
+    if (known == null) {
+      known = List.copyOf(collectSupertypes(name));
+      supertypes.put(name, known);
+    }
+    return known;
+  }
+
+  /** What could not be read. */
+  public List<ReadProblem> problems() {
+    return List.copyOf(problems);
+  }
+
+  private Optional<ClassFacts> library(String name) {
+    if (JdkTypes.has(name)) {
+      return Optional.empty();
+    }
+    Optional<byte[]> bytes = source.library(name);
+    try {
+      return bytes.map(ClassFactsReader::read).filter(facts -> facts.name().equals(name));
+    } catch (UnreadableClass damaged) {
+      problems.add(new ReadProblem(name, damaged.why()));
+      return Optional.empty();
+    }
+  }
+
+  private Set<String> collectSupertypes(String name) {
+    Set<String> found = new LinkedHashSet<>();
+    List<String> level = List.of(name);
+    while (!level.isEmpty()) {
+      List<String> next = new ArrayList<>();
+      for (String type : level) {
+        for (String parent : parents(type)) {
+          if (!parent.isEmpty() && found.add(parent)) {
+            next.add(parent);
+          }
+        }
+      }
+      level = next;
+    }
+    found.remove(name);
+    return found;
+  }
+
+  /** Direct supertypes, superclass first. */
+  public List<String> parents(String name) {
+    Optional<ClassFacts> facts = find(name);
+    if (facts.isEmpty()) {
+      return JdkTypes.parents(name);
+    }
+    List<String> parents = new ArrayList<>();
+    if (!facts.get().superName().isEmpty()) {
+      parents.add(facts.get().superName());
+    }
+    parents.addAll(facts.get().interfaces());
+    return parents;
+  }
+}

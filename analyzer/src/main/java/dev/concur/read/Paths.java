@@ -1,0 +1,348 @@
+package dev.concur.read;
+
+import dev.concur.model.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Says of every block how often it is passed.
+ *
+ * <p>Heuristics in the manner of Ball and Larus, "Branch Prediction for Free" (1993): what ends in
+ * a throw, in a handler or behind a debug guard is rare; what a guard allows only until its own
+ * body has run happens once; what runs when a lookup found nothing and then stores is a miss.
+ */
+final class Paths {
+
+  /**
+   * Share of executions that take an error path. Ours: errors are rare, and their cost must not
+   * decide.
+   */
+  private static final double ERROR = 0.01;
+
+  /** Share of lookups that miss. Ours, for caches that deserve their name. */
+  private static final double MISS = 0.1;
+
+  /** Weight of a path that is taken once in the life of its object. */
+  private static final double ONCE = 0.001;
+
+  private static final Pattern DEBUG_GUARD =
+      Pattern.compile("is(Debug|Trace|Fine|Finer|Finest|Verbose)Enabled|isLoggable");
+
+  private static final Pattern STORE =
+      Pattern.compile("(put|add|set|store|register|cache|intern|offer|insert|save|replace).*");
+
+  private static final Pattern CONTAINS = Pattern.compile("contains(Key)?|isEmpty|has[A-Z].*");
+
+  private final Body body;
+  private final Flow flow;
+  private final Resets resets;
+  private final boolean[] fails;
+  private final Path[] paths;
+  private final double[] frequencies;
+  private final Map<Long, Path> edges = new HashMap<>();
+  private final List<TreeSet<String>> guardNames = new ArrayList<>();
+  private final List<List<FieldRef>> guards = new ArrayList<>();
+
+  Paths(Body body, Resets resets) {
+    this.body = body;
+    this.flow = body.flow();
+    this.resets = resets;
+    this.fails = fails();
+    this.paths = new Path[flow.size];
+    this.frequencies = new double[flow.size];
+    for (int i = 0; i < flow.size; i++) {
+      guards.add(new ArrayList<>());
+      guardNames.add(new TreeSet<>());
+    }
+    spread();
+    collectGuards();
+  }
+
+  Path path(int block) {
+    return paths[block] == null ? Path.ERROR : paths[block];
+  }
+
+  double frequency(int block) {
+    return Math.min(1, frequencies[block]);
+  }
+
+  List<FieldRef> guards(int block) {
+    return guards.get(block);
+  }
+
+  /** Blocks from which every way ends in a throw; none when the whole method only throws. */
+  private boolean[] fails() {
+    boolean[] failing = new boolean[flow.size];
+    for (int i = flow.order.length - 1; i >= 0; i--) {
+      int block = flow.order[i];
+      int[] next = flow.successors[block];
+      boolean all = next.length > 0;
+      for (int to : next) {
+        all &= failing[to] && !flow.closesLoop(block, to);
+      }
+      failing[block] = all || (next.length == 0 && throwsAtEnd(block));
+    }
+    return failing[0] ? new boolean[flow.size] : failing;
+  }
+
+  private boolean throwsAtEnd(int block) {
+    List<Op> ops = body.ops().get(block);
+    return !ops.isEmpty() && ops.get(ops.size() - 1) instanceof Op.Throw;
+  }
+
+  private void spread() {
+    paths[0] = Path.HOT;
+    frequencies[0] = 1;
+    for (int block : flow.order) {
+      if (paths[block] == null) {
+        paths[block] = Path.ERROR;
+      }
+      leave(block);
+      for (int handler : flow.handlers[block]) {
+        arrive(handler, Path.ERROR, frequencies[block] * ERROR, block);
+      }
+    }
+  }
+
+  private void leave(int block) {
+    int loop = flow.loopOf[block];
+    double staying = 0;
+    double leaving = 0;
+    for (int to : flow.successors[block]) {
+      if (inside(loop, to)) {
+        staying += weight(block, to);
+      } else {
+        leaving += weight(block, to);
+      }
+    }
+    for (int to : flow.successors[block]) {
+      if (flow.closesLoop(block, to)) {
+        continue;
+      }
+      double share = weight(block, to);
+      if (inside(loop, to)) {
+        arrive(to, edge(block, to), frequencies[block] * share / staying, block);
+      } else {
+        // A loop is left as often as it is entered, by one of its exits.
+        double once = frequencies[flow.loops.get(loop).header()];
+        arrive(to, edge(block, to), once * share / Math.max(leaving, exits(loop)), block);
+      }
+    }
+  }
+
+  private double exits(int loop) {
+    double sum = 0;
+    for (int block : flow.loops.get(loop).blocks().stream().toArray()) {
+      for (int to : flow.successors[block]) {
+        if (!inside(loop, to)) {
+          sum += weight(block, to);
+        }
+      }
+    }
+    return sum;
+  }
+
+  private boolean inside(int loop, int block) {
+    return loop < 0 || flow.loops.get(loop).blocks().get(block);
+  }
+
+  private void arrive(int block, Path by, double frequency, int from) {
+    Path here = paths[from].and(by);
+    if (paths[block] == null || here.compareTo(paths[block]) < 0) {
+      paths[block] = here;
+    }
+    frequencies[block] += frequency;
+  }
+
+  private double weight(int from, int to) {
+    return switch (edge(from, to)) {
+      case HOT, COLD -> 1;
+      case MISS -> MISS;
+      case ONCE -> ONCE;
+      case ERROR -> ERROR;
+    };
+  }
+
+  private Path edge(int from, int to) {
+    return edges.computeIfAbsent(((long) from << 32) | to, key -> judge(from, to));
+  }
+
+  private Path judge(int from, int to) {
+    if (flow.successors[from].length < 2) {
+      return Path.HOT;
+    }
+    if (fails[to]) {
+      return Path.ERROR;
+    }
+    Optional<Op.Branch> branch = body.branch(from);
+    return branch.isEmpty() || branch.get().then() == branch.get().otherwise()
+        ? Path.HOT
+        : edge(branch.get(), to);
+  }
+
+  private Path edge(Op.Branch branch, int to) {
+    Op.Test test = to == branch.then() ? branch.test() : negated(branch.test());
+    if (guardsDebugging(branch.left(), test)) {
+      return Path.ERROR;
+    }
+    for (Value tested : inputs(branch.left())) {
+      if (tested instanceof Value.FieldOf field && closesBehindItself(field, branch, test, to)) {
+        return resets.neverIn(field.field(), guarded(branch)) ? Path.ONCE : Path.MISS;
+      }
+      if (foundNothing(tested, branch, test) && stores(tested, to)) {
+        return Path.MISS;
+      }
+    }
+    return Path.HOT;
+  }
+
+  private boolean guardsDebugging(Value tested, Op.Test test) {
+    if (tested instanceof Value.FieldOf field
+        && field.field().name().equals("$assertionsDisabled")) {
+      return test == Op.Test.EQUAL;
+    }
+    return test == Op.Test.NOT_EQUAL
+        && tested instanceof Value.Result result
+        && DEBUG_GUARD.matcher(result.callee().name()).matches();
+  }
+
+  /**
+   * Whether the code behind this edge writes the tested field so that the test fails the next time.
+   */
+  private boolean closesBehindItself(Value.FieldOf tested, Op.Branch branch, Op.Test test, int to) {
+    Value guard = guarded(branch);
+    if (test != Op.Test.EQUAL && test != Op.Test.NOT_EQUAL) {
+      return false;
+    }
+    boolean open = test == Op.Test.EQUAL;
+    for (int block : behind(to)) {
+      for (Op op : body.ops().get(block)) {
+        if (op instanceof Op.FieldWrite write && same(write.field(), tested.field())) {
+          boolean equal = write.value().equals(guard);
+          boolean settles = guard instanceof Value.Null || write.value() instanceof Value.Constant;
+          if (settles && equal != open) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean same(FieldRef a, FieldRef b) {
+    return a.name().equals(b.name()) && a.descriptor().equals(b.descriptor());
+  }
+
+  private static Value guarded(Op.Branch branch) {
+    return branch.right();
+  }
+
+  private boolean foundNothing(Value tested, Op.Branch branch, Op.Test test) {
+    if (!(tested instanceof Value.Result result)) {
+      return tested instanceof Value.Element
+          && branch.right() instanceof Value.Null
+          && test == Op.Test.EQUAL;
+    }
+    if (branch.right() instanceof Value.Null) {
+      return test == Op.Test.EQUAL;
+    }
+    return test == Op.Test.EQUAL
+        && CONTAINS.matcher(result.callee().name()).matches()
+        && result.callee().descriptor().endsWith(")Z");
+  }
+
+  /** Whether the code behind this edge puts something where the lookup found nothing. */
+  private boolean stores(Value tested, int to) {
+    Value where = lookedUpIn(tested);
+    for (int block : behind(to)) {
+      for (Op op : body.ops().get(block)) {
+        if (op instanceof Op.Call call
+            && call.how() != Op.How.STATIC
+            && call.parameters() > 0
+            && STORE.matcher(call.callee().name()).matches()
+            && call.arguments().get(0).equals(where)) {
+          return true;
+        }
+        if (op instanceof Op.ArrayWrite write && write.array().equals(where)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Value lookedUpIn(Value tested) {
+    if (tested instanceof Value.Element element) {
+      return element.array();
+    }
+    if (tested instanceof Value.Result result) {
+      Optional<Op.Call> call = body.call(result.op());
+      if (call.isPresent() && call.get().how() != Op.How.STATIC) {
+        return call.get().arguments().get(0);
+      }
+    }
+    return new Value.Opaque("nowhere");
+  }
+
+  private List<Value> inputs(Value value) {
+    return value instanceof Value.Phi phi ? body.phis().get(phi.index()) : List.of(value);
+  }
+
+  /** The blocks that are reached only through this one, itself included. */
+  private List<Integer> behind(int to) {
+    List<Integer> result = new ArrayList<>();
+    for (int i = Math.max(0, flow.position[to]); i < flow.order.length; i++) {
+      if (flow.dominates(to, flow.order[i])) {
+        result.add(flow.order[i]);
+      }
+    }
+    return result;
+  }
+
+  private void collectGuards() {
+    for (int block : flow.order) {
+      int above = flow.dominator[block];
+      if (above < 0) {
+        continue;
+      }
+      guards.get(above).forEach(field -> guard(block, field));
+      body.branch(above)
+          .filter(branch -> decides(branch, above, block))
+          .ifPresent(
+              branch -> {
+                for (Value tested : inputs(branch.left())) {
+                  if (tested instanceof Value.FieldOf field) {
+                    guard(block, field.field());
+                  }
+                }
+              });
+    }
+  }
+
+  private boolean decides(Op.Branch branch, int from, int block) {
+    boolean next = branch.then() == block || branch.otherwise() == block;
+    return next && flow.predecessors.get(block).stream().allMatch(p -> p == from);
+  }
+
+  private void guard(int block, FieldRef field) {
+    if (guardNames.get(block).add(field.owner() + field.name())) {
+      guards.get(block).add(field);
+    }
+  }
+
+  static Op.Test negated(Op.Test test) {
+    return switch (test) {
+      case EQUAL -> Op.Test.NOT_EQUAL;
+      case NOT_EQUAL -> Op.Test.EQUAL;
+      case LESS -> Op.Test.GREATER_OR_EQUAL;
+      case GREATER_OR_EQUAL -> Op.Test.LESS;
+      case GREATER -> Op.Test.LESS_OR_EQUAL;
+      case LESS_OR_EQUAL -> Op.Test.GREATER;
+    };
+  }
+}

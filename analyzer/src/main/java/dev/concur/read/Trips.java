@@ -1,0 +1,212 @@
+package dev.concur.read;
+
+import dev.concur.model.Loop.Trip;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds out how the number of iterations of each loop is bound, from the tests that leave it. */
+final class Trips {
+
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "hasNext|hasMoreElements|hasMoreTokens|hasNext(Line|Int|Long|Double)|next|find|tryAdvance");
+
+  private static final Pattern STOPPED =
+      Pattern.compile("(is)?[iI]nterrupted|isRunning|isStopped|isShutdown|isClosed|isAlive");
+
+  private static final Value UNKNOWN = new Value.Opaque("");
+
+  private record Found(Trip trip, double count, Value over) {
+    int strength() {
+      return switch (trip) {
+        case DATA -> 3;
+        case CONSTANT -> 2;
+        case FOREVER -> 1;
+        case UNKNOWN -> 0;
+      };
+    }
+  }
+
+  private final Body body;
+  private final Flow flow;
+
+  Trips(Body body) {
+    this.body = body;
+    this.flow = body.flow();
+  }
+
+  List<LoopFacts> loops() {
+    List<LoopFacts> result = new ArrayList<>();
+    for (int index = 0; index < flow.loops.size(); index++) {
+      Flow.NaturalLoop loop = flow.loops.get(index);
+      Found found = trip(loop);
+      result.add(
+          new LoopFacts(
+              index,
+              loop.parent(),
+              loop.header(),
+              line(loop),
+              found.trip,
+              found.count,
+              found.over));
+    }
+    return result;
+  }
+
+  private int line(Flow.NaturalLoop loop) {
+    int line = 0;
+    for (int block : loop.blocks().stream().toArray()) {
+      for (int at = body.code().starts[block]; at < body.code().end(block); at++) {
+        int here = body.code().lines[at];
+        if (here > 0 && (line == 0 || here < line)) {
+          line = here;
+        }
+      }
+    }
+    return line;
+  }
+
+  private Found trip(Flow.NaturalLoop loop) {
+    Found best = new Found(Trip.FOREVER, 0, UNKNOWN);
+    boolean exits = false;
+    for (int block : loop.blocks().stream().toArray()) {
+      for (int to : flow.successors[block]) {
+        if (!loop.blocks().get(to)) {
+          Found found = body.branch(block).map(this::exit).orElse(best);
+          best = !exits || found.strength() > best.strength() ? found : best;
+          exits = true;
+        }
+      }
+    }
+    return best;
+  }
+
+  private Found exit(Op.Branch branch) {
+    Value left = branch.left();
+    Value right = branch.right();
+    if (left instanceof Value.Result result && right instanceof Value.Constant) {
+      if (NEXT.matcher(result.callee().name()).matches()) {
+        return new Found(Trip.DATA, 0, iterated(result));
+      }
+      if (result.callee().descriptor().endsWith(")Z")) {
+        return STOPPED.matcher(result.callee().name()).matches()
+            ? new Found(Trip.FOREVER, 0, UNKNOWN)
+            : new Found(Trip.UNKNOWN, 0, UNKNOWN);
+      }
+    }
+    Optional<Double> count = constant(left, right).or(() -> constant(right, left));
+    if (count.isPresent()) {
+      return new Found(Trip.CONSTANT, count.get(), UNKNOWN);
+    }
+    if (left instanceof Value.FieldOf field && field.field().descriptor().equals("Z")) {
+      return new Found(Trip.FOREVER, 0, field);
+    }
+    if (right instanceof Value.Null || endOfData(right)) {
+      return chained(left).map(over -> new Found(Trip.DATA, 0, over)).orElse(unknown());
+    }
+    return bound(right)
+        .or(() -> bound(left))
+        .map(over -> new Found(Trip.DATA, 0, over))
+        .orElse(unknown());
+  }
+
+  private static Found unknown() {
+    return new Found(Trip.UNKNOWN, 0, UNKNOWN);
+  }
+
+  private static boolean endOfData(Value value) {
+    return value instanceof Value.Constant constant && Integer.valueOf(-1).equals(constant.value());
+  }
+
+  /** What a null or end-of-data test reads from: a reader, a queue, a linked structure. */
+  private Optional<Value> chained(Value tested) {
+    for (Value value : inputs(tested)) {
+      if (value instanceof Value.Result
+          || value instanceof Value.FieldOf
+          || value instanceof Value.Element) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a bound is made of, when that is data. */
+  private Optional<Value> bound(Value value) {
+    if (value instanceof Value.Length length) {
+      return Optional.of(length.array());
+    }
+    if (value instanceof Value.Result result) {
+      return body.call(result.op())
+          .filter(call -> call.how() != Op.How.STATIC && call.parameters() == 0)
+          .map(call -> call.arguments().get(0))
+          .or(() -> Optional.of(result));
+    }
+    if (value instanceof Value.Parameter || value instanceof Value.FieldOf) {
+      return Optional.of(value);
+    }
+    if (value instanceof Value.Arithmetic sum) {
+      return bound(sum.right()).or(() -> bound(sum.left()));
+    }
+    if (value instanceof Value.Phi) {
+      return inputs(value).stream()
+          .filter(input -> !(input instanceof Value.Arithmetic) && !(input instanceof Value.Phi))
+          .flatMap(input -> bound(input).stream())
+          .findFirst();
+    }
+    return Optional.empty();
+  }
+
+  /** Iterations when an induction variable runs from one constant to another by a constant step. */
+  private Optional<Double> constant(Value variable, Value bound) {
+    Value counter = variable instanceof Value.Arithmetic sum ? sum.left() : variable;
+    if (!(counter instanceof Value.Phi) || !(bound instanceof Value.Constant limit)) {
+      return Optional.empty();
+    }
+    Double start = null;
+    Double step = null;
+    for (Value input : inputs(counter)) {
+      if (number(input).isPresent()) {
+        start = number(input).get();
+      } else if (input instanceof Value.Arithmetic sum
+          && sum.left().equals(counter)
+          && (sum.operator() == '+' || sum.operator() == '-')) {
+        step = number(sum.right()).orElse(step);
+      } else {
+        return Optional.empty();
+      }
+    }
+    Optional<Double> end = number(limit);
+    if (start == null || step == null || step == 0 || end.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(Math.max(1, Math.abs((end.get() - start) / step)));
+  }
+
+  private static Optional<Double> number(Value value) {
+    return value instanceof Value.Constant constant && constant.value() instanceof Number number
+        ? Optional.of(number.doubleValue())
+        : Optional.empty();
+  }
+
+  /** The collection behind {@code it.hasNext()}. */
+  private Value iterated(Value.Result test) {
+    Value iterator =
+        body.call(test.op())
+            .filter(call -> call.how() != Op.How.STATIC)
+            .map(call -> call.arguments().get(0))
+            .orElse(UNKNOWN);
+    if (iterator instanceof Value.Result made) {
+      return body.call(made.op())
+          .filter(call -> call.how() != Op.How.STATIC)
+          .map(call -> call.arguments().get(0))
+          .orElse(iterator);
+    }
+    return iterator;
+  }
+
+  private List<Value> inputs(Value value) {
+    return value instanceof Value.Phi phi ? body.phis().get(phi.index()) : List.of(value);
+  }
+}
