@@ -1,0 +1,126 @@
+package dev.concur.verify;
+
+import dev.concur.advise.Arm;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * Two worker JVMs that take turns in windows, so that whatever the machine does hits both alike.
+ */
+final class Duel {
+
+  private static final Duration START = Duration.ofSeconds(30);
+
+  private final BenchmarkJdk jdk;
+  private final List<String> classPathAndFlags;
+  private final String className;
+
+  Duel(BenchmarkJdk jdk, BenchmarkProject project, List<java.nio.file.Path> workerClassPath) {
+    this.jdk = jdk;
+    this.className = project.source().qualifiedName();
+    List<java.nio.file.Path> classPath = new ArrayList<>(List.of(project.classes()));
+    classPath.addAll(workerClassPath);
+    List<String> flags = new ArrayList<>();
+    if (project.vectorised()) {
+      flags.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+    }
+    flags.addAll(List.of("-cp", BenchmarkProject.joined(classPath)));
+    this.classPathAndFlags = List.copyOf(flags);
+  }
+
+  /**
+   * Plays one pair in random ABBA or BAAB order.
+   *
+   * @param random decides the order
+   */
+  Pair play(Arm baseline, Arm advised, StandIn standIn, WindowPlan plan, SplittableRandom random)
+      throws IOException, WorkerProcess.Failure {
+    try (WorkerProcess first = start(baseline, standIn, plan);
+        WorkerProcess second = start(advised, standIn, plan)) {
+      first.awaitReady(START);
+      second.awaitReady(START);
+      for (int k = 0; k < plan.heads(); k++) {
+        first.play(plan.patience());
+        second.play(plan.patience());
+      }
+      double before = MachineLoad.runDelayShare();
+      List<Window> ofBaseline = new ArrayList<>();
+      List<Window> ofAdvised = new ArrayList<>();
+      for (int k = 0; k < plan.windows(); k += 2) {
+        boolean baselineOutside = random.nextBoolean();
+        for (int turn = 0; turn < 4; turn++) {
+          boolean outside = turn == 0 || turn == 3;
+          if (outside == baselineOutside) {
+            ofBaseline.add(first.play(plan.patience()));
+          } else {
+            ofAdvised.add(second.play(plan.patience()));
+          }
+        }
+      }
+      return new Pair(ofBaseline, ofAdvised, Math.max(before, MachineLoad.runDelayShare()));
+    }
+  }
+
+  /** Plays one arm alone, for a throughput that decides nothing. */
+  List<Window> alone(Arm arm, StandIn standIn, WindowPlan plan)
+      throws IOException, WorkerProcess.Failure {
+    try (WorkerProcess worker = start(arm, standIn, plan)) {
+      worker.awaitReady(START);
+      List<Window> windows = new ArrayList<>();
+      for (int k = 0; k < plan.heads() + plan.windows(); k++) {
+        windows.add(worker.play(plan.patience()));
+      }
+      return windows.subList(plan.heads(), windows.size());
+    }
+  }
+
+  private WorkerProcess start(Arm arm, StandIn standIn, WindowPlan plan) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(jdk.java().toString());
+    if (jdk.feature() >= 24) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.addAll(
+        List.of(
+            "-Djmh.ignoreLock=true",
+            "-Xms256m",
+            "-Xmx512m",
+            "-Xss512k",
+            "-XX:+UseParallelGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData"));
+    command.addAll(classPathAndFlags);
+    command.addAll(
+        List.of(
+            Worker.class.getName(),
+            className,
+            ArmSource.methodOf(arm),
+            String.valueOf(plan.millis()),
+            String.valueOf(standIn.tasks()),
+            String.valueOf(mostThreads(arm))));
+    parameters(standIn).forEach((name, value) -> command.add(name + "=" + value));
+    return WorkerProcess.start(command);
+  }
+
+  private static int mostThreads(Arm arm) {
+    return 300 + ArmSizes.threads(arm, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The sizes that vary between runs of one compiled benchmark. */
+  private static Map<String, Long> parameters(StandIn standIn) {
+    Map<String, Long> parameters = new TreeMap<>();
+    parameters.put("tasks", (long) standIn.tasks());
+    if (standIn.waiting() > 0) {
+      parameters.put("waitNanos", (long) standIn.waiting());
+    }
+    if (standIn.heldWaiting() > 0) {
+      parameters.put("heldWaitNanos", (long) standIn.heldWaiting());
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.concur.verify;
+
+import dev.concur.advise.Arm;
+import dev.concur.advise.Arm.LockState;
+import dev.concur.advise.Experiment;
+import dev.concur.advise.Model;
+import dev.concur.advise.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One task of an experiment in plain numbers, made to fit a window: what the generated benchmark
+ * has for constants.
+ *
+ * @param tasks tasks in one operation
+ * @param cpu computing outside the lock, ns per task
+ * @param waiting waiting outside the lock, ns per task
+ * @param heldCpu computing under the lock, ns per task
+ * @param heldWaiting waiting under the lock, ns per task
+ * @param capacity how many may wait at once for what is downstream, or 0 for any number
+ * @param notes how it differs from the workload that was asked for
+ */
+record StandIn(
+    int tasks,
+    double cpu,
+    double waiting,
+    double heldCpu,
+    double heldWaiting,
+    int capacity,
+    List<String> notes) {
+
+  /** A task longer than this is shortened, all its parts alike, ns. */
+  private static final double LONGEST_TASK = 100e6;
+
+  /** The longest operation of the baseline, so that a window stays short, ns. */
+  private static final double LONGEST_OPERATION = 400e6;
+
+  /** With fewer tasks a batch shows nothing of running them together. */
+  private static final int FEWEST_TASKS = 4;
+
+  private static final int MOST_TASKS = 100_000;
+
+  StandIn {
+    notes = List.copyOf(notes);
+  }
+
+  static StandIn of(Experiment experiment, int cores) {
+    Workload workload = experiment.workload();
+    List<String> notes = new ArrayList<>();
+    double whole = workload.total().middle();
+    double scale = Math.min(1, LONGEST_TASK / Math.max(1, whole));
+    if (scale < 1) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "A task takes %s; all its parts are shortened alike to %s.",
+              Nanos.text(whole),
+              Nanos.text(LONGEST_TASK)));
+    }
+    StandIn one =
+        new StandIn(
+            1,
+            scale * workload.cpu().middle(),
+            scale * workload.waiting().middle(),
+            scale * workload.heldCpu().middle(),
+            scale * workload.heldWaiting().middle(),
+            experiment.arms().stream().mapToInt(arm -> arm.parameters().permits()).max().orElse(0),
+            List.of());
+    long wanted = Math.max(2, Math.round(workload.tasks().middle()));
+    long fitting = (long) (LONGEST_OPERATION / one.nanosPerTask(experiment.baseline(), cores));
+    int tasks =
+        (int) Math.min(Math.min(wanted, MOST_TASKS), Math.max(fitting, 2L * FEWEST_TASKS * cores));
+    int wholeRounds = one.with(tasks, notes).inWholeRounds(experiment, cores);
+    if (wholeRounds < wanted) {
+      notes.add(
+          "A batch has "
+              + wholeRounds
+              + " tasks instead of "
+              + wanted
+              + ", to keep windows short and the last round full.");
+    }
+    return one.with(wholeRounds, notes);
+  }
+
+  /** The same with waits of another length, and as many tasks as then fit. */
+  StandIn withWaitsTimes(double factor) {
+    int fewer = factor > 1 ? (int) Math.max(2.0 * FEWEST_TASKS, tasks / factor) : tasks;
+    return new StandIn(
+        Math.min(tasks, fewer),
+        cpu,
+        waiting * factor,
+        heldCpu,
+        heldWaiting * factor,
+        capacity,
+        notes);
+  }
+
+  /** ns between two finished tasks in this arm, as the law has it. */
+  double nanosPerTask(Arm arm, int cores) {
+    double computing = cpu + heldCpu;
+    double whole = computing + waiting + heldWaiting;
+    double held = held(arm.lock(), arm);
+    double inFlight = inFlight(arm, cores);
+    double atMost = Math.max(computing / Math.min(cores, inFlight), whole / inFlight);
+    if (capacity > 0) {
+      atMost = Math.max(atMost, (waiting + heldWaiting) / capacity);
+    }
+    return Math.max(1, Math.max(atMost, held));
+  }
+
+  /** How many of its tasks an arm has in flight at once. */
+  double inFlight(Arm arm, int cores) {
+    int most = tasks > 1 ? tasks : Integer.MAX_VALUE;
+    return switch (arm.model()) {
+      case SEQUENTIAL, FIX -> 1;
+      case THREADS, LOCK_CHANGE -> Math.min(most, ArmSizes.threads(arm, cores));
+      case NATIVE -> Math.min(most, Math.max(1, arm.parameters().poolSize()));
+      case PROCESSES -> Math.min(most, ArmSizes.workers(arm, cores));
+      case VIRTUAL_THREADS, ASYNC -> {
+        int limit = arm.parameters().inFlight();
+        yield limit > 0
+            ? Math.min(most, limit)
+            : Math.max(most == Integer.MAX_VALUE ? 64 : most, 1);
+      }
+    };
+  }
+
+  /** The speedup to expect of this batch: no more than it has tasks to run together. */
+  double reachable(Experiment experiment, int cores) {
+    double together = inFlight(experiment.advised(), cores);
+    double before = Math.max(1, inFlight(experiment.baseline(), cores));
+    boolean waits = waiting + heldWaiting > cpu + heldCpu;
+    boolean locked = experiment.baseline().lock() == LockState.AS_IS;
+    if (!waits || experiment.advised().model() == Model.NATIVE) {
+      return experiment.predicted();
+    }
+    double most = locked ? together : together / before;
+    return experiment.predicted() > 1
+        ? Math.max(1, Math.min(experiment.predicted(), most))
+        : experiment.predicted();
+  }
+
+  /** Whether a task waits most of its time. */
+  boolean mostlyWaits() {
+    return waiting + heldWaiting > 9 * (cpu + heldCpu);
+  }
+
+  boolean waits() {
+    return waiting + heldWaiting > 0;
+  }
+
+  private double held(LockState lock, Arm arm) {
+    return switch (lock) {
+      case NONE, NARROWED, PER_WORKER -> 0;
+      case AS_IS -> heldCpu + heldWaiting;
+      case WAITING_OUTSIDE -> heldCpu;
+      case STRIPED -> (heldCpu + heldWaiting) / ArmSizes.stripes(arm);
+    };
+  }
+
+  /** Tasks such that the advised arm has no half-empty last round. */
+  private int inWholeRounds(Experiment experiment, int cores) {
+    int together = (int) inFlight(experiment.advised(), cores);
+    return tasks > together ? tasks - tasks % together : tasks;
+  }
+
+  private StandIn with(int batch, List<String> said) {
+    return new StandIn(batch, cpu, waiting, heldCpu, heldWaiting, capacity, said);
+  }
+}

@@ -1,0 +1,315 @@
+package dev.concur.verify;
+
+import dev.concur.advise.Arm;
+import dev.concur.advise.Experiment;
+import dev.concur.advise.Measurement;
+import dev.concur.advise.Measurement.ArmResult;
+import dev.concur.advise.Measurement.Fidelity;
+import dev.concur.advise.Model;
+import dev.concur.advise.Verdict;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+
+/** The measuring of one experiment: pairs, planned looks, the sweep of waits, the verdict. */
+final class Trial {
+
+  /** More disturbed pairs than this, and the machine is too busy to go on. */
+  private static final int MOST_DISTURBED = 3;
+
+  /** A throughput that is this much over what the waits allow was not a run of the task. */
+  private static final double IMPOSSIBLE = 1.2;
+
+  private static final double ARM_LEVEL = .95;
+
+  private final VerifyRequest request;
+  private final Experiment experiment;
+  private final StandIn standIn;
+  private final BenchmarkProject project;
+  private final BenchmarkJdk jdk;
+  private final Duel duel;
+  private final SampleLog log;
+  private final int cores = Runtime.getRuntime().availableProcessors();
+  private final Looks looks = Looks.PLANNED;
+  private final WindowPlan plan;
+  private final double expected;
+  private final List<Pair> pairs = new ArrayList<>();
+  private final long started = System.nanoTime();
+  private Duration lastPair = Duration.ZERO;
+
+  Trial(
+      VerifyRequest request,
+      BenchmarkJdk jdk,
+      Experiment experiment,
+      StandIn standIn,
+      BenchmarkProject project)
+      throws IOException {
+    this.request = request;
+    this.jdk = jdk;
+    this.experiment = experiment;
+    this.standIn = standIn;
+    this.project = project;
+    this.duel = new Duel(jdk, project, request.workerClassPath());
+    this.log = new SampleLog(project.samples());
+    this.plan = WindowPlan.of(experiment, standIn, cores);
+    this.expected = standIn.reachable(experiment, cores);
+  }
+
+  /** What a first look costs, about. */
+  Duration shortest() {
+    return Duration.ofMillis(plan.pairMillis() * looks.pairs().get(0));
+  }
+
+  Verdict run(Budget budget) throws IOException {
+    try {
+      if (needsQuiet()) {
+        double share = request.gate().await(budget);
+        if (!request.gate().passes(share)) {
+          return busy(share);
+        }
+      }
+      return judge(budget);
+    } catch (WorkerProcess.Failure failure) {
+      String reason = failure.reason();
+      return pairs.size() < 2
+          ? new Verdict.NotRun(reason)
+          : new Verdict.Undecided(Optional.of(measurement()), reason);
+    }
+  }
+
+  /** Throughput of the arms that decide nothing, as far as the budget goes. */
+  List<ArmResult> explore(Budget budget) {
+    List<ArmResult> results = new ArrayList<>();
+    WindowPlan brief = plan.brief();
+    for (Arm arm : experiment.arms().subList(2, experiment.arms().size())) {
+      if (!budget.allows(Duration.ofMillis(brief.pairMillis()))) {
+        break;
+      }
+      request.listener().working(experiment, "arm " + arm.id());
+      try {
+        List<Window> windows = duel.alone(arm, standIn, brief);
+        log.add("alone", 0, arm, standIn, windows);
+        double[] rates = windows.stream().mapToDouble(Window::tasksPerSecond).toArray();
+        results.add(
+            new ArmResult(
+                arm,
+                Pair.typical(windows),
+                java.util.Arrays.stream(rates).min().orElse(0),
+                java.util.Arrays.stream(rates).max().orElse(0),
+                windows.size()));
+      } catch (IOException | WorkerProcess.Failure failure) {
+        request.listener().working(experiment, "arm " + arm.id() + ": " + failure);
+      }
+    }
+    return results;
+  }
+
+  private Verdict judge(Budget budget) throws IOException, WorkerProcess.Failure {
+    SplittableRandom random = new SplittableRandom(experiment.id().hashCode());
+    int disturbed = 0;
+    while (pairs.size() < looks.most()) {
+      if (!budget.allows(nextPair())) {
+        return open("the budget was spent");
+      }
+      request.listener().working(experiment, "pair " + (pairs.size() + 1));
+      long start = System.nanoTime();
+      Pair pair = duel.play(experiment.baseline(), experiment.advised(), standIn, plan, random);
+      lastPair = Duration.ofNanos(System.nanoTime() - start);
+      if (needsQuiet() && !request.gate().passes(pair.load())) {
+        disturbed++;
+        if (disturbed > MOST_DISTURBED) {
+          return busy(pair.load());
+        }
+        continue;
+      }
+      keep(pair);
+      Optional<String> wrong = wrongIn(pair);
+      if (wrong.isPresent()) {
+        return new Verdict.NotRun(wrong.get());
+      }
+      if (looks.at(pairs.size())) {
+        Standing standing = standing();
+        if (standing != Standing.OPEN) {
+          return settled(standing, budget);
+        }
+      }
+    }
+    return open("the planned " + looks.most() + " pairs were played");
+  }
+
+  /** What one more pair will take: as long as the last one, or as planned. */
+  private Duration nextPair() {
+    return lastPair.isZero() ? Duration.ofMillis(plan.pairMillis()) : lastPair;
+  }
+
+  private void keep(Pair pair) throws IOException {
+    pairs.add(pair);
+    log.add("pair", pairs.size(), experiment.baseline(), standIn, pair.baseline());
+    log.add("pair", pairs.size(), experiment.advised(), standIn, pair.advised());
+  }
+
+  private Standing standing() {
+    return Standing.of(expected, looks.forEffect(ratios()), looks.forSameness(ratios()));
+  }
+
+  private Verdict settled(Standing standing, Budget budget)
+      throws IOException, WorkerProcess.Failure {
+    return switch (standing) {
+      case HOLDS -> sweeps() ? swept(budget) : new Verdict.Confirmed(measurement(), said());
+      case CONTRADICTED -> new Verdict.Refuted(measurement(), said());
+      case TOO_SMALL -> undecided("it gains, but less than half of what was predicted; " + said());
+      case OPEN -> throw new IllegalStateException("not settled");
+    };
+  }
+
+  private boolean sweeps() {
+    return standIn.waits() && Math.log(expected) > Standing.SAME;
+  }
+
+  private Verdict swept(Budget budget) throws IOException, WorkerProcess.Failure {
+    SplittableRandom random = new SplittableRandom(experiment.id().hashCode() + 1L);
+    List<Sweep.Point> points = new ArrayList<>();
+    for (double factor : new double[] {.1, 1, 10}) {
+      if (factor == 1) {
+        points.add(point(standIn, pairs.get(0)));
+        continue;
+      }
+      StandIn other = standIn.withWaitsTimes(factor);
+      WindowPlan brief = WindowPlan.of(experiment, other, cores).brief();
+      if (!budget.allows(Duration.ofMillis(brief.pairMillis()))) {
+        return undecided("the budget was spent before the waits were swept; " + said());
+      }
+      request.listener().working(experiment, "waits x" + factor);
+      Pair pair = duel.play(experiment.baseline(), experiment.advised(), other, brief, random);
+      log.add("sweep", 1, experiment.baseline(), other, pair.baseline());
+      log.add("sweep", 1, experiment.advised(), other, pair.advised());
+      points.add(point(other, pair));
+    }
+    Sweep sweep = new Sweep(points);
+    String words = said() + "; waits swept: " + sweep.inWords();
+    return sweep.holds()
+        ? new Verdict.Confirmed(measurement(), words)
+        : undecided("it does not hold for all waits; " + words);
+  }
+
+  private static Sweep.Point point(StandIn standIn, Pair pair) {
+    return new Sweep.Point(
+        standIn.waiting() + standIn.heldWaiting(), pair.baselineRate(), pair.advisedRate());
+  }
+
+  /** Whether stolen cores could change the answer: all but plain waiting without a lock. */
+  private boolean needsQuiet() {
+    return experiment.workload().locked() || !standIn.mostlyWaits();
+  }
+
+  /** Why this pair cannot have run what it should have; empty when it has. */
+  private Optional<String> wrongIn(Pair pair) {
+    double waiting = standIn.waiting() + standIn.heldWaiting();
+    double allowed = 1e9 * standIn.inFlight(experiment.advised(), cores) / waiting;
+    if (waiting > 0 && pair.advisedRate() > IMPOSSIBLE * allowed) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "the advised arm ran %.0f tasks/s where its waits allow %.0f: it did not wait",
+              pair.advisedRate(),
+              allowed));
+    }
+    long before = pair.baseline().get(0).checksum();
+    long after = pair.advised().get(0).checksum();
+    if (experiment.advised().model() != Model.NATIVE && before != after) {
+      return Optional.of("the arms came to different results: they did different work");
+    }
+    return Optional.empty();
+  }
+
+  private Verdict busy(double share) {
+    String reason =
+        String.format(
+            Locale.ROOT,
+            "machine busy (run-delay %.2f, limit %.2f): try again when nothing else runs",
+            share,
+            request.gate().most());
+    Optional<Measurement> sofar = pairs.size() < 2 ? Optional.empty() : Optional.of(measurement());
+    return new Verdict.Undecided(sofar, reason);
+  }
+
+  private Verdict undecided(String reason) {
+    return new Verdict.Undecided(Optional.of(measurement()), reason);
+  }
+
+  private Verdict open(String why) {
+    if (pairs.size() < 2) {
+      return new Verdict.NotRun(why + " before two pairs were played");
+    }
+    TInterval effect = looks.forEffect(ratios());
+    double distance = Math.max(.02, Math.abs(effect.mean()));
+    int needed = TInterval.needed(effect.spread(), distance, effect.level());
+    return undecided(
+        String.format(
+            Locale.ROOT,
+            "%s; %s; pairs differ by %.1f %%, which would take about %d pairs",
+            why,
+            said(),
+            100 * effect.spread(),
+            needed));
+  }
+
+  private String said() {
+    TInterval effect = looks.forEffect(ratios());
+    String capped =
+        Math.abs(expected - experiment.predicted()) > .01 * experiment.predicted()
+            ? ", of which this batch can show " + Ratio.text(expected)
+            : "";
+    return String.format(
+        Locale.ROOT,
+        "%s (%s to %s), predicted %s%s, %d pairs",
+        Ratio.text(Math.exp(effect.mean())),
+        Ratio.text(Math.exp(effect.low())),
+        Ratio.text(Math.exp(effect.high())),
+        Ratio.text(experiment.predicted()),
+        capped,
+        pairs.size());
+  }
+
+  private double[] ratios() {
+    return pairs.stream().mapToDouble(Pair::logRatio).toArray();
+  }
+
+  private Measurement measurement() {
+    TInterval effect = looks.forEffect(ratios());
+    return new Measurement(
+        Fidelity.MODELLED,
+        cores,
+        jdk.version(),
+        Math.exp(effect.mean()),
+        Math.exp(effect.low()),
+        Math.exp(effect.high()),
+        effect.level(),
+        (System.nanoTime() - started) / 1e9,
+        pairs.size(),
+        looks.taken(pairs.size()),
+        looks.alpha(),
+        OptionalDouble.of(pairs.stream().mapToDouble(Pair::load).average().orElse(0)),
+        List.of(),
+        "",
+        project.sourceBelowOutput(),
+        BenchmarkProject.rerun(
+            jdk, request.workerClassPath(), project.folder(), project.source().qualifiedName()),
+        List.of(
+            rates(experiment.baseline(), Pair::baselineRate),
+            rates(experiment.advised(), Pair::advisedRate)));
+  }
+
+  private ArmResult rates(Arm arm, ToDoubleFunction<Pair> rate) {
+    TInterval logs =
+        TInterval.of(pairs.stream().mapToDouble(rate).map(Math::log).toArray(), ARM_LEVEL);
+    return new ArmResult(
+        arm, Math.exp(logs.mean()), Math.exp(logs.low()), Math.exp(logs.high()), pairs.size());
+  }
+}

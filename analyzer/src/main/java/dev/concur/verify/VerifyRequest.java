@@ -1,0 +1,87 @@
+package dev.concur.verify;
+
+import dev.concur.model.Interval;
+import dev.concur.model.MethodRef;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What verification needs to know.
+ *
+ * @param output folder for generated benchmarks and raw samples, one folder below it per experiment
+ * @param classPath the scanned code and its libraries
+ * @param budget wall time for everything
+ * @param jdk JDK that compiles and runs the benchmarks; empty when none was found
+ * @param workerClassPath where concur and JMH themselves are
+ * @param gate how quiet the machine must be
+ * @param waits how long a call of this method waits, ns; empty when it does not wait
+ * @param listener told what goes on
+ */
+public record VerifyRequest(
+    Path output,
+    List<Path> classPath,
+    Duration budget,
+    Optional<BenchmarkJdk> jdk,
+    List<Path> workerClassPath,
+    LoadGate gate,
+    Function<MethodRef, Optional<Interval>> waits,
+    VerifyListener listener) {
+  public VerifyRequest {
+    classPath = List.copyOf(classPath);
+    workerClassPath = List.copyOf(workerClassPath);
+  }
+
+  /** The usual: a minute, the newest JDK, concur where it runs from, a quiet machine. */
+  public static VerifyRequest into(Path output) {
+    return new VerifyRequest(
+        output,
+        List.of(),
+        Duration.ofSeconds(60),
+        BenchmarkJdks.search().preferred(),
+        WorkerClassPath.ofThisProcess(),
+        LoadGate.USUAL,
+        method -> Optional.empty(),
+        VerifyListener.NONE);
+  }
+
+  /** The same, for this code. */
+  public VerifyRequest withClassPath(List<Path> code) {
+    return new VerifyRequest(output, code, budget, jdk, workerClassPath, gate, waits, listener);
+  }
+
+  /** The same, with another budget. */
+  public VerifyRequest withBudget(Duration time) {
+    return new VerifyRequest(output, classPath, time, jdk, workerClassPath, gate, waits, listener);
+  }
+
+  /** The same, on another JDK. */
+  public VerifyRequest withJdk(Optional<BenchmarkJdk> other) {
+    return new VerifyRequest(
+        output, classPath, budget, other, workerClassPath, gate, waits, listener);
+  }
+
+  /** The same, with concur and JMH found elsewhere. */
+  public VerifyRequest withWorkerClassPath(List<Path> own) {
+    return new VerifyRequest(output, classPath, budget, jdk, own, gate, waits, listener);
+  }
+
+  /** The same, with another gate. */
+  public VerifyRequest withGate(LoadGate other) {
+    return new VerifyRequest(
+        output, classPath, budget, jdk, workerClassPath, other, waits, listener);
+  }
+
+  /** The same, knowing which calls wait and for how long. */
+  public VerifyRequest withWaits(Function<MethodRef, Optional<Interval>> known) {
+    return new VerifyRequest(
+        output, classPath, budget, jdk, workerClassPath, gate, known, listener);
+  }
+
+  /** The same, listened to. */
+  public VerifyRequest withListener(VerifyListener other) {
+    return new VerifyRequest(output, classPath, budget, jdk, workerClassPath, gate, waits, other);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.concur.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.concur.advise.Experiment;
+import dev.concur.advise.Measurement;
+import dev.concur.advise.Measurement.Fidelity;
+import dev.concur.advise.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One experiment is really generated, compiled, forked and judged here. */
+class VerifierTest {
+
+  @TempDir Path output;
+
+  @Test
+  void sixteen_threads_that_wait_are_measured_to_be_much_faster_than_one() {
+    Experiment experiment = Known.waitingOnThreads();
+    Verdict verdict =
+        new Verifier(VerifyRequest.into(output).withGate(LoadGate.OPEN))
+            .verify(experiment, Budget.of(Duration.ofSeconds(90)));
+    Measurement measured =
+        verdict.measured().orElseThrow(() -> new AssertionError(verdict.toString()));
+    assertTrue(measured.speedup() > 3 && measured.speedup() < 20, verdict.toString());
+    assertEquals(Fidelity.MODELLED, measured.fidelity());
+    assertTrue(measured.pairs() >= 3, verdict.toString());
+    assertTrue(Files.exists(output.resolve(measured.source())), verdict.toString());
+    assertTrue(Files.exists(output.resolve("waiting-on-threads/samples.jsonl")));
+    assertTrue(measured.rerun().contains("org.openjdk.jmh.Main concur.verify.Advice_"));
+  }
+
+  @Test
+  void without_a_jdk_nothing_runs_and_the_verdict_says_why() {
+    Verdict verdict =
+        new Verifier(VerifyRequest.into(output).withJdk(Optional.empty()))
+            .verify(List.of(Known.waitingOnThreads()))
+            .get("waiting-on-threads");
+    assertEquals(
+        new Verdict.NotRun(
+            "no JDK with a compiler was found; name one with --benchmark-jdk DIR or set JAVA_HOME"),
+        verdict);
+  }
+
+  @Test
+  void a_jdk_of_17_cannot_judge_virtual_threads() {
+    BenchmarkJdk old = new BenchmarkJdk(Path.of("jdk"), 17, "17.0.1", "", "");
+    assertEquals(
+        Optional.of("it needs JDK 21 or newer; found 17.0.1"),
+        Hindrance.of(Known.waitingOnVirtualThreads(), old));
+  }
+}
