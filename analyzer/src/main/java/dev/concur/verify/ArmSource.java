@@ -331,7 +331,7 @@ final class ArmSource {
         .formatted(
             arm.role().name().toLowerCase(java.util.Locale.ROOT),
             how,
-            lockWords(),
+            (arm.model() == Model.NATIVE ? ", in vector registers" : "") + lockWords(),
             methodOf(arm),
             state,
             body);

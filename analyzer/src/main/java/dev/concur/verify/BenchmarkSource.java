@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -73,7 +74,7 @@ record BenchmarkSource(String className, String text) {
               + running()
               + (pauses() ? pause() : "")
               + (anyLock() ? GUARDED : "")
-              + work()
+              + (computes() ? work() : "")
               + "}\n";
       return new BenchmarkSource(
           className, "package " + PACKAGE + ";\n\n" + imports(body) + "\n" + body);
@@ -191,7 +192,7 @@ record BenchmarkSource(String className, String text) {
         text.append("  private final Semaphore capacity = new Semaphore(");
         text.append(standIn.capacity()).append(");\n");
       }
-      text.append("  private final Work work = new Work();\n\n");
+      text.append(computes() ? "  private final Work work = new Work();\n\n" : "\n");
       if (locks(LockState.STRIPED, LockState.PER_WORKER)) {
         text.append("  {\n    Arrays.setAll(locks, k -> new Guarded());\n  }\n\n");
       }
@@ -403,6 +404,10 @@ record BenchmarkSource(String className, String text) {
       };
     }
 
+    private boolean computes() {
+      return standIn.cpu() + standIn.heldCpu() > 0;
+    }
+
     private boolean pauses() {
       return standIn.waits();
     }
@@ -449,10 +454,10 @@ record BenchmarkSource(String className, String text) {
 
     /** Exactly the imports whose simple names the body mentions. */
     private String imports(String body) {
-      Set<String> names = new TreeSet<>(kernel.imports());
+      Set<String> names = new TreeSet<>(computes() ? kernel.imports() : List.of());
       for (String name : IMPORTABLE) {
         String simple = name.substring(name.lastIndexOf('.') + 1);
-        if (body.matches("(?s).*\\b" + simple + "\\b.*")) {
+        if (Pattern.compile("\\b" + simple + "\\b").matcher(body).find()) {
           names.add(name);
         }
       }
