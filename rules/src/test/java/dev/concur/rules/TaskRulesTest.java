@@ -1,0 +1,127 @@
+package dev.concur.rules;
+
+import static dev.concur.Sketch.MS;
+import static dev.concur.Sketch.US;
+import static dev.concur.Sketch.at;
+import static dev.concur.Sketch.computes;
+import static dev.concur.Sketch.computing;
+import static dev.concur.Sketch.handOff;
+import static dev.concur.Sketch.loop;
+import static dev.concur.Sketch.on;
+import static dev.concur.Sketch.waiting;
+import static dev.concur.Sketch.waits;
+import static dev.concur.rules.Found.facets;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.concur.Sketch.HandOffSketch;
+import dev.concur.Sketch.LoopSketch;
+import dev.concur.model.Bound;
+import dev.concur.model.Executor;
+import dev.concur.model.Kind;
+import dev.concur.model.Loop;
+import dev.concur.model.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TaskRulesTest {
+
+  private static LoopSketch asking() {
+    return loop().body(waits(5 * MS), waiting(Kind.NETWORK, 5 * MS));
+  }
+
+  private static LoopSketch crunching() {
+    return loop().body(computes(200 * US), computing(Kind.MATHS, 200 * US));
+  }
+
+  private static HandOffSketch asking(Executor.Kind kind) {
+    return handOff(kind).task(Bound.IO, waits(5 * MS), waiting(Kind.NETWORK, 5 * MS));
+  }
+
+  @Test
+  void independent_waits_one_after_the_other_are_seen() {
+    assertEquals(List.of("sequential-independent-io"), facets(on(17, asking())));
+  }
+
+  @Test
+  void rounds_that_need_each_other_stay_as_they_are() {
+    assertEquals(List.of(), facets(on(17, asking().blocked())));
+    assertEquals(List.of(), facets(on(17, crunching().blocked())));
+  }
+
+  @Test
+  void a_loop_that_never_ends_or_is_rare_stays_as_it_is() {
+    assertEquals(List.of(), facets(on(17, asking().trips(1000, Loop.Trip.FOREVER))));
+    assertEquals(List.of(), facets(on(17, asking().path(Path.ERROR))));
+    assertEquals(List.of(), facets(on(17, crunching().path(Path.ONCE))));
+  }
+
+  @Test
+  void a_person_at_a_keyboard_is_not_asked_in_parallel() {
+    assertEquals(
+        List.of(), facets(on(17, loop().body(waits(5 * MS), waiting(Kind.INPUT, 5 * MS)))));
+  }
+
+  @Test
+  void a_heavy_loop_of_independent_rounds_is_seen() {
+    assertEquals(List.of("parallelisable-cpu-loop"), facets(on(17, crunching())));
+  }
+
+  @Test
+  void a_light_loop_is_left_alone() {
+    assertEquals(List.of(), facets(on(17, loop().body(computes(200)))));
+  }
+
+  @Test
+  void waiting_tasks_in_a_fixed_pool_are_seen_once_for_each_pool() {
+    var first = asking(Executor.Kind.FIXED).size(8);
+    var second = asking(Executor.Kind.FIXED).size(8).at(at("shop.Orders.more:70"));
+
+    assertEquals(List.of("platform-pool-for-blocking"), facets(on(21, first, second)));
+  }
+
+  @Test
+  void waiting_on_virtual_threads_is_innocent() {
+    assertEquals(List.of(), facets(on(21, asking(Executor.Kind.VIRTUAL))));
+  }
+
+  @Test
+  void one_background_thread_is_innocent_and_a_row_of_them_is_not() {
+    assertEquals(List.of(), facets(on(21, asking(Executor.Kind.NEW_THREAD))));
+    assertEquals(
+        List.of("platform-pool-for-blocking"),
+        facets(on(21, asking(Executor.Kind.NEW_THREAD).times(100))));
+  }
+
+  @Test
+  void computing_in_a_pool_of_cores_is_innocent() {
+    var task = handOff(Executor.Kind.CORES).task(Bound.CPU, computes(40 * MS));
+
+    assertEquals(List.of(), facets(on(21, task)));
+  }
+
+  @Test
+  void tasks_that_wait_for_files_or_for_each_other_keep_their_threads() {
+    for (Kind kind : List.of(Kind.DISK, Kind.LOCK)) {
+      var task =
+          handOff(Executor.Kind.FIXED).size(8).task(Bound.IO, waits(5 * MS), waiting(kind, 5 * MS));
+
+      assertEquals(List.of(), facets(on(21, task)), kind.toString());
+    }
+  }
+
+  @Test
+  void computing_on_virtual_threads_is_seen_where_they_exist() {
+    var task =
+        handOff(Executor.Kind.VIRTUAL)
+            .task(Bound.CPU, computes(40 * MS), computing(Kind.IMAGE, 40 * MS));
+
+    assertEquals(List.of("cpu-bound-on-virtual"), facets(on(21, task)));
+  }
+
+  @Test
+  void a_moment_of_computing_on_a_virtual_thread_is_innocent() {
+    var task = handOff(Executor.Kind.VIRTUAL).task(Bound.CPU, computes(100 * US));
+
+    assertEquals(List.of(), facets(on(21, task)));
+  }
+}
