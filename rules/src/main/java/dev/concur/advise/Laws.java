@@ -133,8 +133,8 @@ final class Laws {
   private static double sleepCost(Arm arm) {
     return switch (arm.model()) {
       case THREADS -> THREAD_SWITCH_NANOS;
-      case VIRTUAL_THREADS -> VIRTUAL_PARK_NANOS;
-      case ASYNC -> STAGE_NANOS;
+      // A completion wakes an event loop and a stage, as dear as waking a virtual thread.
+      case VIRTUAL_THREADS, ASYNC -> VIRTUAL_PARK_NANOS;
       case SEQUENTIAL, PROCESSES, NATIVE, LOCK_CHANGE, FIX -> 0;
     };
   }

@@ -1,0 +1,361 @@
+package dev.concur.advise;
+
+import static dev.concur.Sketch.MS;
+import static dev.concur.Sketch.TWO_CORES;
+import static dev.concur.Sketch.US;
+import static dev.concur.Sketch.at;
+import static dev.concur.Sketch.computes;
+import static dev.concur.Sketch.computing;
+import static dev.concur.Sketch.handOff;
+import static dev.concur.Sketch.loop;
+import static dev.concur.Sketch.on;
+import static dev.concur.Sketch.staticLock;
+import static dev.concur.Sketch.waiting;
+import static dev.concur.Sketch.waits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.concur.Sketch.HandOffSketch;
+import dev.concur.Sketch.LockSketch;
+import dev.concur.Sketch.LoopSketch;
+import dev.concur.advise.Arm.LockState;
+import dev.concur.advise.Arm.Role;
+import dev.concur.advise.Remedy.Status;
+import dev.concur.model.Bound;
+import dev.concur.model.Cost;
+import dev.concur.model.Executor;
+import dev.concur.model.GilLike;
+import dev.concur.model.Happening;
+import dev.concur.model.Interval;
+import dev.concur.model.Kind;
+import dev.concur.model.Loop;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Program;
+import dev.concur.model.Provenance;
+import dev.concur.model.Scope;
+import dev.concur.model.Spot;
+import dev.concur.rule.Rules;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AdvisorTest {
+
+  private static Advice advice(Program program) {
+    List<Advice> all = Advisor.advise(program, Rules.findings(program), TWO_CORES);
+    assertEquals(1, all.size(), all.toString());
+    return all.get(0);
+  }
+
+  private static LoopSketch asking() {
+    return loop().body(waits(5 * MS), waiting(Kind.NETWORK, 5 * MS));
+  }
+
+  private static LockSketch gil(Set<String> writes) {
+    return staticLock()
+        .gilLike(GilLike.COMPUTE)
+        .writes(computes(2 * MS), writes, computing(Kind.TEXT, 2 * MS));
+  }
+
+  private static String rejection(Advice advice, Model model) {
+    return advice.remedies().stream()
+        .filter(remedy -> remedy.model() == model && remedy.status() == Status.REJECTED)
+        .map(Remedy::why)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(advice.remedies().toString()));
+  }
+
+  @Test
+  void independent_waits_run_on_virtual_threads_from_21_on() {
+    Advice advice = advice(on(25, asking()));
+
+    assertEquals(Model.VIRTUAL_THREADS, advice.first().model());
+    assertEquals(new Parameters(0, 100, 0, 0, 0, 100), advice.first().parameters());
+    assertTrue(advice.first().predicted().orElseThrow().speedup() > 80);
+  }
+
+  @Test
+  void independent_waits_run_in_a_sized_pool_on_17() {
+    Advice advice = advice(on(17, asking()));
+
+    assertEquals(Model.THREADS, advice.first().model());
+    assertEquals(100, advice.first().parameters().poolSize());
+    assertEquals(
+        "virtual threads come with Java 21, and this runs on 17",
+        rejection(advice, Model.VIRTUAL_THREADS));
+  }
+
+  @Test
+  void on_21_to_23_virtual_threads_are_advised_on_condition_that_no_monitor_is_held() {
+    assertTrue(advice(on(21, asking())).first().when().contains("no monitor is held"));
+    assertEquals("", advice(on(25, asking())).first().when());
+  }
+
+  @Test
+  void a_database_gets_no_more_at_once_than_its_connections() {
+    var loop = loop().body(waits(5 * MS), waiting(Kind.DATABASE, 5 * MS));
+
+    assertEquals(10, advice(on(25, loop)).first().parameters().permits());
+  }
+
+  @Test
+  void a_heavy_loop_of_independent_rounds_runs_on_all_cores() {
+    Advice advice = advice(on(25, loop().body(computes(200 * US), computing(Kind.TEXT, 200 * US))));
+
+    assertEquals(Model.THREADS, advice.first().model());
+    assertEquals(2, advice.first().parameters().poolSize());
+    assertEquals(2, advice.first().predicted().orElseThrow().speedup(), 0.1);
+    assertTrue(rejection(advice, Model.VIRTUAL_THREADS).contains("compute"));
+    assertTrue(rejection(advice, Model.NATIVE).contains("no single numeric kernel"));
+  }
+
+  @Test
+  void cautions_are_said_with_the_advice() {
+    Advice advice = advice(on(25, asking().caution("adds to the ArrayList quotes")));
+
+    assertEquals("adds to the ArrayList quotes (line 32)", advice.first().when());
+  }
+
+  @Test
+  void a_thousand_waits_on_17_pay_for_the_non_blocking_twin() {
+    var send =
+        new Happening.Waits(
+            Kind.NETWORK,
+            Interval.of(5 * MS),
+            false,
+            List.of(
+                at("shop.Orders.all:31"),
+                new Spot("java.net.http.HttpClient", "send", "()V", "", 0, "")));
+    var loop = loop().trips(2_000, Loop.Trip.DATA).body(waits(5 * MS), send);
+
+    Advice advice = advice(on(17, loop));
+
+    assertEquals(Model.ASYNC, advice.first().model());
+    assertTrue(advice.first().change().contains("HttpClient.sendAsync"));
+    assertEquals(Model.VIRTUAL_THREADS, advice(on(25, loop)).first().model());
+  }
+
+  @Test
+  void waiting_under_a_global_lock_is_moved_out() {
+    Advice advice = advice(on(25, staticLock().hot(waits(5 * MS), waiting(Kind.NETWORK, 5 * MS))));
+
+    assertEquals(Model.LOCK_CHANGE, advice.first().model());
+    assertEquals(Optional.of(LockChange.MOVE_WAITING_OUT), advice.first().lockChange());
+    assertTrue(advice.first().predicted().orElseThrow().speedup() > 30);
+    assertTrue(rejection(advice, Model.VIRTUAL_THREADS).contains("limited by the lock"));
+    assertTrue(rejection(advice, Model.THREADS).contains("limited by the lock"));
+  }
+
+  @Test
+  void computing_that_writes_nothing_shared_leaves_the_lock() {
+    Advice advice = advice(on(25, gil(Set.of())));
+
+    assertEquals(Optional.of(LockChange.NARROW), advice.first().lockChange());
+    assertEquals(2, advice.first().predicted().orElseThrow().speedup(), 0.2);
+  }
+
+  @Test
+  void computing_on_shared_state_is_striped_when_it_goes_by_key() {
+    Advice advice = advice(on(25, gil(Set.of("shop.Orders.byId")).guards("shop.Orders.byId")));
+
+    assertTrue(
+        Set.of(LockChange.STRIPE, LockChange.PER_INSTANCE)
+            .contains(advice.first().lockChange().orElseThrow()));
+    assertTrue(advice.first().when().contains("Orders.byId"), advice.first().when());
+    Remedy narrow =
+        advice.remedies().stream()
+            .filter(r -> r.lockChange().equals(Optional.of(LockChange.NARROW)))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Status.REJECTED, narrow.status());
+  }
+
+  @Test
+  void a_shared_engine_is_pooled() {
+    var lock =
+        gil(Set.of("shop.Engine.buffer")).scope(Scope.SHARED_INSTANCE).guards("shop.Engine.buffer");
+
+    assertEquals(Optional.of(LockChange.POOL), advice(on(25, lock)).first().lockChange());
+  }
+
+  @Test
+  void native_code_behind_a_lock_goes_to_processes() {
+    var lock =
+        staticLock()
+            .gilLike(GilLike.COMPUTE)
+            .hot(
+                computes(2 * MS),
+                new Happening.EntersNative(
+                    new MethodRef("shop.Ocr", "recognise", "([B)V"),
+                    List.of(at("shop.Orders.load:13"))));
+
+    Advice advice = advice(on(25, lock));
+
+    assertEquals(Model.PROCESSES, advice.first().model());
+    assertEquals(new Parameters(0, 0, 1, 2, 0, 0), advice.first().parameters());
+  }
+
+  @Test
+  void a_static_lock_in_foreign_code_goes_to_processes_in_batches() {
+    var lock = staticLock().foreign().gilLike(GilLike.COMPUTE).hot(computes(100 * US));
+
+    Advice advice = advice(on(25, lock));
+
+    assertEquals(Model.PROCESSES, advice.first().model());
+    assertEquals(16, advice.first().parameters().batch());
+  }
+
+  @Test
+  void a_numeric_kernel_under_a_lock_becomes_vector_code_outside_it() {
+    var kernel =
+        new Happening.Computes(
+            Kind.MATHS,
+            Interval.of(2 * MS),
+            List.of(
+                at("shop.Orders.load:13"),
+                new Spot("shop.Matrix", "multiply", "([D[D)V", "shop/Matrix.java", 8, "")));
+
+    Advice advice =
+        advice(on(25, staticLock().gilLike(GilLike.COMPUTE).hot(computes(2 * MS), kernel)));
+
+    assertEquals(Model.NATIVE, advice.first().model());
+    assertTrue(advice.first().change().contains("shop.Matrix.multiply"));
+  }
+
+  @Test
+  void a_pool_that_waits_becomes_virtual_threads() {
+    var tasks =
+        handOff(Executor.Kind.FIXED)
+            .size(8)
+            .task(Bound.IO, waits(5 * MS), waiting(Kind.NETWORK, 5 * MS));
+
+    Advice advice = advice(on(25, tasks));
+
+    assertEquals(Model.VIRTUAL_THREADS, advice.first().model());
+    assertEquals(
+        List.of(Role.BASELINE, Role.ADVISED),
+        advice.experiment().orElseThrow().arms().stream().map(Arm::role).limit(2).toList());
+    assertEquals(8, advice.experiment().orElseThrow().baseline().parameters().poolSize());
+    assertEquals(21, advice.experiment().orElseThrow().minimumRuntime());
+    assertEquals(
+        Optional.of(new MethodRef("shop.Orders", "ask", "()V")),
+        advice.experiment().orElseThrow().subject());
+  }
+
+  @Test
+  void a_pool_that_is_large_enough_is_left_alone() {
+    var tasks =
+        handOff(Executor.Kind.FIXED)
+            .size(200)
+            .task(Bound.IO, waits(5 * MS), waiting(Kind.NETWORK, 5 * MS));
+
+    Advice advice = advice(on(25, tasks));
+
+    assertEquals(Model.SEQUENTIAL, advice.first().model());
+    assertEquals(Optional.empty(), advice.experiment());
+  }
+
+  @Test
+  void computing_on_virtual_threads_moves_to_the_cores_though_it_is_no_faster() {
+    HandOffSketch tasks =
+        handOff(Executor.Kind.VIRTUAL)
+            .task(Bound.CPU, computes(40 * MS), computing(Kind.IMAGE, 40 * MS));
+
+    Advice advice = advice(on(25, tasks));
+
+    assertEquals(Model.THREADS, advice.first().model());
+    assertEquals(1, advice.first().predicted().orElseThrow().speedup(), 0.05);
+    assertTrue(rejection(advice, Model.SEQUENTIAL).contains("carriers"));
+  }
+
+  @Test
+  void every_way_of_running_is_advised_or_rejected_with_a_reason() {
+    Set<Model> weighed =
+        Set.of(
+            Model.SEQUENTIAL,
+            Model.THREADS,
+            Model.VIRTUAL_THREADS,
+            Model.ASYNC,
+            Model.PROCESSES,
+            Model.NATIVE);
+    for (Object subject : List.of(asking(), gil(Set.of()))) {
+      Advice advice = advice(on(25, subject));
+
+      assertTrue(
+          advice.remedies().stream()
+              .map(Remedy::model)
+              .collect(Collectors.toSet())
+              .containsAll(weighed));
+      for (Remedy remedy : advice.remedies()) {
+        assertEquals(
+            remedy.status() == Status.REJECTED, !remedy.why().isEmpty(), remedy.toString());
+        assertTrue(remedy.predicted().isPresent());
+      }
+      assertEquals(Status.RECOMMENDED, advice.first().status());
+    }
+  }
+
+  @Test
+  void an_experiment_about_a_lock_has_the_race_free_bound_as_an_arm() {
+    Experiment experiment = advice(on(25, gil(Set.of()))).experiment().orElseThrow();
+
+    assertEquals(LockState.AS_IS, experiment.baseline().lock());
+    assertEquals(LockState.NARROWED, experiment.advised().lock());
+    assertTrue(experiment.arms().stream().anyMatch(arm -> arm.lock() == LockState.PER_WORKER));
+    assertEquals("static shop.Orders.LOCK", experiment.lock());
+    assertEquals(
+        experiment.arms().size(), experiment.arms().stream().map(Arm::id).distinct().count());
+  }
+
+  @Test
+  void a_prediction_about_waiting_says_what_it_assumed_and_when_it_stops_paying() {
+    var cost = new Cost(Interval.of(1 * US), Interval.of(5 * MS), Provenance.CATALOGUE);
+    var loop = loop().body(cost, waiting(Kind.NETWORK, 5 * MS));
+
+    Prediction prediction = advice(on(25, loop)).first().predicted().orElseThrow();
+
+    assertEquals(java.util.Map.of(Kind.NETWORK, 5 * MS), prediction.assumedWaits());
+    double breakEven = prediction.breakEvenWaitNanos().orElseThrow();
+    assertTrue(breakEven > 10 && breakEven < 100 * US, String.valueOf(breakEven));
+  }
+
+  @Test
+  void a_gain_that_does_not_hang_on_waiting_has_no_break_even() {
+    Prediction prediction = advice(on(25, gil(Set.of()))).first().predicted().orElseThrow();
+
+    assertTrue(prediction.breakEvenWaitNanos().isEmpty());
+  }
+
+  @Test
+  void uncertain_costs_make_wide_predictions() {
+    var wide =
+        loop()
+            .body(
+                new Cost(
+                    Interval.of(10 * US),
+                    new Interval(10 * US, 5 * MS, 50 * MS),
+                    Provenance.CATALOGUE),
+                waiting(Kind.NETWORK, 5 * MS));
+
+    Prediction prediction = advice(on(25, wide)).first().predicted().orElseThrow();
+
+    assertTrue(prediction.low() < 4, prediction.toString());
+    assertTrue(prediction.high() > prediction.speedup(), prediction.toString());
+  }
+
+  @Test
+  void the_first_thing_to_do_comes_first() {
+    Program program =
+        on(25, asking().at(at("shop.Slow.one:5")), gil(Set.of()), loop().body(computes(200 * US)));
+
+    List<Double> ranks =
+        Advisor.advise(program, Rules.findings(program), TWO_CORES).stream()
+            .map(Advice::rank)
+            .toList();
+
+    assertEquals(3, ranks.size());
+    assertEquals(ranks.stream().sorted(java.util.Comparator.reverseOrder()).toList(), ranks);
+  }
+}
