@@ -44,7 +44,11 @@ public final class Main {
 
   /** Runs the day. */
   public static void main(String[] args) throws IOException {
-    new Main(System.out).day();
+    day(System.out);
+  }
+
+  static void day(PrintStream out) throws IOException {
+    new Main(out).day();
   }
 
   private void day() throws IOException {
@@ -59,7 +63,7 @@ public final class Main {
     file();
     picture(new CatalogueImages());
     forecast(new ParallelDemandForecast());
-    out.println("the operator says: " + new PreparedAnswers("yes\n").allows("order 7"));
+    out.print("the operator says: " + new PreparedAnswers("yes\n").allows("order 7") + "\n");
   }
 
   private void rush(String what, URI desk) {
