@@ -11,7 +11,15 @@ import java.util.List;
 public final class Reports {
 
   private static final List<ReportWriter> WRITERS =
-      List.of(new TextReport(), new JsonReport(), new SarifReport());
+      List.of(
+          new TextReport(),
+          new JsonReport(),
+          new SarifReport(),
+          new MarkdownReport(),
+          new GitHubReport(),
+          new GitLabReport(),
+          new CheckstyleReport(),
+          new JunitReport());
 
   private Reports() {}
 

@@ -96,6 +96,11 @@ record Summary(
     return advice.finding().suppressed().isPresent();
   }
 
+  /** How many findings of that severity count. */
+  int count(Severity severity) {
+    return severities.getOrDefault(severity, 0);
+  }
+
   /** Findings that count, by expected gain. */
   List<Advice> counting() {
     return ordered.stream().filter(advice -> !isSuppressed(advice)).toList();

@@ -89,14 +89,14 @@ final class Words {
     return digits(speedup, decimals(speedup)) + "x";
   }
 
-  /** {@code 1.9x (1.7 to 2.1)}. */
+  /** {@code 1.9x (1.7 to 2.1)}; without the interval when it says no more. */
   static String factor(double speedup, double low, double high) {
-    if (!Double.isFinite(speedup) || !Double.isFinite(low) || !Double.isFinite(high)) {
+    if (!Double.isFinite(speedup) || !Double.isFinite(low) || Double.isNaN(high) || low == high) {
       return factor(speedup);
     }
     int decimals = decimals(speedup);
-    return "%s (%s to %s)"
-        .formatted(factor(speedup), digits(low, decimals), digits(high, decimals));
+    String upper = Double.isInfinite(high) ? " or more" : " to " + digits(high, decimals);
+    return factor(speedup) + " (" + digits(low, decimals) + upper + ")";
   }
 
   private static int decimals(double speedup) {

@@ -1,0 +1,123 @@
+package dev.concur.report;
+
+import static dev.concur.report.SampleReports.written;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import se.bjurr.violations.lib.ViolationsApi;
+import se.bjurr.violations.lib.model.Violation;
+import se.bjurr.violations.lib.reports.Parser;
+
+/** All formats count the same, and foreign readers read what we meant. */
+class FormatsAgreeTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Report RICH = SampleReports.rich();
+  private static final WriterContext CONTEXT =
+      SampleReports.context().reading(SampleReports.sources());
+  private static final Map<String, Integer> COUNTS = Map.of("error", 2, "warning", 2, "note", 3);
+
+  @TempDir Path folder;
+
+  @Test
+  void json_counts_the_same() throws Exception {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (JsonNode finding : MAPPER.readTree(written("json", RICH, CONTEXT)).get("findings")) {
+      if (!finding.has("suppressed")) {
+        counts.merge(finding.get("severity").asText(), 1, Integer::sum);
+      }
+    }
+    assertEquals(COUNTS, counts);
+  }
+
+  @Test
+  void sarif_counts_the_same() throws Exception {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (JsonNode result : MAPPER.readTree(written("sarif", RICH, CONTEXT)).at("/runs/0/results")) {
+      if (result.get("suppressions").isEmpty()) {
+        counts.merge(result.get("level").asText(), 1, Integer::sum);
+      }
+    }
+    assertEquals(COUNTS, counts);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "markdown"})
+  void words_count_the_same(String format) {
+    assertTrue(
+        written(format, RICH, CONTEXT).contains("2 errors, 2 warnings, 3 notes, 2 suppressed"));
+  }
+
+  @Test
+  void gitlab_counts_the_same() throws Exception {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (JsonNode issue : MAPPER.readTree(written("gitlab", RICH, CONTEXT))) {
+      counts.merge(issue.get("severity").asText(), 1, Integer::sum);
+    }
+    assertEquals(Map.of("critical", 2, "major", 2, "info", 3), counts);
+  }
+
+  @Test
+  void github_counts_the_same() {
+    Map<String, Integer> counts = new TreeMap<>();
+    written("github", RICH, CONTEXT)
+        .lines()
+        .forEach(line -> counts.merge(line.substring(2, line.indexOf(' ')), 1, Integer::sum));
+    assertEquals(Map.of("error", 2, "warning", 2, "notice", 3), counts);
+  }
+
+  @Test
+  void xml_formats_count_the_same() throws Exception {
+    Document checkstyle = parsed(written("checkstyle", RICH, CONTEXT));
+    assertEquals(7, checkstyle.getElementsByTagName("error").getLength());
+    Document junit = parsed(written("junit", RICH, CONTEXT));
+    assertEquals("9", junit.getDocumentElement().getAttribute("tests"));
+    assertEquals(9, junit.getElementsByTagName("testcase").getLength());
+    assertEquals("4", junit.getDocumentElement().getAttribute("failures"));
+    assertEquals(4, junit.getElementsByTagName("failure").getLength());
+    assertEquals("2", junit.getDocumentElement().getAttribute("skipped"));
+    assertEquals(2, junit.getElementsByTagName("skipped").getLength());
+  }
+
+  // The reader keeps suppressed SARIF results (and marks them), and counts failed test cases only.
+  @ParameterizedTest
+  @CsvSource({
+    "sarif, SARIF, 9",
+    "checkstyle, CHECKSTYLE, 7",
+    "gitlab, CODECLIMATE, 7",
+    "junit, JUNIT, 4"
+  })
+  void a_foreign_reader_counts_the_same(String format, Parser parser, int expected)
+      throws Exception {
+    Files.writeString(folder.resolve("report"), written(format, RICH, CONTEXT));
+    Set<Violation> violations =
+        ViolationsApi.violationsApi()
+            .withPattern(".*/report$")
+            .inFolder(folder.toString())
+            .findAll(parser)
+            .violations();
+    assertEquals(expected, violations.size(), violations::toString);
+  }
+
+  private static Document parsed(String xml) throws Exception {
+    return DocumentBuilderFactory.newDefaultInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(xml)));
+  }
+}
