@@ -51,6 +51,11 @@ public final class Facts {
     return JdkTypes.has(name);
   }
 
+  /** Whether it is an interface of the JDK that is marked as functional. */
+  public boolean isFunctionalInJdk(String name) {
+    return JdkTypes.functional(name);
+  }
+
   /** Whether a class is neither in the roots, nor in the libraries, nor in the JDK. */
   public boolean missing(String name) {
     return find(name).isEmpty() && !inJdk(name);

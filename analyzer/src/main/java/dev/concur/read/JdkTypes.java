@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** Who extends whom in the JDK that runs us, read from its class files without loading them. */
 final class JdkTypes {
 
   private static final Map<String, List<String>> PARENTS = new ConcurrentHashMap<>();
+  private static final Map<String, Boolean> FUNCTIONAL = new ConcurrentHashMap<>();
   private static final List<String> ABSENT = List.of("absent");
 
   private JdkTypes() {}
@@ -26,6 +31,39 @@ final class JdkTypes {
     return found == ABSENT ? List.of() : found;
   }
 
+  /** Whether it is marked as a functional interface. */
+  static boolean functional(String name) {
+    return FUNCTIONAL.computeIfAbsent(name, JdkTypes::marked);
+  }
+
+  private static boolean marked(String name) {
+    try (InputStream in = open(name)) {
+      if (in == null) {
+        return false;
+      }
+      boolean[] marked = {false};
+      new ClassReader(in)
+          .accept(
+              new ClassVisitor(Opcodes.ASM9) {
+                @Override
+                public @Nullable AnnotationVisitor visitAnnotation(
+                    String descriptor, boolean visible) {
+                  marked[0] |= descriptor.equals("Ljava/lang/FunctionalInterface;");
+                  return null;
+                }
+              },
+              ClassReader.SKIP_CODE);
+      return marked[0];
+    } catch (IOException | IllegalArgumentException unreadable) {
+      return false;
+    }
+  }
+
+  private static @Nullable InputStream open(String name) {
+    String resource = name.replace('.', '/') + ".class";
+    return ClassLoader.getPlatformClassLoader().getResourceAsStream(resource);
+  }
+
   private static List<String> lookup(String name) {
     List<String> known = PARENTS.get(name);
     if (known == null) {
@@ -36,8 +74,7 @@ final class JdkTypes {
   }
 
   private static List<String> read(String name) {
-    String resource = name.replace('.', '/') + ".class";
-    try (InputStream in = ClassLoader.getPlatformClassLoader().getResourceAsStream(resource)) {
+    try (InputStream in = open(name)) {
       if (in == null) {
         return ABSENT;
       }

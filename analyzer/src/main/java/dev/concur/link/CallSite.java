@@ -1,0 +1,7 @@
+package dev.concur.link;
+
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+
+/** One call in one method. */
+public record CallSite(MethodFacts in, Op.Call call) {}

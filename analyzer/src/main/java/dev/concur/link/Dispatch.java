@@ -1,0 +1,180 @@
+package dev.concur.link;
+
+import dev.concur.catalogue.Effects;
+import dev.concur.model.MethodRef;
+import dev.concur.read.ClassFacts;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds what a call runs.
+ *
+ * <p>Exact receivers first, then types that are made. Calls on functional interfaces are not
+ * dispatched by type: the lambda or object is looked for where the value came from, and what is not
+ * found is a callback. A catalogue line on exactly this method wins over library bodies, never over
+ * the bodies of the scanned roots.
+ */
+final class Dispatch {
+
+  private final Linked linked;
+
+  Dispatch(Linked linked) {
+    this.linked = linked;
+  }
+
+  Targets targets(MethodFacts in, Op.Call call) {
+    Effects effects = linked.effects(call);
+    List<MethodFacts> exact = exact(in, call);
+    if (!exact.isEmpty() && (ours(exact) || !effects.known() || effects.inherited())) {
+      return Targets.of(exact);
+    }
+    if (effects.known() && !effects.inherited() && !linked.facts().isRoot(call.callee().owner())) {
+      return Targets.of(effects);
+    }
+    if (virtual(call) && linked.functional(call.callee().owner())) {
+      Targets found = functional(in, call);
+      if (!found.bodies().isEmpty() || !effects.known()) {
+        return found;
+      }
+    }
+    List<MethodFacts> bodies = bodies(call);
+    return bodies.isEmpty() ? bodiless(call, effects) : Targets.of(bodies);
+  }
+
+  /** Bodies by type alone. */
+  List<MethodFacts> bodies(Op.Call call) {
+    MethodRef callee = call.callee();
+    if (!virtual(call)) {
+      return linked.types().resolve(callee).filter(this::runs).map(List::of).orElse(List.of());
+    }
+    Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
+    for (String type : linked.reach().madeBelow(callee.owner())) {
+      on(type, callee).ifPresent(body -> found.put(body.ref(), body));
+    }
+    if (found.isEmpty()) {
+      // Nobody makes one here: a class whose objects come from outside still runs its own method.
+      linked.types().resolve(callee).filter(this::runs).ifPresent(b -> found.put(b.ref(), b));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static boolean virtual(Op.Call call) {
+    return call.how() == Op.How.VIRTUAL || call.how() == Op.How.INTERFACE;
+  }
+
+  private boolean ours(List<MethodFacts> bodies) {
+    return bodies.stream().allMatch(body -> linked.facts().isRoot(body.ref().owner()));
+  }
+
+  private boolean runs(MethodFacts body) {
+    return !body.isAbstract() && linked.reach().has(body.ref());
+  }
+
+  private Optional<MethodFacts> on(String type, MethodRef callee) {
+    return linked
+        .types()
+        .resolve(new MethodRef(type, callee.name(), callee.descriptor()))
+        .filter(this::runs);
+  }
+
+  /** The bodies on receivers whose class is known exactly because they were made in sight. */
+  private List<MethodFacts> exact(MethodFacts in, Op.Call call) {
+    if (!virtual(call)) {
+      return List.of();
+    }
+    Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
+    for (Origin origin : linked.origins(in, call.arguments().get(0))) {
+      if (!(origin.value() instanceof Value.New made)) {
+        return List.of();
+      }
+      Optional<MethodFacts> body = on(made.type(), call.callee());
+      if (body.isEmpty()) {
+        return List.of();
+      }
+      found.put(body.get().ref(), body.get());
+    }
+    return List.copyOf(found.values());
+  }
+
+  private Targets functional(MethodFacts in, Op.Call call) {
+    Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
+    boolean resolved = true;
+    for (Origin origin : linked.origins(in, call.arguments().get(0))) {
+      List<MethodFacts> bodies = implementation(origin, call.callee());
+      resolved &= !bodies.isEmpty();
+      bodies.forEach(body -> found.put(body.ref(), body));
+    }
+    if (resolved || !found.isEmpty()) {
+      return Targets.of(List.copyOf(found.values()));
+    }
+    String type = call.callee().owner();
+    if (linked.facts().isRoot(type)) {
+      linked.reach().madeBelow(type).stream()
+          .flatMap(made -> on(made, call.callee()).stream())
+          .forEach(body -> found.put(body.ref(), body));
+      linked.reach().lambdasOf(type).stream()
+          .flatMap(origin -> implementation(origin, call.callee()).stream())
+          .forEach(body -> found.put(body.ref(), body));
+    }
+    return found.isEmpty() ? Targets.outside() : Targets.of(List.copyOf(found.values()));
+  }
+
+  /** What runs when this method is called on an object of this origin. */
+  private List<MethodFacts> implementation(Origin origin, MethodRef callee) {
+    if (origin.value() instanceof Value.New made) {
+      return on(made.type(), callee).map(List::of).orElse(List.of());
+    }
+    if (origin.value() instanceof Value.Lambda lambda
+        && lambda.interfaceMethod().equals(callee.name())) {
+      return lambdaBodies(lambda);
+    }
+    return List.of();
+  }
+
+  /** The methods behind a lambda or method reference. */
+  List<MethodFacts> lambdaBodies(Value.Lambda lambda) {
+    List<Value> receiver = new ArrayList<>(lambda.captured());
+    if (lambda.how() != Op.How.STATIC && receiver.isEmpty()) {
+      receiver.add(new Value.Opaque(""));
+    }
+    return bodies(new Op.Call(-1, 0, lambda.how(), lambda.body(), receiver));
+  }
+
+  private Targets bodiless(Op.Call call, Effects effects) {
+    if (effects.known()) {
+      return Targets.of(effects);
+    }
+    MethodRef callee = call.callee();
+    Optional<ClassFacts> owner = linked.type(callee.owner());
+    Effects proxy =
+        linked
+            .catalogue()
+            .proxyEffects(callee, annotations(callee, owner), linked.facts()::supertypes);
+    if (proxy.known()) {
+      return Targets.of(proxy);
+    }
+    if (owner.isPresent()) {
+      boolean open = owner.get().isAbstract() || owner.get().isInterface();
+      return virtual(call) && open ? Targets.outside() : Targets.nothing();
+    }
+    return linked.facts().inJdk(callee.owner())
+        ? Targets.nothing()
+        : Targets.lacking(callee.owner());
+  }
+
+  private List<String> annotations(MethodRef callee, Optional<ClassFacts> owner) {
+    List<String> names = new ArrayList<>();
+    linked
+        .types()
+        .resolve(callee)
+        .ifPresent(method -> names.addAll(Linked.names(method.annotations())));
+    owner.ifPresent(type -> names.addAll(Linked.names(type.annotations())));
+    return names;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.concur.link;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Effects;
+import dev.concur.model.Executor;
+import dev.concur.model.Spot;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Finds out which executor a value is, from where it was made. */
+final class Executors {
+
+  private final Linked linked;
+
+  Executors(Linked linked) {
+    this.linked = linked;
+  }
+
+  /**
+   * The executor behind a value, made at one of its origins; of several, the first that is known.
+   */
+  Executor of(MethodFacts in, Op.Call at, Value value) {
+    String identity = identity(value);
+    for (Origin origin : linked.origins(in, value)) {
+      Optional<Executor> made = made(origin, identity);
+      if (made.isPresent()) {
+        return made.get();
+      }
+    }
+    Spot here = in.spot(at.line(), "");
+    return new Executor(Executor.Kind.UNKNOWN, OptionalInt.empty(), identity, here);
+  }
+
+  private String identity(Value value) {
+    if (value instanceof Value.FieldOf field) {
+      return "field " + linked.declared(field.field()).qualified();
+    }
+    return "";
+  }
+
+  private Optional<Executor> made(Origin origin, String identity) {
+    Optional<Op.Call> maker = maker(origin);
+    if (maker.isEmpty()) {
+      return Optional.empty();
+    }
+    Effects effects = linked.effects(maker.get());
+    Spot at = origin.in().spot(maker.get().line(), "the executor is made here");
+    return effects.makes().map(makes -> executor(origin.in(), maker.get(), makes, identity, at));
+  }
+
+  /** The call that made the value: a factory, or the constructor of an object. */
+  private Optional<Op.Call> maker(Origin origin) {
+    if (origin.value() instanceof Value.Result result) {
+      return linked.call(origin.in(), result.op());
+    }
+    if (origin.value() instanceof Value.New) {
+      return origin.in().calls().stream()
+          .filter(call -> call.callee().constructor())
+          .filter(call -> call.arguments().get(0).equals(origin.value()))
+          .findFirst();
+    }
+    return Optional.empty();
+  }
+
+  private Executor executor(
+      MethodFacts in, Op.Call maker, Effect.Makes makes, String identity, Spot at) {
+    OptionalInt size = makes.size().constant();
+    Executor.Kind kind = makes.kind();
+    if (makes.size().argument().isPresent()) {
+      Optional<Value> given = Tasks.value(maker, makes.size().argument().get());
+      size = given.map(value -> constant(in, value)).orElse(OptionalInt.empty());
+      if (given.isPresent() && byCores(in, given.get())) {
+        kind = Executor.Kind.CORES;
+      }
+    }
+    boolean single = size.isPresent() && size.getAsInt() == 1;
+    if (kind == Executor.Kind.FIXED && single) {
+      kind = Executor.Kind.SINGLE;
+    }
+    return new Executor(kind, size, identity, at);
+  }
+
+  private OptionalInt constant(MethodFacts in, Value value) {
+    List<Origin> origins = linked.origins(in, value);
+    return origins.size() == 1
+            && origins.get(0).value() instanceof Value.Constant constant
+            && constant.value() instanceof Integer number
+        ? OptionalInt.of(number)
+        : OptionalInt.empty();
+  }
+
+  private boolean byCores(MethodFacts in, Value value) {
+    if (value instanceof Value.Arithmetic sum) {
+      return byCores(in, sum.left()) || byCores(in, sum.right());
+    }
+    return linked.origins(in, value).stream()
+        .anyMatch(
+            origin ->
+                origin.value() instanceof Value.Result result
+                    && result.callee().name().equals("availableProcessors"));
+  }
+}

@@ -1,0 +1,226 @@
+package dev.concur.link;
+
+import dev.concur.catalogue.Catalogue;
+import dev.concur.catalogue.Effects;
+import dev.concur.model.Entry;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Target;
+import dev.concur.read.Annotation;
+import dev.concur.read.Block;
+import dev.concur.read.ClassFacts;
+import dev.concur.read.Facts;
+import dev.concur.read.FieldRef;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The program joined up: what each call runs, where each value came from, who starts what, where
+ * work comes in.
+ */
+public final class Linked {
+
+  private final Facts facts;
+  private final Catalogue catalogue;
+  private final Types types;
+  private final Reach reach;
+  private final Origins origins = new Origins(this);
+  private final Map<MethodRef, List<CallSite>> callers = new HashMap<>();
+  private final Map<FieldRef, List<FieldWriteSite>> writes = new HashMap<>();
+  private final Map<String, Targets> targets = new ConcurrentHashMap<>();
+  private final Map<MethodRef, Map<Integer, Op.Call>> calls = new ConcurrentHashMap<>();
+  private final HandOffs handOffs = new HandOffs(this);
+  private final Entries entries;
+
+  private Linked(Facts facts, Catalogue catalogue) {
+    this.facts = facts;
+    this.catalogue = catalogue;
+    this.types = new Types(facts);
+    this.reach = new Reach(facts, types, catalogue);
+    reach.methods().forEach(this::index);
+    this.entries = new Entries(this);
+  }
+
+  /** Joins the facts of a program with what is known of its APIs. */
+  public static Linked of(Facts facts, Catalogue catalogue) {
+    return new Linked(facts, catalogue);
+  }
+
+  /** The facts. */
+  public Facts facts() {
+    return facts;
+  }
+
+  /** What is known of APIs. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** All methods of the scanned roots, in order of class and appearance. */
+  public List<MethodFacts> roots() {
+    return facts.roots().stream().flatMap(type -> type.methods().stream()).toList();
+  }
+
+  /**
+   * All methods that can run: those of the roots, then those of libraries that are reached from
+   * there.
+   */
+  public Collection<MethodFacts> reached() {
+    return reach.methods();
+  }
+
+  /** The body that runs when this method is called on exactly its owner. */
+  public Optional<MethodFacts> body(MethodRef ref) {
+    return types.resolve(ref);
+  }
+
+  /** A class of the roots or the libraries. */
+  public Optional<ClassFacts> type(String name) {
+    return facts.find(name);
+  }
+
+  /** Whether one type is, extends or implements the other. */
+  public boolean subtype(String sub, String sup) {
+    return types.subtype(sub, sup);
+  }
+
+  /**
+   * Concrete types of roots and libraries that are made somewhere and are, extend or implement this
+   * one.
+   */
+  public List<String> madeBelow(String type) {
+    return reach.madeBelow(type);
+  }
+
+  /** Whether an interface has one abstract method, so that a lambda may stand behind it. */
+  public boolean functional(String type) {
+    return types.functional(type);
+  }
+
+  /** What a call may run. */
+  public Targets targets(MethodFacts in, Op.Call call) {
+    String key = in.ref() + "@" + call.id();
+    Targets known = targets.get(key);
+    if (known == null) {
+      known = new Dispatch(this).targets(in, call);
+      targets.put(key, known);
+    }
+    return known;
+  }
+
+  /** What the catalogue says of a call, whether or not bodies were found. */
+  public Effects effects(Op.Call call) {
+    return catalogue.effectsOf(call.callee(), facts::supertypes);
+  }
+
+  /** The calls that may run this method. */
+  public List<CallSite> callers(MethodRef ref) {
+    return callers.getOrDefault(ref, List.of());
+  }
+
+  /** Where lambdas and method references with this body are made. */
+  public List<Origin> lambdas(MethodRef body) {
+    return reach.lambdas(body);
+  }
+
+  /** Where a value came from at last. */
+  public List<Origin> origins(MethodFacts in, Value value) {
+    return origins.of(in, value);
+  }
+
+  /** All writes of a field in reached methods. */
+  public List<FieldWriteSite> writes(FieldRef field) {
+    return writes.getOrDefault(types.resolve(field), List.of());
+  }
+
+  /** The field by the class that declares it. */
+  public FieldRef declared(FieldRef field) {
+    return types.resolve(field);
+  }
+
+  /** The call with this op id. */
+  public Optional<Op.Call> call(MethodFacts in, int id) {
+    return Optional.ofNullable(calls(in).get(id));
+  }
+
+  /** All places where a task is given to another thread, in the scanned roots. */
+  public List<HandOffSite> handOffs() {
+    return handOffs.all();
+  }
+
+  /** Where work comes in. */
+  public List<Entry> entries() {
+    return entries.all();
+  }
+
+  /** Whether outsiders call and implement what was scanned. */
+  public Target.Mode mode() {
+    return entries.mode();
+  }
+
+  /**
+   * Binary names of a class' annotations, with the value where one is given: {@code
+   * a.Scope(prototype)}.
+   */
+  public static List<String> names(List<Annotation> annotations) {
+    List<String> names = new ArrayList<>();
+    for (Annotation annotation : annotations) {
+      names.add(annotation.type());
+      annotation.values().values().stream()
+          .filter(String.class::isInstance)
+          .forEach(value -> names.add(annotation.type() + "(" + value + ")"));
+    }
+    return names;
+  }
+
+  /** Bodies by type alone, for following results: no functional interfaces, no catalogue. */
+  List<MethodFacts> dispatched(MethodFacts in, Op.Call call) {
+    return new Dispatch(this)
+        .bodies(call).stream().filter(body -> !body.ref().equals(in.ref())).toList();
+  }
+
+  Reach reach() {
+    return reach;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  private Map<Integer, Op.Call> calls(MethodFacts in) {
+    Map<Integer, Op.Call> known = calls.get(in.ref());
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      for (Op.Call call : in.calls()) {
+        known.put(call.id(), call);
+      }
+      calls.put(in.ref(), known);
+    }
+    return known;
+  }
+
+  private void index(MethodFacts method) {
+    for (Block block : method.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.FieldWrite write) {
+          writes
+              .computeIfAbsent(types.resolve(write.field()), field -> new ArrayList<>())
+              .add(new FieldWriteSite(method, write));
+        } else if (op instanceof Op.Call call) {
+          CallSite site = new CallSite(method, call);
+          for (MethodFacts body : new Dispatch(this).bodies(call)) {
+            callers.computeIfAbsent(body.ref(), ref -> new ArrayList<>()).add(site);
+          }
+        }
+      }
+    }
+  }
+}

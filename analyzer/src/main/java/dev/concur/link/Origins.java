@@ -1,0 +1,165 @@
+package dev.concur.link;
+
+import dev.concur.read.FieldRef;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Follows values backwards through the program: parameters to the arguments of callers, fields to
+ * all that is written to them, results to what is returned, lambda parameters to what was captured.
+ *
+ * <p>Insensitive to context except for one step: what a method returns of its own parameters is
+ * taken from the call at hand. Bounded in steps and in answers; where the bound is met the value
+ * itself is the answer.
+ */
+final class Origins {
+
+  private static final int STEPS = 10;
+  private static final int ANSWERS = 16;
+
+  private final Linked linked;
+  private final Map<String, List<Origin>> known = new ConcurrentHashMap<>();
+
+  Origins(Linked linked) {
+    this.linked = linked;
+  }
+
+  List<Origin> of(MethodFacts in, Value value) {
+    if (isLeaf(in, value)) {
+      return List.of(new Origin(in, value));
+    }
+    String key = in.ref() + "#" + value;
+    List<Origin> answer = known.get(key);
+    if (answer == null) {
+      Search search = new Search();
+      search.follow(in, value, 0, false);
+      answer = List.copyOf(search.found.values());
+      known.put(key, answer);
+    }
+    return answer;
+  }
+
+  /** What this method may return, in its own values: parameters are not followed to callers. */
+  private List<Origin> returned(MethodFacts body, Search outer, int step) {
+    Search inner = new Search();
+    inner.seen.addAll(outer.seen);
+    body.blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .filter(Op.Return.class::isInstance)
+        .map(op -> ((Op.Return) op).value())
+        .flatMap(Optional::stream)
+        .forEach(value -> inner.follow(body, value, step, true));
+    return List.copyOf(inner.found.values());
+  }
+
+  private static boolean isLeaf(MethodFacts in, Value value) {
+    return !(value instanceof Value.Phi
+        || value instanceof Value.FieldOf
+        || value instanceof Value.Result
+        || (value instanceof Value.Parameter parameter && !isThis(in, parameter)));
+  }
+
+  private static boolean isThis(MethodFacts in, Value.Parameter parameter) {
+    return parameter.index() == 0 && !in.isStatic();
+  }
+
+  /** One search with its own memory of where it has been. */
+  private final class Search {
+    final Map<String, Origin> found = new LinkedHashMap<>();
+    final Set<String> seen = new HashSet<>();
+
+    void follow(MethodFacts in, Value value, int step, boolean keepParameters) {
+      Origin here = new Origin(in, value);
+      if (!seen.add(here.key()) || found.size() >= ANSWERS) {
+        return;
+      }
+      boolean stop = keepParameters && value instanceof Value.Parameter;
+      List<Origin> before = stop || step > STEPS ? List.of() : before(in, value, step);
+      if (before.isEmpty()) {
+        found.putIfAbsent(here.key(), here);
+      }
+      for (Origin origin : before) {
+        if (isLeaf(origin.in(), origin.value())) {
+          found.putIfAbsent(origin.key(), origin);
+        } else {
+          boolean keep = keepParameters && origin.in().ref().equals(in.ref());
+          follow(origin.in(), origin.value(), step + 1, keep);
+        }
+      }
+    }
+
+    private List<Origin> before(MethodFacts in, Value value, int step) {
+      if (value instanceof Value.Phi phi) {
+        return in.phis().get(phi.index()).stream().map(input -> new Origin(in, input)).toList();
+      }
+      if (value instanceof Value.FieldOf field) {
+        return written(field.field());
+      }
+      if (value instanceof Value.Result result) {
+        return resulting(in, result, step);
+      }
+      if (value instanceof Value.Parameter parameter && !isThis(in, parameter)) {
+        return passed(in, parameter.index());
+      }
+      return List.of();
+    }
+
+    private List<Origin> written(FieldRef field) {
+      return linked.writes(field).stream()
+          .filter(site -> !(site.write().value() instanceof Value.Null))
+          .map(site -> new Origin(site.in(), site.write().value()))
+          .toList();
+    }
+
+    private List<Origin> passed(MethodFacts in, int index) {
+      List<Origin> result = new ArrayList<>();
+      for (CallSite site : linked.callers(in.ref())) {
+        if (index < site.call().arguments().size()) {
+          result.add(new Origin(site.in(), site.call().arguments().get(index)));
+        }
+      }
+      for (Origin made : linked.lambdas(in.ref())) {
+        Value.Lambda lambda = (Value.Lambda) made.value();
+        if (index < lambda.captured().size()) {
+          result.add(new Origin(made.in(), lambda.captured().get(index)));
+        }
+      }
+      return result;
+    }
+
+    private List<Origin> resulting(MethodFacts in, Value.Result result, int step) {
+      Optional<Op.Call> call = linked.call(in, result.op());
+      if (call.isEmpty()) {
+        return List.of();
+      }
+      List<Origin> origins = new ArrayList<>();
+      for (MethodFacts body : linked.dispatched(in, call.get())) {
+        for (Origin origin : returned(body, this, step + 1)) {
+          origins.add(inCaller(in, call.get(), body, origin));
+        }
+      }
+      return origins;
+    }
+
+    private Origin inCaller(MethodFacts in, Op.Call call, MethodFacts body, Origin origin) {
+      boolean own =
+          origin.value() instanceof Value.Parameter && origin.in().ref().equals(body.ref());
+      if (own) {
+        int index = ((Value.Parameter) origin.value()).index();
+        if (index < call.arguments().size()) {
+          return new Origin(in, call.arguments().get(index));
+        }
+      }
+      return origin;
+    }
+  }
+}

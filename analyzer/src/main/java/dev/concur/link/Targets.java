@@ -1,0 +1,41 @@
+package dev.concur.link;
+
+import dev.concur.catalogue.Effects;
+import dev.concur.read.MethodFacts;
+import java.util.List;
+
+/**
+ * What a call may run.
+ *
+ * @param bodies methods whose bodies were read; empty when the catalogue speaks instead or nothing
+ *     was found
+ * @param effects what the catalogue says; {@link Effects#UNSAID} when bodies speak
+ * @param callback whether it calls something that the program receives from outside or that was not
+ *     found: a listener, a factory, a function
+ * @param missing binary name of the class that would have been needed to know, or empty
+ */
+public record Targets(List<MethodFacts> bodies, Effects effects, boolean callback, String missing) {
+  public Targets {
+    bodies = List.copyOf(bodies);
+  }
+
+  static Targets of(List<MethodFacts> bodies) {
+    return new Targets(bodies, Effects.UNSAID, false, "");
+  }
+
+  static Targets of(Effects effects) {
+    return new Targets(List.of(), effects, false, "");
+  }
+
+  static Targets outside() {
+    return new Targets(List.of(), Effects.UNSAID, true, "");
+  }
+
+  static Targets lacking(String missing) {
+    return new Targets(List.of(), Effects.UNSAID, false, missing);
+  }
+
+  static Targets nothing() {
+    return new Targets(List.of(), Effects.UNSAID, false, "");
+  }
+}

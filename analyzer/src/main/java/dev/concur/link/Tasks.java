@@ -1,0 +1,154 @@
+package dev.concur.link;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Effects;
+import dev.concur.catalogue.Place;
+import dev.concur.model.MethodRef;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the bodies behind a value that is a task or a callback: lambdas, objects with a run method,
+ * carriers.
+ */
+final class Tasks {
+
+  /** A carrier may hold a carrier: a thread around a future task around a callable. */
+  private static final int NESTING = 4;
+
+  private final Linked linked;
+
+  Tasks(Linked linked) {
+    this.linked = linked;
+  }
+
+  /**
+   * The methods that run when the value at a place of a call is run.
+   *
+   * @param via names of the methods called when it is not the single abstract one
+   */
+  List<MethodFacts> at(MethodFacts in, Op.Call call, Place place, List<String> via) {
+    Optional<Value> value = value(call, place);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
+    collect(in, value.get(), type(call, place), via, found, 0);
+    return List.copyOf(found.values());
+  }
+
+  /** The value at a place of a call; empty when the call has no such place. */
+  static Optional<Value> value(Op.Call call, Place place) {
+    if (place.receiver()) {
+      return call.receiver();
+    }
+    return place.argument() < call.parameters()
+        ? Optional.of(call.parameter(place.argument()))
+        : Optional.empty();
+  }
+
+  private void collect(
+      MethodFacts in,
+      Value value,
+      String type,
+      List<String> via,
+      Map<MethodRef, MethodFacts> found,
+      int depth) {
+    if (depth > NESTING) {
+      return;
+    }
+    for (Origin origin : linked.origins(in, value)) {
+      if (origin.value() instanceof Value.Lambda lambda) {
+        new Dispatch(linked)
+            .lambdaBodies(lambda)
+            .forEach(body -> found.putIfAbsent(body.ref(), body));
+      } else if (origin.value() instanceof Value.New made) {
+        object(origin, made, type, via, found, depth);
+      } else if (origin.value() instanceof Value.Result result) {
+        carried(origin.in(), linked.call(origin.in(), result.op()), via, found, depth);
+      }
+    }
+  }
+
+  private void object(
+      Origin origin,
+      Value.New made,
+      String type,
+      List<String> via,
+      Map<MethodRef, MethodFacts> found,
+      int depth) {
+    int before = found.size();
+    for (MethodRef method : runMethods(made.type(), type, via)) {
+      linked
+          .body(method)
+          .filter(body -> !body.isAbstract())
+          .ifPresent(body -> found.putIfAbsent(body.ref(), body));
+    }
+    if (found.size() == before) {
+      Optional<Op.Call> constructor =
+          origin.in().calls().stream()
+              .filter(call -> call.callee().constructor())
+              .filter(call -> call.arguments().get(0).equals(made))
+              .findFirst();
+      carried(origin.in(), constructor, via, found, depth);
+    }
+  }
+
+  /**
+   * Methods of an object that its runner may call: those named, else the ones of the interface that
+   * was asked for.
+   */
+  private List<MethodRef> runMethods(String made, String type, List<String> via) {
+    List<MethodRef> result = new ArrayList<>();
+    List<String> names =
+        via.isEmpty() ? List.of("run", "call", "get", "accept", "apply", "compute") : via;
+    linked
+        .type(made)
+        .ifPresent(
+            facts ->
+                facts.methods().stream()
+                    .filter(method -> names.contains(method.ref().name()))
+                    .filter(method -> !method.isSynthetic() && !method.isStatic())
+                    .forEach(method -> result.add(method.ref())));
+    if (result.isEmpty()) {
+      for (String parent : linked.facts().supertypes(made)) {
+        if (!parent.equals(type) && linked.type(parent).isPresent()) {
+          result.addAll(runMethods(parent, type, via));
+        }
+      }
+    }
+    return result;
+  }
+
+  /** The task inside a carrier: what {@code new Thread(task)} was given. */
+  private void carried(
+      MethodFacts in,
+      Optional<Op.Call> maker,
+      List<String> via,
+      Map<MethodRef, MethodFacts> found,
+      int depth) {
+    if (maker.isEmpty()) {
+      return;
+    }
+    Effects effects = linked.effects(maker.get());
+    for (Effect.Carries carries : effects.carries()) {
+      value(maker.get(), carries.task())
+          .ifPresent(
+              task -> collect(in, task, type(maker.get(), carries.task()), via, found, depth + 1));
+    }
+  }
+
+  /** Binary name of the declared type at a place. */
+  private static String type(Op.Call call, Place place) {
+    if (place.receiver()) {
+      return call.callee().owner();
+    }
+    return Descriptors.parameterType(call.callee().descriptor(), place.argument());
+  }
+}

@@ -1,0 +1,109 @@
+package dev.concur.link;
+
+import dev.concur.model.MethodRef;
+import dev.concur.read.ClassFacts;
+import dev.concur.read.Facts;
+import dev.concur.read.FieldRef;
+import dev.concur.read.MethodFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Looks methods and fields up along the class hierarchy (JVMS 17, 5.4.3). */
+final class Types {
+
+  private final Facts facts;
+  private final Map<MethodRef, Optional<MethodFacts>> resolved = new ConcurrentHashMap<>();
+  private final Map<FieldRef, FieldRef> fields = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> functional = new ConcurrentHashMap<>();
+
+  Types(Facts facts) {
+    this.facts = facts;
+  }
+
+  /** The method that runs when this one is called on an object of exactly this owner. */
+  Optional<MethodFacts> resolve(MethodRef ref) {
+    Optional<MethodFacts> known = resolved.get(ref);
+    if (known == null) {
+      known = search(ref);
+      resolved.put(ref, known);
+    }
+    return known;
+  }
+
+  private Optional<MethodFacts> search(MethodRef ref) {
+    Optional<MethodFacts> own = declared(ref.owner(), ref);
+    if (own.filter(method -> !method.isAbstract()).isPresent()) {
+      return own;
+    }
+    Optional<MethodFacts> abstractOne = own;
+    for (String parent : facts.supertypes(ref.owner())) {
+      Optional<MethodFacts> there = declared(parent, ref);
+      if (there.filter(method -> !method.isAbstract()).isPresent()) {
+        return there;
+      }
+      abstractOne = abstractOne.or(() -> there);
+    }
+    return abstractOne;
+  }
+
+  private Optional<MethodFacts> declared(String type, MethodRef ref) {
+    return facts
+        .find(type)
+        .flatMap(
+            found ->
+                found.methods().stream()
+                    .filter(
+                        method ->
+                            method.ref().name().equals(ref.name())
+                                && method.ref().descriptor().equals(ref.descriptor()))
+                    .findFirst());
+  }
+
+  /** The field by the class that declares it. */
+  FieldRef resolve(FieldRef ref) {
+    return fields.computeIfAbsent(ref, this::declaring);
+  }
+
+  private FieldRef declaring(FieldRef ref) {
+    List<String> candidates = new ArrayList<>();
+    candidates.add(ref.owner());
+    candidates.addAll(facts.supertypes(ref.owner()));
+    for (String type : candidates) {
+      boolean here =
+          facts
+              .find(type)
+              .filter(f -> f.fields().stream().anyMatch(field -> same(field.ref(), ref)))
+              .isPresent();
+      if (here) {
+        return new FieldRef(type, ref.name(), ref.descriptor());
+      }
+    }
+    return ref;
+  }
+
+  private static boolean same(FieldRef a, FieldRef b) {
+    return a.name().equals(b.name()) && a.descriptor().equals(b.descriptor());
+  }
+
+  boolean subtype(String sub, String sup) {
+    return sub.equals(sup) || facts.supertypes(sub).contains(sup);
+  }
+
+  /** Whether an interface has exactly one abstract method, so that a lambda may stand behind it. */
+  boolean functional(String type) {
+    return functional.computeIfAbsent(type, this::hasOneAbstractMethod);
+  }
+
+  private boolean hasOneAbstractMethod(String type) {
+    Optional<ClassFacts> found = facts.find(type);
+    if (found.isEmpty()) {
+      return type.startsWith("java.util.function.") || facts.isFunctionalInJdk(type);
+    }
+    return found.get().isInterface()
+        && found.get().methods().stream().filter(MethodFacts::isAbstract).count() == 1
+        && found.get().interfaces().isEmpty();
+  }
+}
