@@ -1,0 +1,157 @@
+package dev.concur.weave;
+
+import dev.concur.model.MethodRef;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * The first net: class bytes in, class bytes out, with each call that would wait for the outside
+ * replaced by a wait of stated length and a plausible value.
+ */
+public final class Weaver {
+
+  private static final String STUB = "dev/concur/weave/Stub";
+
+  private final Function<MethodRef, Optional<Double>> waits;
+  private final Set<String> replaced = new TreeSet<>();
+
+  /**
+   * A weaver.
+   *
+   * @param waits how long a call of a method waits, ns; empty for calls that stay as they are
+   */
+  public Weaver(Function<MethodRef, Optional<Double>> waits) {
+    this.waits = waits;
+  }
+
+  /** The same class, without its waits. */
+  public byte[] weave(byte[] bytes) {
+    ClassReader reader = new ClassReader(bytes);
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    reader.accept(new Calls(writer), 0);
+    return writer.toByteArray();
+  }
+
+  /** Names of the methods whose calls were replaced so far. */
+  public synchronized Set<String> replaced() {
+    return new TreeSet<>(replaced);
+  }
+
+  private synchronized void note(MethodRef method) {
+    replaced.add(method.owner() + "." + method.name());
+  }
+
+  /** Visits the calls of one class. */
+  private final class Calls extends ClassVisitor {
+    private String self = "";
+
+    Calls(ClassWriter writer) {
+      super(Opcodes.ASM9, writer);
+    }
+
+    @Override
+    public void visit(
+        int version,
+        int access,
+        String name,
+        @Nullable String signature,
+        @Nullable String superName,
+        String @Nullable [] interfaces) {
+      self = name;
+      super.visit(version, access, name, signature, superName, interfaces);
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+        int access,
+        String name,
+        String descriptor,
+        @Nullable String signature,
+        String @Nullable [] exceptions) {
+      MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+      return next == null ? null : new Replacing(next, self);
+    }
+  }
+
+  /** Replaces the calls in one method body. */
+  private final class Replacing extends MethodVisitor {
+    private final String self;
+
+    Replacing(MethodVisitor next, String self) {
+      super(Opcodes.ASM9, next);
+      this.self = self;
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      if (opcode == Opcodes.INVOKESPECIAL || owner.startsWith("[")) {
+        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        return;
+      }
+      MethodRef method = new MethodRef(owner.replace('/', '.'), name, descriptor);
+      Optional<Double> nanos = waits.apply(method);
+      if (nanos.isEmpty()) {
+        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        return;
+      }
+      note(method);
+      drop(descriptor, opcode != Opcodes.INVOKESTATIC);
+      answer(method, nanos.get().longValue(), Type.getReturnType(descriptor));
+    }
+
+    /** Takes the arguments, last first, and the receiver from the stack. */
+    private void drop(String descriptor, boolean receiver) {
+      Type[] arguments = Type.getArgumentTypes(descriptor);
+      for (int k = arguments.length - 1; k >= 0; k--) {
+        super.visitInsn(arguments[k].getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
+      }
+      if (receiver) {
+        super.visitInsn(Opcodes.POP);
+      }
+    }
+
+    private void answer(MethodRef method, long nanos, Type result) {
+      super.visitLdcInsn(nanos);
+      switch (result.getSort()) {
+        case Type.VOID -> stub("pause", "(J)V");
+        case Type.BOOLEAN, Type.BYTE, Type.SHORT, Type.CHAR, Type.INT -> {
+          super.visitLdcInsn(method.name());
+          super.visitLdcInsn(result.getDescriptor());
+          stub("number", "(JLjava/lang/String;Ljava/lang/String;)I");
+        }
+        case Type.LONG -> {
+          stub("pause", "(J)V");
+          super.visitInsn(Opcodes.LCONST_1);
+        }
+        case Type.FLOAT -> {
+          stub("pause", "(J)V");
+          super.visitInsn(Opcodes.FCONST_1);
+        }
+        case Type.DOUBLE -> {
+          stub("pause", "(J)V");
+          super.visitInsn(Opcodes.DCONST_1);
+        }
+        default -> {
+          super.visitLdcInsn(Type.getObjectType(self));
+          super.visitLdcInsn(result.getClassName());
+          stub("value", "(JLjava/lang/Class;Ljava/lang/String;)Ljava/lang/Object;");
+          super.visitTypeInsn(Opcodes.CHECKCAST, result.getInternalName());
+        }
+      }
+    }
+
+    private void stub(String name, String descriptor) {
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, STUB, name, descriptor, false);
+    }
+  }
+}
