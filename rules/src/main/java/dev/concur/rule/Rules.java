@@ -1,6 +1,7 @@
 package dev.concur.rule;
 
 import dev.concur.model.Program;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,5 +30,20 @@ public final class Rules {
   /** What these rules find in a program. */
   public static List<Finding> findings(Program program, List<? extends Rule> rules) {
     return Merger.merge(Walk.over(program, rules));
+  }
+
+  /** What is to be said of suppressions that covered none of those findings. */
+  public static List<Finding> unneeded(List<Subject.OfSuppression> suppressions) {
+    List<Facet> facets = new ArrayList<>();
+    for (Rule rule : ALL) {
+      if (rule instanceof SuppressionRule judge) {
+        for (Subject.OfSuppression each : suppressions) {
+          Facets answers = new Facets(rule, each);
+          judge.look(each, answers);
+          facets.addAll(answers.toList());
+        }
+      }
+    }
+    return Merger.merge(facets);
   }
 }

@@ -5,6 +5,7 @@ import dev.concur.model.Label;
 import dev.concur.model.LockUse;
 import dev.concur.model.Loop;
 import dev.concur.model.Program;
+import dev.concur.model.Spot;
 
 /** The scarce thing or place of repair that a finding is about. */
 public sealed interface Subject {
@@ -23,4 +24,12 @@ public sealed interface Subject {
 
   /** A whole method. */
   record OfMethod(Label label) implements Subject {}
+
+  /**
+   * A suppression in the code.
+   *
+   * @param at the line it is on
+   * @param text what it says, as written
+   */
+  record OfSuppression(Spot at, String text) implements Subject {}
 }

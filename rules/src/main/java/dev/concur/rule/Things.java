@@ -27,6 +27,9 @@ final class Things {
     if (subject instanceof Subject.OfCall call) {
       return place(call.call().at()) + " " + call.call().callee();
     }
+    if (subject instanceof Subject.OfSuppression suppression) {
+      return place(suppression.at()) + " " + suppression.text();
+    }
     return "method " + ((Subject.OfMethod) subject).label().method();
   }
 
@@ -40,6 +43,9 @@ final class Things {
     }
     if (subject instanceof Subject.OfCall call) {
       return call.call().callee().toString();
+    }
+    if (subject instanceof Subject.OfSuppression suppression) {
+      return suppression.text();
     }
     return "";
   }
