@@ -13,8 +13,6 @@ import java.util.Optional;
  * line.
  */
 public final class Catalogue {
-  private static final Effect LOCKS_RECEIVER = new Effect.LocksReceiver();
-
   private final List<List<ApiFile>> tiers;
   private final List<Problem> problems;
   private final SignatureIndex<Lines.Method> methods;
@@ -25,10 +23,11 @@ public final class Catalogue {
   private final NameIndex<BeanScope> scopes;
   private final NameIndex<Effects> proxies;
   private final NameIndex<Effects> proxyAnnotations;
+  private final NameIndex<Effects> around;
   private final NameIndex<Claim> claims;
   private final NameIndex<Safety> safeties;
   private final NameIndex<Role> roles;
-  private final NameIndex<Boolean> synchronizedTypes;
+  private final NameIndex<Effects> synchronizedTypes;
   private final NameIndex<Boolean> promises;
 
   private Catalogue(List<List<ApiFile>> tiers) {
@@ -43,6 +42,7 @@ public final class Catalogue {
     scopes = new NameIndex<>(lines.scopes);
     proxies = new NameIndex<>(lines.proxies);
     proxyAnnotations = new NameIndex<>(lines.proxyAnnotations);
+    around = new NameIndex<>(lines.around);
     claims = new NameIndex<>(lines.claims);
     safeties = new NameIndex<>(lines.safeties);
     roles = new NameIndex<>(lines.roles);
@@ -82,9 +82,9 @@ public final class Catalogue {
   /** What a call of this method does; {@link Effects#UNSAID} when no line speaks of it. */
   public Effects effectsOf(MethodRef method, Hierarchy hierarchy) {
     Effects said = methods.find(method, hierarchy).map(Catalogue::effects).orElse(Effects.UNSAID);
-    return !method.constructor() && synchronizedTypes.find(method.owner()).isPresent()
-        ? said.and(LOCKS_RECEIVER)
-        : said;
+    return method.constructor()
+        ? said
+        : synchronizedTypes.find(method.owner()).map(said::and).orElse(said);
   }
 
   private static Effects effects(SignatureIndex.Found<Lines.Method> found) {
@@ -113,6 +113,17 @@ public final class Catalogue {
         .or(() -> proxies.find(method.owner(), hierarchy))
         .map(effects -> returnsPromise(method, hierarchy) ? effects.promised() : effects)
         .orElse(Effects.UNSAID);
+  }
+
+  /**
+   * What the annotations of a method and its type add to a call of it: a proxy that runs its body
+   * on another thread ({@code starts this}), opens a transaction, takes a container's lock. An
+   * annotation with a value may be given beside its plain name, as in {@link #scopeOf}.
+   */
+  public Effects aroundOf(List<String> annotations) {
+    return annotations.stream()
+        .flatMap(name -> around.find(name).stream())
+        .reduce(Effects.UNSAID, Effects::and);
   }
 
   /**

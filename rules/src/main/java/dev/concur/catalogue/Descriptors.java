@@ -1,11 +1,9 @@
 package dev.concur.catalogue;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Parameter types in source form turned into the JVM's form. */
 final class Descriptors {
-  private static final Pattern TYPE = Pattern.compile("[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*");
   private static final Map<String, String> PRIMITIVES =
       Map.of(
           "boolean", "Z", "byte", "B", "char", "C", "short", "S", "int", "I", "long", "J", "float",
@@ -35,7 +33,7 @@ final class Descriptors {
     if (type.endsWith("[]")) {
       return "[" + descriptor(type.substring(0, type.length() - 2));
     }
-    if (!TYPE.matcher(type).matches()) {
+    if (!Names.isType(type)) {
       throw new BadLine("a parameter type such as int, byte[] or java.io.File, not '" + type + "'");
     }
     String primitive = PRIMITIVES.get(type);

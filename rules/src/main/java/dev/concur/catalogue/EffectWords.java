@@ -18,16 +18,39 @@ final class EffectWords {
     this.usual = usual;
   }
 
+  /** The effects of a method line, and the releases that have the method. */
+  Lines.Method method(String text) throws BadLine {
+    List<Effect> effects = new ArrayList<>();
+    int since = 0;
+    int until = 0;
+    for (String part : text.split(";", -1)) {
+      Words words = new Words(part);
+      if (words.accept("since")) {
+        since = words.number("a Java release");
+      } else if (words.accept("until")) {
+        until = words.number("a Java release");
+      } else {
+        add(words, effects);
+      }
+      words.end();
+    }
+    return new Lines.Method(effects, since, until);
+  }
+
   List<Effect> effects(String text) throws BadLine {
     List<Effect> effects = new ArrayList<>();
     for (String part : text.split(";", -1)) {
       Words words = new Words(part);
-      if (!words.accept("nothing")) {
-        effects.add(effect(words));
-      }
+      add(words, effects);
       words.end();
     }
     return effects;
+  }
+
+  private void add(Words words, List<Effect> effects) throws BadLine {
+    if (!words.accept("nothing")) {
+      effects.add(effect(words));
+    }
   }
 
   private Effect effect(Words words) throws BadLine {

@@ -109,10 +109,17 @@ public record Effects(boolean known, List<Effect> all, boolean inherited, List<S
     return of(Effect.Releases.class);
   }
 
-  /** These effects and one more. */
-  Effects and(Effect more) {
+  /** Both together. */
+  Effects and(Effects more) {
     return new Effects(
-        true, Stream.concat(all.stream(), Stream.of(more)).toList(), inherited, sources);
+        known || more.known,
+        both(all, more.all),
+        inherited || more.inherited,
+        both(sources, more.sources));
+  }
+
+  private static <T> List<T> both(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** The same work when the method returns a handle of it and does not wait itself. */

@@ -4,23 +4,23 @@ import dev.concur.model.Entry;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Runner;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads catalogue texts into {@link Lines}. */
 final class LineReader {
-  private static final Set<String> HEADERS = Set.of("source", "artifact", "default");
-
-  private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*");
-  private static final Pattern LINE_END = Pattern.compile("\\R");
-  private static final Pattern TYPE = Pattern.compile("[\\w.$*]+");
+  private static final List<Effect> LOCKS = List.of(new Effect.LocksReceiver());
 
   private final Lines lines = new Lines();
   private final Map<Kind, Interval> usual = new EnumMap<>(Kind.class);
   private final EffectWords effectWords = new EffectWords(usual);
+
+  /** One line: its first word, what follows, where it stands, and how much its text counts. */
+  private record Line(String first, String rest, Source source, int tier) {}
 
   /**
    * Reads texts in rising priority: {@code tiers} holds groups, a later group wins over an earlier
@@ -28,76 +28,42 @@ final class LineReader {
    */
   static Lines read(List<List<ApiFile>> tiers) {
     LineReader reader = new LineReader();
+    List<Line> all = new ArrayList<>();
     for (int tier = 0; tier < tiers.size(); tier++) {
-      reader.readAll(tiers.get(tier), tier, true);
+      for (ApiFile file : tiers.get(tier)) {
+        addLines(file, tier, all);
+      }
     }
-    for (int tier = 0; tier < tiers.size(); tier++) {
-      reader.readAll(tiers.get(tier), tier, false);
-    }
+    // The usual times come first, so that it does not matter in which file they stand.
+    all.stream().filter(line -> line.first().equals("default")).forEach(reader::readSafely);
+    all.stream().filter(line -> !line.first().equals("default")).forEach(reader::readSafely);
     return reader.lines;
   }
 
-  // The usual times come first, so that it does not matter in which file they stand.
-  private void readAll(List<ApiFile> files, int tier, boolean headers) {
-    for (ApiFile file : files) {
-      String[] texts = LINE_END.split(file.text(), -1);
-      for (int i = 0; i < texts.length; i++) {
-        String text = withoutComment(texts[i]);
-        if (!text.isEmpty() && HEADERS.contains(text.split("\\s", 2)[0]) == headers) {
-          readLine(new Source(file.name(), i + 1, text), tier);
-        }
+  private static void addLines(ApiFile file, int tier, List<Line> all) {
+    int number = 0;
+    for (String written : (Iterable<String>) file.text().lines()::iterator) {
+      number++;
+      String text = withoutComment(written).trim();
+      if (!text.isEmpty()) {
+        int end = endOfFirstWord(text);
+        all.add(
+            new Line(
+                text.substring(0, end),
+                text.substring(end).trim(),
+                new Source(file.name(), number, text),
+                tier));
       }
     }
   }
 
   private static String withoutComment(String line) {
-    return COMMENT.matcher(line).replaceFirst("").trim();
-  }
-
-  private void readLine(Source source, int tier) {
-    try {
-      readLine(source.text(), source, tier);
-    } catch (BadLine bad) {
-      lines.problems.add(new Problem(source.file(), source.line(), source.text(), bad.expected()));
-    }
-  }
-
-  private void readLine(String text, Source source, int tier) throws BadLine {
-    int space = endOfFirstWord(text);
-    String first = text.substring(0, space);
-    String rest = text.substring(space).trim();
-    Words words = new Words(rest);
-    switch (first) {
-      case "source", "artifact" -> words.rest("where the knowledge comes from");
-      case "default" -> readDefault(words);
-      case "field" -> readField(rest, source, tier);
-      case "entry" -> readEntry(words, source, tier);
-      case "scope" -> lines.scopes.add(annotated(words, source, BeanScope.class));
-      case "claims" -> lines.claims.add(annotated(words, source, Claim.class));
-      case "proxy" -> readProxy(rest, source);
-      case "safe", "unsafe" ->
-          lines.safeties.add(
-              new NameIndex.Line<>(
-                  type(words), first.equals("safe") ? Safety.SAFE : Safety.UNSAFE, source));
-      case "role" -> {
-        Glob type = type(words);
-        lines.roles.add(new NameIndex.Line<>(type, words.oneOf(Role.class, roles()), source));
+    for (int i = line.indexOf('#'); i >= 0; i = line.indexOf('#', i + 1)) {
+      if (i == 0 || Character.isWhitespace(line.charAt(i - 1))) {
+        return line.substring(0, i);
       }
-      case "synchronized" ->
-          lines.synchronizedTypes.add(new NameIndex.Line<>(type(words), true, source));
-      case "promise" -> lines.promises.add(new NameIndex.Line<>(type(words), true, source));
-      case "twin" -> readTwin(words, source, tier);
-      default ->
-          lines.methods.add(
-              new SignatureIndex.Line<>(Signature.parse(first), method(rest), tier, source));
     }
-    if (!first.contains(".") && !first.equals("field") && !first.equals("proxy")) {
-      words.end();
-    }
-  }
-
-  private static String roles() {
-    return "connection, file, pool, cache, thread, process, native, registry or costly";
+    return line;
   }
 
   // A signature may have blanks between its parentheses.
@@ -113,99 +79,143 @@ final class LineReader {
     return text.length();
   }
 
-  private void readDefault(Words words) throws BadLine {
-    Kind kind = words.kind();
-    usual.put(kind, words.nanos());
-  }
-
-  private void readField(String text, Source source, int tier) throws BadLine {
-    int space = endOfFirstWord(text);
-    Signature field = Signature.parse(text.substring(0, space));
-    lines.fields.add(new SignatureIndex.Line<>(field, method(text.substring(space)), tier, source));
-  }
-
-  private Lines.Method method(String text) throws BadLine {
-    String effects = text;
-    int since = 0;
-    int until = 0;
-    for (String part : text.split(";")) {
-      Words words = new Words(part);
-      if (words.accept("since")) {
-        since = words.number("a Java release");
-        effects = effects.replace(";" + part, "");
-      } else if (words.accept("until")) {
-        until = words.number("a Java release");
-        effects = effects.replace(";" + part, "");
-      }
+  private void readSafely(Line line) {
+    try {
+      read(line);
+    } catch (BadLine bad) {
+      Source source = line.source();
+      lines.problems.add(new Problem(source.file(), source.line(), source.text(), bad.expected()));
     }
-    return new Lines.Method(effectWords.effects(effects), since, until);
   }
 
-  private void readEntry(Words words, Source source, int tier) throws BadLine {
+  private void read(Line line) throws BadLine {
+    switch (line.first()) {
+      case "source", "artifact" -> new Words(line.rest()).rest("where the knowledge comes from");
+      case "default" -> readDefault(line);
+      case "field" -> readField(line);
+      case "entry" -> readEntry(line);
+      case "scope" -> lines.scopes.add(annotated(line, BeanScope.class));
+      case "claims" -> lines.claims.add(annotated(line, Claim.class));
+      case "proxy" -> readProxy(line);
+      case "around" -> lines.around.add(about(annotation(line), line));
+      case "safe" -> lines.safeties.add(marked(line, Safety.SAFE));
+      case "unsafe" -> lines.safeties.add(marked(line, Safety.UNSAFE));
+      case "role" -> readRole(line);
+      case "synchronized" ->
+          lines.synchronizedTypes.add(
+              marked(line, new Effects(true, LOCKS, false, List.of(line.source()))));
+      case "promise" -> lines.promises.add(marked(line, true));
+      case "twin" -> readTwin(line);
+      default -> lines.methods.add(method(line.first(), line.rest(), line));
+    }
+  }
+
+  private SignatureIndex.Line<Lines.Method> method(String signature, String effects, Line line)
+      throws BadLine {
+    return new SignatureIndex.Line<>(
+        Signature.parse(signature), effectWords.method(effects), line.tier(), line.source());
+  }
+
+  private void readDefault(Line line) throws BadLine {
+    Words words = new Words(line.rest());
+    usual.put(words.kind(), words.nanos());
+    words.end();
+  }
+
+  private void readField(Line line) throws BadLine {
+    int end = endOfFirstWord(line.rest());
+    lines.fields.add(method(line.rest().substring(0, end), line.rest().substring(end), line));
+  }
+
+  private void readEntry(Line line) throws BadLine {
+    Words words = new Words(line.rest());
     String subject = words.next("an @annotation or a method");
     Entry.Kind kind =
         words.oneOf(
             Entry.Kind.class,
             "what calls it: web, message, scheduled, task, event-loop, management, main");
-    Runner runner = Runner.POOL;
-    if (words.accept("on")) {
-      runner =
-          words.oneOf(
-              Runner.class, "platform, pool, common-pool, virtual, event-loop, ui or unknown");
-    }
+    Runner runner =
+        words.accept("on")
+            ? words.oneOf(
+                Runner.class, "platform, pool, common-pool, virtual, event-loop, ui or unknown")
+            : Runner.POOL;
     EntryPoint entry = new EntryPoint(kind, runner, !words.accept("single"));
+    words.end();
     if (subject.startsWith("@")) {
       lines.entryAnnotations.add(
-          new NameIndex.Line<>(Glob.of(subject.substring(1)), entry, source));
+          new NameIndex.Line<>(Glob.of(subject.substring(1)), entry, line.source()));
     } else {
-      lines.entries.add(new SignatureIndex.Line<>(Signature.parse(subject), entry, tier, source));
+      lines.entries.add(
+          new SignatureIndex.Line<>(Signature.parse(subject), entry, line.tier(), line.source()));
     }
   }
 
-  private static <E extends Enum<E>> NameIndex.Line<E> annotated(
-      Words words, Source source, Class<E> type) throws BadLine {
-    String name = words.next("an @annotation");
+  private static <E extends Enum<E>> NameIndex.Line<E> annotated(Line line, Class<E> type)
+      throws BadLine {
+    Glob annotation = annotation(line);
+    Words words = new Words(line.rest().substring(endOfFirstWord(line.rest())));
+    String values = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
+    E value = words.oneOf(type, "one of " + values);
+    words.end();
+    return new NameIndex.Line<>(annotation, value, line.source());
+  }
+
+  private static Glob annotation(Line line) throws BadLine {
+    String name = line.rest().substring(0, endOfFirstWord(line.rest()));
     if (!name.startsWith("@")) {
       throw new BadLine("an @annotation, not '" + name + "'");
     }
-    E value =
-        words.oneOf(
-            type,
-            "one of "
-                + List.of(type.getEnumConstants()).toString().toLowerCase(java.util.Locale.ROOT));
-    return new NameIndex.Line<>(Glob.of(name.substring(1)), value, source);
+    return Glob.of(name.substring(1));
   }
 
-  private void readProxy(String text, Source source) throws BadLine {
-    int space = endOfFirstWord(text);
-    String subject = text.substring(0, space);
-    if (subject.isEmpty()) {
-      throw new BadLine("an @annotation or a type");
-    }
-    Effects effects =
-        new Effects(true, effectWords.effects(text.substring(space)), true, List.of(source));
-    if (subject.startsWith("@")) {
-      lines.proxyAnnotations.add(
-          new NameIndex.Line<>(Glob.of(subject.substring(1)), effects, source));
+  private void readProxy(Line line) throws BadLine {
+    if (line.rest().startsWith("@")) {
+      lines.proxyAnnotations.add(about(annotation(line), line));
     } else {
-      lines.proxies.add(new NameIndex.Line<>(Glob.of(subject), effects, source));
+      lines.proxies.add(about(type(new Words(line.rest())), line));
     }
   }
 
-  private void readTwin(Words words, Source source, int tier) throws BadLine {
+  private NameIndex.Line<Effects> about(Glob name, Line line) throws BadLine {
+    String effects = line.rest().substring(endOfFirstWord(line.rest()));
+    Effects said = new Effects(true, effectWords.effects(effects), true, List.of(line.source()));
+    return new NameIndex.Line<>(name, said, line.source());
+  }
+
+  private void readRole(Line line) throws BadLine {
+    Words words = new Words(line.rest());
+    Glob type = type(words);
+    Role role =
+        words.oneOf(
+            Role.class,
+            "connection, file, pool, cache, thread, process, native, registry or costly");
+    words.end();
+    lines.roles.add(new NameIndex.Line<>(type, role, line.source()));
+  }
+
+  private static <T> NameIndex.Line<T> marked(Line line, T value) throws BadLine {
+    Words words = new Words(line.rest());
+    Glob type = type(words);
+    words.end();
+    return new NameIndex.Line<>(type, value, line.source());
+  }
+
+  private void readTwin(Line line) throws BadLine {
+    Words words = new Words(line.rest());
     Signature from = Signature.parse(words.next("a method"));
     if (!words.accept("->")) {
       throw new BadLine("-> and the method that only starts it");
     }
     Signature to = Signature.parse(words.next("a method"));
     int since = words.accept("since") ? words.number("a Java release") : 0;
+    words.end();
     Twin twin = new Twin(to.owner().text(), to.name().text(), since);
-    lines.twins.add(new SignatureIndex.Line<>(from, twin, tier, source));
+    lines.twins.add(new SignatureIndex.Line<>(from, twin, line.tier(), line.source()));
   }
 
   private static Glob type(Words words) throws BadLine {
     String name = words.next("a type");
-    if (!TYPE.matcher(name).matches()) {
+    if (!Names.isPath(name)) {
       throw new BadLine("a type such as java.util.ArrayList, not '" + name + "'");
     }
     return Glob.of(name);

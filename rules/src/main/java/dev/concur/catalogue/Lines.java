@@ -23,10 +23,11 @@ final class Lines {
   final List<NameIndex.Line<BeanScope>> scopes = new ArrayList<>();
   final List<NameIndex.Line<Effects>> proxies = new ArrayList<>();
   final List<NameIndex.Line<Effects>> proxyAnnotations = new ArrayList<>();
+  final List<NameIndex.Line<Effects>> around = new ArrayList<>();
   final List<NameIndex.Line<Claim>> claims = new ArrayList<>();
   final List<NameIndex.Line<Safety>> safeties = new ArrayList<>();
   final List<NameIndex.Line<Role>> roles = new ArrayList<>();
-  final List<NameIndex.Line<Boolean>> synchronizedTypes = new ArrayList<>();
+  final List<NameIndex.Line<Effects>> synchronizedTypes = new ArrayList<>();
   final List<NameIndex.Line<Boolean>> promises = new ArrayList<>();
   final List<Problem> problems = new ArrayList<>();
 }

@@ -2,7 +2,6 @@ package dev.concur.catalogue;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The methods that a line speaks of.
@@ -12,8 +11,6 @@ import java.util.regex.Pattern;
  * @param parameters the parameter part of the descriptor, such as {@code ([BII)}; any when empty
  */
 record Signature(Glob owner, Glob name, Optional<String> parameters) {
-
-  private static final Pattern PATH = Pattern.compile("[\\w.$*]+");
 
   /** More is said first. */
   static final Comparator<Signature> MOST_SPECIFIC_FIRST =
@@ -29,7 +26,7 @@ record Signature(Glob owner, Glob name, Optional<String> parameters) {
     int open = text.indexOf('(');
     String path = open < 0 ? text : text.substring(0, open);
     int dot = path.lastIndexOf('.');
-    if (dot <= 0 || dot == path.length() - 1 || !PATH.matcher(path).matches()) {
+    if (dot <= 0 || dot == path.length() - 1 || !Names.isPath(path)) {
       throw new BadLine("a method such as java.io.InputStream.read(byte[],int,int)");
     }
     String name = path.substring(dot + 1);

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
 final class Words {
   // One number alone is an order of magnitude: a third to three times of it.
   private static final double FACTOR = 3;
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern ARGUMENT = Pattern.compile("arg(\\d{1,2})");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)(ns|us|ms|s)");
@@ -23,9 +23,8 @@ final class Words {
 
   Words(String text) {
     words = new ArrayDeque<>();
-    String trimmed = text.trim();
-    if (!trimmed.isEmpty()) {
-      words.addAll(List.of(BLANKS.split(trimmed)));
+    for (StringTokenizer tokens = new StringTokenizer(text); tokens.hasMoreTokens(); ) {
+      words.add(tokens.nextToken());
     }
   }
 

@@ -53,6 +53,7 @@ final class Resolution {
             lines.scopes,
             lines.proxies,
             lines.proxyAnnotations,
+            lines.around,
             lines.claims,
             lines.safeties,
             lines.roles,
