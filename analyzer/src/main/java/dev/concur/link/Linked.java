@@ -2,6 +2,7 @@ package dev.concur.link;
 
 import dev.concur.catalogue.Catalogue;
 import dev.concur.catalogue.Effects;
+import dev.concur.catalogue.Place;
 import dev.concur.model.Entry;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Target;
@@ -149,6 +150,19 @@ public final class Linked {
   /** The call with this op id. */
   public Optional<Op.Call> call(MethodFacts in, int id) {
     return Optional.ofNullable(calls(in).get(id));
+  }
+
+  /**
+   * The methods behind a value of a call that is a task or a callback; {@code via} names them when
+   * it is not the obvious one.
+   */
+  public List<MethodFacts> tasks(MethodFacts in, Op.Call call, Place place, List<String> via) {
+    return new Tasks(this).at(in, call, place, via);
+  }
+
+  /** The methods behind a value that is a task or a callback. */
+  public List<MethodFacts> tasks(MethodFacts in, Value value, List<String> via) {
+    return new Tasks(this).behind(in, value, via);
   }
 
   /** All places where a task is given to another thread, in the scanned roots. */

@@ -43,6 +43,13 @@ final class Tasks {
     return List.copyOf(found.values());
   }
 
+  /** The methods that run when a value is run. */
+  List<MethodFacts> behind(MethodFacts in, Value value, List<String> via) {
+    Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
+    collect(in, value, "", via, found, 0);
+    return List.copyOf(found.values());
+  }
+
   /** The value at a place of a call; empty when the call has no such place. */
   static Optional<Value> value(Op.Call call, Place place) {
     if (place.receiver()) {

@@ -1,0 +1,451 @@
+package dev.concur.cost;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Effects;
+import dev.concur.catalogue.Place;
+import dev.concur.catalogue.Timeout;
+import dev.concur.link.Linked;
+import dev.concur.link.Targets;
+import dev.concur.model.Interval;
+import dev.concur.model.Kind;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Spot;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Says what one execution of a call costs, in the method where it stands. */
+final class Calls {
+
+  private static final double SORT_PASSES = 6;
+
+  /** Native code that is not the JDK's: we see nothing of it. */
+  private static final Interval NATIVE = new Interval(1e2, 5e4, 1e9);
+
+  /** How far a stream is followed back to its source. */
+  private static final int STAGES = 20;
+
+  private final Linked linked;
+  private final Devices devices;
+  private final Function<MethodFacts, Tally> known;
+
+  Calls(Linked linked, Function<MethodFacts, Tally> known) {
+    this.linked = linked;
+    this.devices = new Devices(linked);
+    this.known = known;
+  }
+
+  Tally of(MethodFacts in, Op.Call call) {
+    Tally result = new Tally();
+    Optional<Value.Parameter> callback = callbackParameter(in, call);
+    if (callback.isPresent()) {
+      Step step = step(in, call, "calls back");
+      result.symbolic(
+          new Symbolic(
+              callback.get().index(), true, Interval.of(1), List.of(call.callee().name()), step));
+      return result;
+    }
+    Targets targets = linked.targets(in, call);
+    if (!targets.bodies().isEmpty()) {
+      bodies(in, call, targets.bodies(), result);
+    } else if (targets.effects().known()) {
+      effects(in, call, targets.effects(), result);
+    } else if (targets.callback()) {
+      result.callsOut(call.callee().owner(), step(in, call, "calls out"));
+      result.compute(Sizes.SMALL_CALL);
+    } else if (!targets.missing().isEmpty()) {
+      result.missing.add(targets.missing());
+      result.compute(Sizes.SMALL_CALL);
+    } else {
+      result.compute(Sizes.SMALL_CALL);
+    }
+    return result;
+  }
+
+  /** The parameter that is run here, when the receiver is one and a lambda may stand behind it. */
+  private Optional<Value.Parameter> callbackParameter(MethodFacts in, Op.Call call) {
+    boolean virtual = call.how() == Op.How.INTERFACE || call.how() == Op.How.VIRTUAL;
+    if (!virtual || !(call.arguments().get(0) instanceof Value.Parameter parameter)) {
+      return Optional.empty();
+    }
+    boolean own = parameter.index() == 0 && !in.isStatic();
+    return !own && linked.functional(call.callee().owner())
+        ? Optional.of(parameter)
+        : Optional.empty();
+  }
+
+  private void bodies(MethodFacts in, Op.Call call, List<MethodFacts> bodies, Tally result) {
+    double share = 1.0 / bodies.size();
+    for (MethodFacts body : bodies) {
+      if (body.isNative()) {
+        result.natives.put(body.ref().toString(), step(in, call, "enters native code"));
+        result.add(Kind.OTHER, NATIVE.times(share), step(in, call, "native code, not seen"));
+        result.guessed = true;
+        continue;
+      }
+      Tally tally = known.apply(body);
+      absorb(result, tally, Interval.of(share), in, call, body.ref());
+      if (aligned(call, body)) {
+        tally.symbolic.forEach(effect -> apply(in, call, body, effect, share, result));
+        tally.writes.forEach((index, step) -> written(in, call, index, result));
+      }
+    }
+    result.guessed |= bodies.size() > 1;
+  }
+
+  /** Whether arguments and parameters correspond: not so for a lambda behind an interface. */
+  private static boolean aligned(Op.Call call, MethodFacts body) {
+    boolean sameSort = body.isStatic() == (call.how() == Op.How.STATIC);
+    return sameSort && body.ref().name().equals(call.callee().name());
+  }
+
+  /** Adds what a callee does, so many times, with this call as the step that leads there. */
+  void absorb(
+      Tally result, Tally callee, Interval times, MethodFacts in, Op.Call call, MethodRef next) {
+    Spot at = in.spot(call.line(), next.simpleOwner() + "." + next.name());
+    double computing = callee.kinds(false).stream().mapToDouble(k -> callee.part(k).middle()).sum();
+    callee.parts.forEach(
+        (kind, nanos) -> {
+          Interval scaled = nanos.times(times);
+          result.add(kind, scaled, new Step(at, Optional.of(next), scaled.middle()));
+        });
+    Interval plain =
+        new Interval(
+            0,
+            Math.max(0, callee.cpu.middle() - computing),
+            Math.max(callee.cpu.high(), callee.cpu.middle()));
+    result.compute(plain.times(times));
+    Step through = new Step(at, Optional.of(next), plain.middle() * times.middle());
+    callee.loop.ifPresent(inner -> heavier(result, through));
+    callee.callsOut.keySet().forEach(type -> result.callsOut(type, through));
+    callee.natives.keySet().forEach(name -> result.natives.putIfAbsent(name, through));
+    result.missing.addAll(callee.missing.stream().limit(5).toList());
+    result.async |= callee.async;
+    result.guessed |= callee.guessed;
+  }
+
+  static void heavier(Tally result, Step step) {
+    if (result.loop.isEmpty() || result.loop.get().weight() < step.weight()) {
+      result.loop = Optional.of(step);
+    }
+  }
+
+  private void apply(
+      MethodFacts in, Op.Call call, MethodFacts body, Symbolic effect, double share, Tally result) {
+    if (effect.parameter() >= call.arguments().size()) {
+      return;
+    }
+    Value argument = call.arguments().get(effect.parameter());
+    Interval times = effect.times().times(share);
+    Spot at = in.spot(call.line(), body.ref().simpleOwner() + "." + body.ref().name());
+    Step step = new Step(at, Optional.of(body.ref()), 0);
+    if (effect.calls()) {
+      run(in, call, argument, effect.via(), times, result, step);
+    } else {
+      device(in, argument, times, Optional.empty(), result, step);
+    }
+  }
+
+  /**
+   * Runs a callback value: the bodies behind it, or symbolically when it is a parameter here too.
+   */
+  private void run(
+      MethodFacts in,
+      Op.Call call,
+      Value callback,
+      List<String> via,
+      Interval times,
+      Tally result,
+      Step step) {
+    if (isParameter(in, callback)) {
+      result.symbolic(new Symbolic(((Value.Parameter) callback).index(), true, times, via, step));
+      return;
+    }
+    List<MethodFacts> bodies = linked.tasks(in, callback, via);
+    if (bodies.isEmpty() && !(callback instanceof Value.Null)) {
+      result.callsOut("callback", step);
+    }
+    for (MethodFacts body : bodies) {
+      absorb(result, known.apply(body), times.times(1.0 / bodies.size()), in, call, body.ref());
+    }
+  }
+
+  static boolean isParameter(MethodFacts in, Value value) {
+    return value instanceof Value.Parameter parameter
+        && !(parameter.index() == 0 && !in.isStatic());
+  }
+
+  private void device(
+      MethodFacts in,
+      Value value,
+      Interval share,
+      Optional<Effect.Device> otherwise,
+      Tally result,
+      Step step) {
+    if (isParameter(in, value)) {
+      result.symbolic(
+          new Symbolic(((Value.Parameter) value).index(), false, share, List.of(), step));
+      return;
+    }
+    Devices.Found found = devices.behind(in, value);
+    for (Effect.Device device : found.devices()) {
+      double part = found.share() / found.devices().size();
+      Interval nanos = device.nanos().times(share).times(part);
+      result.add(device.kind(), nanos, new Step(step.at(), step.next(), nanos.middle()));
+    }
+    if (found.nothing()) {
+      result.guessed = true;
+      otherwise.ifPresent(
+          device -> {
+            Interval nanos = device.nanos().times(share);
+            result.add(device.kind(), nanos, new Step(step.at(), step.next(), nanos.middle()));
+          });
+    }
+  }
+
+  private void written(MethodFacts in, Op.Call call, int index, Tally result) {
+    Step step = step(in, call, "writes shared state");
+    if (index < 0) {
+      result.writes(-1, step);
+    } else if (index < call.arguments().size()) {
+      Writes.root(in, call.arguments().get(index)).ifPresent(root -> result.writes(root, step));
+    }
+  }
+
+  private Step step(MethodFacts in, Op.Call call, String does) {
+    String callee = call.callee().simpleOwner() + "." + call.callee().name();
+    return new Step(in.spot(call.line(), callee + " " + does), Optional.empty(), 0);
+  }
+
+  // What the catalogue says of a call.
+
+  private void effects(MethodFacts in, Op.Call call, Effects effects, Tally result) {
+    for (Effect effect : effects.all()) {
+      effect(in, call, effect, result);
+    }
+    if (effects.computes().isEmpty()) {
+      result.compute(Sizes.SMALL_CALL);
+    }
+  }
+
+  private void effect(MethodFacts in, Op.Call call, Effect effect, Tally result) {
+    if (effect instanceof Effect.Waits waits) {
+      Interval nanos = length(in, call, waits).orElse(waits.nanos());
+      add(in, call, waits.kind(), nanos, "waits: " + waits.kind().word(), result);
+    } else if (effect instanceof Effect.WaitsAs waits) {
+      Devices.at(call, waits.place())
+          .ifPresent(
+              value ->
+                  device(
+                      in,
+                      value,
+                      Interval.of(waits.share()),
+                      waits.otherwise(),
+                      result,
+                      step(in, call, "waits as its device does")));
+    } else if (effect instanceof Effect.Computes computes) {
+      add(in, call, computes.kind(), computes.nanos(), computes.kind().word(), result);
+    } else if (effect instanceof Effect.CallsBack callsBack) {
+      callsBack(in, call, callsBack, result);
+    } else if (effect instanceof Effect.Terminal) {
+      stages(in, call, result);
+    } else if (effect instanceof Effect.Starts) {
+      result.async = true;
+    } else if (effect instanceof Effect.Joins joins) {
+      joins(in, call, joins, result);
+    } else if (effect instanceof Effect.Awaits awaits) {
+      Interval nanos =
+          awaits.timeout().flatMap(t -> constant(in, call, t)).orElse(Sizes.OTHER_THREAD);
+      add(in, call, Kind.LOCK, nanos, "waits for a signal", result);
+    } else if (effect instanceof Effect.Logs logs) {
+      if (logs.level().compareTo(Effect.Level.INFO) >= 0) {
+        add(in, call, Kind.DISK, Sizes.LOG_RECORD, "writes a log record", result);
+      }
+    } else if (effect instanceof Effect.GlobalInterpreter) {
+      result.natives.put(call.callee().toString(), step(in, call, "enters native code"));
+      add(in, call, Kind.OTHER, NATIVE, "runs in an interpreter with one lock", result);
+      result.guessed = true;
+    } else if (effect instanceof Effect.Promises) {
+      result.async = true;
+    }
+  }
+
+  private void add(
+      MethodFacts in, Op.Call call, Kind kind, Interval nanos, String does, Tally result) {
+    String callee = call.callee().simpleOwner() + "." + call.callee().name();
+    Spot at = in.spot(call.line(), callee + " (" + does + ")");
+    result.add(kind, nanos, new Step(at, Optional.empty(), nanos.middle()));
+  }
+
+  /** The length of a sleep, when it is a constant. */
+  private Optional<Interval> length(MethodFacts in, Op.Call call, Effect.Waits waits) {
+    return waits.kind() == Kind.SLEEP
+        ? waits.timeout().flatMap(timeout -> constant(in, call, timeout))
+        : Optional.empty();
+  }
+
+  /** A timeout that is a constant, ns. */
+  Optional<Interval> constant(MethodFacts in, Op.Call call, Timeout timeout) {
+    Optional<Value> amount = Devices.at(call, timeout.amount());
+    Optional<Number> number =
+        amount
+            .map(value -> linked.origins(in, value))
+            .filter(origins -> origins.size() == 1)
+            .map(origins -> origins.get(0).value())
+            .filter(Value.Constant.class::isInstance)
+            .map(value -> ((Value.Constant) value).value())
+            .filter(Number.class::isInstance)
+            .map(Number.class::cast);
+    double unit =
+        timeout.unit().map(place -> unit(call, place)).orElse(1.0 * timeout.nanosPerUnit());
+    return unit == 0
+        ? Optional.empty()
+        : number.map(n -> Interval.of(Math.max(0, n.doubleValue() * unit)));
+  }
+
+  /** Nanoseconds of a TimeUnit constant, 0 when it is not one. */
+  private static double unit(Op.Call call, Place place) {
+    if (Devices.at(call, place).orElse(new Value.Null()) instanceof Value.FieldOf field) {
+      return switch (field.field().name()) {
+        case "NANOSECONDS" -> 1;
+        case "MICROSECONDS" -> 1e3;
+        case "MILLISECONDS" -> 1e6;
+        case "SECONDS" -> 1e9;
+        case "MINUTES" -> 6e10;
+        case "HOURS" -> 3.6e12;
+        case "DAYS" -> 8.64e13;
+        default -> 0;
+      };
+    }
+    return 0;
+  }
+
+  private void callsBack(MethodFacts in, Op.Call call, Effect.CallsBack effect, Tally result) {
+    Optional<Interval> times = times(effect.times());
+    Optional<Value> callback = Devices.at(call, effect.callback());
+    if (times.isPresent() && callback.isPresent()) {
+      Step step = step(in, call, "calls back");
+      run(in, call, callback.get(), effect.via(), times.get(), result, step);
+    }
+  }
+
+  /** Runs per call; empty for a stage that only a terminal operation runs, and for failures. */
+  private static Optional<Interval> times(Effect.Times times) {
+    return switch (times) {
+      case ONCE -> Optional.of(Interval.of(1));
+      case MAYBE -> Optional.of(new Interval(0, 0.5, 1));
+      case MISS -> Optional.of(new Interval(0, 0.1, 1));
+      case EACH -> Optional.of(Sizes.ELEMENTS);
+      case SORTING -> Optional.of(Sizes.ELEMENTS.times(SORT_PASSES));
+      case LAZY, ERROR -> Optional.empty();
+    };
+  }
+
+  /** Runs the lazy stages behind a terminal operation, from the last to the source. */
+  private void stages(MethodFacts in, Op.Call terminal, Tally result) {
+    MethodFacts at = in;
+    Op.Call stage = terminal;
+    for (int i = 0; i < STAGES; i++) {
+      Optional<Stage> before = before(at, stage);
+      if (before.isEmpty()) {
+        return;
+      }
+      at = before.get().in();
+      stage = before.get().call();
+      for (Effect.CallsBack effect : linked.effects(stage).callsBack()) {
+        if (effect.times() == Effect.Times.LAZY) {
+          Optional<Value> callback = Devices.at(stage, effect.callback());
+          if (callback.isPresent()) {
+            Step step = step(in, terminal, "runs the stages");
+            runStage(at, callback.get(), effect.via(), in, terminal, result, step);
+          }
+        }
+      }
+    }
+  }
+
+  private void runStage(
+      MethodFacts at,
+      Value callback,
+      List<String> via,
+      MethodFacts in,
+      Op.Call terminal,
+      Tally result,
+      Step step) {
+    if (isParameter(at, callback) && at.ref().equals(in.ref())) {
+      run(in, terminal, callback, via, Sizes.ELEMENTS, result, step);
+      return;
+    }
+    List<MethodFacts> bodies = linked.tasks(at, callback, via);
+    for (MethodFacts body : bodies) {
+      Interval times = Sizes.ELEMENTS.times(1.0 / bodies.size());
+      absorb(result, known.apply(body), times, in, terminal, body.ref());
+    }
+  }
+
+  /** One call of a pipeline. */
+  record Stage(MethodFacts in, Op.Call call) {}
+
+  /** The stage that a stage was called on. */
+  Optional<Stage> before(MethodFacts in, Op.Call stage) {
+    if (stage.receiver().isEmpty()) {
+      return Optional.empty();
+    }
+    return linked.origins(in, stage.arguments().get(0)).stream()
+        .filter(origin -> origin.value() instanceof Value.Result)
+        .findFirst()
+        .flatMap(
+            origin ->
+                linked
+                    .call(origin.in(), ((Value.Result) origin.value()).op())
+                    .map(call -> new Stage(origin.in(), call)));
+  }
+
+  /** Waiting for a handle costs what the work behind it takes. */
+  private void joins(MethodFacts in, Op.Call call, Effect.Joins joins, Tally result) {
+    boolean found = false;
+    Optional<Value> handle = Devices.at(call, joins.place());
+    if (handle.isPresent()) {
+      for (dev.concur.link.Origin origin : linked.origins(in, handle.get())) {
+        if (origin.value() instanceof Value.Result made) {
+          Optional<Op.Call> maker = linked.call(origin.in(), made.op());
+          found |= maker.isPresent() && joined(in, call, origin.in(), maker.get(), result);
+        }
+      }
+    }
+    if (!found) {
+      Interval nanos =
+          joins.timeout().flatMap(t -> constant(in, call, t)).orElse(Sizes.OTHER_THREAD);
+      Interval bounded = nanos.middle() > Sizes.OTHER_THREAD.middle() ? Sizes.OTHER_THREAD : nanos;
+      add(in, call, Kind.LOCK, bounded, "waits for another thread", result);
+    }
+  }
+
+  private boolean joined(
+      MethodFacts in, Op.Call call, MethodFacts madeIn, Op.Call maker, Tally result) {
+    Effects effects = linked.effects(maker);
+    Optional<Effect.Promises> promise = effects.promises();
+    if (promise.isPresent()) {
+      add(in, call, promise.get().kind(), promise.get().nanos(), "waits for the answer", result);
+      return true;
+    }
+    boolean found = false;
+    for (Effect.Starts starts : effects.starts()) {
+      for (MethodFacts task : linked.tasks(madeIn, maker, starts.task(), starts.via())) {
+        Tally work = known.apply(task);
+        Spot at = in.spot(call.line(), "waits for " + task.ref().name());
+        work.parts.forEach(
+            (kind, nanos) -> {
+              Kind waited = kind.waits() ? kind : Kind.LOCK;
+              result.add(waited, nanos, new Step(at, Optional.of(task.ref()), nanos.middle()));
+            });
+        result.add(Kind.LOCK, work.cpu, new Step(at, Optional.of(task.ref()), 0));
+        found = true;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.concur.cost;
+
+import dev.concur.link.Linked;
+import dev.concur.model.Cost;
+import dev.concur.model.Happening;
+import dev.concur.model.Interval;
+import dev.concur.model.Kind;
+import dev.concur.model.Label;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Spot;
+import dev.concur.read.Block;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How much every method and every call waits and computes, and by which chain of calls. */
+public final class Costs {
+
+  /** Summing up goes as deep as the deepest chain of calls; libraries have chains of thousands. */
+  private static final long STACK_BYTES = 1L << 29;
+
+  /** A wait with a constant limit up to this is bounded, ns. */
+  private static final double BOUNDED = 1e8;
+
+  /** Waiting or computing less than this is not worth naming, ns. */
+  private static final double WORTH_NAMING = 10_000;
+
+  private final Linked linked;
+  private final Summaries summaries;
+  private final Labels labels;
+  private final Map<MethodRef, Label> known = new ConcurrentHashMap<>();
+
+  private Costs(Linked linked) {
+    this.linked = linked;
+    this.summaries = new Summaries(linked);
+    this.labels = new Labels(linked, summaries);
+  }
+
+  /** Sums up all methods of a program. */
+  public static Costs of(Linked linked) {
+    Costs costs = new Costs(linked);
+    deep(costs.summaries::run);
+    return costs;
+  }
+
+  private static void deep(Runnable work) {
+    List<Throwable> failed = new ArrayList<>();
+    Thread thread = new Thread(null, work, "concur-costs", STACK_BYTES);
+    thread.setUncaughtExceptionHandler((t, failure) -> failed.add(failure));
+    thread.start();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException("summing up costs failed", failed.get(0));
+    }
+  }
+
+  /** What we say of a method. */
+  public Label label(MethodFacts method) {
+    return known.computeIfAbsent(method.ref(), ref -> labels.of(method));
+  }
+
+  /** What we say of a method by name; empty when it has no body here. */
+  public Optional<Label> label(MethodRef method) {
+    return linked.body(method).filter(body -> !body.isAbstract()).map(this::label);
+  }
+
+  /** What one execution of a method costs on the hot path; nothing for a method without a body. */
+  public Cost hot(MethodRef method) {
+    return linked.body(method).map(labels::closed).map(Tally::cost).orElse(Cost.NONE);
+  }
+
+  /** What one execution of a call costs. */
+  public Cost of(MethodFacts in, Op.Call call) {
+    return summaries.calls().of(in, call).cost();
+  }
+
+  /** Executions of a block per execution of its method through the loops around it, best guess. */
+  public double repeats(MethodFacts in, Block block) {
+    return Summaries.repeats(in, block).middle();
+  }
+
+  /** What happens in a call that is worth naming, heaviest first. */
+  public List<Happening> happenings(MethodFacts in, Op.Call call) {
+    return happenings(in, summaries.calls().of(in, call));
+  }
+
+  /** What happens in a method that is worth naming, heaviest first. */
+  public List<Happening> happenings(MethodFacts method) {
+    return happenings(method, labels.closed(method));
+  }
+
+  private List<Happening> happenings(MethodFacts in, Tally tally) {
+    List<Happening> result = new ArrayList<>();
+    tally.parts.forEach(
+        (kind, nanos) -> {
+          if (nanos.middle() >= WORTH_NAMING) {
+            result.add(happening(tally, kind, nanos));
+          }
+        });
+    double named = tally.kinds(false).stream().mapToDouble(k -> tally.part(k).middle()).sum();
+    if (tally.cpu.middle() - named >= WORTH_NAMING) {
+      List<Spot> chain =
+          tally.loop.map(step -> labels.chain(step, Kind.OTHER)).orElse(List.of(in.spot()));
+      double plain = tally.cpu.middle() - named;
+      result.add(new Happening.Computes(Kind.OTHER, Interval.within(plain, 3), chain));
+    }
+    result.sort(Comparator.comparingDouble(Costs::weight).reversed());
+    tally.natives.forEach(
+        (name, step) ->
+            result.add(new Happening.EntersNative(reference(name), List.of(step.at()))));
+    tally.callsOut.forEach(
+        (type, step) -> result.add(new Happening.CallsOut(type, List.of(step.at()))));
+    return result;
+  }
+
+  private Happening happening(Tally tally, Kind kind, Interval nanos) {
+    Step step = tally.steps.get(kind);
+    List<Spot> chain = step == null ? List.of() : labels.chain(step, kind);
+    boolean bounded = kind.waits() && nanos.high() <= BOUNDED;
+    return kind.waits()
+        ? new Happening.Waits(kind, nanos, bounded, chain)
+        : new Happening.Computes(kind, nanos, chain);
+  }
+
+  private static double weight(Happening happening) {
+    if (happening instanceof Happening.Waits waits) {
+      return waits.nanos().middle();
+    }
+    return happening instanceof Happening.Computes computes ? computes.nanos().middle() : 0;
+  }
+
+  private static MethodRef reference(String name) {
+    int parameters = name.indexOf('(');
+    int dot = name.lastIndexOf('.', parameters);
+    return new MethodRef(
+        name.substring(0, dot), name.substring(dot + 1, parameters), name.substring(parameters));
+  }
+
+  Linked linked() {
+    return linked;
+  }
+
+  Summaries summaries() {
+    return summaries;
+  }
+}

@@ -1,0 +1,255 @@
+package dev.concur.cost;
+
+import dev.concur.link.Linked;
+import dev.concur.model.Bound;
+import dev.concur.model.Confidence;
+import dev.concur.model.Cost;
+import dev.concur.model.Interval;
+import dev.concur.model.Kind;
+import dev.concur.model.Label;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Provenance;
+import dev.concur.model.Spot;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns what a method adds up to into what we say of it. */
+final class Labels {
+
+  /**
+   * Waiting less than this per call does not matter: a write into the page cache, a lock that is
+   * free.
+   */
+  static final double WAIT_MATTERS = 20_000;
+
+  /** Computing less than this per call does not matter (design, "Meanings": about 50 us). */
+  static final double CPU_MATTERS = 50_000;
+
+  /** From this share of waiting a method is I/O-bound. */
+  private static final double MOSTLY = 0.7;
+
+  /** Up to this share of waiting a method that computes is CPU-bound. */
+  private static final double HARDLY = 0.2;
+
+  /** Chains longer than this are believed less: false positives sit at 6 and more calls. */
+  private static final int FAR = 5;
+
+  private static final int LONGEST_CHAIN = 25;
+
+  private final Linked linked;
+  private final Summaries summaries;
+
+  Labels(Linked linked, Summaries summaries) {
+    this.linked = linked;
+    this.summaries = summaries;
+  }
+
+  Label of(MethodFacts method) {
+    Tally tally = closed(method);
+    Bound bound = bound(method, tally);
+    Set<Kind> kinds = kinds(tally, bound);
+    List<Spot> evidence = evidence(method, tally, bound, kinds);
+    boolean unknown = bound == Bound.UNKNOWN;
+    return new Label(
+        method.spot(),
+        bound,
+        kinds,
+        tally.waiting().middle() >= WAIT_MATTERS / 2,
+        tally.async,
+        unknown ? Optional.empty() : Optional.of(cost(tally)),
+        confidence(method, tally, bound, evidence.size()),
+        evidence,
+        unknown ? missing(method, tally) : List.copyOf(tally.missing));
+  }
+
+  private static Cost cost(Tally tally) {
+    return new Cost(tally.cpu, tally.waiting(), Provenance.DERIVED);
+  }
+
+  /** The tally with parameters resolved to what all callers of the program pass, evenly weighed. */
+  Tally closed(MethodFacts method) {
+    Tally open = summaries.of(method);
+    if (open.symbolic.isEmpty()) {
+      return open;
+    }
+    Tally closed = new Tally();
+    copy(open, closed);
+    for (Symbolic effect : open.symbolic) {
+      close(method, effect, closed);
+    }
+    return closed;
+  }
+
+  private static void copy(Tally from, Tally to) {
+    to.cpu = from.cpu;
+    to.parts.putAll(from.parts);
+    to.steps.putAll(from.steps);
+    to.writes.putAll(from.writes);
+    to.callsOut.putAll(from.callsOut);
+    to.natives.putAll(from.natives);
+    to.missing.addAll(from.missing);
+    to.loop = from.loop;
+    to.async = from.async;
+    to.guessed = from.guessed;
+  }
+
+  private void close(MethodFacts method, Symbolic effect, Tally closed) {
+    Value parameter = new Value.Parameter(effect.parameter(), "");
+    if (effect.calls()) {
+      List<MethodFacts> bodies = linked.tasks(method, parameter, effect.via());
+      if (bodies.isEmpty()) {
+        closed.callsOut("the caller's callback", effect.step());
+      }
+      for (MethodFacts body : bodies) {
+        Interval times = effect.times().times(1.0 / bodies.size());
+        Tally tally = summaries.of(body);
+        closed.cpu = closed.cpu.plus(tally.cpu.times(times));
+        tally.parts.forEach(
+            (kind, nanos) -> {
+              Interval scaled = nanos.times(times);
+              closed.parts.merge(kind, scaled, Interval::plus);
+              Step step = new Step(effect.step().at(), Optional.of(body.ref()), scaled.middle());
+              closed.steps.merge(kind, step, (a, b) -> b.weight() > a.weight() ? b : a);
+            });
+      }
+    } else {
+      Devices.Found found = new Devices(linked).behind(method, parameter);
+      found
+          .devices()
+          .forEach(
+              device -> {
+                double part = found.share() / found.devices().size();
+                Interval nanos = device.nanos().times(effect.times()).times(part);
+                closed.add(
+                    device.kind(),
+                    nanos,
+                    new Step(effect.step().at(), effect.step().next(), nanos.middle()));
+              });
+      if (found.nothing()) {
+        closed.guessed = true;
+        closed.callsOut("the caller's stream", effect.step());
+      }
+    }
+  }
+
+  private Bound bound(MethodFacts method, Tally tally) {
+    double wait = tally.waiting().middle();
+    double cpu = tally.cpu.middle();
+    if (method.isNative()) {
+      return Bound.UNKNOWN;
+    }
+    if (wait >= WAIT_MATTERS) {
+      double share = wait / (wait + cpu);
+      if (share >= MOSTLY) {
+        return Bound.IO;
+      }
+      return share <= HARDLY && cpu >= CPU_MATTERS ? Bound.CPU : Bound.MIXED;
+    }
+    if (cpu >= CPU_MATTERS) {
+      return Bound.CPU;
+    }
+    boolean seen = tally.missing.isEmpty() && tally.callsOut.isEmpty();
+    boolean read = method.quality() != MethodFacts.Quality.UNREAD;
+    return seen && read ? Bound.LIGHT : Bound.UNKNOWN;
+  }
+
+  private static Set<Kind> kinds(Tally tally, Bound bound) {
+    Set<Kind> kinds = new LinkedHashSet<>();
+    if (bound == Bound.IO || bound == Bound.MIXED) {
+      kinds.addAll(major(tally, true, tally.waiting().middle()));
+    }
+    if (bound == Bound.CPU || bound == Bound.MIXED) {
+      List<Kind> computing = major(tally, false, tally.cpu.middle());
+      kinds.addAll(computing.isEmpty() ? List.of(Kind.OTHER) : computing);
+    }
+    return kinds;
+  }
+
+  /** Kinds that make up at least a tenth of the whole, heaviest first. */
+  private static List<Kind> major(Tally tally, boolean waiting, double whole) {
+    return tally.kinds(waiting).stream()
+        .filter(kind -> tally.part(kind).middle() >= whole / 10)
+        .toList();
+  }
+
+  private List<Spot> evidence(MethodFacts method, Tally tally, Bound bound, Set<Kind> kinds) {
+    if (bound == Bound.LIGHT || bound == Bound.UNKNOWN) {
+      return List.of();
+    }
+    List<Spot> chain = new ArrayList<>();
+    Kind deciding = kinds.iterator().next();
+    Step step = tally.steps.get(deciding);
+    if (step == null) {
+      step = tally.loop.orElse(null);
+    }
+    Set<MethodRef> seen = new HashSet<>();
+    seen.add(method.ref());
+    while (step != null && chain.size() < LONGEST_CHAIN) {
+      chain.add(step.at());
+      step = next(step, deciding, seen);
+    }
+    return chain;
+  }
+
+  /** The chain from a call on, for one kind. */
+  List<Spot> chain(Step first, Kind kind) {
+    List<Spot> chain = new ArrayList<>();
+    Set<MethodRef> seen = new HashSet<>();
+    Step step = first;
+    while (step != null && chain.size() < LONGEST_CHAIN) {
+      chain.add(step.at());
+      step = next(step, kind, seen);
+    }
+    return chain;
+  }
+
+  private @org.jspecify.annotations.Nullable Step next(Step step, Kind kind, Set<MethodRef> seen) {
+    if (step.next().isEmpty() || !seen.add(step.next().get())) {
+      return null;
+    }
+    Optional<MethodFacts> body = linked.body(step.next().get());
+    if (body.isEmpty()) {
+      return null;
+    }
+    Tally tally = closed(body.get());
+    Step following = tally.steps.get(kind);
+    return following == null && !kind.waits() ? tally.loop.orElse(null) : following;
+  }
+
+  private static Confidence confidence(MethodFacts method, Tally tally, Bound bound, int distance) {
+    if (bound == Bound.UNKNOWN || method.quality() == MethodFacts.Quality.SOURCE) {
+      return Confidence.LOW;
+    }
+    boolean incomplete = !tally.missing.isEmpty() || !tally.callsOut.isEmpty();
+    if (bound == Bound.LIGHT) {
+      boolean clearly = tally.cpu.middle() < CPU_MATTERS / 10;
+      return clearly && !tally.guessed ? Confidence.HIGH : Confidence.MEDIUM;
+    }
+    if (distance > FAR || incomplete) {
+      return Confidence.LOW;
+    }
+    if (bound == Bound.IO) {
+      return tally.guessed ? Confidence.MEDIUM : Confidence.HIGH;
+    }
+    boolean clearly = tally.cpu.middle() > 10 * CPU_MATTERS;
+    return clearly && !tally.guessed && bound == Bound.CPU ? Confidence.HIGH : Confidence.MEDIUM;
+  }
+
+  private static List<String> missing(MethodFacts method, Tally tally) {
+    List<String> words = new ArrayList<>(tally.missing);
+    tally.callsOut.keySet().forEach(type -> words.add("what stands behind " + type));
+    if (method.isNative()) {
+      words.add("native code of " + method.ref().simpleOwner() + "." + method.ref().name());
+    }
+    if (method.quality() == MethodFacts.Quality.UNREAD) {
+      words.add("a readable body");
+    }
+    return words;
+  }
+}

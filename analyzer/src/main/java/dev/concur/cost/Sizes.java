@@ -1,0 +1,69 @@
+package dev.concur.cost;
+
+import dev.concur.model.Interval;
+import dev.concur.read.LoopFacts;
+import dev.concur.read.Value;
+
+/**
+ * The sizes and speeds that estimates start from, all of ours and all rough: they give orders of
+ * magnitude, and the ranking of methods comes from the nesting of loops, not from them.
+ */
+final class Sizes {
+
+  /** One bytecode instruction, compiled and in cache, ns. */
+  static final double INSTRUCTION = 0.7;
+
+  /**
+   * A call of a JDK method that no catalogue line speaks of, ns: an accessor or a small collection
+   * operation.
+   */
+  static final Interval SMALL_CALL = new Interval(2, 15, 200);
+
+  /** Waiting for another thread when nothing is known of its work, ns. */
+  static final Interval OTHER_THREAD = new Interval(1e4, 1e6, 1e9);
+
+  /** Writing a log record that is switched on, ns: formatting and a write into the page cache. */
+  static final Interval LOG_RECORD = new Interval(5e2, 3e3, 5e4);
+
+  /** Elements of a collection, characters of a string, lines of a file. */
+  static final Interval ELEMENTS = new Interval(1, 50, 1e4);
+
+  /** Elements of an array of numbers, or a number that bounds a loop. */
+  static final Interval NUMBERS = new Interval(1, 300, 1e6);
+
+  /** Iterations of a loop whose bound we cannot see. */
+  static final Interval UNSEEN = new Interval(1, 10, 1e3);
+
+  /** A loop until told to stop: only the proportions inside it mean anything. */
+  static final Interval ENDLESS = new Interval(1, 100, 1e6);
+
+  private Sizes() {}
+
+  /** How many iterations a loop has. */
+  static Interval trips(LoopFacts loop) {
+    return switch (loop.trip()) {
+      case CONSTANT -> Interval.of(Math.max(1, loop.count()));
+      case FOREVER -> ENDLESS;
+      case UNKNOWN -> UNSEEN;
+      case DATA -> numeric(loop.over()) ? NUMBERS : ELEMENTS;
+    };
+  }
+
+  private static boolean numeric(Value over) {
+    if (over instanceof Value.NewArray array) {
+      return !array.type().endsWith(";");
+    }
+    String type = "";
+    if (over instanceof Value.Parameter parameter) {
+      type = parameter.type();
+    } else if (over instanceof Value.FieldOf field) {
+      type = field.field().descriptor();
+    } else if (over instanceof Value.Element) {
+      return true;
+    } else if (over instanceof Value.Result result) {
+      type = result.callee().descriptor();
+      type = type.substring(type.indexOf(')') + 1);
+    }
+    return !type.isEmpty() && !type.endsWith(";");
+  }
+}

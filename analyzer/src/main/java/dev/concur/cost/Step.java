@@ -1,0 +1,14 @@
+package dev.concur.cost;
+
+import dev.concur.model.MethodRef;
+import dev.concur.model.Spot;
+import java.util.Optional;
+
+/**
+ * One step of evidence: the place of the call, and the method where the chain goes on.
+ *
+ * @param at the call
+ * @param next the method that is called; empty at the leaf
+ * @param weight what it contributes, ns
+ */
+record Step(Spot at, Optional<MethodRef> next, double weight) {}

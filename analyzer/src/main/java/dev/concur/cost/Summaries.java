@@ -1,0 +1,185 @@
+package dev.concur.cost;
+
+import dev.concur.link.Linked;
+import dev.concur.model.Interval;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Path;
+import dev.concur.model.Spot;
+import dev.concur.read.Block;
+import dev.concur.read.LoopFacts;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Adds up every method from its callees, bottom up.
+ *
+ * <p>Depth first: a callee is summed up when a caller first asks. In a cycle the method that is
+ * still being summed up counts nothing the first time; the methods that met one are summed up once
+ * more when everything else is known.
+ */
+final class Summaries {
+
+  /** A recursion is as deep as a tree or a list walked recursively; ours. */
+  private static final double RECURSION = 8;
+
+  /** Two recursive calls in one execution split the work like a tree; ours. */
+  private static final double SPLITTING = 500;
+
+  private final Linked linked;
+  private final Calls calls;
+  private final Map<MethodRef, Tally> done = new HashMap<>();
+  private final Set<MethodRef> underway = new HashSet<>();
+  private final List<MethodFacts> inCycles = new ArrayList<>();
+  private boolean metCycle;
+
+  Summaries(Linked linked) {
+    this.linked = linked;
+    this.calls = new Calls(linked, this::of);
+  }
+
+  /** Sums up all methods of the roots and what they need. */
+  void run() {
+    linked.roots().forEach(this::of);
+    for (MethodFacts method : List.copyOf(inCycles)) {
+      done.put(method.ref(), sum(method));
+    }
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  Tally of(MethodFacts method) {
+    Tally known = done.get(method.ref());
+    if (known != null) {
+      return known;
+    }
+    if (!underway.add(method.ref())) {
+      metCycle = true;
+      return new Tally();
+    }
+    boolean before = metCycle;
+    metCycle = false;
+    Tally tally = sum(method);
+    if (metCycle) {
+      inCycles.add(method);
+    }
+    metCycle |= before;
+    underway.remove(method.ref());
+    done.put(method.ref(), tally);
+    return tally;
+  }
+
+  private Tally sum(MethodFacts method) {
+    Tally tally = new Tally();
+    double selfCalls = 0;
+    for (Block block : method.blocks()) {
+      if (!counts(block)) {
+        continue;
+      }
+      Interval times = times(method, block);
+      Interval plain = Interval.within(Sizes.INSTRUCTION * block.instructions(), 2).times(times);
+      tally.compute(plain);
+      loop(method, block, plain.middle(), tally);
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call) {
+          selfCalls += call.callee().equals(method.ref()) ? block.frequency() : 0;
+          add(method, call, times, tally);
+        } else {
+          writes(method, op, tally);
+        }
+      }
+    }
+    if (selfCalls > 0.3) {
+      recursion(tally, selfCalls >= 1.5 ? SPLITTING : RECURSION);
+    }
+    return tally;
+  }
+
+  /** Error and one-time paths do not count in what an execution costs. */
+  static boolean counts(Block block) {
+    return block.path() == Path.HOT || block.path() == Path.MISS;
+  }
+
+  /** Executions of a block in one execution of its method. */
+  static Interval times(MethodFacts method, Block block) {
+    return repeats(method, block).times(block.frequency());
+  }
+
+  /** Iterations of the loops around a block. */
+  static Interval repeats(MethodFacts method, Block block) {
+    Interval product = Interval.of(1);
+    for (int loop = block.loop(); loop >= 0; loop = method.loops().get(loop).parent()) {
+      product = product.times(Sizes.trips(method.loops().get(loop)));
+    }
+    return product;
+  }
+
+  private static void loop(MethodFacts method, Block block, double weight, Tally tally) {
+    if (block.loop() >= 0) {
+      LoopFacts loop = method.loops().get(block.loop());
+      Spot at = method.spot(loop.line(), "loop over data");
+      Calls.heavier(tally, new Step(at, Optional.empty(), weight));
+    }
+  }
+
+  private void add(MethodFacts method, Op.Call call, Interval times, Tally tally) {
+    Tally one = calls.of(method, call);
+    one.parts.forEach(
+        (kind, nanos) -> {
+          Step step = one.steps.get(kind);
+          Interval scaled = nanos.times(times);
+          if (step != null) {
+            tally.add(kind, scaled, new Step(step.at(), step.next(), scaled.middle()));
+          }
+        });
+    double named = one.kinds(false).stream().mapToDouble(kind -> one.part(kind).middle()).sum();
+    double plain = Math.max(0, one.cpu.middle() - named);
+    tally.compute(new Interval(0, plain, Math.max(plain, one.cpu.high())).times(times));
+    one.loop.ifPresent(
+        step ->
+            Calls.heavier(tally, new Step(step.at(), step.next(), step.weight() * times.middle())));
+    one.symbolic.forEach(
+        effect ->
+            tally.symbolic(
+                new Symbolic(
+                    effect.parameter(),
+                    effect.calls(),
+                    effect.times().times(times),
+                    effect.via(),
+                    effect.step())));
+    one.writes.forEach(tally::writes);
+    one.callsOut.forEach(tally::callsOut);
+    one.natives.forEach(tally.natives::putIfAbsent);
+    tally.missing.addAll(one.missing);
+    tally.async |= one.async;
+    tally.guessed |= one.guessed;
+  }
+
+  private static void writes(MethodFacts method, Op op, Tally tally) {
+    if (op instanceof Op.FieldWrite write) {
+      Optional<Integer> root =
+          write.base().isEmpty() ? Optional.of(-1) : Writes.root(method, write.base().get());
+      Spot at = method.spot(write.line(), "writes " + write.field().qualified());
+      root.ifPresent(index -> tally.writes(index, new Step(at, Optional.empty(), 0)));
+    } else if (op instanceof Op.ArrayWrite write && !(write.array() instanceof Value.NewArray)) {
+      Spot at = method.spot(write.line(), "writes an array");
+      Writes.root(method, write.array())
+          .ifPresent(index -> tally.writes(index, new Step(at, Optional.empty(), 0)));
+    }
+  }
+
+  private static void recursion(Tally tally, double factor) {
+    tally.cpu = tally.cpu.times(factor);
+    tally.parts.replaceAll((kind, nanos) -> nanos.times(factor));
+    tally.guessed = true;
+  }
+}

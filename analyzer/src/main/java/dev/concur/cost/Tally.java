@@ -1,0 +1,104 @@
+package dev.concur.cost;
+
+import dev.concur.model.Cost;
+import dev.concur.model.Interval;
+import dev.concur.model.Kind;
+import dev.concur.model.Provenance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What one execution of a method adds up to, with the heaviest step of each kind as evidence. */
+final class Tally {
+
+  /** More than this many symbolic effects or writes of one method are not worth carrying. */
+  private static final int MANY = 12;
+
+  Interval cpu = Interval.ZERO;
+  final Map<Kind, Interval> parts = new EnumMap<>(Kind.class);
+  final Map<Kind, Step> steps = new EnumMap<>(Kind.class);
+  final List<Symbolic> symbolic = new ArrayList<>();
+
+  /** Places that write state others can see, by parameter index; -1 for static state. */
+  final Map<Integer, Step> writes = new TreeMap<>();
+
+  final Map<String, Step> callsOut = new LinkedHashMap<>();
+  final Map<String, Step> natives = new LinkedHashMap<>();
+  final TreeSet<String> missing = new TreeSet<>();
+
+  /** The heaviest loop nest over data, as evidence for plain computing. */
+  Optional<Step> loop = Optional.empty();
+
+  boolean async;
+  boolean guessed;
+  int depth;
+
+  void compute(Interval nanos) {
+    cpu = cpu.plus(nanos);
+  }
+
+  void add(Kind kind, Interval nanos, Step step) {
+    if (nanos.isZero()) {
+      return;
+    }
+    parts.merge(kind, nanos, Interval::plus);
+    if (!kind.waits()) {
+      cpu = cpu.plus(nanos);
+    }
+    steps.merge(kind, step, (a, b) -> b.weight() > a.weight() ? b : a);
+  }
+
+  void symbolic(Symbolic effect) {
+    boolean known =
+        symbolic.stream()
+            .anyMatch(s -> s.parameter() == effect.parameter() && s.calls() == effect.calls());
+    if (!known && symbolic.size() < MANY) {
+      symbolic.add(effect);
+    }
+  }
+
+  void writes(int parameter, Step step) {
+    writes.putIfAbsent(parameter, step);
+  }
+
+  void callsOut(String type, Step step) {
+    if (callsOut.size() < MANY) {
+      callsOut.putIfAbsent(type, step);
+    }
+  }
+
+  Interval waiting() {
+    Interval sum = Interval.ZERO;
+    for (Map.Entry<Kind, Interval> part : parts.entrySet()) {
+      if (part.getKey().waits()) {
+        sum = sum.plus(part.getValue());
+      }
+    }
+    return sum;
+  }
+
+  Cost cost() {
+    return new Cost(cpu, waiting(), Provenance.DERIVED);
+  }
+
+  /** Kinds of waiting or of computing, heaviest first. */
+  List<Kind> kinds(boolean waiting) {
+    return parts.entrySet().stream()
+        .filter(part -> part.getKey().waits() == waiting)
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<Kind, Interval> p) -> -p.getValue().middle())
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  Interval part(Kind kind) {
+    return parts.getOrDefault(kind, Interval.ZERO);
+  }
+}
