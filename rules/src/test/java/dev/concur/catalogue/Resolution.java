@@ -113,10 +113,18 @@ final class Resolution {
     }
   }
 
-  // What a pattern of types matches cannot be listed without opening every jar.
+  // What a pattern of types matches cannot be listed without opening every jar, and a type that
+  // mentions an optional library cannot be asked for its members without it.
   private boolean resolves(Signature signature) {
-    return !signature.owner().exact()
-        || load(signature.owner().text()).map(type -> hasMember(type, signature)).orElse(false);
+    if (!signature.owner().exact()) {
+      return true;
+    }
+    try {
+      return load(signature.owner().text()).map(type -> hasMember(type, signature)).orElse(false);
+    } catch (LinkageError e) {
+      notHere.add(signature.owner().text() + " cannot be linked: " + e.getMessage());
+      return true;
+    }
   }
 
   private static boolean hasMember(Class<?> type, Signature signature) {
