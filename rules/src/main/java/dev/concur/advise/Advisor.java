@@ -1,9 +1,9 @@
 package dev.concur.advise;
 
-import dev.concur.advise.Remedy.Status;
 import dev.concur.model.Cost;
 import dev.concur.model.HandOff;
 import dev.concur.model.Happening;
+import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Loop;
 import dev.concur.model.Machine;
@@ -11,9 +11,6 @@ import dev.concur.model.Program;
 import dev.concur.model.Provenance;
 import dev.concur.model.Region;
 import dev.concur.rule.Finding;
-import dev.concur.rule.Page;
-import dev.concur.rule.Rule;
-import dev.concur.rule.Rules;
 import dev.concur.rule.Subject;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +20,9 @@ import java.util.Optional;
  * The door to advice: which remedy pays for each finding, and what is left of it after measuring.
  */
 public final class Advisor {
+
+  // As much as a lock must be held to be accused for what is seen in it.
+  private static final double LITTLE_NANOS = 5_000;
 
   private final Program program;
   private final Machine machine;
@@ -51,10 +51,9 @@ public final class Advisor {
   }
 
   private Advice advise(Finding finding) {
-    if (Rules.named(finding.rule()).filter(Rule::safety).isPresent()) {
-      return fix(finding);
-    }
-    return situation(finding).map(this::weigh).orElseGet(() -> fix(finding));
+    return Fixes.only(finding)
+        ? Fixes.of(finding)
+        : situation(finding).map(this::weigh).orElseGet(() -> Fixes.of(finding));
   }
 
   private Advice weigh(Situation situation) {
@@ -75,7 +74,7 @@ public final class Advisor {
 
   private Optional<Situation> situation(Finding finding) {
     if (finding.subject() instanceof Subject.OfLock lock) {
-      return lock.use().hot().stream().findFirst().flatMap(r -> atLock(finding, lock.use(), r));
+      return heaviest(lock.use()).flatMap(region -> atLock(finding, lock.use(), region));
     }
     if (finding.subject() instanceof Subject.OfHandOff handOff) {
       return handedOver(finding, handOff.handOff());
@@ -85,15 +84,30 @@ public final class Advisor {
         : Optional.empty();
   }
 
+  /**
+   * The place to weigh: of a lock with many instances nobody knows how many threads meet at one.
+   */
+  private static Optional<Region> heaviest(LockUse use) {
+    return use.hot().stream()
+        .filter(region -> use.lock().oneForAll())
+        .filter(region -> !unseen(region))
+        .findFirst();
+  }
+
+  /** Nearly all of it happens in code of strangers, whose cost nobody knows. */
+  private static boolean unseen(Region region) {
+    return region.has(Happening.CallsOut.class) && region.inside().total().middle() < LITTLE_NANOS;
+  }
+
   private Optional<Situation> atLock(Finding finding, LockUse use, Region region) {
-    if (use.lock().kind().funnel()
-        && use.lock().kind() != dev.concur.model.LockKind.SINGLE_CONNECTION) {
+    LockKind kind = use.lock().kind();
+    if (kind.funnel() && kind != LockKind.SINGLE_CONNECTION) {
       Workload work = Workloads.ofFunnel(region);
       return of(finding, work, Baselines.oneThread(), region.happenings(), region.inside());
     }
     Workload work = Workloads.of(use, region, program);
     Arm baseline = Baselines.atLock(work, machine.cores());
-    return of(finding, work, baseline, region.happenings(), region.inside());
+    return of(finding, work, baseline, region.happenings(), Workloads.held(region));
   }
 
   private Optional<Situation> handedOver(Finding finding, HandOff handOff) {
@@ -121,25 +135,5 @@ public final class Advisor {
     return work.total().middle() > 0
         ? Optional.of(new Situation(finding, program, machine, work, baseline, happenings, basis))
         : Optional.empty();
-  }
-
-  /** A defect to mend: its page says how. */
-  private static Advice fix(Finding finding) {
-    String change =
-        Rules.named(finding.rule())
-            .map(rule -> Page.of(rule).firstSentence("Fix"))
-            .orElse(finding.message());
-    Remedy remedy =
-        new Remedy(
-            Model.FIX,
-            Optional.empty(),
-            change,
-            Status.RECOMMENDED,
-            "",
-            "",
-            Parameters.NONE,
-            Optional.empty(),
-            Optional.empty());
-    return new Advice(finding, List.of(remedy), Optional.empty(), Ranking.ofFix(finding));
   }
 }

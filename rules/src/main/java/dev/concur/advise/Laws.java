@@ -71,7 +71,8 @@ final class Laws {
   /** The rate of one load run in one way on this many cores. */
   static Rate rate(Load load, Arm arm, int cores) {
     Load run = load.under(arm.lock());
-    double inFlight = Math.max(1, Math.min(inFlight(arm), run.tasks()));
+    double bearable = run.waits() > run.computing() ? run.capacity() : run.tasks();
+    double inFlight = Math.max(1, Math.min(inFlight(arm), Math.min(run.tasks(), bearable)));
     double computing = run.computing() + startCost(arm) + (run.waits() > 0 ? sleepCost(arm) : 0);
     double byCores = run.tasks() * computing / cores;
     double byFlight = run.tasks() / inFlight * (computing + run.waits());

@@ -14,8 +14,10 @@ import java.util.function.ToDoubleFunction;
  * @param heldCpu computing under the lock
  * @param heldWaiting waiting under the lock
  * @param tasks tasks that could run at once, 1 or more
+ * @param capacity waits at once that what is waited for will bear
  */
-record Load(double cpu, double waiting, double heldCpu, double heldWaiting, double tasks) {
+record Load(
+    double cpu, double waiting, double heldCpu, double heldWaiting, double tasks, double capacity) {
 
   // What stays under a lock after everything heavy has left: a field or a map entry is touched.
   private static final double TOUCH_NANOS = 100;
@@ -54,28 +56,33 @@ record Load(double cpu, double waiting, double heldCpu, double heldWaiting, doub
         waiting.applyAsDouble(work.waiting()),
         computing.applyAsDouble(work.heldCpu()),
         waiting.applyAsDouble(work.heldWaiting()),
-        Math.max(1, tasks.applyAsDouble(work.tasks())));
+        Math.max(1, tasks.applyAsDouble(work.tasks())),
+        Downstream.bears(work.waits()));
   }
 
   /** The same task after its lock was changed. */
   Load under(LockState state) {
     return switch (state) {
       case AS_IS, STRIPED, PER_WORKER -> this;
-      case NONE -> new Load(cpu + heldCpu, waiting + heldWaiting, 0, 0, tasks);
-      case WAITING_OUTSIDE -> new Load(cpu, waiting + heldWaiting, heldCpu, 0, tasks);
+      case NONE -> with(cpu + heldCpu, waiting + heldWaiting, 0, 0);
+      case WAITING_OUTSIDE -> with(cpu, waiting + heldWaiting, heldCpu, 0);
       case NARROWED ->
-          new Load(cpu + heldCpu, waiting + heldWaiting, Math.min(heldCpu, TOUCH_NANOS), 0, tasks);
+          with(cpu + heldCpu, waiting + heldWaiting, Math.min(heldCpu, TOUCH_NANOS), 0);
     };
   }
 
   /** The same task with its waits this many times as long. */
   Load waitingTimes(double factor) {
-    return new Load(cpu, waiting * factor, heldCpu, heldWaiting * factor, tasks);
+    return with(cpu, waiting * factor, heldCpu, heldWaiting * factor);
   }
 
   /** The same task with its computing this many times as fast. */
   Load computingFaster(double gain) {
-    return new Load(cpu / gain, waiting, heldCpu / gain, heldWaiting, tasks);
+    return with(cpu / gain, waiting, heldCpu / gain, heldWaiting);
+  }
+
+  private Load with(double newCpu, double newWaiting, double newHeldCpu, double newHeldWaiting) {
+    return new Load(newCpu, newWaiting, newHeldCpu, newHeldWaiting, tasks, capacity);
   }
 
   double computing() {

@@ -9,6 +9,9 @@ import dev.concur.model.Region;
 import dev.concur.rule.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +22,6 @@ final class LockWays {
 
   // 32 stripes keep two cores apart 98 % of the time (1 - 1/64).
   private static final int STRIPES_PER_CORE = 16;
-
-  // Connection pools are this small unless somebody sizes them (HikariCP: 10).
-  private static final int CONNECTIONS = 10;
 
   // Names of fields in a sentence; more than these are counted.
   private static final int MOST_NAMES = 3;
@@ -42,14 +42,65 @@ final class LockWays {
   static List<Candidate> all(Situation situation, LockUse use) {
     LockWays ways = new LockWays(situation, use);
     ways.ways.add(Ways.leave(situation));
-    ways.moveWaitingOut();
-    ways.narrow();
-    ways.ownInstance();
-    ways.stripe();
-    ways.ways.add(Ways.nativeKernel(situation).provided(ways.narrowed()));
+    switch (use.lock().kind()) {
+      case SINGLE_CONNECTION -> ways.ownInstance();
+      case SYNCHRONIZED_COLLECTION -> ways.concurrentCollection();
+      default -> ways.changeTheLock();
+    }
     ways.ways.add(Ways.processes(situation));
     ways.moreThreads();
-    return ways.ways.stream().map(ways::refusedWhenNative).toList();
+    Optional<String> harm = Harm.of(situation.finding());
+    return ways.ways.stream()
+        .map(ways::refusedWhenNative)
+        .map(way -> Harm.refuse(way, harm))
+        .toList();
+  }
+
+  private void changeTheLock() {
+    adder();
+    split();
+    moveWaitingOut();
+    narrow();
+    ownInstance();
+    stripe();
+    ways.add(Ways.nativeKernel(situation).provided(narrowed()));
+  }
+
+  private void concurrentCollection() {
+    Candidate concurrent =
+        Candidate.changing(
+                LockChange.CONCURRENT_COLLECTION,
+                "Use a collection of java.util.concurrent instead of "
+                    + use.lock().identity()
+                    + ".",
+                threads("concurrent", LockState.STRIPED, stripes()),
+                1)
+            .provided("no caller locks the collection itself for a compound step");
+    ways.add(ours(concurrent));
+  }
+
+  private void adder() {
+    if (situation.says("counter-under-lock")) {
+      ways.add(
+          Candidate.changing(
+                  LockChange.ADDER,
+                  "Count in a LongAdder, or an AtomicLong when each step needs the sum, and drop the lock.",
+                  threads("adder", LockState.PER_WORKER, 0),
+                  1)
+              .provided("the count is no part of a compound step"));
+    }
+  }
+
+  private void split() {
+    if (situation.says("disjoint-state-lock")) {
+      ways.add(
+          Candidate.changing(
+                  LockChange.SPLIT,
+                  "Give each state a lock of its own.",
+                  threads("split", LockState.STRIPED, 2),
+                  2)
+              .provided("no invariant ties the states together"));
+    }
   }
 
   private void moveWaitingOut() {
@@ -83,27 +134,34 @@ final class LockWays {
     Candidate narrow =
         Candidate.changing(LockChange.NARROW, text, threads("narrowed", LockState.NARROWED, 0), 2)
             .provided(narrowed());
-    if (!writes().isEmpty()) {
+    List<String> writes = fields(Region::writes);
+    if (!writes.isEmpty()) {
       narrow =
           narrow.refusedBecause(
               "the block writes "
-                  + names(writes())
+                  + names(writes)
                   + ", so it was not shown that the heavy part can leave it");
     }
     ways.add(ours(narrow));
   }
 
   private String narrowed() {
-    return "what runs outside touches only its own arguments and locals";
+    List<String> reads = fields(Region::reads);
+    return reads.isEmpty()
+        ? "what runs outside touches only its own arguments and locals"
+        : "what runs outside does not change "
+            + names(reads)
+            + ", and takes it along under the lock";
   }
 
   private void ownInstance() {
     boolean connection = use.lock().kind() == LockKind.SINGLE_CONNECTION;
-    int permits = connection ? CONNECTIONS : 0;
+    int permits = connection ? Downstream.CONNECTIONS : 0;
     String text =
         connection
             ? Words.format(
-                "Keep a pool of %d connections and borrow one for each call.", CONNECTIONS)
+                "Keep a pool of %d connections and borrow one for each call.",
+                Downstream.CONNECTIONS)
             : Words.format(
                 "Give each worker its own %s, or borrow one from a small pool.",
                 simple(use.lock().declared().className()));
@@ -122,7 +180,7 @@ final class LockWays {
   }
 
   private void stripe() {
-    int stripes = STRIPES_PER_CORE * situation.machine().cores();
+    int stripes = stripes();
     String text =
         Words.format(
             "Take one of %d locks chosen by the key instead of %s.",
@@ -133,6 +191,10 @@ final class LockWays {
             .provided(
                 "each call touches the state of one key only" + guards(" (%s is kept by key)"));
     ways.add(ours(stripe));
+  }
+
+  private int stripes() {
+    return STRIPES_PER_CORE * situation.machine().cores();
   }
 
   /** More of the same threads at the same lock: costed so that nobody has to believe it. */
@@ -198,13 +260,9 @@ final class LockWays {
         : candidate;
   }
 
-  private List<String> writes() {
-    return use.hot().stream()
-        .map(Region::writes)
-        .flatMap(fields -> fields.stream())
-        .distinct()
-        .sorted()
-        .toList();
+  /** Fields that the hot regions touch in one way. */
+  private List<String> fields(Function<Region, Set<String>> touched) {
+    return use.hot().stream().map(touched).flatMap(Set::stream).distinct().sorted().toList();
   }
 
   private String guards(String phrase) {

@@ -5,8 +5,8 @@ import dev.concur.advise.Arm.Role;
 import dev.concur.model.HandOff;
 import dev.concur.model.Loop;
 import dev.concur.rule.Subject;
-import dev.concur.rule.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,25 +18,11 @@ final class TaskWays {
   private TaskWays() {}
 
   static List<Candidate> all(Situation situation) {
-    Stream<Candidate> ways = Ways.all(situation).stream();
-    if (situation.says("cpu-bound-on-virtual")) {
-      ways = ways.map(way -> hogsNoCarrier(way, situation));
-    }
-    if (alreadyParallel(situation)) {
-      ways = Stream.concat(ways, Stream.of(oneAfterTheOther()));
-    }
-    return ways.toList();
-  }
-
-  /** Leaving a computing task on a virtual thread is as fast, and starves all others. */
-  private static Candidate hogsNoCarrier(Candidate way, Situation situation) {
-    if (way.model() != Model.SEQUENTIAL) {
-      return way;
-    }
-    return way.refusedBecause(
-        Words.format(
-            "as fast, but each task keeps one of %d carriers for %s while all other virtual threads stand still",
-            situation.machine().cores(), Words.time(Load.middle(situation.work()).computing())));
+    Optional<String> harm = Harm.of(situation.finding());
+    Stream<Candidate> ways = Ways.all(situation).stream().map(way -> Harm.refuse(way, harm));
+    return alreadyParallel(situation)
+        ? Stream.concat(ways, Stream.of(oneAfterTheOther())).toList()
+        : ways.toList();
   }
 
   private static boolean alreadyParallel(Situation situation) {

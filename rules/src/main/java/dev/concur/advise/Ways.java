@@ -18,15 +18,6 @@ final class Ways {
   // (Tomcat: 200).
   private static final int MOST_THREADS = 200;
 
-  // Measured: 1,000 virtual threads waiting 5 ms each reach 973x.
-  private static final int MOST_IN_FLIGHT = 1_000;
-
-  // Connection pools are this small unless somebody sizes them (HikariCP: 10).
-  private static final int CONNECTIONS = 10;
-
-  // Beyond this a disk only queues.
-  private static final int DISK_QUEUE = 16;
-
   // A crossing should cost no more than this share of the work it carries.
   private static final double CROSSING_SHARE = 0.02;
 
@@ -200,7 +191,10 @@ final class Ways {
         : candidate.refusedBecause("no single numeric kernel over arrays dominates the computing");
   }
 
-  /** The method over arrays of numbers in which nearly all the computing happens. */
+  /**
+   * The method over arrays of numbers in which nearly all the computing happens. It must be one of
+   * its own, called from here and calling nobody, so that it can move and reads what it is given.
+   */
   private static Optional<Spot> kernel(Situation situation) {
     double computing = Load.middle(situation.work()).computing();
     return situation.happenings().stream()
@@ -208,9 +202,16 @@ final class Ways {
         .map(Happening.Computes.class::cast)
         .filter(computes -> computes.kind() == Kind.MATHS)
         .filter(computes -> computes.nanos().middle() >= ONE_KERNEL * computing)
-        .flatMap(computes -> computes.chain().stream())
+        .map(computes -> leaf(computes.chain()))
+        .flatMap(Optional::stream)
         .filter(Ways::takesNumbers)
-        .reduce((outer, inner) -> inner);
+        .filter(at -> !at.methodRef().equals(situation.finding().at().methodRef()))
+        .filter(at -> situation.program().calls(at.methodRef()).isEmpty())
+        .findFirst();
+  }
+
+  private static Optional<Spot> leaf(List<Spot> chain) {
+    return chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1));
   }
 
   private static boolean takesNumbers(Spot at) {
@@ -219,20 +220,11 @@ final class Ways {
   }
 
   private static int inFlight(Situation situation) {
-    double most = Math.min(MOST_IN_FLIGHT, bearable(situation));
-    return (int) Math.max(1, Math.min(most, situation.work().tasks().middle()));
+    return (int) Math.max(1, Math.min(bearable(situation), situation.work().tasks().middle()));
   }
 
-  /** How many waits at once what is waited for will bear, as far as anybody knows. */
-  private static double bearable(Situation situation) {
-    Kind kind = situation.work().waits().stream().findFirst().orElse(Kind.OTHER);
-    return switch (kind) {
-      case DATABASE -> CONNECTIONS;
-      case DISK -> DISK_QUEUE;
-      case PROCESS -> 2.0 * situation.machine().cores();
-      case INPUT -> 1;
-      default -> MOST_IN_FLIGHT;
-    };
+  private static int bearable(Situation situation) {
+    return Downstream.bears(situation.work().waits());
   }
 
   /** Side by side only when what the finding lists as cautions was looked at. */

@@ -10,6 +10,7 @@ import dev.concur.model.Label;
 import dev.concur.model.LockUse;
 import dev.concur.model.Loop;
 import dev.concur.model.Program;
+import dev.concur.model.Provenance;
 import dev.concur.model.Region;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,12 @@ final class Workloads {
    * container's 200 (Tomcat), their geometric mean.
    */
   static final Interval IN_FLIGHT = new Interval(10, 45, 200);
+
+  /**
+   * A native call that nobody can see into, ns: as little as one that is worth the trouble, as much
+   * as a page scanned.
+   */
+  static final Interval NATIVE_CALL = new Interval(20_000, 200_000, 20_000_000);
 
   private Workloads() {}
 
@@ -46,6 +53,9 @@ final class Workloads {
   }
 
   private static Interval atOnce(HandOff handOff) {
+    if (handOff.joined()) {
+      return Interval.of(1);
+    }
     return handOff.times().middle() > 1 ? handOff.times() : IN_FLIGHT;
   }
 
@@ -67,8 +77,8 @@ final class Workloads {
 
   /** One piece of the work that passes through a lock, at its heaviest place. */
   static Workload of(LockUse use, Region region, Program program) {
-    Cost held = region.inside();
-    Cost outside = outside(use, region, program);
+    Cost held = held(region);
+    Cost outside = outside(use, held, region, program);
     return new Workload(
         outside.cpu(),
         outside.waiting(),
@@ -79,13 +89,21 @@ final class Workloads {
         computes(region.happenings()));
   }
 
+  /** Native code has no cost of its own in a region; what is assumed for it is added. */
+  static Cost held(Region region) {
+    Cost seen = region.inside();
+    return region.has(Happening.EntersNative.class)
+        ? new Cost(seen.cpu().plus(NATIVE_CALL), seen.waiting(), Provenance.CATALOGUE)
+        : seen;
+  }
+
   /**
    * The rest of the work by the held share; how much of it waits is told by waits that give the
    * lock back, or else by the entry that the work comes from.
    */
-  private static Cost outside(LockUse use, Region region, Program program) {
+  private static Cost outside(LockUse use, Cost held, Region region, Program program) {
     double share = Math.min(1, Math.max(0.01, use.heldShare().middle()));
-    double rest = region.inside().total().middle() * (1 / share - 1);
+    double rest = held.total().middle() * (1 / share - 1);
     Interval released =
         region.all(Happening.WaitsReleased.class).stream()
             .map(Happening.WaitsReleased::nanos)
@@ -94,7 +112,7 @@ final class Workloads {
     return new Cost(
         Interval.of(rest * (1 - waitShare)),
         Interval.of(rest * waitShare).max(released),
-        region.inside().provenance());
+        held.provenance());
   }
 
   private static double waitShare(LockUse use, Program program) {

@@ -20,11 +20,12 @@ public record Lock(
   }
 
   /**
-   * Whether the lock is an object, or belongs to one, that callers share: a singleton, a handler, a
-   * pool.
+   * Whether the lock is an object, or belongs to one, that callers share: a singleton, a handler.
    */
   public boolean ofSingleton() {
-    return scope == Scope.SHARED_INSTANCE || identity.contains("singleton");
+    return scope == Scope.SHARED_INSTANCE
+        || identity.startsWith("this of ")
+        || identity.startsWith("field ");
   }
 
   /**

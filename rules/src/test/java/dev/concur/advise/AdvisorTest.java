@@ -267,7 +267,7 @@ class AdvisorTest {
 
     assertEquals(Model.THREADS, advice.first().model());
     assertEquals(1, advice.first().predicted().orElseThrow().speedup(), 0.05);
-    assertTrue(rejection(advice, Model.SEQUENTIAL).contains("carriers"));
+    assertTrue(rejection(advice, Model.SEQUENTIAL).contains("carrier"));
   }
 
   @Test

@@ -34,20 +34,24 @@ public final class Gil {
         && use.lock().oneForAll()
         && use.shared()
         && use.heldShare().middle() >= MOST
-        && use.hot().stream().anyMatch(region -> matters(use, region));
+        && !accusedRegions(use).isEmpty();
   }
 
-  private static boolean matters(LockUse use, Region region) {
-    return use.heldNanos().middle() >= TINY_NANOS
-        || region.inside().total().middle() >= TINY_NANOS
+  /** The places of the hot path that matter, heaviest first. */
+  static List<Region> accusedRegions(LockUse use) {
+    return use.hot().stream().filter(Gil::matters).toList();
+  }
+
+  private static boolean matters(Region region) {
+    return region.inside().total().middle() >= TINY_NANOS
         || region.has(Happening.Waits.class)
         || region.has(Happening.CallsOut.class)
         || region.has(Happening.EntersNative.class);
   }
 
-  /** Where to repair it: the heaviest place of the hot path. */
+  /** Where to repair it: the heaviest place that matters. */
   public static Spot place(LockUse use) {
-    return use.hot().get(0).at();
+    return accusedRegions(use).get(0).at();
   }
 
   /**
@@ -68,8 +72,8 @@ public final class Gil {
     List<Spot> spots = new ArrayList<>();
     String because = String.join("; ", use.sharedBecause());
     spots.add(use.lock().declared().noting(use.lock().identity() + ", shared: " + because));
-    use.hot().forEach(region -> spots.add(region.at()));
-    use.hot().stream()
+    accusedRegions(use).forEach(region -> spots.add(region.at()));
+    accusedRegions(use).stream()
         .flatMap(region -> region.happenings().stream())
         .findFirst()
         .ifPresent(happening -> spots.addAll(happening.chain()));

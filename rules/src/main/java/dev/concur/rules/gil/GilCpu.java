@@ -25,7 +25,7 @@ public final class GilCpu implements LockRule {
     if (!Gil.accused(use) || !use.lock().proper()) {
       return;
     }
-    Cost inside = use.hot().get(0).inside();
+    Cost inside = Gil.accusedRegions(use).get(0).inside();
     if (inside.cpu().middle() < TINY_NANOS || inside.waitShare() > 0.5) {
       return;
     }

@@ -1,6 +1,7 @@
 package dev.concur.rules.lock;
 
 import dev.concur.model.Happening;
+import dev.concur.model.Kind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Program;
 import dev.concur.model.Region;
@@ -16,6 +17,11 @@ public final class BlockingUnderLock implements LockRule {
   // Handing a contended lock over costs about as much; see BlockingUnderLock.md, "Threshold".
   private static final double BLOCKS_NANOS = 10_000;
 
+  // Kinds whose length somebody outside the process decides.
+  private static final Kind[] DEVICES = {
+    Kind.NETWORK, Kind.DATABASE, Kind.DISK, Kind.PROCESS, Kind.INPUT
+  };
+
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -23,15 +29,8 @@ public final class BlockingUnderLock implements LockRule {
 
   @Override
   public void look(LockUse use, Program program, Facets facets) {
-    if (!Shared.contended(use)) {
-      return;
-    }
-    for (Region region : use.hot()) {
-      region.all(Happening.Waits.class).stream()
-          .filter(wait -> wait.kind().outside() && wait.nanos().middle() >= BLOCKS_NANOS)
-          .findFirst()
-          .ifPresent(wait -> accuse(use, region, wait, program, facets));
-    }
+    Shared.heldWhileWaiting(use, BLOCKS_NANOS, DEVICES)
+        .forEach(held -> accuse(use, held.region(), held.waits(), program, facets));
   }
 
   private void accuse(

@@ -1,6 +1,7 @@
 package dev.concur.rules.lock;
 
 import dev.concur.model.Happening;
+import dev.concur.model.Kind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Region;
 import dev.concur.model.Scope;
@@ -13,6 +14,25 @@ import java.util.List;
 final class Shared {
 
   private Shared() {}
+
+  /** A place of the hot path at which a lock is held across a wait. */
+  record Held(Region region, Happening.Waits waits) {}
+
+  /** The places of a contended lock at which it is held across a wait of one of these kinds. */
+  static List<Held> heldWhileWaiting(LockUse use, double atLeastNanos, Kind... kinds) {
+    if (!contended(use)) {
+      return List.of();
+    }
+    List<Held> places = new ArrayList<>();
+    for (Region region : use.hot()) {
+      region.all(Happening.Waits.class).stream()
+          .filter(wait -> List.of(kinds).contains(wait.kind()))
+          .filter(wait -> wait.nanos().middle() >= atLeastNanos)
+          .findFirst()
+          .ifPresent(wait -> places.add(new Held(region, wait)));
+    }
+    return places;
+  }
 
   /**
    * Whether several threads were shown to meet at it, and it is a lock proper with one instance for

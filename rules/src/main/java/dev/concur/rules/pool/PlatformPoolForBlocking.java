@@ -52,10 +52,10 @@ public final class PlatformPoolForBlocking implements HandOffRule {
   private static boolean holdsPlatformThreads(HandOff handOff, Program program) {
     return switch (handOff.executor().kind()) {
       case FIXED, CORES -> true;
-      // On 17 nothing but a platform thread could take such a task, and these pools already grow.
+      // Without virtual threads such a pool already does what can be done.
       case CACHED -> program.target().virtualThreads();
       // One thread that is started once serves the program well; many in a row do not.
-      case NEW_THREAD -> program.target().virtualThreads() && handOff.times().middle() > 1;
+      case NEW_THREAD -> handOff.times().middle() > 1;
       default -> false;
     };
   }

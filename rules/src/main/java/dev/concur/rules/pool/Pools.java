@@ -3,14 +3,26 @@ package dev.concur.rules.pool;
 import dev.concur.model.Executor;
 import dev.concur.model.HandOff;
 import dev.concur.model.Happening;
+import dev.concur.model.Kind;
 import dev.concur.model.Spot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the rules of this family say of a pool. */
 final class Pools {
 
+  // Starting a platform thread takes about as long; BlockingOnCommonPool.md, "Threshold".
+  private static final double WORTH_NANOS = 100_000;
+
   private Pools() {}
+
+  /** The heaviest wait that is long enough to matter and is not for another thread. */
+  static Optional<Happening.Waits> realWait(List<Happening.Waits> waits) {
+    return waits.stream()
+        .filter(wait -> wait.kind() != Kind.LOCK && wait.nanos().middle() >= WORTH_NANOS)
+        .findFirst();
+  }
 
   /** The pool as the scarce thing; the hand-off itself when the pool has no name. */
   static String thing(HandOff handOff) {

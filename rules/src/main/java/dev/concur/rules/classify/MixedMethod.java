@@ -1,0 +1,48 @@
+package dev.concur.rules.classify;
+
+import dev.concur.model.Bound;
+import dev.concur.model.Cost;
+import dev.concur.model.Kind;
+import dev.concur.model.Label;
+import dev.concur.model.Program;
+import dev.concur.model.Severity;
+import dev.concur.rule.Facets;
+import dev.concur.rule.MethodRule;
+import dev.concur.rule.Words;
+
+/** A method that waits in one part and computes in another, and so fits no pool. */
+public final class MixedMethod implements MethodRule {
+
+  // Either part alone is worth a thread of its own sort; see MixedMethod.md, "Threshold".
+  private static final double BOTH_NANOS = 1_000_000;
+
+  @Override
+  public Severity severity() {
+    return Severity.NOTE;
+  }
+
+  @Override
+  public void look(Label label, Program program, Facets facets) {
+    if (label.bound() != Bound.MIXED || label.kinds().stream().noneMatch(Kind::outside)) {
+      return;
+    }
+    Cost cost = label.cost().orElse(Cost.NONE);
+    if (cost.cpu().middle() < BOTH_NANOS || cost.waiting().middle() < BOTH_NANOS) {
+      return;
+    }
+    if (program.calls(label.method()).stream().anyMatch(MixedMethod::mixedItself)) {
+      return; // said where the two parts meet
+    }
+    facets
+        .at(label.at())
+        .saying(
+            "waits %s and computes %s in one go",
+            Words.time(cost.waiting().middle()), Words.time(cost.cpu().middle()))
+        .confidence(label.confidence())
+        .because(label.evidence());
+  }
+
+  private static boolean mixedItself(Program.Call call) {
+    return call.label().filter(label -> label.bound() == Bound.MIXED).isPresent();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.concur.rules.gil;
+
+import dev.concur.model.Happening;
+import dev.concur.model.LockKind;
+import dev.concur.model.LockUse;
+import dev.concur.model.Program;
+import dev.concur.model.Region;
+import dev.concur.model.Severity;
+import dev.concur.rule.Facets;
+import dev.concur.rule.LockRule;
+import dev.concur.rule.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** One thread that everybody's work must pass through: a lock without a lock. */
+public final class GilSingleThreadExecutor implements LockRule {
+
+  // Shorter tasks are what such a thread is for; see GilSingleThreadExecutor.md, "Threshold".
+  private static final double HEAVY_NANOS = 1_000_000;
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public void look(LockUse use, Program program, Facets facets) {
+    if (use.lock().kind() != LockKind.SINGLE_THREAD_EXECUTOR
+        || !use.lock().oneForAll()
+        || !use.shared()) {
+      return;
+    }
+    Optional<Region> heaviest =
+        use.hot().stream().filter(GilSingleThreadExecutor::heavy).findFirst();
+    heaviest.ifPresent(region -> accuse(use, region, facets));
+  }
+
+  private static boolean heavy(Region region) {
+    return region.inside().total().middle() >= HEAVY_NANOS;
+  }
+
+  private void accuse(LockUse use, Region region, Facets facets) {
+    facets
+        .at(region.at())
+        .saying(
+            "every task passes through %s, %s each: at most %.0f a second",
+            use.lock().identity(),
+            Words.time(region.inside().total().middle()),
+            1e9 / region.inside().total().middle())
+        .severity(Gil.loudness(use, severity()))
+        .because(Gil.evidence(use))
+        .because(
+            region.all(Happening.class).stream()
+                .findFirst()
+                .map(Happening::chain)
+                .orElse(List.of()));
+  }
+}

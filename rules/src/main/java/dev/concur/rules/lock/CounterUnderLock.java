@@ -1,0 +1,54 @@
+package dev.concur.rules.lock;
+
+import dev.concur.model.LockUse;
+import dev.concur.model.Program;
+import dev.concur.model.Region;
+import dev.concur.model.Severity;
+import dev.concur.rule.Facets;
+import dev.concur.rule.LockRule;
+import java.util.Optional;
+import java.util.Set;
+
+/** A lock that guards one number. */
+public final class CounterUnderLock implements LockRule {
+
+  // Load, add, store and return; see CounterUnderLock.md, "Threshold".
+  private static final int COUNTING_INSTRUCTIONS = 10;
+
+  @Override
+  public Severity severity() {
+    return Severity.NOTE;
+  }
+
+  @Override
+  public void look(LockUse use, Program program, Facets facets) {
+    if (!Shared.contended(use) || !use.lock().oneForAll() || use.guards().size() != 1) {
+      return;
+    }
+    // A region that touches more makes the count part of a compound action.
+    if (!use.regions().stream().allMatch(region -> touchesOnly(use.guards(), region))) {
+      return;
+    }
+    Optional<Region> counting = use.hot().stream().filter(CounterUnderLock::counts).findFirst();
+    counting.ifPresent(
+        region ->
+            facets
+                .at(region.at())
+                .saying(
+                    "%s guards nothing but %s",
+                    use.lock().identity(), use.guards().iterator().next())
+                .because(use.regions().stream().map(Region::at).toList()));
+  }
+
+  private static boolean touchesOnly(Set<String> guards, Region region) {
+    return guards.containsAll(region.reads())
+        && guards.containsAll(region.writes())
+        && region.happenings().isEmpty();
+  }
+
+  private static boolean counts(Region region) {
+    return region.writes().size() == 1
+        && region.reads().equals(region.writes())
+        && region.instructions() <= COUNTING_INSTRUCTIONS;
+  }
+}

@@ -1,0 +1,248 @@
+package dev.concur.rules;
+
+import static dev.concur.Sketch.MS;
+import static dev.concur.Sketch.US;
+import static dev.concur.Sketch.at;
+import static dev.concur.Sketch.computes;
+import static dev.concur.Sketch.computing;
+import static dev.concur.Sketch.handOff;
+import static dev.concur.Sketch.label;
+import static dev.concur.Sketch.loop;
+import static dev.concur.Sketch.on;
+import static dev.concur.Sketch.waiting;
+import static dev.concur.Sketch.waits;
+import static dev.concur.rules.Found.facets;
+import static dev.concur.rules.Found.severity;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.concur.Sketch.HandOffSketch;
+import dev.concur.model.Bound;
+import dev.concur.model.Entry;
+import dev.concur.model.Executor;
+import dev.concur.model.Happening;
+import dev.concur.model.Interval;
+import dev.concur.model.Kind;
+import dev.concur.model.Label;
+import dev.concur.model.Loop;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Path;
+import dev.concur.model.Program;
+import dev.concur.model.ProgramBuilder;
+import dev.concur.model.Runner;
+import dev.concur.model.Severity;
+import dev.concur.model.Spot;
+import dev.concur.model.Target;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Pools, asynchronous code, loops that poll, and labels worth a note. */
+class PoolRulesTest {
+
+  private static final Spot CLICK = at("shop.Window.click:20");
+
+  private static HandOffSketch computingFor(Executor.Kind kind, double nanos) {
+    return handOff(kind).task(Bound.CPU, computes(nanos), computing(Kind.IMAGE, nanos));
+  }
+
+  private static HandOffSketch asking(Executor.Kind kind) {
+    return handOff(kind).task(Bound.IO, waits(5 * MS), waiting(Kind.NETWORK, 5 * MS));
+  }
+
+  @Test
+  void waiting_on_the_common_pool_is_seen_and_computing_there_is_innocent() {
+    assertEquals(
+        List.of("blocking-on-common-pool"), facets(on(17, asking(Executor.Kind.COMMON_POOL))));
+    assertEquals(List.of(), facets(on(17, computingFor(Executor.Kind.COMMON_POOL, 5 * MS))));
+  }
+
+  @Test
+  void waiting_in_a_parallel_stream_is_seen_and_computing_there_is_innocent() {
+    var waits = loop().parallel().body(waits(5 * MS), waiting(Kind.DATABASE, 5 * MS));
+    var computes = loop().parallel().body(computes(5 * MS), computing(Kind.MATHS, 5 * MS));
+
+    assertEquals(List.of("blocking-in-parallel-stream"), facets(on(17, waits)));
+    assertEquals(List.of(), facets(on(17, computes)));
+  }
+
+  @Test
+  void a_parallel_stream_over_seven_elements_is_tiny() {
+    var week = loop().parallel().trips(7, Loop.Trip.CONSTANT).body(computes(20));
+
+    assertEquals(List.of("tiny-parallel-stream"), facets(on(17, week)));
+    assertEquals(
+        List.of(), facets(on(17, week.trips(7, Loop.Trip.CONSTANT).body(computes(5 * MS)))));
+  }
+
+  @Test
+  void a_parallel_stream_over_data_may_be_large() {
+    assertEquals(
+        List.of(), facets(on(17, loop().parallel().trips(7, Loop.Trip.DATA).body(computes(20)))));
+  }
+
+  @Test
+  void a_parallel_stream_that_writes_what_it_shares_is_an_error() {
+    var unsafe = loop().parallel().blocked().body(computes(5 * MS));
+
+    assertEquals(List.of("unsafe-parallel-lambda"), facets(on(17, unsafe)));
+    assertEquals(Severity.ERROR, severity(on(17, unsafe)));
+  }
+
+  private static HandOffSketch waitingForItself() {
+    var get =
+        new Happening.Waits(
+            Kind.LOCK,
+            Interval.of(1 * MS),
+            false,
+            List.of(at("shop.Orders.ask:60"), at("shop.Orders.checked:71")));
+    return handOff(Executor.Kind.FIXED).size(2).task(Bound.IO, waits(1 * MS), get);
+  }
+
+  @Test
+  void a_task_that_waits_for_its_own_pool_is_an_error() {
+    var inner = computingFor(Executor.Kind.FIXED, 5 * MS).at(at("shop.Orders.checked:70")).size(2);
+
+    assertEquals(List.of("pool-self-wait"), facets(on(17, waitingForItself(), inner)));
+  }
+
+  @Test
+  void a_task_that_waits_for_another_pool_is_innocent() {
+    var inner =
+        computingFor(Executor.Kind.FIXED, 5 * MS).at(at("shop.Orders.checked:70")).unnamed();
+
+    assertEquals(List.of(), facets(on(17, waitingForItself(), inner)));
+  }
+
+  @Test
+  void a_pool_without_limit_for_the_network_is_seen_unless_something_bounds_it() {
+    assertEquals(List.of("cached-pool-network"), facets(on(17, asking(Executor.Kind.CACHED))));
+    assertEquals(List.of(), facets(on(17, asking(Executor.Kind.CACHED).bounded())));
+  }
+
+  @Test
+  void far_more_threads_than_cores_for_computing_are_a_note() {
+    assertEquals(
+        List.of("oversized-cpu-pool"),
+        facets(on(17, computingFor(Executor.Kind.FIXED, 5 * MS).size(64))));
+    assertEquals(List.of(), facets(on(17, computingFor(Executor.Kind.FIXED, 5 * MS).size(8))));
+  }
+
+  @Test
+  void a_thread_for_each_computing_task_is_seen() {
+    assertEquals(
+        List.of("cpu-tasks-need-bounded-pool"),
+        facets(on(17, computingFor(Executor.Kind.CACHED, 5 * MS).times(100))));
+    assertEquals(List.of(), facets(on(17, computingFor(Executor.Kind.CACHED, 5 * MS))));
+    assertEquals(List.of(), facets(on(17, computingFor(Executor.Kind.CACHED, 50 * US).times(100))));
+  }
+
+  @Test
+  void computing_elsewhere_and_waiting_for_it_at_once_is_a_note() {
+    assertEquals(
+        List.of("async-over-cpu"),
+        facets(on(17, computingFor(Executor.Kind.COMMON_POOL, 5 * MS).joined())));
+  }
+
+  @Test
+  void sleeping_and_looking_again_is_a_note() {
+    var poll =
+        loop().trips(1, Loop.Trip.UNKNOWN).body(waits(500 * MS), waiting(Kind.SLEEP, 500 * MS));
+    var retry =
+        loop()
+            .trips(1, Loop.Trip.UNKNOWN)
+            .body(waits(500 * MS), waiting(Kind.SLEEP, 500 * MS), waiting(Kind.NETWORK, 5 * MS));
+
+    assertEquals(List.of("poll-sleep-loop"), facets(on(17, poll)));
+    assertEquals(List.of(), facets(on(17, retry)));
+  }
+
+  private static Program clicking(Program.Call call, Runner... runners) {
+    return new ProgramBuilder(new Target(17, 17, Target.Mode.APPLICATION))
+        .method(label(CLICK, Bound.IO, waits(5 * MS), Kind.NETWORK))
+        .entry(new Entry(CLICK, Entry.Kind.EVENT_LOOP, false))
+        .runners(CLICK.methodRef(), runners)
+        .call(call)
+        .build();
+  }
+
+  private static Program.Call call(boolean joins) {
+    Label callee = label(at("shop.Http.get:40"), Bound.IO, waits(5 * MS), Kind.NETWORK);
+    return new Program.Call(
+        at("shop.Window.click:21"),
+        new MethodRef("shop.Http", "get", "()V"),
+        Optional.of(callee),
+        Path.HOT,
+        false,
+        joins);
+  }
+
+  @Test
+  void waiting_on_the_thread_of_a_window_is_seen() {
+    assertEquals(List.of("blocking-on-event-loop"), facets(clicking(call(false), Runner.UI)));
+    assertEquals(List.of("block-in-async-context"), facets(clicking(call(true), Runner.UI)));
+  }
+
+  @Test
+  void a_method_that_pools_run_too_may_wait() {
+    assertEquals(List.of(), facets(clicking(call(false), Runner.UI, Runner.POOL)));
+    assertEquals(List.of(), facets(clicking(call(true))));
+  }
+
+  private static Program promising(Program.Call... calls) {
+    Label both = label(CLICK, Bound.IO, waits(5 * MS), Kind.NETWORK);
+    Label promise =
+        new Label(
+            CLICK,
+            both.bound(),
+            both.kinds(),
+            true,
+            true,
+            both.cost(),
+            both.confidence(),
+            List.of(),
+            List.of());
+    ProgramBuilder program =
+        new ProgramBuilder(new Target(17, 17, Target.Mode.APPLICATION)).method(promise);
+    List.of(calls).forEach(program::call);
+    return program.build();
+  }
+
+  private static Program.Call starting() {
+    Label starts =
+        new Label(
+            at("shop.Http.getLater:50"),
+            Bound.LIGHT,
+            java.util.Set.of(),
+            false,
+            true,
+            Optional.empty(),
+            dev.concur.model.Confidence.HIGH,
+            List.of(),
+            List.of());
+    return new Program.Call(
+        at("shop.Window.click:22"), starts.method(), Optional.of(starts), Path.HOT, false, false);
+  }
+
+  @Test
+  void a_promise_that_waits_before_it_starts_is_seen() {
+    assertEquals(List.of("async-method-blocks-first"), facets(promising(call(false), starting())));
+    assertEquals(List.of(), facets(promising(starting(), call(false))));
+  }
+
+  @Test
+  void a_method_that_waits_and_computes_is_a_note_where_the_two_meet() {
+    var cost = waits(5 * MS).plus(computes(5 * MS));
+
+    assertEquals(
+        List.of("mixed-method"),
+        facets(on(17, label(CLICK, Bound.MIXED, cost, Kind.NETWORK, Kind.MATHS))));
+    assertEquals(List.of(), facets(on(17, label(CLICK, Bound.IO, waits(5 * MS), Kind.NETWORK))));
+  }
+
+  @Test
+  void a_method_that_asks_a_person_is_a_note() {
+    assertEquals(
+        List.of("interactive-wait"),
+        facets(on(17, label(CLICK, Bound.IO, waits(5 * MS), Kind.INPUT))));
+  }
+}
