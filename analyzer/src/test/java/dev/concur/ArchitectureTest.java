@@ -7,14 +7,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.concur.cli.Main;
+import java.util.Map;
 
 /**
  * The rooms of the analyzer, who may open which door, and where each foreign library is at home.
@@ -133,6 +136,27 @@ class ArchitectureTest {
           .resideOutsideOfPackage("dev.concur.cli..")
           .and(are_no_workers())
           .should(ACCESS_STANDARD_STREAMS);
+
+  /** A misspelt package would keep every rule above for ever. */
+  @ArchTest
+  static void every_library_is_used_where_it_is_at_home(JavaClasses classes) {
+    Map.of(
+            "org.objectweb.asm", "dev.concur.read",
+            "com.github.javaparser", "dev.concur.read",
+            "picocli", "dev.concur.cli",
+            "org.openjdk.jmh", "dev.concur.verify",
+            "org.apache.commons.math3", "dev.concur.verify",
+            "com.fasterxml.jackson", "dev.concur.report",
+            "org.yaml", "dev.concur")
+        .forEach((library, home) -> assertTrue(uses(classes, home, library), library));
+  }
+
+  private static boolean uses(JavaClasses classes, String home, String library) {
+    return classes.stream()
+        .filter(type -> type.getPackageName().equals(home))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .anyMatch(use -> use.getTargetClass().getName().startsWith(library + "."));
+  }
 
   /** A worker is the main class of a forked JVM; its streams are how it talks to its parent. */
   private static DescribedPredicate<JavaClass> are_no_workers() {
