@@ -2,11 +2,15 @@ package dev.concur.cost;
 
 import dev.concur.link.Linked;
 import dev.concur.model.Cost;
+import dev.concur.model.HandOff;
 import dev.concur.model.Happening;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Label;
+import dev.concur.model.Loop;
 import dev.concur.model.MethodRef;
+import dev.concur.model.Program;
+import dev.concur.model.Runner;
 import dev.concur.model.Spot;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
@@ -16,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How much every method and every call waits and computes, and by which chain of calls. */
@@ -33,12 +38,14 @@ public final class Costs {
   private final Linked linked;
   private final Summaries summaries;
   private final Labels labels;
+  private final Runners runners;
   private final Map<MethodRef, Label> known = new ConcurrentHashMap<>();
 
   private Costs(Linked linked) {
     this.linked = linked;
     this.summaries = new Summaries(linked);
     this.labels = new Labels(linked, summaries);
+    this.runners = new Runners(linked);
   }
 
   /** Sums up all methods of a program. */
@@ -104,7 +111,7 @@ public final class Costs {
     return happenings(method, labels.closed(method));
   }
 
-  private List<Happening> happenings(MethodFacts in, Tally tally) {
+  List<Happening> happenings(MethodFacts in, Tally tally) {
     List<Happening> result = new ArrayList<>();
     tally.parts.forEach(
         (kind, nanos) -> {
@@ -151,8 +158,44 @@ public final class Costs {
         name.substring(0, dot), name.substring(dot + 1, parameters), name.substring(parameters));
   }
 
-  Linked linked() {
-    return linked;
+  /** All hand-offs in the scanned roots, with what their tasks cost. */
+  public List<HandOff> handOffs() {
+    return new HandOffCosts(linked, this).all();
+  }
+
+  /** All loops and pipelines in the scanned roots that do something heavy. */
+  public List<Loop> loops() {
+    return new LoopCosts(linked, this).all();
+  }
+
+  /** What sorts of thread run a method. */
+  public Set<Runner> runners(MethodRef method) {
+    return runners.of(method);
+  }
+
+  /** The direct calls of a method, in order, with the label of what is called. */
+  public List<Program.Call> calls(MethodFacts method) {
+    List<Program.Call> result = new ArrayList<>();
+    for (Block block : method.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call) {
+          Optional<Label> label =
+              linked.targets(method, call).bodies().stream()
+                  .max(Comparator.comparingDouble(body -> hot(body.ref()).total().middle()))
+                  .map(this::label);
+          boolean joins = !linked.effects(call).joins().isEmpty();
+          result.add(
+              new Program.Call(
+                  method.spot(call.line(), ""),
+                  call.callee(),
+                  label,
+                  block.path(),
+                  block.loop() >= 0,
+                  joins));
+        }
+      }
+    }
+    return result;
   }
 
   Summaries summaries() {

@@ -85,23 +85,33 @@ final class Summaries {
       if (!counts(block)) {
         continue;
       }
-      Interval times = times(method, block);
-      Interval plain = Interval.within(Sizes.INSTRUCTION * block.instructions(), 2).times(times);
-      tally.compute(plain);
-      loop(method, block, plain.middle(), tally);
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call) {
-          selfCalls += call.callee().equals(method.ref()) ? block.frequency() : 0;
-          add(method, call, times, tally);
-        } else {
-          writes(method, op, tally);
-        }
-      }
+      add(method, block, times(method, block), tally);
+      selfCalls += block.frequency() * selfCalls(method, block);
     }
     if (selfCalls > 0.3) {
       recursion(tally, selfCalls >= 1.5 ? SPLITTING : RECURSION);
     }
     return tally;
+  }
+
+  private static long selfCalls(MethodFacts method, Block block) {
+    return block.ops().stream()
+        .filter(op -> op instanceof Op.Call call && call.callee().equals(method.ref()))
+        .count();
+  }
+
+  /** Adds what one block does, so many times. */
+  void add(MethodFacts method, Block block, Interval times, Tally tally) {
+    Interval plain = Interval.within(Sizes.INSTRUCTION * block.instructions(), 2).times(times);
+    tally.compute(plain);
+    loop(method, block, plain.middle(), tally);
+    for (Op op : block.ops()) {
+      if (op instanceof Op.Call call) {
+        add(method, call, times, tally);
+      } else {
+        writes(method, op, tally);
+      }
+    }
   }
 
   /** Error and one-time paths do not count in what an execution costs. */

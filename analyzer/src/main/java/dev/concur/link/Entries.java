@@ -3,6 +3,7 @@ package dev.concur.link;
 import dev.concur.catalogue.EntryPoint;
 import dev.concur.model.Entry;
 import dev.concur.model.MethodRef;
+import dev.concur.model.Runner;
 import dev.concur.model.Target;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.MethodFacts;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
 
   private final Linked linked;
+  private final Map<MethodRef, Runner> runners = new LinkedHashMap<>();
   private @Nullable List<Entry> all;
   private Target.Mode mode = Target.Mode.LIBRARY;
 
@@ -32,6 +34,11 @@ final class Entries {
       all = List.copyOf(find());
     }
     return all;
+  }
+
+  Map<MethodRef, Runner> runners() {
+    all();
+    return runners;
   }
 
   Target.Mode mode() {
@@ -86,6 +93,7 @@ final class Entries {
       return Optional.empty();
     }
     if (isMain(method)) {
+      runners.put(method.ref(), Runner.PLATFORM);
       return Optional.of(new Entry(method.spot(), Entry.Kind.MAIN, false));
     }
     // Only annotations that a framework looks for on methods: one on the class says nothing of this
@@ -93,6 +101,7 @@ final class Entries {
     List<String> annotations = Linked.names(method.annotations());
     Optional<EntryPoint> point =
         linked.catalogue().entryOf(method.ref(), annotations, linked.facts()::supertypes);
+    point.ifPresent(found -> runners.put(method.ref(), found.runner()));
     return point
         .filter(found -> !type.isInterface())
         .map(found -> new Entry(method.spot(), found.kind(), found.concurrent()));

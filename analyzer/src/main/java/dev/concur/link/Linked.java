@@ -5,6 +5,7 @@ import dev.concur.catalogue.Effects;
 import dev.concur.catalogue.Place;
 import dev.concur.model.Entry;
 import dev.concur.model.MethodRef;
+import dev.concur.model.Runner;
 import dev.concur.model.Target;
 import dev.concur.read.Annotation;
 import dev.concur.read.Block;
@@ -173,6 +174,11 @@ public final class Linked {
   /** Where work comes in. */
   public List<Entry> entries() {
     return entries.all();
+  }
+
+  /** What sort of thread runs each framework entry. */
+  public Map<MethodRef, Runner> runnersOfEntries() {
+    return entries.runners();
   }
 
   /** Whether outsiders call and implement what was scanned. */

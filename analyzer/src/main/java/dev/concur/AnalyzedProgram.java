@@ -1,0 +1,87 @@
+package dev.concur;
+
+import dev.concur.cost.Costs;
+import dev.concur.link.Linked;
+import dev.concur.model.Entry;
+import dev.concur.model.HandOff;
+import dev.concur.model.Label;
+import dev.concur.model.LockUse;
+import dev.concur.model.Loop;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Program;
+import dev.concur.model.Runner;
+import dev.concur.model.Target;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The program that rules ask, put together from what the rooms found. */
+final class AnalyzedProgram implements Program {
+
+  private final Linked linked;
+  private final Costs costs;
+  private final Target target;
+  private final List<LockUse> locks;
+  private final List<Label> methods;
+  private final List<HandOff> handOffs;
+  private final List<Loop> loops;
+
+  AnalyzedProgram(Linked linked, Costs costs, List<LockUse> locks, Target target) {
+    this.linked = linked;
+    this.costs = costs;
+    this.target = target;
+    this.locks = List.copyOf(locks);
+    this.methods =
+        linked.roots().stream()
+            .filter(method -> !method.isAbstract() && !method.isSynthetic())
+            .map(costs::label)
+            .toList();
+    this.handOffs = costs.handOffs();
+    this.loops = costs.loops();
+  }
+
+  @Override
+  public Target target() {
+    return target;
+  }
+
+  @Override
+  public List<Label> methods() {
+    return methods;
+  }
+
+  @Override
+  public Optional<Label> label(MethodRef method) {
+    return costs.label(method);
+  }
+
+  @Override
+  public List<LockUse> locks() {
+    return locks;
+  }
+
+  @Override
+  public List<HandOff> handOffs() {
+    return handOffs;
+  }
+
+  @Override
+  public List<Loop> loops() {
+    return loops;
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return linked.entries();
+  }
+
+  @Override
+  public Set<Runner> runners(MethodRef method) {
+    return costs.runners(method);
+  }
+
+  @Override
+  public List<Call> calls(MethodRef method) {
+    return linked.body(method).map(costs::calls).orElse(List.of());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.concur.cost;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Place;
+import dev.concur.link.HandOffSite;
+import dev.concur.link.Linked;
+import dev.concur.link.Origin;
+import dev.concur.model.HandOff;
+import dev.concur.model.Happening;
+import dev.concur.model.Interval;
+import dev.concur.model.Label;
+import dev.concur.model.Path;
+import dev.concur.read.Block;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts costs on the tasks that are given to other threads. */
+final class HandOffCosts {
+
+  private final Linked linked;
+  private final Costs costs;
+
+  HandOffCosts(Linked linked, Costs costs) {
+    this.linked = linked;
+    this.costs = costs;
+  }
+
+  List<HandOff> all() {
+    List<HandOff> result = new ArrayList<>();
+    for (HandOffSite site : linked.handOffs()) {
+      if (!(site.starts().by() instanceof Effect.By.Completer)) {
+        result.add(handOff(site));
+      }
+    }
+    return result;
+  }
+
+  private HandOff handOff(HandOffSite site) {
+    Block block = block(site.in(), site.call());
+    Optional<MethodFacts> heaviest =
+        site.tasks().stream()
+            .max(Comparator.comparingDouble(task -> costs.hot(task.ref()).total().middle()));
+    Optional<Label> label = heaviest.map(costs::label);
+    List<Happening> happenings = heaviest.map(costs::happenings).orElse(List.of());
+    return new HandOff(
+        site.in().spot(site.call().line(), site.call().callee().name()),
+        site.executor(),
+        site.tasks().stream().map(MethodFacts::ref).toList(),
+        label,
+        Summaries.times(site.in(), block).max(Interval.of(0)),
+        joined(site, block),
+        happenings,
+        bounded(site),
+        path(site.in(), block));
+  }
+
+  static Path path(MethodFacts in, Block block) {
+    boolean once = in.ref().name().equals("<clinit>");
+    return once ? Path.COLD.and(block.path()) : block.path();
+  }
+
+  static Block block(MethodFacts in, Op.Call call) {
+    return in.blocks().stream()
+        .filter(block -> block.ops().contains(call))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Whether the handle that the hand-off gives is waited for in the same loop or right behind it,
+   * task by task.
+   */
+  private boolean joined(HandOffSite site, Block at) {
+    Value handle = new Value.Result(site.call().id(), site.call().callee());
+    for (Block block : site.in().blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call && block.loop() == at.loop() && joins(call, site, handle)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean joins(Op.Call call, HandOffSite site, Value handle) {
+    for (Effect.Joins joins : linked.effects(call).joins()) {
+      Optional<Value> value = at(call, joins.place());
+      if (value.isPresent()
+          && linked.origins(site.in(), value.get()).stream()
+              .map(Origin::value)
+              .anyMatch(handle::equals)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Value> at(Op.Call call, Place place) {
+    return Devices.at(call, place);
+  }
+
+  /** Whether a semaphore is taken where the task is given away or inside it. */
+  private boolean bounded(HandOffSite site) {
+    return takesPermit(site.in()) || site.tasks().stream().anyMatch(this::takesPermit);
+  }
+
+  private boolean takesPermit(MethodFacts method) {
+    return method.calls().stream()
+        .flatMap(call -> linked.effects(call).acquires().stream())
+        .anyMatch(acquires -> acquires.side() == Effect.Side.SEMAPHORE);
+  }
+}

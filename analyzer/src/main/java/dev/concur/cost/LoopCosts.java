@@ -1,0 +1,360 @@
+package dev.concur.cost;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Safety;
+import dev.concur.link.Linked;
+import dev.concur.model.Cost;
+import dev.concur.model.Interval;
+import dev.concur.model.Loop;
+import dev.concur.model.Path;
+import dev.concur.model.Provenance;
+import dev.concur.model.Spot;
+import dev.concur.read.Block;
+import dev.concur.read.LoopFacts;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the loops that do something heavy, and what forbids running their iterations side by side.
+ *
+ * <p>A blocker is a dependence that we saw: a write of state that other iterations use, an input
+ * that an earlier iteration computed, one stream for all. What we could not exclude is a caution.
+ */
+final class LoopCosts {
+
+  /**
+   * A loop of less than this is left alone: handing over a task alone costs some microseconds. ns.
+   */
+  private static final double HEAVY = 500_000;
+
+  /** Adding to a collection depends on order only, which a collector keeps. */
+  private static final Pattern GATHERS =
+      Pattern.compile("add|addAll|put|offer|addLast|append|accept");
+
+  private final Linked linked;
+  private final Costs costs;
+
+  LoopCosts(Linked linked, Costs costs) {
+    this.linked = linked;
+    this.costs = costs;
+  }
+
+  List<Loop> all() {
+    List<Loop> result = new ArrayList<>();
+    for (MethodFacts method : linked.roots()) {
+      for (LoopFacts loop : method.loops()) {
+        loop(method, loop).ifPresent(result::add);
+      }
+      for (Block block : method.blocks()) {
+        for (Op op : block.ops()) {
+          if (op instanceof Op.Call call && Summaries.counts(block)) {
+            pipeline(method, block, call).ifPresent(result::add);
+          }
+        }
+      }
+    }
+    result.sort(Comparator.comparing(Loop::at));
+    return result;
+  }
+
+  private Optional<Loop> loop(MethodFacts method, LoopFacts loop) {
+    Set<Integer> inside = blocksOf(method, loop);
+    Tally body = body(method, loop, inside);
+    Interval trips = Sizes.trips(loop);
+    double whole = (body.cpu.middle() + body.waiting().middle()) * trips.middle();
+    Path path = method.blocks().get(loop.header()).path();
+    boolean runs = path == Path.HOT || path == Path.MISS;
+    if (!runs || whole < HEAVY || loop.trip() == Loop.Trip.FOREVER) {
+      return Optional.empty();
+    }
+    List<Spot> blockers = new ArrayList<>();
+    List<Spot> cautions = new ArrayList<>();
+    new Dependences(method, inside, blockers, cautions).look();
+    return Optional.of(
+        new Loop(
+            method.spot(loop.line(), "loop"),
+            trips,
+            loop.trip(),
+            new Cost(body.cpu, body.waiting(), Provenance.DERIVED),
+            costs.happenings(method, body),
+            blockers.stream().distinct().limit(5).toList(),
+            cautions.stream().distinct().limit(5).toList(),
+            false,
+            path));
+  }
+
+  private static Set<Integer> blocksOf(MethodFacts method, LoopFacts loop) {
+    Set<Integer> inside = new HashSet<>();
+    for (Block block : method.blocks()) {
+      for (int at = block.loop(); at >= 0; at = method.loops().get(at).parent()) {
+        if (at == loop.index()) {
+          inside.add(block.index());
+        }
+      }
+    }
+    return inside;
+  }
+
+  /** One iteration: what its blocks do, inner loops multiplied. */
+  private Tally body(MethodFacts method, LoopFacts loop, Set<Integer> inside) {
+    Interval around = Sizes.trips(loop);
+    for (int at = loop.parent(); at >= 0; at = method.loops().get(at).parent()) {
+      around = around.times(Sizes.trips(method.loops().get(at)));
+    }
+    double entered = Math.max(1e-9, method.blocks().get(loop.header()).frequency());
+    Tally sum = new Tally();
+    for (Block block : method.blocks()) {
+      if (inside.contains(block.index()) && Summaries.counts(block)) {
+        Interval times = Summaries.repeats(method, block);
+        double each = block.frequency() / entered * times.middle() / around.middle();
+        costs.summaries().add(method, block, Interval.of(each), sum);
+      }
+    }
+    return sum;
+  }
+
+  /** A stream pipeline is a loop in one expression. */
+  private Optional<Loop> pipeline(MethodFacts method, Block block, Op.Call terminal) {
+    if (!linked.effects(terminal).has(Effect.Terminal.class)) {
+      return Optional.empty();
+    }
+    Tally whole = costs.summaries().calls().of(method, terminal);
+    if (whole.cpu.middle() + whole.waiting().middle() < HEAVY) {
+      return Optional.empty();
+    }
+    Stages stages = new Stages(method, terminal);
+    double share = 1 / Sizes.ELEMENTS.middle();
+    Cost each = new Cost(whole.cpu.times(share), whole.waiting().times(share), Provenance.DERIVED);
+    return Optional.of(
+        new Loop(
+            method.spot(stages.line, "stream"),
+            Sizes.ELEMENTS,
+            Loop.Trip.DATA,
+            each,
+            costs.happenings(method, whole),
+            stages.blockers,
+            List.of(),
+            stages.parallel,
+            block.path()));
+  }
+
+  /** The stages behind a terminal operation. */
+  private final class Stages {
+    boolean parallel;
+    int line;
+    final List<Spot> blockers = new ArrayList<>();
+
+    Stages(MethodFacts method, Op.Call terminal) {
+      line = terminal.line();
+      MethodFacts in = method;
+      Op.Call stage = terminal;
+      look(in, stage);
+      for (Optional<Calls.Stage> before = before(in, stage);
+          before.isPresent();
+          before = before(in, stage)) {
+        in = before.get().in();
+        stage = before.get().call();
+        look(in, stage);
+        if (in.ref().equals(method.ref()) && stage.line() > 0) {
+          line = Math.min(line, stage.line());
+        }
+      }
+    }
+
+    private Optional<Calls.Stage> before(MethodFacts in, Op.Call stage) {
+      return costs.summaries().calls().before(in, stage);
+    }
+
+    private void look(MethodFacts in, Op.Call stage) {
+      linked
+          .effects(stage)
+          .first(Effect.Parallel.class)
+          .ifPresent(effect -> parallel |= effect.on());
+      for (Effect.CallsBack effect : linked.effects(stage).callsBack()) {
+        for (MethodFacts body : linked.tasks(in, stage, effect.callback(), effect.via())) {
+          costs.summaries().of(body).writes.forEach((index, step) -> blockers.add(step.at()));
+        }
+      }
+    }
+  }
+
+  /** What one iteration needs of another. */
+  private final class Dependences {
+    private final MethodFacts method;
+    private final Set<Integer> inside;
+    private final List<Spot> blockers;
+    private final List<Spot> cautions;
+
+    Dependences(MethodFacts method, Set<Integer> inside, List<Spot> blockers, List<Spot> cautions) {
+      this.method = method;
+      this.inside = inside;
+      this.blockers = blockers;
+      this.cautions = cautions;
+    }
+
+    void look() {
+      Set<Integer> made = madeInside();
+      for (Block block : method.blocks()) {
+        if (inside.contains(block.index()) && block.path() != Path.ERROR) {
+          block.ops().forEach(op -> look(op, made));
+          leavesEarly(block);
+        }
+      }
+    }
+
+    /** Op ids of calls and sites of objects that belong to one iteration. */
+    private Set<Integer> madeInside() {
+      Set<Integer> ids = new HashSet<>();
+      for (Block block : method.blocks()) {
+        if (inside.contains(block.index())) {
+          block.ops().forEach(op -> ids.add(op.id()));
+          for (Op op : block.ops()) {
+            if (op instanceof Op.Call call
+                && call.callee().constructor()
+                && call.arguments().get(0) instanceof Value.New object) {
+              ids.add(object.site());
+            }
+          }
+        }
+      }
+      return ids;
+    }
+
+    private void leavesEarly(Block block) {
+      boolean returns = block.ops().stream().anyMatch(Op.Return.class::isInstance);
+      if (returns) {
+        cautions.add(method.spot(0, "the loop may end early"));
+      }
+    }
+
+    private void look(Op op, Set<Integer> made) {
+      if (op instanceof Op.FieldWrite write) {
+        boolean own = write.base().isPresent() && ownObject(write.base().get(), made);
+        if (!own) {
+          blockers.add(method.spot(write.line(), "writes " + write.field().qualified()));
+        }
+      } else if (op instanceof Op.ArrayWrite write) {
+        arrayWrite(write, made);
+      } else if (op instanceof Op.Call call) {
+        call(call, made);
+      }
+    }
+
+    private boolean ownObject(Value value, Set<Integer> made) {
+      if (value instanceof Value.New object) {
+        return made.contains(object.site());
+      }
+      if (value instanceof Value.NewArray array) {
+        return made.contains(array.site());
+      }
+      if (value instanceof Value.Result result) {
+        return made.contains(result.op());
+      }
+      if (value instanceof Value.FieldOf field && field.base().isPresent()) {
+        return ownObject(field.base().get(), made);
+      }
+      return value instanceof Value.Element element && ownObject(element.array(), made);
+    }
+
+    /** Writing one element per iteration is fine; reading what other iterations write is not. */
+    private void arrayWrite(Op.ArrayWrite write, Set<Integer> made) {
+      boolean ownElement =
+          write.index() instanceof Value.Phi || write.array() instanceof Value.Element;
+      if (!ownElement && !ownObject(write.array(), made)) {
+        blockers.add(method.spot(write.line(), "writes an array at a computed place"));
+        return;
+      }
+      for (int index : inside) {
+        for (Op op : method.blocks().get(index).ops()) {
+          if (op instanceof Op.ArrayRead read
+              && read.array().equals(write.array())
+              && !read.index().equals(write.index())) {
+            blockers.add(method.spot(read.line(), "reads what another iteration writes"));
+          }
+        }
+      }
+    }
+
+    private void call(Op.Call call, Set<Integer> made) {
+      carried(call, made);
+      Optional<Value> receiver = call.receiver();
+      boolean sharedReceiver = receiver.isPresent() && !ownObject(receiver.get(), made);
+      if (sharedReceiver && oneStream(call)) {
+        blockers.add(method.spot(call.line(), "one stream for all iterations"));
+      }
+      if (sharedReceiver && !(receiver.get() instanceof Value.Result r && iterates(r))) {
+        sharedObject(call);
+      }
+      Tally tally = costs.summaries().calls().of(method, call);
+      tally.writes.forEach(
+          (index, step) -> {
+            boolean own =
+                index >= 0
+                    && index < call.arguments().size()
+                    && ownObject(call.arguments().get(index), made);
+            if (!own) {
+              blockers.add(method.spot(call.line(), step.at().note()));
+            }
+          });
+    }
+
+    private boolean iterates(Value.Result result) {
+      return result.callee().name().equals("iterator");
+    }
+
+    /** A value that an earlier iteration computed and this one uses. */
+    private void carried(Op.Call call, Set<Integer> made) {
+      for (Value argument : call.arguments()) {
+        if (argument instanceof Value.Phi phi
+            && method.phis().get(phi.index()).stream()
+                .anyMatch(input -> input instanceof Value.Result r && made.contains(r.op()))
+            && method.phis().get(phi.index()).stream()
+                .anyMatch(input -> !(input instanceof Value.Result r && made.contains(r.op())))) {
+          cautionOrBlock(call, phi);
+        }
+      }
+    }
+
+    private void cautionOrBlock(Op.Call call, Value.Phi phi) {
+      boolean mergedInside =
+          method.phis().get(phi.index()).stream().allMatch(v -> v instanceof Value.Result);
+      Spot at = method.spot(call.line(), "uses what an earlier iteration computed");
+      (mergedInside ? cautions : blockers).add(at);
+    }
+
+    private boolean oneStream(Op.Call call) {
+      return linked.effects(call).waitsAs().stream().anyMatch(w -> w.place().receiver());
+    }
+
+    private void sharedObject(Op.Call call) {
+      String type = call.callee().owner();
+      boolean unsafe =
+          linked
+              .catalogue()
+              .safetyOf(type, linked.facts()::supertypes)
+              .filter(safety -> safety == Safety.UNSAFE)
+              .isPresent();
+      if (!unsafe) {
+        return;
+      }
+      Spot at = method.spot(call.line(), call.callee().simpleOwner() + "." + call.callee().name());
+      if (GATHERS.matcher(call.callee().name()).matches()) {
+        cautions.add(at.noting("gathers results: keep the order with a collector"));
+      } else if (call.callee().descriptor().endsWith(")V")
+          || !call.callee()
+              .name()
+              .matches(
+                  "get|size|isEmpty|contains.*|iterator|entrySet|keySet|values|charAt|length|stream|toString")) {
+        blockers.add(at.noting(call.callee().simpleOwner() + " is not safe for several threads"));
+      }
+    }
+  }
+}
