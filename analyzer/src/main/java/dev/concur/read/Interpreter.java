@@ -2,20 +2,26 @@ package dev.concur.read;
 
 import dev.concur.model.MethodRef;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Runs a method on values of origin instead of numbers.
  *
  * <p>First to a fixed point: where different values meet in a slot, the slot becomes a phi of that
- * block, so every slot changes at most twice and the work is linear in blocks x slots. Then once
- * more over every block with its settled frame, which yields the operations and the inputs of the
- * phis.
+ * block, so every slot changes at most twice and the work is linear in blocks x slots. What a loop
+ * assigns is a phi of its header from the start: found out only when the loop closes, it would
+ * leave a phi of its own at every join in the loop, and nobody could tell that they are one
+ * variable. Then once more over every block with its settled frame, which yields the operations and
+ * the inputs of the phis.
  */
 final class Interpreter {
 
@@ -24,12 +30,14 @@ final class Interpreter {
   private final Frame[] entry;
   private final Map<Long, Integer> phiOf = new HashMap<>();
   private final List<List<Value>> phis = new ArrayList<>();
+  private final Map<Integer, BitSet> assignedInLoop = new HashMap<>();
   private boolean settled;
 
   Interpreter(Code code, MethodNode method) {
     this.code = code;
     this.method = method;
     this.entry = new Frame[code.blocks()];
+    code.flow.loops.forEach(loop -> assignedInLoop.put(loop.header(), assigned(loop)));
   }
 
   /** The operations of each block; empty lists for unreachable ones. */
@@ -57,7 +65,7 @@ final class Interpreter {
     Frame frame = new Frame(Math.max(method.maxLocals, 1), method.maxStack + 2);
     int slot = 0;
     int index = 0;
-    if ((method.access & org.objectweb.asm.Opcodes.ACC_STATIC) == 0) {
+    if ((method.access & Opcodes.ACC_STATIC) == 0) {
       frame.store(
           slot++, new Value.Parameter(index++, "L" + ref.owner().replace('.', '/') + ";"), 1);
     }
@@ -113,7 +121,7 @@ final class Interpreter {
   private void flowTo(int block, Frame from, List<Integer> changed) {
     Frame to = entry[block];
     if (to == null) {
-      entry[block] = from.copy();
+      entry[block] = opening(block, from);
       changed.add(block);
       return;
     }
@@ -124,6 +132,30 @@ final class Interpreter {
     if (different && !changed.contains(block)) {
       changed.add(block);
     }
+  }
+
+  /** The frame that a block is first entered with. */
+  private Frame opening(int block, Frame from) {
+    Frame frame = from.copy();
+    assignedInLoop.getOrDefault(block, new BitSet()).stream()
+        .filter(slot -> frame.slots[slot] != null && frame.slots[slot] != Values.FILLER)
+        .forEach(slot -> frame.slots[slot] = phi(block, slot));
+    return frame;
+  }
+
+  private BitSet assigned(Flow.NaturalLoop loop) {
+    BitSet slots = new BitSet();
+    for (int block : loop.blocks().stream().toArray()) {
+      for (int at = code.starts[block]; at < code.end(block); at++) {
+        if (code.instructions[at] instanceof IincInsnNode increment) {
+          slots.set(increment.var);
+        } else if (code.instructions[at] instanceof VarInsnNode access
+            && access.getOpcode() >= Opcodes.ISTORE) {
+          slots.set(access.var);
+        }
+      }
+    }
+    return slots;
   }
 
   private boolean meet(int block, int slot, Frame to, Value incoming) {
