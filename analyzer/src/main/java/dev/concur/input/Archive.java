@@ -14,8 +14,18 @@ interface Archive extends Closeable {
   /** The content of one of its class files; empty when it has none of that name. */
   Optional<byte[]> read(String name) throws IOException;
 
+  /** Names of its catalogue files, sorted. */
+  default List<String> catalogues() throws IOException {
+    return List.of();
+  }
+
   @Override
   default void close() throws IOException {}
+
+  /** Whether this entry speaks of what calls do. */
+  static boolean isCatalogue(String name) {
+    return name.startsWith("META-INF/concur/") && name.endsWith(".api") && staysInside(name);
+  }
 
   /** Whether this entry is a class that code can be in. */
   static boolean isClass(String name) {

@@ -3,6 +3,7 @@ package dev.concur.input;
 import dev.concur.model.Target;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ final class Discovery {
 
   private static final String NOTHING_HERE = "holds no classes, sources or jars";
 
+  private static final int LARGEST_CATALOGUE = 4 << 20;
+
   private final InputRequest request;
   private final ProblemLog problems = new ProblemLog();
   private final RunningJdk jdk = new RunningJdk();
@@ -32,8 +35,10 @@ final class Discovery {
   private final Map<Library, Archive> nestedLibraries = new LinkedHashMap<>();
   private final Set<Path> libraries = new LinkedHashSet<>();
   private final List<Path> classFolders = new ArrayList<>();
+  private final List<Path> jarFiles = new ArrayList<>();
   private final Set<Path> asRoot = new HashSet<>();
   private final List<Unit> withoutClasses = new ArrayList<>();
+  private final List<TextFile> catalogues = new ArrayList<>();
   private final List<Path> unparsedSources = new ArrayList<>();
   private final Jars jars;
 
@@ -44,14 +49,16 @@ final class Discovery {
 
   Found found() {
     request.classpath().forEach(this::addGiven);
+    request.modules().forEach(each -> addModule(each));
     request.paths().forEach(this::add);
     compileTheRest();
-    return new Found(roots, opened(), unparsedSources, containers, problems, jdk);
+    return new Found(
+        roots, opened(), classPath(), unparsedSources, catalogues, containers, problems, jdk);
   }
 
   private void add(String given) {
     if (given.startsWith("jrt:") || given.startsWith("jdk:")) {
-      addModule(given);
+      addJdkModule(given);
       return;
     }
     try {
@@ -63,7 +70,12 @@ final class Discovery {
     }
   }
 
-  private void addModule(String given) {
+  private void addModule(GivenModule given) {
+    addCatalogues(given.name(), given.folder().resolve(".concur"));
+    addUnit(given.unit(problems));
+  }
+
+  private void addJdkModule(String given) {
     String module = given.substring("jrt:".length()).replaceFirst("^/+", "");
     Optional<ModuleArchive> found = jdk.module(module);
     if (found.isEmpty()) {
@@ -94,6 +106,7 @@ final class Discovery {
   }
 
   private void addFolder(String name, Path folder) {
+    addCatalogues(name, folder.resolve(".concur"));
     int before = roots.size() + withoutClasses.size();
     if (MavenProject.isAt(folder)) {
       new MavenProject(request, problems).units(folder, name).forEach(this::addUnit);
@@ -104,6 +117,19 @@ final class Discovery {
     }
     if (roots.size() + withoutClasses.size() == before && !asRoot.contains(folder)) {
       problems.add(name, NOTHING_HERE, "name a jar, a folder of classes or a project");
+    }
+  }
+
+  private void addCatalogues(String name, Path folder) {
+    for (Path file : FileTree.files(folder, problems, sub -> false)) {
+      String called = Naming.below(name, Path.of(".concur").resolve(file.getFileName()));
+      if (called.endsWith(".api")) {
+        try (InputStream in = Files.newInputStream(file)) {
+          catalogues.add(TextFile.of(called, Bounded.read(in, LARGEST_CATALOGUE)));
+        } catch (IOException e) {
+          problems.add(called, "cannot be read: " + e.getMessage(), "check its permissions");
+        }
+      }
     }
   }
 
@@ -137,6 +163,7 @@ final class Discovery {
         return;
       }
       roots.put(opened.root(), opened.classes());
+      jarFiles.add(file);
       nestedLibraries.putAll(opened.nested());
       libraries.addAll(opened.beside());
     } catch (IOException | IllegalArgumentException e) {
@@ -256,6 +283,13 @@ final class Discovery {
     } else {
       problems.add(entry.toString(), "on the class path but not there", "check --classpath");
     }
+  }
+
+  private List<Path> classPath() {
+    List<Path> path = new ArrayList<>(classFolders);
+    path.addAll(jarFiles);
+    path.addAll(libraries);
+    return path;
   }
 
   private Map<Library, Archive> opened() {

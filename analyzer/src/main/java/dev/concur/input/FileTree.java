@@ -26,6 +26,9 @@ final class FileTree {
    */
   static List<Path> files(Path folder, ProblemLog problems, Predicate<Path> enter) {
     List<Path> found = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return found;
+    }
     try {
       Files.walkFileTree(folder, new Walk(folder, found, problems, enter));
     } catch (IOException e) {

@@ -51,6 +51,14 @@ final class FolderArchive implements Archive {
         .toList();
   }
 
+  @Override
+  public List<String> catalogues() {
+    return FileTree.files(folder.resolve("META-INF/concur"), problems).stream()
+        .map(this::nameOf)
+        .filter(Archive::isCatalogue)
+        .toList();
+  }
+
   private String nameOf(Path file) {
     return FileTree.slashes(folder.relativize(file));
   }

@@ -9,7 +9,9 @@ import java.util.Map;
 record Found(
     Map<Root, Archive> roots,
     Map<Library, Archive> libraries,
+    List<Path> classPath,
     List<Path> unparsedSources,
+    List<TextFile> catalogues,
     List<Closeable> containers,
     ProblemLog problems,
     RunningJdk jdk) {}

@@ -3,6 +3,7 @@ package dev.concur.input;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +17,21 @@ public final class Inputs implements AutoCloseable {
 
   private final Map<Root, Archive> roots;
   private final Map<Library, Archive> libraries;
+  private final List<Path> classPath;
   private final List<Path> unparsedSources;
   private final List<Closeable> containers;
   private final ProblemLog problems;
+  private final List<TextFile> projectCatalogues;
   private final RunningJdk jdk;
   private final LibraryIndex index;
 
   Inputs(Found found) {
     this.roots = found.roots();
     this.libraries = found.libraries();
+    this.classPath = found.classPath();
     this.unparsedSources = found.unparsedSources();
     this.containers = found.containers();
+    this.projectCatalogues = found.catalogues();
     this.problems = found.problems();
     this.jdk = found.jdk();
     this.index = new LibraryIndex(List.copyOf(libraries.values()));
@@ -58,6 +63,11 @@ public final class Inputs implements AutoCloseable {
   /** What could not be read so far, sorted; it grows while classes are read. */
   public List<Problem> problems() {
     return problems.all();
+  }
+
+  /** The roots and libraries that are on disk, for a JVM to run. */
+  public List<Path> classPath() {
+    return classPath;
   }
 
   /** The class files of a root, sorted by name, none of them read yet. */
@@ -99,6 +109,28 @@ public final class Inputs implements AutoCloseable {
   /** Reads every class of a library, in order. */
   public void classes(Library library, Consumer<ClassBytes> each) {
     classFiles(library).forEach(file -> file.read().ifPresent(each));
+  }
+
+  /**
+   * What the project and its libraries say of their own calls, the project's last, since later
+   * texts win.
+   */
+  public List<TextFile> catalogues() {
+    List<TextFile> found = new ArrayList<>();
+    libraries.forEach((library, archive) -> collectCatalogues(library.name(), archive, found));
+    roots.forEach((root, archive) -> collectCatalogues(root.name(), archive, found));
+    found.addAll(projectCatalogues);
+    return found;
+  }
+
+  private void collectCatalogues(String origin, Archive archive, List<TextFile> found) {
+    try {
+      for (String name : archive.catalogues()) {
+        archive.read(name).ifPresent(bytes -> found.add(TextFile.of(origin + "!/" + name, bytes)));
+      }
+    } catch (IOException e) {
+      problems.add(origin, "has a catalogue that cannot be read: " + e.getMessage(), "");
+    }
   }
 
   /**

@@ -42,6 +42,11 @@ final class JarArchive implements Archive {
         .toList();
   }
 
+  @Override
+  public List<String> catalogues() {
+    return prefix.isEmpty() ? entries().filter(Archive::isCatalogue).sorted().toList() : List.of();
+  }
+
   /** Names that would leave the folder the jar is unpacked to. */
   List<String> escaping() {
     return entries().filter(name -> !Archive.staysInside(name)).sorted().toList();
