@@ -17,13 +17,11 @@ import java.util.Set;
 /** Says what sorts of thread run each method: from hand-offs and entries down the calls. */
 final class Runners {
 
-  private final Linked linked;
   private final Map<MethodRef, EnumSet<Runner>> found = new HashMap<>();
 
   private record Running(MethodFacts method, Runner by) {}
 
   Runners(Linked linked) {
-    this.linked = linked;
     Deque<Running> todo = new ArrayDeque<>();
     for (HandOffSite site : linked.handOffs()) {
       Runner by = runner(site.executor().kind());

@@ -31,13 +31,28 @@ public final class SourceSuppressions {
   /**
    * One that was found.
    *
+   * @param owner binary name of the named class it is in or on
+   * @param method name of the method it is in or on, or empty
    * @param rule id of the rule, or {@code *} for all
    * @param line line it is on
    * @param first first line it covers
    * @param last last line it covers
    * @param justification comment behind it, or empty
    */
-  public record Found(String rule, int line, int first, int last, String justification) {}
+  public record Found(
+      String owner,
+      String method,
+      String rule,
+      int line,
+      int first,
+      int last,
+      String justification) {
+
+    /** What it says, as written. */
+    public String text() {
+      return rule.equals("*") ? PREFIX : PREFIX + ":" + rule;
+    }
+  }
 
   /** Whether it is worth parsing this text: most files have none. */
   public static boolean mayBeIn(String text) {
@@ -65,19 +80,28 @@ public final class SourceSuppressions {
     if (node instanceof NodeWithAnnotations<?> annotated && node.getRange().isPresent()) {
       annotated
           .getAnnotationByName("SuppressWarnings")
-          .ifPresent(each -> collect(each, node.getRange().get(), lines, found));
+          .ifPresent(each -> collect(each, node, lines, found));
     }
   }
 
   private static void collect(
-      AnnotationExpr annotation, Range covered, List<String> lines, List<Found> found) {
+      AnnotationExpr annotation, Node on, List<String> lines, List<Found> found) {
+    Range covered = on.getRange().orElseThrow();
     for (StringLiteralExpr literal : annotation.findAll(StringLiteralExpr.class)) {
       String said = literal.asString();
       int line = literal.getRange().map(range -> range.begin.line).orElse(covered.begin.line);
       if (said.equals(PREFIX) || said.startsWith(PREFIX + ":")) {
         String rule = said.equals(PREFIX) ? "*" : said.substring(PREFIX.length() + 1).strip();
         String why = commentOn(lines.get(line - 1));
-        found.add(new Found(rule, line, covered.begin.line, covered.end.line, why));
+        found.add(
+            new Found(
+                Enclosing.owner(on),
+                Enclosing.method(on),
+                rule,
+                line,
+                covered.begin.line,
+                covered.end.line,
+                why));
       }
     }
   }

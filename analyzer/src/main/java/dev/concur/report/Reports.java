@@ -19,7 +19,8 @@ public final class Reports {
           new GitHubReport(),
           new GitLabReport(),
           new CheckstyleReport(),
-          new JunitReport());
+          new JunitReport(),
+          new Baseline());
 
   private Reports() {}
 

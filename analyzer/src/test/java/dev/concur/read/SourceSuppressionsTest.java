@@ -31,9 +31,9 @@ class SourceSuppressionsTest {
     assertEquals(
         Optional.of(
             List.of(
-                new Found("gil-io", 3, 3, 6, "start-up only"),
-                new Found("*", 9, 9, 11, ""),
-                new Found("sleep-under-lock", 9, 9, 11, ""))),
+                new Found("a.A", "run", "gil-io", 3, 3, 6, "start-up only"),
+                new Found("a.A", "", "*", 9, 9, 11, ""),
+                new Found("a.A", "", "sleep-under-lock", 9, 9, 11, ""))),
         SourceSuppressions.in(text));
   }
 
@@ -51,13 +51,23 @@ class SourceSuppressionsTest {
         }
         """;
     assertEquals(
-        Optional.of(List.of(new Found("*", 1, 1, 8, ""), new Found("gil-cpu", 4, 4, 5, ""))),
+        Optional.of(
+            List.of(
+                new Found("A", "", "*", 1, 1, 8, ""),
+                new Found("A", "run", "gil-cpu", 4, 4, 5, ""))),
         SourceSuppressions.in(text).map(all -> List.of(all.get(0), ending(all.get(1), 5))));
   }
 
   private static Found ending(Found found, int line) {
     assertTrue(found.last() >= line, "it covers the lambda");
-    return new Found(found.rule(), found.line(), found.first(), line, found.justification());
+    return new Found(
+        found.owner(),
+        found.method(),
+        found.rule(),
+        found.line(),
+        found.first(),
+        line,
+        found.justification());
   }
 
   @Test
