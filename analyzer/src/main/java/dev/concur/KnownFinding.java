@@ -2,6 +2,7 @@ package dev.concur;
 
 import dev.concur.rule.Finding;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A suppression outside the code, from {@code .concur/suppressions} or {@code concur.yml}.
@@ -17,13 +18,13 @@ public record KnownFinding(String rule, String where, String justification, Stri
   /** What is said of one in {@code concur.yml}. */
   static final List<String> KEYS = List.of("rule", "where", "justification");
 
-  /** Whether it speaks of this finding. */
-  boolean covers(Finding finding) {
-    return coversRule(finding) && (where.equals(finding.id()) || coversPlace(finding));
-  }
-
-  private boolean coversRule(Finding finding) {
-    return rule.equals("*") || rule.equals(finding.rule()) || finding.facets().contains(rule);
+  Declaration declaration() {
+    return new Declaration(
+        from,
+        rule,
+        finding -> where.equals(finding.id()) || coversPlace(finding),
+        new Finding.Suppression("configuration", justification),
+        Optional.empty());
   }
 
   private boolean coversPlace(Finding finding) {

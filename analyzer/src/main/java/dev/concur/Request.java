@@ -8,6 +8,7 @@ import java.util.Optional;
  * One analysis, fully said.
  *
  * @param paths what to scan: jars, folders, projects, {@code jrt:/java.logging}
+ * @param modules modules whose places a build tool knows
  * @param classpath jars and folders to resolve against, beside those that are found
  * @param includeTests whether test classes are scanned too
  * @param release Java release the code is compiled for; 0 to tell it from the class files
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 public record Request(
     List<String> paths,
+    List<BuiltModule> modules,
     List<Path> classpath,
     boolean includeTests,
     int release,
@@ -35,6 +37,7 @@ public record Request(
     Progress progress) {
   public Request {
     paths = List.copyOf(paths);
+    modules = List.copyOf(modules);
     classpath = List.copyOf(classpath);
     suppressions = List.copyOf(suppressions);
   }

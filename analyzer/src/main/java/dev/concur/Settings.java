@@ -16,6 +16,7 @@ public final class Settings {
   private static final Duration USUAL_BUDGET = Duration.ofSeconds(60);
 
   private List<String> paths = List.of();
+  private List<BuiltModule> modules = List.of();
   private List<Path> classpath = List.of();
   private boolean includeTests;
   private int release;
@@ -39,6 +40,12 @@ public final class Settings {
   /** What to scan. */
   public Settings paths(List<String> value) {
     paths = List.copyOf(value);
+    return this;
+  }
+
+  /** What to scan, when a build tool knows where it is. */
+  public Settings modules(List<BuiltModule> value) {
+    modules = List.copyOf(value);
     return this;
   }
 
@@ -169,6 +176,7 @@ public final class Settings {
             : Optional.empty();
     return new Request(
         paths,
+        modules,
         classpath,
         includeTests,
         release,

@@ -49,6 +49,7 @@ class ConfigFileTest {
     assertEquals(
         new Request(
             List.of(home.resolve("app").toString(), "jrt:/java.logging"),
+            List.of(),
             List.of(home.resolve("lib/a.jar")),
             true,
             17,

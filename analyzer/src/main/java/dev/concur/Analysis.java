@@ -1,0 +1,61 @@
+package dev.concur;
+
+import dev.concur.advise.Advice;
+import dev.concur.report.Report;
+import dev.concur.report.SourceTexts;
+import dev.concur.rule.Finding;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What came of a request.
+ *
+ * @param report all that was found
+ * @param sources the sources beside the classes, as far as findings touch them
+ * @param known ids of the findings that the baseline has
+ */
+public record Analysis(Report report, SourceTexts sources, Set<String> known) {
+  public Analysis {
+    known = Set.copyOf(known);
+  }
+
+  /** Whether no class at all could be read. */
+  public boolean readNothing() {
+    return report.classes() == 0;
+  }
+
+  /** Findings that count: loud enough, not suppressed, not in the baseline. */
+  List<Finding> violations(Threshold threshold) {
+    return report.advice().stream()
+        .map(Advice::finding)
+        .filter(threshold::reachedBy)
+        .filter(finding -> finding.suppressed().isEmpty() && !known.contains(finding.id()))
+        .toList();
+  }
+
+  /** How many findings of each rule count, the most frequent first. */
+  public Map<String, Long> violationsByRule(Threshold threshold) {
+    Map<String, Long> counts =
+        violations(threshold).stream()
+            .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()));
+    Map<String, Long> sorted = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+    return sorted;
+  }
+
+  /** How many findings count. */
+  public int countViolations(Threshold threshold) {
+    return violations(threshold).size();
+  }
+
+  /** Whether there are more of them than are allowed. */
+  public boolean fails(Threshold threshold) {
+    return violations(threshold).size() > threshold.allowed();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.concur;
+
+import dev.concur.report.RuleTexts;
+import dev.concur.report.WriterContext;
+import java.util.List;
+
+/** The front door: one request in, one analysis out. */
+public final class Concur {
+
+  private static final RuleTexts PAGES = new RulePages();
+
+  private Concur() {}
+
+  /**
+   * Reads, judges, advises and, when asked, measures. What cannot be read is in the report.
+   *
+   * @throws UsageError when a file that the request names is not what it should be
+   */
+  public static Analysis analyze(Request request) {
+    return new Scan(request).run();
+  }
+
+  /** What a writer needs to know to show an analysis, without colours. */
+  public static WriterContext context(Analysis analysis) {
+    return WriterContext.plain().reading(analysis.sources()).explaining(PAGES);
+  }
+
+  /** Ids of all rules, sorted. */
+  public static List<String> ruleIds() {
+    return PAGES.ids();
+  }
+
+  /** What the rules mean. */
+  public static RuleTexts ruleTexts() {
+    return PAGES;
+  }
+
+  /** What this machine is good for, looked at just now; takes a moment. */
+  public static Health doctor() {
+    return Checkup.now();
+  }
+
+  /** The version of concur that runs. */
+  public static String version() {
+    String version = Concur.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
+  }
+}

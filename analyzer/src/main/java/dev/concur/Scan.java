@@ -1,0 +1,234 @@
+package dev.concur;
+
+import dev.concur.advise.Advice;
+import dev.concur.advise.Advisor;
+import dev.concur.catalogue.ApiFile;
+import dev.concur.catalogue.Catalogue;
+import dev.concur.cost.Costs;
+import dev.concur.input.GivenModule;
+import dev.concur.input.InputRequest;
+import dev.concur.input.Inputs;
+import dev.concur.input.Root;
+import dev.concur.input.SourceFolder;
+import dev.concur.link.Linked;
+import dev.concur.model.Label;
+import dev.concur.model.Machine;
+import dev.concur.model.Program;
+import dev.concur.model.Spot;
+import dev.concur.model.Target;
+import dev.concur.read.ClassFacts;
+import dev.concur.read.Facts;
+import dev.concur.read.ProgramReader;
+import dev.concur.report.Baseline;
+import dev.concur.report.Report;
+import dev.concur.rule.Finding;
+import dev.concur.rule.Rules;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
+
+/** One run through all the steps, in their order. */
+final class Scan {
+
+  private final Request request;
+  private final List<Report.Problem> problems = new ArrayList<>();
+
+  Scan(Request request) {
+    this.request = request;
+  }
+
+  /** Parallel streams stay inside the pool they are started from. */
+  Analysis run() {
+    int threads =
+        request.threads() > 0 ? request.threads() : Runtime.getRuntime().availableProcessors();
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      return pool.submit((Callable<Analysis>) this::analyze).get();
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static RuntimeException unwrapped(ExecutionException e) {
+    Throwable cause = e.getCause();
+    while (cause instanceof RuntimeException && cause.getCause() instanceof UsageError usage) {
+      cause = usage;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+  }
+
+  private Analysis analyze() {
+    Set<String> known = baseline();
+    Optional<Measuring> measuring =
+        request.verification().map(asked -> new Measuring(asked, request.progress()));
+    say("finding classes");
+    try (Inputs inputs = Inputs.resolve(inputRequest())) {
+      return analyze(inputs, known, measuring);
+    }
+  }
+
+  private Analysis analyze(Inputs inputs, Set<String> known, Optional<Measuring> measuring) {
+    say("reading classes");
+    Facts facts = ProgramReader.read(new InputClasses(inputs));
+    Target target = new TargetChoice(request, inputs, facts).target();
+    Catalogue catalogue = catalogue(inputs);
+    Program program = program(facts, catalogue, target);
+    ScannedSources sources = new ScannedSources(inputs, request.paths());
+
+    say("judging");
+    Suppressions suppressions = suppressions(inputs, facts);
+    List<Finding> all = new ArrayList<>(suppressions.mark(Rules.findings(program)));
+    all.addAll(Rules.unneeded(suppressions.unneeded()));
+    List<Finding> findings = reportable(all, facts, sources);
+    Machine machine =
+        new Machine(Runtime.getRuntime().availableProcessors(), Checkup.memoryBytes());
+    List<Advice> advised = Advisor.advise(program, findings, machine);
+    List<Advice> advice = measuring.map(each -> each.settle(advised, inputs)).orElse(advised);
+
+    sources.keep(spots(advice).toList());
+    collectProblems(inputs, facts, catalogue, suppressions);
+    Report report =
+        new Report(
+            Concur.version(),
+            machine,
+            Runtime.version().toString(),
+            measuring.flatMap(Measuring::jdkVersion),
+            System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+            target,
+            inputs.roots().stream().map(Root::name).toList(),
+            facts.roots().size(),
+            methods(program),
+            program.locks(),
+            advice,
+            problems.stream().distinct().toList(),
+            PredictionErrors.of(advice));
+    return new Analysis(report, sources, known);
+  }
+
+  private void say(String what) {
+    request.progress().at(what, 0, 0);
+  }
+
+  private InputRequest inputRequest() {
+    int runtime = request.runtime() > 0 ? request.runtime() : Runtime.version().feature();
+    return new InputRequest(
+        request.paths(),
+        request.modules().stream().map(Scan::given).toList(),
+        request.classpath(),
+        request.includeTests(),
+        request.release(),
+        runtime);
+  }
+
+  private static GivenModule given(BuiltModule module) {
+    List<SourceFolder> sources = new ArrayList<>();
+    module.sources().forEach(each -> sources.add(source(module, each, false)));
+    module.generatedSources().forEach(each -> sources.add(source(module, each, true)));
+    return new GivenModule(
+        module.name(),
+        module.folder(),
+        module.classes(),
+        sources,
+        module.application() ? Target.Mode.APPLICATION : Target.Mode.MIXED);
+  }
+
+  private static SourceFolder source(BuiltModule module, Path folder, boolean generated) {
+    String below = module.folder().relativize(folder).toString().replace('\\', '/');
+    String name = module.name().equals(".") ? below : module.name() + "/" + below;
+    return new SourceFolder(folder, name, generated);
+  }
+
+  private Set<String> baseline() {
+    if (request.baseline().isEmpty()) {
+      return Set.of();
+    }
+    try {
+      return Baseline.ids(request.baseline().get());
+    } catch (IOException e) {
+      throw new UsageError("--baseline " + request.baseline().get() + ": " + e.getMessage());
+    }
+  }
+
+  private static Catalogue catalogue(Inputs inputs) {
+    List<ApiFile> texts =
+        inputs.catalogues().stream().map(each -> new ApiFile(each.name(), each.text())).toList();
+    return texts.isEmpty() ? Catalogue.bundled() : Catalogue.bundled().with(texts);
+  }
+
+  private Suppressions suppressions(Inputs inputs, Facts facts) {
+    DeclaredInSource inSource = new DeclaredInSource(inputs);
+    problems.addAll(inSource.problems());
+    List<Declaration> all = new ArrayList<>(new DeclaredInBytecode(facts.roots()).found());
+    all.addAll(inSource.found());
+    request.suppressions().forEach(known -> all.add(known.declaration()));
+    return new Suppressions(all);
+  }
+
+  /** Findings the user can do something about: in classes asked for, in code somebody wrote. */
+  private List<Finding> reportable(List<Finding> findings, Facts facts, ScannedSources sources) {
+    return findings.stream()
+        .filter(finding -> request.filter().lets(finding.at().className()))
+        .filter(finding -> !sources.generated(finding.at().file()))
+        .filter(finding -> facts.find(finding.at().className()).filter(Scan::generated).isEmpty())
+        .toList();
+  }
+
+  /** Of the many annotations of that name only those that are kept in class files are seen. */
+  private static boolean generated(ClassFacts type) {
+    return type.annotations().stream().anyMatch(each -> each.simpleType().equals("Generated"));
+  }
+
+  private List<Label> methods(Program program) {
+    return program.methods().stream()
+        .filter(label -> request.filter().lets(label.method().owner()))
+        .toList();
+  }
+
+  private static Stream<Spot> spots(List<Advice> advice) {
+    return advice.stream()
+        .map(Advice::finding)
+        .flatMap(each -> Stream.concat(Stream.of(each.at()), each.evidence().stream()));
+  }
+
+  private void collectProblems(
+      Inputs inputs, Facts facts, Catalogue catalogue, Suppressions suppressions) {
+    List<Report.Problem> all = new ArrayList<>();
+    inputs.problems().forEach(each -> all.add(new Report.Problem(each.where(), each.message())));
+    facts.problems().forEach(each -> all.add(new Report.Problem(each.where(), each.message())));
+    catalogue
+        .problems()
+        .forEach(
+            each ->
+                all.add(
+                    new Report.Problem(
+                        each.file() + ":" + each.line(),
+                        "expected " + each.expected() + ": " + each.text())));
+    all.addAll(problems);
+    all.addAll(suppressions.unused());
+    problems.clear();
+    problems.addAll(all);
+  }
+
+  private Program program(Facts facts, Catalogue catalogue, Target target) {
+    say("joining calls and values");
+    Linked linked = Linked.of(facts, catalogue);
+    say("summing up costs");
+    Costs costs = Costs.of(linked);
+    return new AnalyzedProgram(linked, costs, List.of(), target);
+  }
+}
