@@ -2,10 +2,7 @@ package dev.concur.advise;
 
 import static java.util.Map.entry;
 
-import dev.concur.model.Executor;
-import dev.concur.model.HandOff;
 import dev.concur.rule.Finding;
-import dev.concur.rule.Subject;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +25,9 @@ final class Harm {
               "file-io-heavy-on-virtual",
               "as fast, but each wait for a file keeps a carrier from all other virtual threads"),
           entry(
+              "cached-pool-network",
+              "as fast while the other side is quick; when it is slow, every request starts a thread"),
+          entry(
               "blocking-on-common-pool",
               "the waits fill the pool that the whole process computes on"),
           entry(
@@ -36,6 +36,9 @@ final class Harm {
           entry(
               "oversized-cpu-pool",
               "as fast, but threads beyond the cores only take turns and hold memory"),
+          entry(
+              "cpu-tasks-need-bounded-pool",
+              "as fast at best, but all tasks hold a thread and their memory at once"),
           entry(
               "async-over-cpu",
               "no faster, and the caller waits while another thread does its work"),
@@ -55,19 +58,10 @@ final class Harm {
 
   /** Why leaving it alone will not do; empty when nobody else suffers. */
   static Optional<String> of(Finding finding) {
-    if (finding.subject() instanceof Subject.OfHandOff handOff && grows(handOff.handOff())) {
-      return Optional.of(
-          "as fast today, but it starts as many platform threads as there are tasks");
-    }
     return finding.facets().stream()
         .map(rule -> Optional.ofNullable(OF_RULE.get(rule)))
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  private static boolean grows(HandOff handOff) {
-    Executor.Kind kind = handOff.executor().kind();
-    return kind == Executor.Kind.CACHED || kind == Executor.Kind.NEW_THREAD;
   }
 
   /** Leaving alone what harms others is no answer. */

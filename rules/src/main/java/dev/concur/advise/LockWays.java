@@ -51,7 +51,7 @@ final class LockWays {
     ways.moreThreads();
     Optional<String> harm = Harm.of(situation.finding());
     return ways.ways.stream()
-        .map(ways::asNativeCodeAllows)
+        .map(ways::refusedWhenNative)
         .map(way -> Harm.refuse(way, harm))
         .toList();
   }
@@ -248,26 +248,19 @@ final class LockWays {
   }
 
   /** Native code that needed a lock is not re-entrant: only another process has its own. */
-  private Candidate asNativeCodeAllows(Candidate candidate) {
-    if (!nativeInside() || candidate.refused()) {
-      return candidate;
-    }
+  private Candidate refusedWhenNative(Candidate candidate) {
     boolean insideOneJvm =
         candidate.model() == Model.LOCK_CHANGE || candidate.model() == Model.NATIVE;
-    return insideOneJvm
+    boolean entersNative =
+        use.lock().kind() == LockKind.NATIVE_INTERPRETER
+            || use.regions().stream().anyMatch(r -> r.has(Happening.EntersNative.class));
+    return insideOneJvm && entersNative && !candidate.refused()
         ? candidate.refusedBecause(
             "native code runs under the lock, and its state is one for the whole process")
-        : candidate.provided(
-            "a native call takes about "
-                + Words.time(Workloads.NATIVE_CALL.middle())
-                + ", which is assumed");
+        : candidate;
   }
 
-  private boolean nativeInside() {
-    return use.lock().kind() == LockKind.NATIVE_INTERPRETER
-        || use.regions().stream().anyMatch(r -> r.has(Happening.EntersNative.class));
-  }
-
+  /** Fields that the hot regions touch in one way. */
   private List<String> fields(Function<Region, Set<String>> touched) {
     return use.hot().stream().map(touched).flatMap(Set::stream).distinct().sorted().toList();
   }

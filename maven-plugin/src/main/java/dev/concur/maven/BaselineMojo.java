@@ -1,0 +1,47 @@
+package dev.concur.maven;
+
+import dev.concur.Analysis;
+import dev.concur.BuiltModule;
+import dev.concur.Concur;
+import dev.concur.Delivery;
+import dev.concur.ReportFiles;
+import dev.concur.Settings;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down all findings there are, so that goal check fails only on new ones. */
+@Mojo(
+    name = "baseline",
+    aggregator = true,
+    requiresDependencyResolution = ResolutionScope.TEST,
+    threadSafe = true)
+@Execute(phase = LifecyclePhase.TEST_COMPILE)
+public class BaselineMojo extends ConcurMojo {
+
+  /** The file to write. Default: {@code concur-baseline.json} in the root of the project. */
+  @Parameter(property = "concur.baselineOutput")
+  private @Nullable File baselineOutput;
+
+  @Override
+  void run() {
+    List<BuiltModule> modules = modules(session().getProjects());
+    if (modules.isEmpty()) {
+      return;
+    }
+    Path file = baselineOutput == null ? root().resolve(BASELINE) : baselineOutput.toPath();
+    Settings settings = settings(modules, session().getProjects());
+    Analysis analysis = Concur.analyze(settings.request());
+    Delivery delivery =
+        new Delivery(List.of("baseline"), Optional.of(file), settings.delivery().threshold());
+    new ReportFiles(analysis.report(), Concur.context(analysis)).write(delivery);
+    getLog().info("concur: findings of today are in " + file + "; commit it");
+  }
+}

@@ -1,0 +1,71 @@
+package dev.concur.maven;
+
+import dev.concur.Settings;
+import dev.concur.TimeSpan;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.toolchain.Toolchain;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Analyses all modules together and measures the advice on this machine with generated benchmarks,
+ * in JVMs of their own. Never part of a lifecycle by itself.
+ */
+@Mojo(
+    name = "verify",
+    aggregator = true,
+    requiresDependencyResolution = ResolutionScope.TEST,
+    threadSafe = true)
+@Execute(phase = LifecyclePhase.TEST_COMPILE)
+public class VerifyMojo extends AnalyzeOnlyMojo {
+
+  /** Time for all measurements. */
+  @Parameter(property = "concur.verifyBudget", defaultValue = "60s")
+  private String verifyBudget = "60s";
+
+  /** JDK to measure on. Default: that of the toolchain, or else the newest that is found. */
+  @Parameter(property = "concur.benchmarkJdk")
+  private @Nullable File benchmarkJdk;
+
+  private final ToolchainManager toolchains;
+
+  /** Made by Maven. */
+  @Inject
+  public VerifyMojo(ToolchainManager toolchains) {
+    this.toolchains = toolchains;
+  }
+
+  @Override
+  void run() throws MojoExecutionException, MojoFailureException {
+    analyze(session().getProjects(), output());
+  }
+
+  @Override
+  void tune(Settings settings, Path folder) {
+    settings
+        .verify(true)
+        .verifyDir(folder.resolve("verify"))
+        .verifyBudget(TimeSpan.parse(verifyBudget));
+    jdk().ifPresent(settings::benchmarkJdk);
+  }
+
+  private Optional<Path> jdk() {
+    return benchmarkJdk == null ? toolchain() : Optional.of(benchmarkJdk.toPath());
+  }
+
+  private Optional<Path> toolchain() {
+    Toolchain toolchain = toolchains.getToolchainFromBuildContext("jdk", session());
+    String java = toolchain == null ? null : toolchain.findTool("java");
+    return Optional.ofNullable(java).map(Path::of).map(Path::getParent).map(Path::getParent);
+  }
+}
