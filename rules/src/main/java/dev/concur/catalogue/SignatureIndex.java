@@ -4,11 +4,9 @@ import dev.concur.model.MethodRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -32,25 +30,21 @@ final class SignatureIndex<T> {
 
   private final List<Line<T>> lines;
   private final Map<String, List<Line<T>>> byOwner = new HashMap<>();
-  private final List<Line<T>> ofOwnerPatterns = new ArrayList<>();
-  private final Set<String> names = new HashSet<>();
-  private final boolean anyName;
+  private final Map<String, List<Line<T>>> byOwnerPattern = new HashMap<>();
   private final Map<String, List<Line<T>>> known = new ConcurrentHashMap<>();
 
   SignatureIndex(List<Line<T>> lines) {
     this.lines = List.copyOf(lines);
-    boolean patternOfNames = false;
     for (Line<T> line : lines) {
       Glob owner = line.signature().owner();
       if (owner.exact()) {
         byOwner.computeIfAbsent(owner.text(), key -> new ArrayList<>()).add(line);
       } else {
-        ofOwnerPatterns.add(line);
+        byOwnerPattern
+            .computeIfAbsent(family(literalStart(owner)), key -> new ArrayList<>())
+            .add(line);
       }
-      patternOfNames |= !line.signature().name().exact();
-      names.add(line.signature().name().text());
     }
-    anyName = patternOfNames;
     byOwner.values().forEach(own -> own.sort(Line.BEST_FIRST));
   }
 
@@ -59,9 +53,6 @@ final class SignatureIndex<T> {
   }
 
   Optional<Found<T>> find(MethodRef method, Hierarchy hierarchy) {
-    if (!anyName && !names.contains(method.name())) {
-      return Optional.empty();
-    }
     Optional<Line<T>> own = on(method.owner(), method);
     if (own.isPresent() || method.constructor()) {
       return own.map(line -> new Found<>(line, false));
@@ -98,9 +89,22 @@ final class SignatureIndex<T> {
   private List<Line<T>> gather(String type) {
     List<Line<T>> exact = byOwner.getOrDefault(type, List.of());
     List<Line<T>> patterns =
-        ofOwnerPatterns.stream().filter(line -> line.signature().owner().matches(type)).toList();
+        Stream.of(family(type), "")
+            .flatMap(family -> byOwnerPattern.getOrDefault(family, List.of()).stream())
+            .filter(line -> line.signature().owner().matches(type))
+            .toList();
     return patterns.isEmpty()
         ? exact
         : Stream.concat(exact.stream(), patterns.stream()).sorted(Line.BEST_FIRST).toList();
+  }
+
+  private static String literalStart(Glob owner) {
+    return owner.text().substring(0, owner.text().indexOf('*'));
+  }
+
+  // The first two parts of a name, such as com.amazonaws: few types share them with a pattern.
+  private static String family(String name) {
+    int second = name.indexOf('.', name.indexOf('.') + 1);
+    return second < 0 ? "" : name.substring(0, second);
   }
 }
