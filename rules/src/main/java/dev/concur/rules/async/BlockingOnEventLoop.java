@@ -40,10 +40,15 @@ public final class BlockingOnEventLoop implements CallRule {
             .anyMatch(entry -> entry.at().methodRef().equals(caller.method()));
   }
 
+  /** A modal dialog waits for a person too, but runs a loop of its own meanwhile. */
+  private static boolean stopsTheLoop(Kind kind) {
+    return kind.outside() && kind != Kind.INPUT;
+  }
+
   private static boolean stalls(Label callee) {
     return callee.blocking()
         && !callee.async()
-        && callee.kinds().stream().anyMatch(Kind::outside)
+        && callee.kinds().stream().anyMatch(BlockingOnEventLoop::stopsTheLoop)
         && callee.cost().filter(cost -> cost.waiting().middle() >= STALLS_NANOS).isPresent();
   }
 
@@ -56,7 +61,11 @@ public final class BlockingOnEventLoop implements CallRule {
             "%s waits %s for the %s on a thread that serves everybody else meanwhile",
             call.callee().name(),
             Words.time(callee.cost().orElseThrow().waiting().middle()),
-            callee.kinds().stream().filter(Kind::outside).findFirst().orElseThrow().word())
+            callee.kinds().stream()
+                .filter(BlockingOnEventLoop::stopsTheLoop)
+                .findFirst()
+                .orElseThrow()
+                .word())
         .confidence(callee.confidence())
         .because(evidence);
   }

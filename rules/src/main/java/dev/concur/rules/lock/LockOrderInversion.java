@@ -2,6 +2,7 @@ package dev.concur.rules.lock;
 
 import dev.concur.model.LockUse;
 import dev.concur.model.Program;
+import dev.concur.model.Scope;
 import dev.concur.model.Severity;
 import dev.concur.model.Spot;
 import dev.concur.rule.Facets;
@@ -39,12 +40,24 @@ public final class LockOrderInversion implements LockRule {
                 find(program, other)
                     .filter(LockOrderInversion::one)
                     .filter(second -> second.order().containsKey(self))
+                    .filter(second -> sameObjects(use, second))
                     .ifPresent(second -> accuse(use, second, facets)));
   }
 
   /** Names of locks of many instances are equal though the locks are not: those prove nothing. */
   private static boolean one(LockUse use) {
     return use.lock().oneForAll() && use.shared();
+  }
+
+  /**
+   * Whether both orders are about the same two objects: locks of the process, or two of one object.
+   * Two shared instances of different classes may be other instances each time, as wrappers around
+   * wrappers are.
+   */
+  private static boolean sameObjects(LockUse first, LockUse second) {
+    boolean global = first.lock().scope() == Scope.GLOBAL && second.lock().scope() == Scope.GLOBAL;
+    return global
+        || first.lock().declared().className().equals(second.lock().declared().className());
   }
 
   private static Optional<LockUse> find(Program program, String id) {
