@@ -43,8 +43,11 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   /** What takes longer does not fit into windows, ns. */
   private static final double LONGEST = 100e6;
 
-  /** Second half of the calls against the first: further apart than this, the state drifts. */
-  private static final double DRIFT = 2;
+  /** Calls that take this many times as long as the first ones pile something up. */
+  private static final double SLOWER = 2;
+
+  /** Warming up makes them this much faster at most; beyond it they have stopped doing it. */
+  private static final double FASTER = 30;
 
   private static LiveCheck no(String reason) {
     return new LiveCheck(Optional.empty(), reason);
@@ -172,7 +175,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     if (shouldWait && best.waited < expected / FAR_OFF) {
       return no("with made-up arguments it does not reach its waits");
     }
-    if (best.drift > DRIFT || best.drift < 1 / DRIFT) {
+    if (best.drift > SLOWER || best.drift < 1 / FASTER) {
       return no(DRIFTS + " (x" + best.drift + ")");
     }
     return new LiveCheck(

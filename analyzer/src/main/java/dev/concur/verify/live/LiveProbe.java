@@ -25,8 +25,8 @@ import java.util.concurrent.CountDownLatch;
 final class LiveProbe {
 
   private static final int[] SIZES = {8, 64, 512, 4096};
-  private static final long PER_SIZE = 150_000_000L;
-  private static final int MOST_CALLS = 2000;
+  private static final long PER_HALF = 120_000_000L;
+  private static final int MOST_CALLS = 20_000;
 
   private final BufferedReader in;
   private final PrintStream out;
@@ -85,33 +85,42 @@ final class LiveProbe {
     say("done", "");
   }
 
+  /** Half of the time to warm up, the other half counts. */
   private void measure(Subject subject, int size) {
-    long start = System.nanoTime();
-    long waitedBefore = Stub.waitedNanos();
-    int calls = 0;
-    int normal = 0;
-    long firstHalf = 0;
-    while (calls < MOST_CALLS && (calls < 3 || System.nanoTime() - start < PER_SIZE)) {
-      normal += subject.call(0) ? 1 : 0;
-      calls++;
-      if (System.nanoTime() - start < PER_SIZE / 2) {
-        firstHalf = calls;
-      }
-    }
-    double wall = (double) (System.nanoTime() - start) / calls;
-    double waited = (double) (Stub.waitedNanos() - waitedBefore) / calls;
-    double drift = firstHalf > 0 && calls > 8 ? (double) (calls - firstHalf) / firstHalf : 1;
+    Half first = new Half(subject);
+    Half second = new Half(subject);
     say(
         "size",
         String.format(
             Locale.ROOT,
             "%d %.1f %.1f %.3f %.3f %s",
             size,
-            wall,
-            waited,
-            (double) normal / calls,
-            drift,
+            second.nanos,
+            second.waited,
+            second.normal,
+            second.nanos / first.nanos,
             subject.problem().orElse("-")));
+  }
+
+  /** Calls for a while: means per call. */
+  private static final class Half {
+    final double nanos;
+    final double waited;
+    final double normal;
+
+    Half(Subject subject) {
+      long start = System.nanoTime();
+      long waitedBefore = Stub.waitedNanos();
+      int calls = 0;
+      int fine = 0;
+      while (calls < MOST_CALLS && (calls < 2 || System.nanoTime() - start < PER_HALF)) {
+        fine += subject.call(0) ? 1 : 0;
+        calls++;
+      }
+      nanos = (double) (System.nanoTime() - start) / calls;
+      waited = (double) (Stub.waitedNanos() - waitedBefore) / calls;
+      normal = (double) fine / calls;
+    }
   }
 
   private Optional<Double> waitOf(MethodRef method) {
