@@ -15,6 +15,7 @@ public final class Reports {
           new TextReport(),
           new JsonReport(),
           new SarifReport(),
+          new HtmlReport(),
           new MarkdownReport(),
           new GitHubReport(),
           new GitLabReport(),

@@ -10,6 +10,11 @@ public interface RuleTexts {
   /** Nothing is known of any rule but its id. */
   RuleTexts NONE = id -> Optional.empty();
 
+  /** The pages of the rules that concur brings along. */
+  static RuleTexts pages() {
+    return new RulePages();
+  }
+
   /** The words for one rule; empty when there is no page for it. */
   Optional<RuleText> of(String id);
 

@@ -9,6 +9,7 @@ import dev.concur.advise.Verdict;
 import dev.concur.model.GilLike;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
+import dev.concur.model.Lock;
 import dev.concur.model.LockUse;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,12 @@ final class Words {
   private static String figure(double value) {
     boolean whole = value == 0 || value >= 9.95;
     return String.format(Locale.ROOT, whole ? "%,.0f" : "%.1f", value);
+  }
+
+  /** Something per second, three digits. */
+  static String rate(double perSecond) {
+    int decimals = perSecond >= 100 ? 0 : perSecond >= 10 ? 1 : 2;
+    return Double.isFinite(perSecond) ? digits(perSecond, decimals) : UNKNOWN;
   }
 
   /** A share 0..1 in percent. */
@@ -133,10 +140,15 @@ final class Words {
     return words.size() <= most ? shown : shown + " and " + count(words.size() - most) + " more";
   }
 
+  /** Mechanism and reach of a lock. */
+  static String natureOf(Lock lock) {
+    return lock.kind().word() + ", " + lock.scope().word();
+  }
+
   /** Mechanism, reach and likeness to a GIL of a lock. */
   static String natureOf(LockUse use) {
     String gil = use.gilLike() == GilLike.NO ? "" : ", GIL-like: " + use.gilLike().word();
-    return use.lock().kind().word() + ", " + use.lock().scope().word() + gil;
+    return natureOf(use.lock()) + gil;
   }
 
   /** How long a lock is held, and what that leaves. */
@@ -238,6 +250,7 @@ final class Words {
     StringBuilder words = new StringBuilder();
     remedy
         .predicted()
+        .filter(predicted -> !Double.isNaN(predicted.speedup()))
         .ifPresent(predicted -> words.append(", predicted ").append(factor(predicted)));
     if (remedy.verdict().isPresent()) {
       Verdict verdict = remedy.verdict().get();

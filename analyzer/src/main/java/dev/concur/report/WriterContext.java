@@ -30,11 +30,12 @@ public record WriterContext(
   }
 
   /**
-   * No colours, 80 columns, short, from the command line, neither sources nor rule pages at hand.
+   * No colours, 80 columns, short, from the command line, no source at hand, the rule pages that
+   * concur brings along.
    */
   public static WriterContext plain() {
     return new WriterContext(
-        false, 80, false, "", "", Commands.COMMAND_LINE, SourceTexts.NONE, RuleTexts.NONE);
+        false, 80, false, "", "", Commands.COMMAND_LINE, SourceTexts.NONE, RuleTexts.pages());
   }
 
   /** The same, in colours. */

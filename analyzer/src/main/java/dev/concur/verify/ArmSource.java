@@ -14,13 +14,6 @@ final class ArmSource {
   private static final Set<String> TAKEN =
       Set.of("work", "pause", "tasks", "lock", "locks", "done", "capacity", "shared", "main");
 
-  /** What the user's code prints must not get into the pipe. */
-  private static final String SILENCE =
-      """
-            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-            System.setIn(InputStream.nullInputStream());
-      """;
-
   private static final Map<LockState, String> TASK_NAMES =
       Map.of(
           LockState.NONE, "free",
@@ -34,10 +27,8 @@ final class ArmSource {
   private final StandIn standIn;
   private final int cores;
   private final String className;
-  private final boolean live;
 
-  ArmSource(Arm arm, StandIn standIn, int cores, String className, boolean live) {
-    this.live = live;
+  ArmSource(Arm arm, StandIn standIn, int cores, String className) {
     this.arm = arm;
     this.standIn = standIn;
     this.cores = cores;
@@ -63,10 +54,7 @@ final class ArmSource {
    * Whether a stand-in of only computing, without a lock, can be split as a parallel stream does.
    */
   boolean splits() {
-    return arm.model() == Model.THREADS
-        && arm.lock() == LockState.NONE
-        && !standIn.waits()
-        && !live;
+    return arm.model() == Model.THREADS && arm.lock() == LockState.NONE && !standIn.waits();
   }
 
   String text() {
@@ -251,14 +239,13 @@ final class ArmSource {
           public static class Child {
 
             static Process start(%3$s sizes) throws IOException {
-              List<String> command = new ArrayList<>();
-              command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-              command.add("-Xmx128m");
-        %5$s      command.add("-cp");
-              command.add(System.getProperty("java.class.path"));
-              command.add(Child.class.getName());
-              command.add(sizes.asText());
-              return new ProcessBuilder(command)
+              return new ProcessBuilder(
+                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                      "-Xmx128m",
+                      "-cp",
+                      System.getProperty("java.class.path"),
+                      Child.class.getName(),
+                      sizes.asText())
                   .redirectError(ProcessBuilder.Redirect.DISCARD)
                   .start();
             }
@@ -269,7 +256,7 @@ final class ArmSource {
               DataInputStream in = new DataInputStream(new BufferedInputStream(System.in, 1 << 16));
               DataOutputStream out =
                   new DataOutputStream(new BufferedOutputStream(System.out, 1 << 16));
-        %6$s      int batch;
+              int batch;
               while ((batch = countOrEnd(in)) > 0) {
                 int[] items = new int[batch];
                 for (int k = 0; k < batch; k++) {
@@ -314,13 +301,7 @@ final class ArmSource {
           }
 
         """
-            .formatted(
-                workers,
-                state,
-                className,
-                taskOf(arm),
-                live ? "      command.addAll(LiveTask.childOptions());\n" : "",
-                live ? SILENCE : "")
+            .formatted(workers, state, className, taskOf(arm))
         + method(
             workers + " worker processes, " + ArmSizes.batch(arm) + " tasks a message",
             state + " processes",

@@ -43,7 +43,7 @@ public record VerifyRequest(
         BenchmarkJdks.search().preferred(),
         WorkerClassPath.ofThisProcess(),
         LoadGate.USUAL,
-        new CatalogueWaits(),
+        method -> Optional.empty(),
         VerifyListener.NONE);
   }
 

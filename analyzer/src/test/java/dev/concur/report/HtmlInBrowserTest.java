@@ -1,0 +1,213 @@
+package dev.concur.report;
+
+import static dev.concur.report.SampleReports.written;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Types and clicks on a page of 10,000 methods, where Chromium and its driver are installed. */
+class HtmlInBrowserTest {
+
+  private static final Path BROWSER = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  @TempDir static Path folder;
+  private static ChromeDriver browser;
+
+  @BeforeAll
+  static void open() throws IOException {
+    Assumptions.assumeTrue(
+        Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
+        "did not run: " + BROWSER + " and " + DRIVER + " are not both there");
+    WriterContext context = SampleReports.context().reading(SampleReports.sources());
+    Path page = folder.resolve("report.html");
+    Files.writeString(page, written("html", SampleReports.large(10_000, 100), context));
+    browser = new ChromeDriver(service(), options());
+    browser.manage().window().setSize(new Dimension(1280, 900));
+    browser.get(page.toUri().toString());
+  }
+
+  private static ChromeDriverService service() {
+    return new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+  }
+
+  private static ChromeOptions options() {
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(BROWSER.toFile());
+    options.setCapability("goog:loggingPrefs", logs);
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync");
+    return options;
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @Test
+  void the_browser_has_nothing_to_complain_about() {
+    assertEquals(List.of(), browser.manage().logs().get(LogType.BROWSER).getAll());
+  }
+
+  @Test
+  void only_the_rows_in_view_are_drawn() {
+    reset();
+    assertEquals("10,000 of 10,000", text("#method-count"));
+    assertEquals("10001", element("#methods table").getDomAttribute("aria-rowcount"));
+    assertTrue(browser.findElements(By.cssSelector("#methods tr")).size() < 100);
+  }
+
+  @Test
+  void typing_narrows_the_methods_and_the_packages() {
+    reset();
+    element("#method-filter input[name=text]").sendKeys("area3. step1");
+    assertEquals("30 of 10,000", text("#method-count"));
+    for (WebElement name : browser.findElements(By.cssSelector("#packages tbody td:first-child"))) {
+      assertTrue(
+          name.getText().isEmpty() || name.getText().startsWith("shop.area3."), name::getText);
+    }
+  }
+
+  @Test
+  void a_label_can_be_left_out() {
+    reset();
+    click(element("#method-filter input[value=light]"));
+    assertEquals("8,000 of 10,000", text("#method-count"));
+  }
+
+  @Test
+  void choosing_a_package_shows_its_methods_and_choosing_a_method_says_why() {
+    reset();
+    click(element("#packages tbody tr:nth-child(2)"));
+    assertTrue(text("#method-count").contains(", in package shop.area"), text("#method-count"));
+    click(element("#methods tbody tr:nth-child(2)"));
+    assertTrue(text("#method-detail").contains("Because of these calls"), text("#method-detail"));
+  }
+
+  @Test
+  void the_keyboard_walks_and_chooses() {
+    reset();
+    WebElement table = element("#methods table");
+    table.sendKeys(Keys.END);
+    assertEquals("methods-9999", table.getDomAttribute("aria-activedescendant"));
+    assertTrue(element("#methods-9999").isDisplayed());
+    table.sendKeys(Keys.HOME, Keys.ARROW_DOWN, Keys.ENTER);
+    assertEquals("methods-1", table.getDomAttribute("aria-activedescendant"));
+    assertEquals("true", element("#methods-1").getDomAttribute("aria-selected"));
+    assertTrue(element("#method-detail").isDisplayed());
+  }
+
+  @Test
+  void a_column_sorts_both_ways_and_says_so() {
+    reset();
+    WebElement head = element("#methods th:first-child");
+    click(head.findElement(By.tagName("button")));
+    assertEquals("ascending", head.getDomAttribute("aria-sort"));
+    String first = text("#methods-0 td");
+    click(head.findElement(By.tagName("button")));
+    assertEquals("descending", head.getDomAttribute("aria-sort"));
+    assertNotEquals(first, text("#methods-0 td"));
+  }
+
+  @Test
+  void findings_are_searched_and_filtered() {
+    WebElement search = element("#finding-filter input[type=search]");
+    search.sendKeys("gil-cpu");
+    assertEquals("1 of 109", text("#finding-count"));
+    search.sendKeys(Keys.CONTROL + "a", Keys.BACK_SPACE);
+    click(element("#finding-filter input[value=note]"));
+    assertEquals("72 of 109", text("#finding-count"));
+    click(element("#finding-filter input[value=note]"));
+    assertEquals("109 of 109", text("#finding-count"));
+  }
+
+  @Test
+  void a_link_unfolds_the_finding_it_leads_to() {
+    click(element("#first .card.main a"));
+    assertEquals("true", element("#finding-a1f0").getDomAttribute("open"));
+  }
+
+  @Test
+  void dark_and_light_are_one_button_apart() {
+    String before = background();
+    click(element("#theme"));
+    assertNotEquals(before, background());
+    click(element("#theme"));
+    assertEquals(before, background());
+  }
+
+  @Test
+  void a_narrow_screen_needs_no_sideways_scrolling() {
+    // A window cannot be made this narrow; the size of the page inside can.
+    metrics(390);
+    Object sideways =
+        browser.executeScript(
+            "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+    metrics(1280);
+    assertEquals(0L, sideways);
+  }
+
+  private static void metrics(int width) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  private static void reset() {
+    click(element("#method-filter button[type=reset]"));
+  }
+
+  /**
+   * Clicks in the middle of the window, where the header of the page does not lie over what is
+   * clicked on.
+   */
+  private static void click(WebElement element) {
+    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    element.click();
+  }
+
+  private static String background() {
+    return element("body").getCssValue("background-color");
+  }
+
+  private static String text(String selector) {
+    return element(selector).getText();
+  }
+
+  private static WebElement element(String selector) {
+    return browser.findElement(By.cssSelector(selector));
+  }
+}

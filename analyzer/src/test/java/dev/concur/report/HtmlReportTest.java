@@ -1,0 +1,168 @@
+package dev.concur.report;
+
+import static dev.concur.report.SampleReports.written;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+
+  private static final WriterContext CONTEXT =
+      SampleReports.context().reading(SampleReports.sources());
+  private static final String HTML = written("html", SampleReports.rich(), CONTEXT);
+  private static final Document PAGE = Jsoup.parse(HTML);
+
+  @Test
+  void the_first_thing_to_do_stands_first_with_predicted_beside_measured() {
+    Element first = PAGE.select("section").first();
+    assertEquals("first", first.id());
+    assertEquals(
+        "Fetch the price first, then take LOCK only to store it.",
+        first.select(".change").first().text());
+    assertEquals(
+        List.of("3.8x (2.9 to 4.0)", "3.5x (3.3 to 3.7)"),
+        first.select(".intervals .figure").eachText());
+    assertEquals("confirmed", first.select(".card.main .badge").first().text());
+  }
+
+  @Test
+  void every_finding_is_there_once() {
+    assertEquals(9, PAGE.select("details.finding").size());
+    assertEquals(2, PAGE.select("details.finding.error").size());
+    assertEquals(2, PAGE.select("details.finding.warning").size());
+    assertEquals(3, PAGE.select("details.finding.note").size());
+    assertEquals(2, PAGE.select("details.finding.suppressed").size());
+  }
+
+  @Test
+  void a_finding_shows_its_chain_and_its_source() {
+    Element finding = PAGE.getElementById("finding-a1f0");
+    assertEquals(4, finding.select("ol.chain li").size());
+    String source = finding.select("pre").first().wholeText();
+    assertEquals(11, source.lines().count());
+    assertEquals(
+        "   42      synchronized (LOCK) { // <b>&", finding.select("mark").first().wholeText());
+  }
+
+  @Test
+  void every_method_is_in_the_data() throws Exception {
+    JsonNode data = new ObjectMapper().readTree(PAGE.getElementById("data").data());
+    assertEquals(6, data.get("rows").size());
+    JsonNode first = data.at("/rows/0");
+    assertEquals("shop.desk", data.get("texts").get(first.get(0).asInt()).asText());
+    assertEquals("OrderDesk", data.get("texts").get(first.get(1).asInt()).asText());
+  }
+
+  @Test
+  void names_of_the_scanned_code_cannot_become_markup() {
+    assertEquals(2, PAGE.select("script").size());
+    assertTrue(PAGE.body().text().contains("<script>alert('x')</script>"));
+    for (Element element : PAGE.getAllElements()) {
+      for (Attribute attribute : element.attributes()) {
+        assertFalse(attribute.getKey().startsWith("on"), element::outerHtml);
+        assertFalse(attribute.getKey().equals("style"), element::outerHtml);
+      }
+    }
+    assertFalse(HTML.contains("\u202e") || HTML.contains("\u001b"));
+  }
+
+  @Test
+  void it_asks_no_network() {
+    for (String name : List.of("src", "href", "srcset", "data", "action", "poster")) {
+      for (Element element : PAGE.select("[" + name + "]")) {
+        assertTrue(element.attr(name).startsWith("#"), element::outerHtml);
+      }
+    }
+    assertFalse(PAGE.select("style").first().data().matches("(?s).*(@import|url\\().*"));
+    String policy = PAGE.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+    assertTrue(policy.startsWith("default-src 'none';"), policy);
+  }
+
+  @Test
+  void its_policy_allows_its_own_style_and_script_and_no_other() throws Exception {
+    String policy = PAGE.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+    assertTrue(policy.contains("style-src '" + hash(PAGE.select("style").first().data()) + "';"));
+    assertTrue(policy.contains("script-src '" + hash(PAGE.select("script").last().data()) + "';"));
+    assertFalse(policy.contains("unsafe"), policy);
+  }
+
+  @Test
+  void every_link_has_a_target_and_every_id_is_used_once() {
+    List<String> ids = PAGE.select("[id]").eachAttr("id");
+    assertEquals(new HashSet<>(ids).size(), ids.size());
+    for (String href : PAGE.select("a[href]").eachAttr("href")) {
+      assertTrue(ids.contains(href.substring(1)), href);
+    }
+  }
+
+  @Test
+  void it_can_be_read_aloud() {
+    assertEquals("en", PAGE.select("html").attr("lang"));
+    assertEquals(1, PAGE.select("main").size());
+    assertEquals(1, PAGE.select("h1").size());
+    for (Element drawing : PAGE.select("svg")) {
+      boolean described =
+          drawing.attr("role").equals("img") && !drawing.attr("aria-label").isEmpty();
+      assertTrue(described || drawing.attr("aria-hidden").equals("true"), drawing::outerHtml);
+    }
+    for (Element input : PAGE.select("input, select")) {
+      assertTrue(input.parents().is("label"), input::outerHtml);
+    }
+    int depth = 1;
+    for (Element heading : PAGE.select("h1, h2, h3, h4")) {
+      int level = heading.tagName().charAt(1) - '0';
+      assertTrue(level <= depth + 1, heading::outerHtml);
+      depth = level;
+    }
+  }
+
+  @Test
+  void a_lock_is_drawn_with_the_bound_it_puts_on_any_number_of_cores() {
+    assertEquals(3, PAGE.select("figure.speedup").size());
+    String caption = PAGE.select("#lock-1 figcaption").text();
+    assertTrue(
+        caption.contains("no number of cores brings more than 1.11x (1.03x to 1.25x)"), caption);
+    assertTrue(caption.contains("measured with the advice followed, 3.5x (3.3 to 3.7)"), caption);
+    String map = PAGE.select("figure.map svg").attr("aria-label");
+    assertTrue(map.contains("static shop.price.Prices.LOCK is passed by OrderDesk.order"), map);
+  }
+
+  @Test
+  void no_figure_is_endless() {
+    assertFalse(PAGE.text().matches("(?s).*(NaN|Infinity|\u221e).*"));
+    assertFalse(HTML.matches("(?s).*=\"[^\"]*(NaN|Infinity)[^\"]*\".*"));
+  }
+
+  @Test
+  void an_empty_report_says_so() {
+    Document empty = Jsoup.parse(written("html", SampleReports.empty(), CONTEXT));
+    assertEquals(
+        "Nothing was read, so there is nothing to say.", empty.select(".change").first().text());
+    assertEquals(0, empty.select("#method-filter, #measured, #problems").size());
+  }
+
+  @Test
+  void ten_thousand_methods_fit_in_a_few_megabytes() {
+    String huge = written("html", SampleReports.large(10_000, 100), CONTEXT);
+    assertTrue(huge.length() < 4_000_000, () -> huge.length() + " characters");
+  }
+
+  private static String hash(String text) throws Exception {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return "sha256-" + Base64.getEncoder().encodeToString(digest);
+  }
+}
