@@ -53,6 +53,10 @@ final class Dispatch {
     if (!virtual(call)) {
       return linked.types().resolve(callee).filter(this::runs).map(List::of).orElse(List.of());
     }
+    return linked.virtual(callee, this::below);
+  }
+
+  private List<MethodFacts> below(MethodRef callee) {
     Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
     for (String type : linked.reach().madeBelow(callee.owner())) {
       on(type, callee).ifPresent(body -> found.put(body.ref(), body));

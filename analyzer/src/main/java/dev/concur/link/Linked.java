@@ -23,12 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The program joined up: what each call runs, where each value came from, who starts what, where
  * work comes in.
  */
 public final class Linked {
+
+  private record CallKey(MethodRef in, int op) {}
 
   private final Facts facts;
   private final Catalogue catalogue;
@@ -37,7 +40,8 @@ public final class Linked {
   private final Origins origins = new Origins(this);
   private final Map<MethodRef, List<CallSite>> callers = new HashMap<>();
   private final Map<FieldRef, List<FieldWriteSite>> writes = new HashMap<>();
-  private final Map<String, Targets> targets = new ConcurrentHashMap<>();
+  private final Map<CallKey, Targets> targets = new ConcurrentHashMap<>();
+  private final Map<MethodRef, List<MethodFacts>> virtual = new ConcurrentHashMap<>();
   private final Map<MethodRef, Map<Integer, Op.Call>> calls = new ConcurrentHashMap<>();
   private final HandOffs handOffs = new HandOffs(this);
   private final Entries entries;
@@ -109,7 +113,7 @@ public final class Linked {
 
   /** What a call may run. */
   public Targets targets(MethodFacts in, Op.Call call) {
-    String key = in.ref() + "@" + call.id();
+    CallKey key = new CallKey(in.ref(), call.id());
     Targets known = targets.get(key);
     if (known == null) {
       known = new Dispatch(this).targets(in, call);
@@ -205,6 +209,16 @@ public final class Linked {
   List<MethodFacts> dispatched(MethodFacts in, Op.Call call) {
     return new Dispatch(this)
         .bodies(call).stream().filter(body -> !body.ref().equals(in.ref())).toList();
+  }
+
+  /** The bodies of a virtual call, worked out once for all calls that name the same method. */
+  List<MethodFacts> virtual(MethodRef callee, Function<MethodRef, List<MethodFacts>> find) {
+    List<MethodFacts> known = virtual.get(callee);
+    if (known == null) {
+      known = find.apply(callee);
+      virtual.put(callee, known);
+    }
+    return known;
   }
 
   Reach reach() {

@@ -1,5 +1,6 @@
 package dev.concur.link;
 
+import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Value;
 
@@ -10,7 +11,9 @@ import dev.concur.read.Value;
 public record Origin(MethodFacts in, Value value) {
 
   /** The method and the value as one key; records of facts are too deep to compare. */
-  String key() {
-    return in.ref() + "#" + value;
+  record Key(MethodRef in, Value value) {}
+
+  Key key() {
+    return new Key(in.ref(), value);
   }
 }

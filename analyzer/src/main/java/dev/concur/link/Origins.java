@@ -26,8 +26,14 @@ final class Origins {
   private static final int STEPS = 10;
   private static final int ANSWERS = 16;
 
+  /**
+   * Values looked at in one search, those inside callees included; without it, factories of
+   * factories explode.
+   */
+  private static final int BUDGET = 300;
+
   private final Linked linked;
-  private final Map<String, List<Origin>> known = new ConcurrentHashMap<>();
+  private final Map<Origin.Key, List<Origin>> known = new ConcurrentHashMap<>();
 
   Origins(Linked linked) {
     this.linked = linked;
@@ -37,10 +43,10 @@ final class Origins {
     if (isLeaf(in, value)) {
       return List.of(new Origin(in, value));
     }
-    String key = in.ref() + "#" + value;
+    Origin.Key key = new Origin.Key(in.ref(), value);
     List<Origin> answer = known.get(key);
     if (answer == null) {
-      Search search = new Search();
+      Search search = new Search(new int[] {BUDGET});
       search.follow(in, value, 0, false);
       answer = List.copyOf(search.found.values());
       known.put(key, answer);
@@ -50,7 +56,7 @@ final class Origins {
 
   /** What this method may return, in its own values: parameters are not followed to callers. */
   private List<Origin> returned(MethodFacts body, Search outer, int step) {
-    Search inner = new Search();
+    Search inner = new Search(outer.budget);
     inner.seen.addAll(outer.seen);
     body.blocks().stream()
         .flatMap(block -> block.ops().stream())
@@ -74,15 +80,20 @@ final class Origins {
 
   /** One search with its own memory of where it has been. */
   private final class Search {
-    final Map<String, Origin> found = new LinkedHashMap<>();
-    final Set<String> seen = new HashSet<>();
+    final Map<Origin.Key, Origin> found = new LinkedHashMap<>();
+    final Set<Origin.Key> seen = new HashSet<>();
+    final int[] budget;
+
+    Search(int[] budget) {
+      this.budget = budget;
+    }
 
     void follow(MethodFacts in, Value value, int step, boolean keepParameters) {
       Origin here = new Origin(in, value);
       if (!seen.add(here.key()) || found.size() >= ANSWERS) {
         return;
       }
-      boolean stop = keepParameters && value instanceof Value.Parameter;
+      boolean stop = keepParameters && value instanceof Value.Parameter || --budget[0] < 0;
       List<Origin> before = stop || step > STEPS ? List.of() : before(in, value, step);
       if (before.isEmpty()) {
         found.putIfAbsent(here.key(), here);
