@@ -11,6 +11,7 @@ import dev.concur.input.Inputs;
 import dev.concur.input.Root;
 import dev.concur.input.SourceFolder;
 import dev.concur.link.Linked;
+import dev.concur.lock.Locks;
 import dev.concur.model.Label;
 import dev.concur.model.Machine;
 import dev.concur.model.Program;
@@ -229,6 +230,6 @@ final class Scan {
     Linked linked = Linked.of(facts, catalogue);
     say("summing up costs");
     Costs costs = Costs.of(linked);
-    return new AnalyzedProgram(linked, costs, List.of(), target);
+    return new AnalyzedProgram(linked, costs, Locks.of(linked, costs), target);
   }
 }

@@ -20,6 +20,13 @@ final class Tally {
   /** More than this many symbolic effects or writes of one method are not worth carrying. */
   private static final int MANY = 12;
 
+  /**
+   * More than this one execution is not believed to take, ns. Loops within loops through many
+   * calls, and virtual calls that may run everything, multiply to figures beyond the age of the
+   * universe.
+   */
+  private static final double LONGEST = 1e10;
+
   Interval cpu = Interval.ZERO;
   final Map<Kind, Interval> parts = new EnumMap<>(Kind.class);
   final Map<Kind, Step> steps = new EnumMap<>(Kind.class);
@@ -40,18 +47,25 @@ final class Tally {
   int depth;
 
   void compute(Interval nanos) {
-    cpu = cpu.plus(nanos);
+    cpu = believable(cpu.plus(nanos));
   }
 
   void add(Kind kind, Interval nanos, Step step) {
     if (nanos.isZero()) {
       return;
     }
-    parts.merge(kind, nanos, Interval::plus);
+    parts.merge(kind, nanos, (a, b) -> believable(a.plus(b)));
     if (!kind.waits()) {
-      cpu = cpu.plus(nanos);
+      cpu = believable(cpu.plus(nanos));
     }
     steps.merge(kind, step, (a, b) -> b.weight() > a.weight() ? b : a);
+  }
+
+  private static Interval believable(Interval nanos) {
+    return new Interval(
+        Math.min(nanos.low(), LONGEST),
+        Math.min(nanos.middle(), LONGEST),
+        Math.min(nanos.high(), LONGEST));
   }
 
   void symbolic(Symbolic effect) {

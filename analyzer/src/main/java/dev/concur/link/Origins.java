@@ -93,7 +93,7 @@ final class Origins {
       if (!seen.add(here.key()) || found.size() >= ANSWERS) {
         return;
       }
-      boolean stop = keepParameters && value instanceof Value.Parameter || --budget[0] < 0;
+      boolean stop = (keepParameters && value instanceof Value.Parameter) || --budget[0] < 0;
       List<Origin> before = stop || step > STEPS ? List.of() : before(in, value, step);
       if (before.isEmpty()) {
         found.putIfAbsent(here.key(), here);

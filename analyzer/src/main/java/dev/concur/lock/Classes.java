@@ -1,0 +1,56 @@
+package dev.concur.lock;
+
+import dev.concur.read.ClassFacts;
+import dev.concur.read.FieldFacts;
+import java.util.List;
+
+/** Small questions about names and classes. */
+final class Classes {
+
+  private static final int STATIC = 0x0008;
+  private static final int VOLATILE = 0x0040;
+  private static final int FINAL = 0x0010;
+
+  private Classes() {}
+
+  /** The top-level class around a class. */
+  static String outermost(String type) {
+    int nested = type.indexOf('$', type.lastIndexOf('.') + 2);
+    return nested < 0 ? type : type.substring(0, nested);
+  }
+
+  static boolean sameFile(String one, String other) {
+    return outermost(one).equals(outermost(other));
+  }
+
+  /**
+   * Binary name out of a descriptor such as {@code Ljava/util/Map;}; the descriptor itself for
+   * primitives and arrays.
+   */
+  static String named(String descriptor) {
+    return descriptor.startsWith("L")
+        ? descriptor.substring(1, descriptor.length() - 1).replace('/', '.')
+        : descriptor;
+  }
+
+  /** The name without its package. */
+  static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  static boolean isStatic(FieldFacts field) {
+    return (field.access() & STATIC) != 0;
+  }
+
+  static boolean isVolatile(FieldFacts field) {
+    return (field.access() & VOLATILE) != 0;
+  }
+
+  static boolean isFinal(FieldFacts field) {
+    return (field.access() & FINAL) != 0;
+  }
+
+  static List<FieldFacts> instanceFields(ClassFacts facts) {
+    return facts.fields().stream().filter(field -> !isStatic(field)).toList();
+  }
+}

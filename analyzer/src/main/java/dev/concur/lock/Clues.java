@@ -1,0 +1,55 @@
+package dev.concur.lock;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Signs that an object is used by several threads, weighed.
+ *
+ * <p>One strong sign is enough: a static holder, a container that makes one, two threads seen at
+ * it, a wait for another thread, a scarce thing that it owns and uses under the lock. Of the weak
+ * ones (a lock object made for nothing else, volatile fields) it takes two, since careful authors
+ * write them everywhere.
+ */
+final class Clues {
+
+  /** What makes us believe it: one strong sign or two weak ones. */
+  private static final int ENOUGH = 2;
+
+  static final int STRONG = 2;
+  static final int WEAK = 1;
+
+  private record Clue(int weight, String text) {}
+
+  private final List<Clue> clues = new ArrayList<>();
+
+  void strong(String text) {
+    add(STRONG, text);
+  }
+
+  void weak(String text) {
+    add(WEAK, text);
+  }
+
+  private void add(int weight, String text) {
+    Clue clue = new Clue(weight, text);
+    if (!clues.contains(clue)) {
+      clues.add(clue);
+    }
+  }
+
+  boolean enough() {
+    return clues.stream().mapToInt(Clue::weight).sum() >= ENOUGH;
+  }
+
+  /** The evidence, strongest first; empty when it is not enough. */
+  List<String> texts() {
+    return enough()
+        ? clues.stream()
+            .sorted(Comparator.comparing(Clue::weight).reversed())
+            .map(Clue::text)
+            .toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.concur.lock;
+
+import dev.concur.model.Happening;
+import dev.concur.model.LockKind;
+import dev.concur.model.Path;
+import dev.concur.model.Region.Side;
+import dev.concur.model.Spot;
+import dev.concur.read.MethodFacts;
+
+/**
+ * A region before its share of the work is known.
+ *
+ * @param in its method
+ * @param at where the lock is taken
+ * @param path how often it is passed in the daily work of the program
+ * @param blocking whether others wait there until the lock is free
+ * @param inside what one pass costs and does
+ * @param times passes per execution of the method
+ * @param wholeBody whether it covers nearly the whole method
+ * @param instructions inside, callees excluded
+ * @param looseEnds instructions at both ends that touch only locals
+ * @param fields read and written inside
+ * @param condition what decides that it is this lock and not another; empty when it is always this
+ *     one
+ */
+record Draft(
+    MethodFacts in,
+    Spot at,
+    LockKind kind,
+    Side side,
+    Path path,
+    boolean blocking,
+    Inside.Found inside,
+    double times,
+    boolean wholeBody,
+    int instructions,
+    int looseEnds,
+    Touched.Fields fields,
+    String condition) {
+
+  /** Time held per execution of the method, ns. */
+  double heldNanos() {
+    return inside.cost().total().middle() * times;
+  }
+
+  /** Whether it keeps others out in the daily work. */
+  boolean counts() {
+    return path == Path.HOT && side != Side.READ;
+  }
+
+  /** Whether something worth naming of this sort happens inside. */
+  boolean has(Class<? extends Happening> sort) {
+    return inside.happenings().stream().anyMatch(sort::isInstance);
+  }
+}

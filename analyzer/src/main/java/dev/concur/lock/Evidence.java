@@ -1,0 +1,346 @@
+package dev.concur.lock;
+
+import dev.concur.catalogue.BeanScope;
+import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Role;
+import dev.concur.link.HandOffSite;
+import dev.concur.link.Linked;
+import dev.concur.model.Entry;
+import dev.concur.model.Scope;
+import dev.concur.read.Annotation;
+import dev.concur.read.ClassFacts;
+import dev.concur.read.FieldFacts;
+import dev.concur.read.FieldRef;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides who shares a lock. Shared is shown, not assumed: each answer comes with the signs it
+ * rests on.
+ */
+final class Evidence {
+
+  /** Holders of holders; further away it is no longer this object that is shared. */
+  private static final int HOLDERS = 2;
+
+  private final Linked linked;
+  private final Returns returns;
+  private final LockNames names;
+  private final Makings makings;
+  private final Roles roles;
+  private final Map<String, Optional<String>> single = new HashMap<>();
+
+  Evidence(Linked linked, Returns returns, LockNames names) {
+    this.linked = linked;
+    this.returns = returns;
+    this.names = names;
+    this.makings = new Makings(linked, returns);
+    this.roles = new Roles(linked, names.selfLocking());
+  }
+
+  /** Who shares this lock, from what it is and from what its regions do. */
+  Sharing of(LockName name, List<Extent> extents, Reach reach) {
+    if (name instanceof LockName.StaticField field) {
+      return global("kept in static " + field.field().qualified());
+    }
+    if (name instanceof LockName.Alias alias) {
+      return global("kept in static " + alias.statics().get(0).qualified());
+    }
+    if (name instanceof LockName.OfClass type) {
+      return global("the class object of " + type.type());
+    }
+    if (name instanceof LockName.OfRuntimeClass type) {
+      return global("the class object of " + type.type() + " or a subclass");
+    }
+    if (name instanceof LockName.Constant constant) {
+      return global("the constant " + constant.shown() + ", which all of the process shares");
+    }
+    if (name instanceof LockName.Part) {
+      return Sharing.unshown(Scope.PER_KEY);
+    }
+    if (name instanceof LockName.Fresh) {
+      return Sharing.unshown(Scope.LOCAL);
+    }
+    return owner(name)
+        .map(type -> ofObject(type, name, extents, reach))
+        .orElse(Sharing.unshown(Scope.UNKNOWN));
+  }
+
+  /** The class whose objects have the lock. */
+  static Optional<String> owner(LockName name) {
+    if (name instanceof LockName.Instance instance) {
+      return Optional.of(instance.type());
+    }
+    if (name instanceof LockName.Field field) {
+      return Optional.of(field.field().owner());
+    }
+    return name instanceof LockName.Flag flag
+        ? Optional.of(flag.field().owner())
+        : Optional.empty();
+  }
+
+  private static Sharing global(String because) {
+    return new Sharing(Scope.GLOBAL, List.of(because));
+  }
+
+  private Sharing ofObject(String type, LockName name, List<Extent> extents, Reach reach) {
+    Optional<String> one = single(type);
+    if (one.isPresent()) {
+      return global(one.get());
+    }
+    if (keptInArrays(type)) {
+      return Sharing.unshown(Scope.PER_KEY);
+    }
+    Clues clues = new Clues();
+    objectClues(type, clues, HOLDERS, new HashSet<>());
+    lockClues(name, extents, clues);
+    usedInside(type, name, extents, clues);
+    threadClues(type, extents, reach, clues);
+    return clues.enough()
+        ? new Sharing(Scope.SHARED_INSTANCE, clues.texts())
+        : Sharing.unshown(Scope.PER_INSTANCE);
+  }
+
+  /** Why there is only one object of a class; empty when there may be more. */
+  Optional<String> single(String type) {
+    Optional<String> known = single.get(type);
+    if (known == null) {
+      known = linked.type(type).flatMap(this::findSingle);
+      single.put(type, known);
+    }
+    return known;
+  }
+
+  private Optional<String> findSingle(ClassFacts facts) {
+    if (facts.isEnum()) {
+      return Optional.of("singleton: constants of enum " + facts.name());
+    }
+    List<String> annotations = facts.annotations().stream().map(Annotation::type).toList();
+    Optional<BeanScope> scope = linked.catalogue().scopeOf(annotations);
+    if (scope.isPresent() && scope.get() == BeanScope.SINGLETON) {
+      return Optional.of("singleton: a container makes one " + facts.name());
+    }
+    List<Makings.Home> homes = makings.of(facts.name());
+    boolean closed =
+        facts.methods().stream()
+            .filter(method -> method.ref().constructor())
+            .noneMatch(MethodFacts::isPublic);
+    boolean allStatic =
+        !homes.isEmpty() && homes.stream().allMatch(Makings.Home.InStatic.class::isInstance);
+    if (allStatic && closed && homes.stream().distinct().count() == 1) {
+      Makings.Home.InStatic home = (Makings.Home.InStatic) homes.get(0);
+      return Optional.of("singleton: the only one is in static " + home.field().qualified());
+    }
+    return Optional.empty();
+  }
+
+  private boolean keptInArrays(String type) {
+    List<Makings.Home> homes = makings.of(type);
+    return !homes.isEmpty() && homes.stream().allMatch(Makings.Home.InArray.class::isInstance);
+  }
+
+  /** What the class of the object, its fields and its holders say. */
+  private void objectClues(String type, Clues clues, int depth, Set<String> seen) {
+    if (!seen.add(type)) {
+      return;
+    }
+    roles.of(type).ifPresent(role -> isA(type, role, clues));
+    Optional<ClassFacts> facts = linked.type(type);
+    if (facts.isEmpty()) {
+      return;
+    }
+    if (facts.get().annotations().stream().anyMatch(a -> a.simpleType().equals("ThreadSafe"))) {
+      clues.strong("it is declared @ThreadSafe");
+    }
+    entryClue(type, clues);
+    homeClues(type, clues, depth, seen);
+    writtenForThreads(facts.get(), clues);
+  }
+
+  /**
+   * Objects that are scarce by their type are shared, unless the type says that threads must not
+   * share it.
+   */
+  private void isA(String type, Role role, Clues clues) {
+    String text = "it is a " + Roles.word(role) + " that callers share";
+    if (Roles.scarce(role) && !roles.confined(type)) {
+      clues.strong(text);
+    }
+  }
+
+  private void entryClue(String type, Clues clues) {
+    linked.entries().stream()
+        .filter(entry -> entry.concurrent() && entry.at().className().equals(type))
+        .filter(entry -> entry.kind() != Entry.Kind.PUBLIC && entry.kind() != Entry.Kind.TASK)
+        .findFirst()
+        .ifPresent(
+            entry ->
+                clues.strong(
+                    "several threads enter " + entry.at().method() + " of the same object"));
+  }
+
+  /**
+   * Where its objects are kept. When some are made and dropped elsewhere, the others prove less.
+   */
+  private void homeClues(String type, Clues clues, int depth, Set<String> seen) {
+    List<Makings.Home> homes = makings.of(type);
+    boolean mixed =
+        homes.stream()
+            .anyMatch(home -> home instanceof Makings.Home.Elsewhere other && other.dropped());
+    Clues found = new Clues();
+    for (Makings.Home home : homes) {
+      if (home instanceof Makings.Home.InStatic kept) {
+        found.strong("one is kept in static " + kept.field().qualified());
+      } else if (home instanceof Makings.Home.InCollection kept) {
+        if (kept.ofClass()) {
+          found.strong("kept in the registry static " + kept.field().qualified());
+        } else {
+          held(kept.field(), "kept in the registry ", found, depth, seen);
+        }
+      } else if (home instanceof Makings.Home.InField kept) {
+        held(kept.field(), "kept in ", found, depth, seen);
+      }
+    }
+    for (FieldRef field : makings.registriesOf(type)) {
+      held(field, "kept in the registry ", found, depth, seen);
+    }
+    found.texts().stream()
+        .findFirst()
+        .ifPresent(
+            text -> {
+              if (mixed) {
+                clues.weak(text);
+              } else {
+                clues.strong(text);
+              }
+            });
+  }
+
+  private void held(FieldRef field, String how, Clues clues, int depth, Set<String> seen) {
+    String holder = names.declared(field).owner();
+    if (depth == 0 || seen.contains(holder)) {
+      return;
+    }
+    Clues ofHolder = new Clues();
+    single(holder).ifPresent(ofHolder::strong);
+    objectClues(holder, ofHolder, depth - 1, seen);
+    if (ofHolder.enough()) {
+      clues.strong(
+          how + field.qualified() + ", whose object is shared: " + ofHolder.texts().get(0));
+    }
+  }
+
+  /**
+   * Volatile fields and concurrent collections are written by people who expect several threads.
+   */
+  private void writtenForThreads(ClassFacts facts, Clues clues) {
+    for (FieldFacts field : Classes.instanceFields(facts)) {
+      String type = Classes.named(field.ref().descriptor());
+      if (Classes.isVolatile(field) || type.startsWith("java.util.concurrent.")) {
+        clues.weak("written for several threads: " + field.ref().qualified());
+        return;
+      }
+    }
+  }
+
+  private void lockClues(LockName name, List<Extent> extents, Clues clues) {
+    if (name instanceof LockName.Field field) {
+      String type = Classes.named(field.field().descriptor());
+      if (type.equals("java.lang.Object") || type.startsWith("java.util.concurrent.locks.")) {
+        clues.weak("a lock object of its own");
+      }
+    }
+    if (name instanceof LockName.Flag) {
+      clues.strong("threads wait for the flag");
+    }
+    for (Extent extent : extents) {
+      for (Op.Call call : extent.calls()) {
+        if (linked.targets(extent.in(), call).effects().has(Effect.Awaits.class)) {
+          clues.strong("threads wait for each other at it in " + extent.in().ref().name());
+          return;
+        }
+      }
+    }
+  }
+
+  /**
+   * A scarce thing that the object owns and uses under the lock: the lock is there because it is
+   * shared.
+   */
+  private void usedInside(String type, LockName name, List<Extent> extents, Clues clues) {
+    if (name instanceof LockName.Field lock) {
+      roles
+          .of(Classes.named(lock.field().descriptor()))
+          .filter(role -> role != Role.REGISTRY)
+          .ifPresent(
+              role ->
+                  clues.strong(
+                      "the lock is the "
+                          + Roles.word(role)
+                          + " itself, "
+                          + lock.field().qualified()));
+    }
+    for (Extent extent : extents) {
+      for (Op.Call call : extent.calls()) {
+        call.receiver()
+            .map(receiver -> returns.simplest(extent.in(), receiver))
+            .flatMap(Evidence::firstField)
+            .filter(field -> ofSameObject(type, field))
+            .ifPresent(field -> used(field, clues));
+      }
+    }
+  }
+
+  private void used(FieldRef field, Clues clues) {
+    Optional<Role> role = roles.owned(field);
+    if (role.isEmpty()) {
+      return;
+    }
+    String text =
+        "it uses its " + Roles.word(role.get()) + " " + field.qualified() + " under the lock";
+    if (Roles.scarce(role.get()) && !roles.stream(field.owner())) {
+      clues.strong(text);
+    } else {
+      clues.weak(text);
+    }
+  }
+
+  /** The field of {@code this} that an access path begins with. */
+  private static Optional<FieldRef> firstField(Value value) {
+    if (!(value instanceof Value.FieldOf field) || field.base().isEmpty()) {
+      return Optional.empty();
+    }
+    return field.base().get() instanceof Value.Parameter parameter && parameter.index() == 0
+        ? Optional.of(field.field())
+        : firstField(field.base().get());
+  }
+
+  private boolean ofSameObject(String type, FieldRef field) {
+    String owner = names.declared(field).owner();
+    return linked.subtype(type, owner) || linked.subtype(owner, type);
+  }
+
+  /** Threads that were seen to come here, apart from the callers. */
+  private void threadClues(String type, List<Extent> extents, Reach reach, Clues clues) {
+    List<HandOffSite> sites = reach.handOffs(linked);
+    Optional<HandOffSite> own =
+        sites.stream().filter(site -> Classes.sameFile(site.in().ref().owner(), type)).findFirst();
+    if (own.isPresent()) {
+      clues.strong(
+          "a thread that "
+              + own.get().in().ref().simpleOwner()
+              + " starts and its callers both enter it");
+    } else if (sites.size() > 1) {
+      clues.strong("tasks handed off at " + sites.size() + " places enter it");
+    } else if (sites.size() == 1) {
+      clues.weak("a task handed off in " + sites.get(0).in().ref().simpleOwner() + " enters it");
+    }
+  }
+}

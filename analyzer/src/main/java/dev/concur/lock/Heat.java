@@ -1,0 +1,93 @@
+package dev.concur.lock;
+
+import dev.concur.link.CallSite;
+import dev.concur.link.Linked;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Path;
+import dev.concur.read.MethodFacts;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How often a method runs in the daily work of the program, by its name and by where it is called.
+ *
+ * <p>What outsiders may call counts as hot, unless the program itself calls it from another class
+ * and only on rare paths.
+ */
+final class Heat {
+
+  /** Callers of callers; further away the paths say little. */
+  private static final int DEPTH = 5;
+
+  /** With more callers than this one of them is hot. */
+  private static final int CALLERS = 40;
+
+  private final Linked linked;
+  private final Returns returns;
+  private final Set<MethodRef> entries = new HashSet<>();
+  private final Map<MethodRef, Path> known = new HashMap<>();
+
+  Heat(Linked linked, Returns returns) {
+    this.linked = linked;
+    this.returns = returns;
+    linked.entries().forEach(entry -> entries.add(entry.at().methodRef()));
+  }
+
+  /** The hottest way to a method. */
+  Path of(MethodFacts method) {
+    Path found = known.get(method.ref());
+    if (found == null) {
+      found = find(method, DEPTH, new HashSet<>());
+      known.put(method.ref(), found);
+    }
+    return found;
+  }
+
+  /** Whether a framework or another thread calls it. */
+  boolean entry(MethodRef method) {
+    return entries.contains(method);
+  }
+
+  private Path find(MethodFacts method, int depth, Set<MethodRef> seen) {
+    if (ColdNames.cold(method.ref())) {
+      return Path.COLD;
+    }
+    Path cached = known.get(method.ref());
+    if (cached != null) {
+      return cached;
+    }
+    List<CallSite> callers = linked.callers(method.ref());
+    if (depth == 0 || callers.isEmpty() || callers.size() > CALLERS || open(method, callers)) {
+      return Path.HOT;
+    }
+    seen.add(method.ref());
+    Path hottest = null;
+    for (CallSite site : callers) {
+      if (!seen.contains(site.in().ref())) {
+        Path here = path(site).and(find(site.in(), depth - 1, seen));
+        hottest = hottest == null || here.compareTo(hottest) < 0 ? here : hottest;
+      }
+    }
+    seen.remove(method.ref());
+    return hottest == null ? Path.HOT : hottest;
+  }
+
+  private Path path(CallSite site) {
+    MethodFacts in = site.in();
+    return in.blocks().get(returns.ops(in).blockOf(site.call().id())).path();
+  }
+
+  /** Whether outsiders call it, as far as we see. */
+  private boolean open(MethodFacts method, List<CallSite> callers) {
+    if (entries.contains(method.ref()) && !method.isPublic()) {
+      return true;
+    }
+    String outer = Classes.outermost(method.ref().owner());
+    return method.isPublic()
+        && callers.stream()
+            .allMatch(site -> Classes.outermost(site.in().ref().owner()).equals(outer));
+  }
+}

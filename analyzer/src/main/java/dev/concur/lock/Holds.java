@@ -1,0 +1,296 @@
+package dev.concur.lock;
+
+import dev.concur.catalogue.Effect.Mode;
+import dev.concur.model.LockKind;
+import dev.concur.model.Region.Side;
+import dev.concur.read.Block;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Which locks may be held at every operation of one method.
+ *
+ * <p>A forward dataflow over sets of acquisitions. A lock counts as held where it may be held, so a
+ * lock that is taken under a condition covers what follows under the same condition and what
+ * follows without it. An attempt that failed, and a resource that was tested to be null, hold
+ * nothing.
+ */
+final class Holds {
+
+  /** Shown every reachable operation with what is held before it. */
+  interface Visitor {
+    void visit(Block block, Op op, BitSet held);
+  }
+
+  private final MethodFacts method;
+  private final Map<Integer, List<Change>> changes;
+  private final List<Acquisition> acquisitions = new ArrayList<>();
+  private final Map<Integer, List<Integer>> byOp = new HashMap<>();
+  private final Map<Integer, BitSet> under = new HashMap<>();
+  private final BitSet[] entry;
+  private final List<Change.Give> unmatched = new ArrayList<>();
+  private List<Change.Take> left = List.of();
+
+  private Holds(MethodFacts method, Map<Integer, List<Change>> changes) {
+    this.method = method;
+    this.changes = changes;
+    this.entry = new BitSet[method.blocks().size()];
+  }
+
+  /**
+   * Solves one method.
+   *
+   * @param changes what operations do to locks, by id, with values in the terms of the method
+   */
+  static Holds of(MethodFacts method, Map<Integer, List<Change>> changes) {
+    Holds holds = new Holds(method, changes);
+    if (method.isSynchronized() || !changes.isEmpty()) {
+      holds.number();
+      holds.solve();
+      holds.summarise();
+    }
+    return holds;
+  }
+
+  MethodFacts method() {
+    return method;
+  }
+
+  List<Acquisition> acquisitions() {
+    return acquisitions;
+  }
+
+  /** Whether nothing is taken or given back here. */
+  boolean isEmpty() {
+    return acquisitions.isEmpty() && unmatched.isEmpty();
+  }
+
+  /** Locks that are still held at every return. */
+  List<Change.Take> left() {
+    return left;
+  }
+
+  /** Whether a lock taken here is left to the callers: a wrapper of lock(). */
+  boolean handsOver(Acquisition taken) {
+    return !taken.wholeMethod()
+        && Terms.portable(taken.lock())
+        && left.contains(new Change.Take(taken.lock(), taken.kind(), taken.side(), taken.mode()));
+  }
+
+  /** Locks given back that were not taken here. */
+  List<Change.Give> unmatched() {
+    return unmatched;
+  }
+
+  /** Walks all reachable operations in the order of blocks. */
+  void walk(Visitor visitor) {
+    for (Block block : method.blocks()) {
+      if (entry[block.index()] != null) {
+        pass(block, (BitSet) entry[block.index()].clone(), visitor);
+      }
+    }
+  }
+
+  /** What is held when a block is entered; nothing for unreachable ones. */
+  BitSet at(Block block) {
+    return entry[block.index()] == null ? new BitSet() : entry[block.index()];
+  }
+
+  private void number() {
+    if (method.isSynchronized()) {
+      Value lock =
+          method.isStatic()
+              ? new Value.ClassLiteral(method.ref().owner())
+              : new Value.Parameter(0, "L" + method.ref().owner().replace('.', '/') + ";");
+      add(
+          Acquisition.WHOLE_METHOD,
+          0,
+          method.line(),
+          new Change.Take(lock, LockKind.SYNCHRONIZED_METHOD, Side.EXCLUSIVE, Mode.BLOCKING));
+    }
+    for (Block block : method.blocks()) {
+      for (Op op : block.ops()) {
+        for (Change change : changes.getOrDefault(op.id(), List.of())) {
+          if (change instanceof Change.Take take) {
+            add(op.id(), block.index(), op.line(), take);
+          }
+        }
+      }
+    }
+  }
+
+  private void add(int op, int block, int line, Change.Take take) {
+    int index = acquisitions.size();
+    acquisitions.add(
+        new Acquisition(
+            index, method, op, block, line, take.lock(), take.kind(), take.side(), take.mode()));
+    byOp.computeIfAbsent(op, id -> new ArrayList<>()).add(index);
+  }
+
+  private void solve() {
+    if (method.blocks().isEmpty()) {
+      return;
+    }
+    entry[0] = new BitSet();
+    byOp.getOrDefault(Acquisition.WHOLE_METHOD, List.of()).forEach(entry[0]::set);
+    Deque<Integer> todo = new ArrayDeque<>(List.of(0));
+    while (!todo.isEmpty()) {
+      Block block = method.blocks().get(todo.poll());
+      BitSet state = (BitSet) entry[block.index()].clone();
+      BitSet raised = (BitSet) state.clone();
+      pass(block, state, (where, op, held) -> raised.or(held));
+      for (int next : block.successors()) {
+        flow(next, along(block, next, state), todo);
+      }
+      for (int handler : block.handlers()) {
+        flow(handler, raised, todo);
+      }
+    }
+  }
+
+  private void flow(int block, BitSet state, Deque<Integer> todo) {
+    if (entry[block] == null) {
+      entry[block] = (BitSet) state.clone();
+      todo.add(block);
+      return;
+    }
+    int before = entry[block].cardinality();
+    entry[block].or(state);
+    if (entry[block].cardinality() != before && !todo.contains(block)) {
+      todo.add(block);
+    }
+  }
+
+  private void pass(Block block, BitSet state, Visitor visitor) {
+    for (Op op : block.ops()) {
+      visitor.visit(block, op, state);
+      int taken = 0;
+      for (Change change : changes.getOrDefault(op.id(), List.of())) {
+        if (change instanceof Change.Give give) {
+          give(give, state);
+        } else {
+          take(byOp.get(op.id()).get(taken++), state);
+        }
+      }
+    }
+  }
+
+  private void take(int index, BitSet state) {
+    under.computeIfAbsent(index, i -> new BitSet()).or(state);
+    under.get(index).clear(index);
+    state.set(index);
+  }
+
+  private void give(Change.Give give, BitSet state) {
+    BitSet same = matching(state, held -> held.lock().equals(give.lock()) && fits(held, give));
+    BitSet found =
+        same.isEmpty() ? matching(state, held -> fits(held, give) && vague(held, give)) : same;
+    if (found.isEmpty() && !unmatched.contains(give)) {
+      unmatched.add(give);
+    }
+    BitSet tops = (BitSet) found.clone();
+    found.stream().forEach(index -> tops.andNot(below(index, found)));
+    state.andNot(tops);
+  }
+
+  /** The matching acquisitions that were already held when this one was made. */
+  private BitSet below(int index, BitSet among) {
+    BitSet below = (BitSet) under.getOrDefault(index, new BitSet()).clone();
+    below.and(among);
+    return below;
+  }
+
+  private BitSet matching(BitSet state, Predicate<Acquisition> test) {
+    BitSet found = new BitSet();
+    state.stream().filter(index -> test.test(acquisitions.get(index))).forEach(found::set);
+    return found;
+  }
+
+  private static boolean fits(Acquisition held, Change.Give give) {
+    boolean monitor = held.kind() == LockKind.MONITOR;
+    return monitor == (give.kind() == LockKind.MONITOR)
+        && held.side() == give.side()
+        && !held.wholeMethod();
+  }
+
+  /** Whether the two may be the same lock though they are written differently. */
+  private static boolean vague(Acquisition held, Change.Give give) {
+    return give.kind() == LockKind.MONITOR
+        || unclear(held.lock())
+        || unclear(give.lock())
+        || held.lock() instanceof Value.FieldOf a
+            && give.lock() instanceof Value.FieldOf b
+            && a.field().name().equals(b.field().name());
+  }
+
+  private static boolean unclear(Value value) {
+    return value instanceof Value.Phi
+        || value instanceof Value.Opaque
+        || value instanceof Value.Result
+        || value instanceof Value.Element;
+  }
+
+  private BitSet along(Block block, int next, BitSet state) {
+    return Ops.branch(block)
+        .filter(branch -> branch.then() != branch.otherwise())
+        .map(branch -> refuted(branch, next, state))
+        .orElse(state);
+  }
+
+  /** What is still held on the edge where an attempt answered false or a resource is null. */
+  private BitSet refuted(Op.Branch branch, int next, BitSet state) {
+    boolean nothing = branch.right() instanceof Value.Null || zero(branch.right());
+    boolean equal = (branch.test() == Op.Test.EQUAL) == (next == branch.then());
+    boolean comparesEqual = branch.test() == Op.Test.EQUAL || branch.test() == Op.Test.NOT_EQUAL;
+    if (!nothing || !comparesEqual || !equal) {
+      return state;
+    }
+    BitSet kept = (BitSet) state.clone();
+    state.stream()
+        .filter(index -> answered(acquisitions.get(index), branch.left()))
+        .forEach(kept::clear);
+    return kept;
+  }
+
+  private static boolean answered(Acquisition held, Value tested) {
+    return tested instanceof Value.Result result && result.op() == held.op()
+        || tested.equals(held.lock());
+  }
+
+  private static boolean zero(Value value) {
+    return value instanceof Value.Constant constant
+        && constant.value() instanceof Number number
+        && number.intValue() == 0;
+  }
+
+  private void summarise() {
+    BitSet all = new BitSet();
+    all.set(0, acquisitions.size());
+    boolean[] returns = {false};
+    unmatched.clear();
+    walk(
+        (block, op, held) -> {
+          if (op instanceof Op.Return) {
+            all.and(held);
+            returns[0] = true;
+          }
+        });
+    left =
+        returns[0]
+            ? all.stream()
+                .mapToObj(acquisitions::get)
+                .filter(a -> a.kind() != LockKind.MONITOR && !a.wholeMethod())
+                .map(a -> new Change.Take(a.lock(), a.kind(), a.side(), a.mode()))
+                .toList()
+            : List.of();
+  }
+}

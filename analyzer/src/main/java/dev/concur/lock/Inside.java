@@ -1,0 +1,123 @@
+package dev.concur.lock;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.cost.Costs;
+import dev.concur.link.Linked;
+import dev.concur.model.Cost;
+import dev.concur.model.Happening;
+import dev.concur.model.Interval;
+import dev.concur.model.Provenance;
+import dev.concur.model.Spot;
+import dev.concur.read.Block;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What one pass of a region costs, and what happens in it. */
+final class Inside {
+
+  /** A plain instruction, compiled and in cache. */
+  private static final double INSTRUCTION_NANOS = 1;
+
+  /** More happenings than this are not read by anybody. */
+  private static final int NAMED = 12;
+
+  /**
+   * @param cost of one pass on its hot path, waiting with the lock given back excluded
+   * @param happenings heaviest first
+   */
+  record Found(Cost cost, List<Happening> happenings) {}
+
+  private final Linked linked;
+  private final Costs costs;
+  private final LockNames names;
+
+  Inside(Linked linked, Costs costs, LockNames names) {
+    this.linked = linked;
+    this.costs = costs;
+    this.names = names;
+  }
+
+  Found of(Extent extent, List<LockName> locks) {
+    MethodFacts in = extent.in();
+    double begins = times(in, extent.start());
+    Cost sum = instructions(extent, begins);
+    List<Happening> happenings = new ArrayList<>();
+    for (Extent.Inside inside : extent.inside()) {
+      if (!(inside.op() instanceof Op.Call call) || rarer(extent, inside.block())) {
+        continue;
+      }
+      double passes = begins <= 0 ? 0 : times(in, inside.block()) / begins;
+      Optional<Happening> released = released(in, call, locks);
+      if (released.isPresent()) {
+        happenings.add(released.get());
+      } else if (!changesLocks(in, call)) {
+        sum = sum.plus(costs.of(in, call).times(passes));
+        happenings.addAll(costs.happenings(in, call));
+      }
+    }
+    return new Found(sum, heaviest(happenings));
+  }
+
+  /** Whether a block is passed less often than the region begins. */
+  private static boolean rarer(Extent extent, Block block) {
+    return block.path().compareTo(extent.start().path()) > 0;
+  }
+
+  /** Executions of a block per execution of its method. */
+  double times(MethodFacts in, Block block) {
+    return block.frequency() * costs.repeats(in, block);
+  }
+
+  private Cost instructions(Extent extent, double begins) {
+    double sum = 0;
+    int last = -1;
+    for (Extent.Inside inside : extent.inside()) {
+      Block block = inside.block();
+      if (block.index() != last && !rarer(extent, block) && begins > 0) {
+        sum += block.instructions() * times(extent.in(), block) / begins;
+        last = block.index();
+      }
+    }
+    return new Cost(Interval.within(sum * INSTRUCTION_NANOS, 3), Interval.ZERO, Provenance.DERIVED);
+  }
+
+  private boolean changesLocks(MethodFacts in, Op.Call call) {
+    var effects = linked.targets(in, call).effects();
+    return !effects.acquires().isEmpty() || !effects.releases().isEmpty();
+  }
+
+  /** A wait for a signal of this very lock gives it back meanwhile. */
+  private Optional<Happening> released(MethodFacts in, Op.Call call, List<LockName> locks) {
+    boolean awaits = linked.targets(in, call).effects().has(Effect.Awaits.class);
+    if (!awaits) {
+      return Optional.empty();
+    }
+    boolean monitor = call.callee().name().equals("wait") && call.parameters() < 3;
+    boolean same =
+        !monitor
+            || call.receiver().stream()
+                .flatMap(receiver -> names.of(in, receiver).stream())
+                .anyMatch(locks::contains);
+    List<Spot> chain = List.of(in.spot(call.line(), "waits for a signal"));
+    return same ? Optional.of(new Happening.WaitsReleased(Interval.ZERO, chain)) : Optional.empty();
+  }
+
+  private static List<Happening> heaviest(List<Happening> happenings) {
+    return happenings.stream()
+        .distinct()
+        .sorted(Comparator.comparingDouble(Inside::weight).reversed())
+        .limit(NAMED)
+        .toList();
+  }
+
+  private static double weight(Happening happening) {
+    if (happening instanceof Happening.Waits waits) {
+      return waits.nanos().middle();
+    }
+    return happening instanceof Happening.Computes computes ? computes.nanos().middle() : 0;
+  }
+}

@@ -1,0 +1,223 @@
+package dev.concur.lock;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Effect.Mode;
+import dev.concur.catalogue.Effects;
+import dev.concur.catalogue.Place;
+import dev.concur.link.Linked;
+import dev.concur.link.Origin;
+import dev.concur.link.Targets;
+import dev.concur.model.LockKind;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Region.Side;
+import dev.concur.read.Block;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What each operation of a method does to locks: monitors, calls that the catalogue knows,
+ * wrappers, busy flags.
+ */
+final class LockChanges {
+
+  private final Linked linked;
+  private final Returns returns;
+  private final BusyFlags flags;
+  private final Function<MethodRef, Summary> summaries;
+
+  LockChanges(
+      Linked linked, Returns returns, BusyFlags flags, Function<MethodRef, Summary> summaries) {
+    this.linked = linked;
+    this.returns = returns;
+    this.flags = flags;
+    this.summaries = summaries;
+  }
+
+  /** The operations that change what is held, by id. */
+  Map<Integer, List<Change>> of(MethodFacts method) {
+    Map<Integer, List<Change>> found = new HashMap<>();
+    for (Block block : method.blocks()) {
+      for (Op op : block.ops()) {
+        List<Change> here = at(method, op);
+        if (!here.isEmpty()) {
+          found.put(op.id(), here);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What callers must know of a method that was solved. */
+  Summary summary(Holds holds) {
+    MethodFacts method = holds.method();
+    return new Summary(
+        holds.left().stream().filter(take -> Terms.portable(take.lock())).toList(),
+        holds.unmatched().stream().filter(give -> Terms.portable(give.lock())).toList());
+  }
+
+  private List<Change> at(MethodFacts in, Op op) {
+    if (op instanceof Op.MonitorEnter enter) {
+      return List.of(
+          new Change.Take(
+              returns.simplest(in, enter.lock()), LockKind.MONITOR, Side.EXCLUSIVE, Mode.BLOCKING));
+    }
+    if (op instanceof Op.MonitorExit exit) {
+      return List.of(
+          new Change.Give(returns.simplest(in, exit.lock()), LockKind.MONITOR, Side.EXCLUSIVE));
+    }
+    if (op instanceof Op.FieldWrite write) {
+      return flags.change(write).map(List::of).orElse(List.of());
+    }
+    return op instanceof Op.Call call ? called(in, call) : List.of();
+  }
+
+  private List<Change> called(MethodFacts in, Op.Call call) {
+    Targets targets = linked.targets(in, call);
+    List<Change> found = new ArrayList<>(known(in, call, targets.effects()));
+    if (found.isEmpty()) {
+      for (MethodFacts body : targets.bodies()) {
+        wrapped(in, call, body, found);
+      }
+    }
+    return found;
+  }
+
+  private List<Change> known(MethodFacts in, Op.Call call, Effects effects) {
+    List<Change> found = new ArrayList<>();
+    for (Effect.Acquires acquires : effects.acquires()) {
+      take(in, at(call, acquires.place()), acquires.side(), acquires.mode()).ifPresent(found::add);
+    }
+    for (Effect.Releases releases : effects.releases()) {
+      give(in, at(call, releases.place()), releases.side()).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private static Value at(Op.Call call, Place place) {
+    return place.receiver() ? call.arguments().get(0) : call.parameter(place.argument());
+  }
+
+  private Optional<Change> take(MethodFacts in, Value lock, Effect.Side side, Mode mode) {
+    if (side == Effect.Side.SEMAPHORE && !oneAtATime(in, lock)) {
+      return Optional.empty();
+    }
+    Sided sided = sided(in, lock, side);
+    return Optional.of(new Change.Take(sided.lock, sided.kind, sided.side, mode));
+  }
+
+  private Optional<Change> give(MethodFacts in, Value lock, Effect.Side side) {
+    if (side == Effect.Side.SEMAPHORE && !oneAtATime(in, lock)) {
+      return Optional.empty();
+    }
+    Sided sided = sided(in, lock, side);
+    return Optional.of(new Change.Give(sided.lock, sided.kind, sided.side));
+  }
+
+  private record Sided(Value lock, LockKind kind, Side side) {}
+
+  /** The lock behind {@code rw.readLock()}, wherever that was kept meanwhile. */
+  private Sided sided(MethodFacts in, Value lock, Effect.Side said) {
+    Value simple = returns.simplest(in, lock);
+    if (said == Effect.Side.LOCK || said == Effect.Side.READ || said == Effect.Side.WRITE) {
+      for (Value input : returns.ops(in).inputs(simple)) {
+        Optional<Sided> found = sideOf(in, input, in, simple);
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+    }
+    return switch (said) {
+      case READ, STAMPED_READ -> new Sided(simple, LockKind.READ_WRITE_LOCK, Side.READ);
+      case WRITE, STAMPED_WRITE -> new Sided(simple, LockKind.READ_WRITE_LOCK, Side.WRITE);
+      case SEMAPHORE -> new Sided(simple, LockKind.SEMAPHORE, Side.EXCLUSIVE);
+      case MONITOR -> new Sided(simple, LockKind.MONITOR, Side.EXCLUSIVE);
+      case LOCK -> new Sided(simple, LockKind.LOCK, Side.EXCLUSIVE);
+    };
+  }
+
+  private Optional<Sided> sideOf(MethodFacts in, Value value, MethodFacts user, Value shown) {
+    if (value instanceof Value.Result result) {
+      return returns.ops(in).call(result.op()).flatMap(call -> sideOf(in, call));
+    }
+    if (value instanceof Value.FieldOf) {
+      for (Origin origin : linked.origins(in, value)) {
+        if (origin.value() instanceof Value.Result result) {
+          Optional<Sided> found =
+              returns.ops(origin.in()).call(result.op()).flatMap(call -> sideOf(origin.in(), call));
+          if (found.isPresent()) {
+            return found.map(sided -> seenFrom(user, shown, sided));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Sided> sideOf(MethodFacts in, Op.Call call) {
+    return linked.targets(in, call).effects().first(Effect.SideOf.class).stream()
+        .map(
+            effect ->
+                new Sided(
+                    returns.simplest(in, call.arguments().get(0)),
+                    LockKind.READ_WRITE_LOCK,
+                    effect.side() == Effect.Side.READ ? Side.READ : Side.WRITE))
+        .findFirst();
+  }
+
+  /**
+   * A lock found in another method of the same object is named from where it is used; else by the
+   * field it was kept in.
+   */
+  private static Sided seenFrom(MethodFacts user, Value shown, Sided sided) {
+    boolean same =
+        sided.lock instanceof Value.FieldOf field
+            && field
+                .base()
+                .filter(base -> base instanceof Value.Parameter p && p.index() == 0)
+                .isPresent()
+            && shown instanceof Value.FieldOf kept
+            && kept.base().equals(field.base())
+            && !user.isStatic();
+    boolean fixed = sided.lock instanceof Value.FieldOf field && field.base().isEmpty();
+    return same || fixed ? sided : new Sided(shown, sided.kind, sided.side);
+  }
+
+  /** Whether a semaphore is made with one permit wherever it comes from. */
+  private boolean oneAtATime(MethodFacts in, Value semaphore) {
+    List<Origin> origins = linked.origins(in, semaphore);
+    return !origins.isEmpty() && origins.stream().allMatch(this::madeWithOne);
+  }
+
+  private boolean madeWithOne(Origin origin) {
+    return origin.in().calls().stream()
+        .filter(call -> call.callee().constructor() && call.parameters() > 0)
+        .filter(call -> call.arguments().get(0).equals(origin.value()))
+        .anyMatch(call -> call.parameter(0).equals(new Value.Constant(1)));
+  }
+
+  private void wrapped(MethodFacts in, Op.Call call, MethodFacts body, List<Change> found) {
+    Summary summary = summaries.apply(body.ref());
+    for (Change.Take take : summary.leaves()) {
+      Terms.inCaller(take.lock(), call.arguments())
+          .map(
+              lock ->
+                  new Change.Take(
+                      returns.simplest(in, lock), take.kind(), take.side(), take.mode()))
+          .filter(change -> !found.contains(change))
+          .ifPresent(found::add);
+    }
+    for (Change.Give give : summary.gives()) {
+      Terms.inCaller(give.lock(), call.arguments())
+          .map(lock -> new Change.Give(returns.simplest(in, lock), give.kind(), give.side()))
+          .filter(change -> !found.contains(change))
+          .ifPresent(found::add);
+    }
+  }
+}

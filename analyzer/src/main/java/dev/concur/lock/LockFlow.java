@@ -1,0 +1,79 @@
+package dev.concur.lock;
+
+import dev.concur.link.CallSite;
+import dev.concur.link.Linked;
+import dev.concur.model.MethodRef;
+import dev.concur.read.MethodFacts;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which locks are held where, in all methods.
+ *
+ * <p>Every method is solved once with what its callees are known to leave held or to give back;
+ * when that changes for a method, its callers are solved again. Wrappers are shallow, so few are.
+ */
+final class LockFlow {
+
+  /**
+   * A method whose summary keeps changing is part of a recursion of wrappers; what we have is
+   * enough.
+   */
+  private static final int ROUNDS = 6;
+
+  private final Map<MethodRef, Summary> summaries = new HashMap<>();
+  private final Map<MethodRef, Holds> solved = new LinkedHashMap<>();
+  private final Map<MethodRef, Integer> rounds = new HashMap<>();
+  private final LockChanges changes;
+
+  private LockFlow(Linked linked, Returns returns, BusyFlags flags) {
+    this.changes = new LockChanges(linked, returns, flags, this::summary);
+  }
+
+  static LockFlow of(
+      Linked linked, Returns returns, BusyFlags flags, Collection<MethodFacts> methods) {
+    LockFlow flow = new LockFlow(linked, returns, flags);
+    Deque<MethodFacts> todo = new ArrayDeque<>(methods);
+    while (!todo.isEmpty()) {
+      MethodFacts method = todo.poll();
+      if (flow.solve(method)) {
+        for (CallSite site : linked.callers(method.ref())) {
+          if (!todo.contains(site.in())) {
+            todo.add(site.in());
+          }
+        }
+      }
+    }
+    return flow;
+  }
+
+  /** The methods that take or give back locks, in the order they were given. */
+  List<Holds> holds() {
+    return solved.values().stream().filter(holds -> !holds.isEmpty()).toList();
+  }
+
+  private Summary summary(MethodRef method) {
+    return summaries.getOrDefault(method, Summary.NOTHING);
+  }
+
+  /** Solves one method; answers whether its callers must know. */
+  private boolean solve(MethodFacts method) {
+    if (rounds.merge(method.ref(), 1, Integer::sum) > ROUNDS) {
+      return false;
+    }
+    Holds holds = Holds.of(method, changes.of(method));
+    if (holds.isEmpty()) {
+      return false;
+    }
+    solved.put(method.ref(), holds);
+    Summary before = summary(method.ref());
+    Summary after = changes.summary(holds);
+    summaries.put(method.ref(), after);
+    return !after.equals(before);
+  }
+}

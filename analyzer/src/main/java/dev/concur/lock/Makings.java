@@ -1,0 +1,185 @@
+package dev.concur.lock;
+
+import dev.concur.link.CallSite;
+import dev.concur.link.Linked;
+import dev.concur.read.ClassFacts;
+import dev.concur.read.FieldRef;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Where the objects of a class are made and where they are put. */
+final class Makings {
+
+  private static final Pattern PUT =
+      Pattern.compile("put|putIfAbsent|add|addElement|addLast|offer|register.*|set");
+
+  /** Factories of factories. */
+  private static final int RETURNS = 3;
+
+  /** Callers of a factory that are asked what they do with its product. */
+  private static final int CALLERS = 12;
+
+  /** Where one object of a class goes right after it was made. */
+  sealed interface Home {
+    /** Into a static field. */
+    record InStatic(FieldRef field) implements Home {}
+
+    /** Into a field of an object. */
+    record InField(FieldRef field) implements Home {}
+
+    /** Into a collection that a field holds; static when {@code field} is static. */
+    record InCollection(FieldRef field, boolean ofClass, MethodFacts by) implements Home {}
+
+    /** Into an array that a field holds. */
+    record InArray(MethodFacts by) implements Home {}
+
+    /** Anywhere else; dropped when it never leaves the method that makes it. */
+    record Elsewhere(MethodFacts by, boolean dropped) implements Home {}
+  }
+
+  private final Linked linked;
+  private final Returns returns;
+  private final Map<String, List<Home>> known = new HashMap<>();
+  private final Map<String, Set<FieldRef>> registries = new HashMap<>();
+
+  Makings(Linked linked, Returns returns) {
+    this.linked = linked;
+    this.returns = returns;
+  }
+
+  /** The homes of all objects of a class and of its subclasses that were seen to be made. */
+  List<Home> of(String type) {
+    List<Home> found = known.get(type);
+    if (found == null) {
+      found = find(type);
+      known.put(type, found);
+    }
+    return found;
+  }
+
+  /**
+   * Collections of other classes into which objects of this type are put that were made elsewhere.
+   */
+  Set<FieldRef> registriesOf(String type) {
+    if (registries.isEmpty()) {
+      linked.roots().forEach(this::collectRegistries);
+    }
+    Set<FieldRef> found = new LinkedHashSet<>(registries.getOrDefault(type, Set.of()));
+    for (String parent : linked.facts().supertypes(type)) {
+      if (linked.facts().isRoot(parent)) {
+        found.addAll(registries.getOrDefault(parent, Set.of()));
+      }
+    }
+    found.removeIf(field -> field.owner().equals(type));
+    return found;
+  }
+
+  private void collectRegistries(MethodFacts in) {
+    for (Op.Call call : in.calls()) {
+      if (call.how() != Op.How.STATIC
+          && PUT.matcher(call.callee().name()).matches()
+          && linked.facts().inJdk(call.callee().owner())
+          && call.arguments().get(0) instanceof Value.FieldOf field
+          && call.arguments().get(call.arguments().size() - 1) instanceof Value.Parameter kept) {
+        registries
+            .computeIfAbsent(Classes.named(kept.type()), type -> new LinkedHashSet<>())
+            .add(field.field());
+      }
+    }
+  }
+
+  private List<Home> find(String type) {
+    List<Home> homes = new ArrayList<>();
+    linked.type(type).ifPresent(facts -> collect(facts, homes));
+    for (ClassFacts facts : linked.facts().roots()) {
+      if (!facts.name().equals(type) && linked.subtype(facts.name(), type)) {
+        collect(facts, homes);
+      }
+    }
+    return homes;
+  }
+
+  private void collect(ClassFacts facts, List<Home> homes) {
+    for (MethodFacts constructor : facts.methods()) {
+      if (constructor.ref().constructor()) {
+        for (CallSite site : linked.callers(constructor.ref())) {
+          if (site.call().arguments().get(0) instanceof Value.New made
+              && made.type().equals(facts.name())) {
+            homes.addAll(homes(site.in(), made, RETURNS));
+          }
+        }
+      }
+    }
+  }
+
+  private List<Home> homes(MethodFacts in, Value made, int returns) {
+    List<Home> homes = new ArrayList<>();
+    boolean returned = false;
+    for (var block : in.blocks()) {
+      for (Op op : block.ops()) {
+        home(in, op, made).ifPresent(homes::add);
+        returned |=
+            op instanceof Op.Return result
+                && result.value().filter(value -> mayBe(in, value, made)).isPresent();
+      }
+    }
+    if (homes.isEmpty() && returned && returns > 0) {
+      linked.callers(in.ref()).stream()
+          .limit(CALLERS)
+          .forEach(site -> homes.addAll(homes(site.in(), result(site), returns - 1)));
+    }
+    if (homes.isEmpty()) {
+      homes.add(new Home.Elsewhere(in, !returned && !handedOn(in, made)));
+    }
+    return homes;
+  }
+
+  private boolean handedOn(MethodFacts in, Value made) {
+    return in.calls().stream()
+        .anyMatch(
+            call ->
+                call.arguments().stream()
+                    .skip(call.how() == Op.How.STATIC ? 0 : 1)
+                    .anyMatch(argument -> mayBe(in, argument, made)));
+  }
+
+  private static Value result(CallSite site) {
+    return new Value.Result(site.call().id(), site.call().callee());
+  }
+
+  private boolean mayBe(MethodFacts in, Value value, Value made) {
+    return value.equals(made)
+        || value instanceof Value.Phi && returns.ops(in).inputs(value).contains(made);
+  }
+
+  private Optional<Home> home(MethodFacts in, Op op, Value made) {
+    if (op instanceof Op.FieldWrite write && mayBe(in, write.value(), made)) {
+      return Optional.of(
+          write.base().isEmpty()
+              ? new Home.InStatic(write.field())
+              : new Home.InField(write.field()));
+    }
+    if (op instanceof Op.ArrayWrite write && mayBe(in, write.value(), made)) {
+      return Optional.of(new Home.InArray(in));
+    }
+    if (op instanceof Op.Call call
+        && call.how() != Op.How.STATIC
+        && PUT.matcher(call.callee().name()).matches()
+        && call.arguments().stream().skip(1).anyMatch(argument -> mayBe(in, argument, made))) {
+      Value where = returns.simplest(in, call.arguments().get(0));
+      if (where instanceof Value.FieldOf field) {
+        return Optional.of(new Home.InCollection(field.field(), field.base().isEmpty(), in));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.concur.lock;
+
+import dev.concur.link.Linked;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Spot;
+import dev.concur.read.Block;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Which locks are taken while another is held, with the calls that show it. */
+final class Order {
+
+  /** Calls down from a region. */
+  private static final int DEPTH = 4;
+
+  /** Methods looked at per region. */
+  private static final int METHODS = 200;
+
+  private record Todo(MethodFacts method, List<Spot> chain) {}
+
+  private final Linked linked;
+  private final Map<MethodRef, Map<Acquisition, List<LockName>>> taken;
+
+  /**
+   * @param taken the acquisitions of each method and what they take
+   */
+  Order(Linked linked, Map<MethodRef, Map<Acquisition, List<LockName>>> taken) {
+    this.linked = linked;
+    this.taken = taken;
+  }
+
+  /** Adds the locks taken inside an extent, by name. */
+  void collect(Extent extent, LockName held, Map<String, List<Spot>> found) {
+    taken
+        .getOrDefault(extent.in().ref(), Map.of())
+        .forEach(
+            (at, names) -> {
+              boolean inside = extent.inside().stream().anyMatch(each -> each.op().id() == at.op());
+              if (inside) {
+                note(names, held, List.of(at.spot()), found);
+              }
+            });
+    Deque<Todo> todo = new ArrayDeque<>();
+    for (Op.Call call : extent.calls()) {
+      follow(extent.in(), call, List.of(), todo);
+    }
+    Set<MethodRef> seen = new HashSet<>();
+    while (!todo.isEmpty() && seen.size() < METHODS) {
+      Todo next = todo.poll();
+      if (!seen.add(next.method.ref())) {
+        continue;
+      }
+      taken
+          .getOrDefault(next.method.ref(), Map.of())
+          .forEach((at, names) -> note(names, held, with(next.chain, at.spot()), found));
+      if (next.chain.size() < DEPTH) {
+        for (Block block : next.method.blocks()) {
+          for (Op op : block.ops()) {
+            if (op instanceof Op.Call call) {
+              follow(next.method, call, next.chain, todo);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void follow(MethodFacts in, Op.Call call, List<Spot> chain, Deque<Todo> todo) {
+    List<Spot> longer =
+        with(
+            chain,
+            in.spot(
+                call.line(), "calls " + call.callee().simpleOwner() + "." + call.callee().name()));
+    linked.targets(in, call).bodies().forEach(body -> todo.add(new Todo(body, longer)));
+  }
+
+  private static void note(
+      List<LockName> names, LockName held, List<Spot> chain, Map<String, List<Spot>> found) {
+    for (LockName name : names) {
+      boolean known = !(name instanceof LockName.Unresolved || name instanceof LockName.Fresh);
+      if (known && !name.equals(held)) {
+        found.putIfAbsent(name.text(), chain);
+      }
+    }
+  }
+
+  private static List<Spot> with(List<Spot> chain, Spot next) {
+    List<Spot> longer = new ArrayList<>(chain);
+    longer.add(next);
+    return longer;
+  }
+
+  static Map<String, List<Spot>> none() {
+    return new TreeMap<>();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.concur.lock;
+
+import dev.concur.read.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the values of a callee into the words of its caller. */
+final class Terms {
+
+  private Terms() {}
+
+  /**
+   * The value with its parameters replaced by arguments; empty when it is not made of parameters
+   * and statics.
+   */
+  static Optional<Value> inCaller(Value value, List<Value> arguments) {
+    if (value instanceof Value.Parameter parameter) {
+      return parameter.index() < arguments.size()
+          ? Optional.of(arguments.get(parameter.index()))
+          : Optional.empty();
+    }
+    if (value instanceof Value.FieldOf field) {
+      return field.base().isEmpty()
+          ? Optional.of(value)
+          : inCaller(field.base().get(), arguments)
+              .map(base -> new Value.FieldOf(field.field(), Optional.of(base)));
+    }
+    if (value instanceof Value.Element element) {
+      return inCaller(element.array(), arguments).map(Value.Element::new);
+    }
+    return value instanceof Value.ClassLiteral || value instanceof Value.Constant
+        ? Optional.of(value)
+        : Optional.empty();
+  }
+
+  /** Whether a caller can understand it. */
+  static boolean portable(Value value) {
+    if (value instanceof Value.FieldOf field) {
+      return field.base().isEmpty() || portable(field.base().get());
+    }
+    if (value instanceof Value.Element element) {
+      return portable(element.array());
+    }
+    return value instanceof Value.Parameter
+        || value instanceof Value.ClassLiteral
+        || value instanceof Value.Constant;
+  }
+}

@@ -1,0 +1,150 @@
+package dev.concur.lock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.concur.catalogue.Effect.Mode;
+import dev.concur.model.LockKind;
+import dev.concur.model.Region.Side;
+import dev.concur.read.Block;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HoldsTest {
+
+  @Test
+  void a_synchronized_block_covers_what_is_between_its_braces() {
+    assertEquals(
+        Set.of("inside"),
+        held("class A { void m() { before(); synchronized (this) { inside(); } after(); } %s }"));
+  }
+
+  @Test
+  void a_synchronized_method_covers_all_of_it() {
+    assertEquals(
+        Set.of("before", "after"),
+        held("class A { synchronized void m() { before(); after(); } %s }"));
+  }
+
+  @Test
+  void a_block_left_by_return_inside_a_loop_is_given_back() {
+    assertEquals(
+        Set.of("inside"),
+        held(
+            """
+            class A { int m(int n) {
+              for (int i = 0; i < n; i++) { before(); synchronized (this) { inside(); if (i == 3) return i; } }
+              after(); return 0; } %s }"""));
+  }
+
+  @Test
+  void what_runs_in_a_finally_after_the_lock_is_given_back_is_outside() {
+    assertEquals(
+        Set.of("inside"),
+        held(
+            """
+            class A { final java.util.concurrent.locks.Lock lock = null; void m() {
+              lock.lock(); try { inside(); } finally { lock.unlock(); } after(); } %s }"""));
+  }
+
+  @Test
+  void a_failed_attempt_holds_nothing() {
+    assertEquals(
+        Set.of("inside"),
+        held(
+            """
+            class A { final java.util.concurrent.locks.Lock lock = null; void m() {
+              if (lock.tryLock()) { try { inside(); } finally { lock.unlock(); } } else { after(); } } %s }"""));
+  }
+
+  @Test
+  void a_lock_taken_under_a_condition_may_be_held_behind_it() {
+    assertEquals(
+        Set.of("inside"),
+        held(
+            """
+            class A { final java.util.concurrent.locks.Lock lock = null; boolean safe; void m() {
+              if (safe) lock.lock(); try { inside(); } finally { if (safe) lock.unlock(); } } %s }"""));
+  }
+
+  @Test
+  void the_inner_of_two_nested_locks_is_given_back_first() {
+    assertEquals(
+        Set.of("before", "inside", "after"),
+        held(
+            """
+            class A { final Object lock = null; void m() {
+              synchronized (this) { before(); synchronized (this) { inside(); } after(); } } %s }"""));
+  }
+
+  @Test
+  void a_lock_given_back_around_a_call_does_not_cover_it() {
+    assertEquals(
+        Set.of("before", "after"),
+        held(
+            """
+            class A { final java.util.concurrent.locks.Lock lock = null; void m() {
+              lock.lock(); try { before(); lock.unlock(); try { inside(); } finally { lock.lock(); } after(); }
+              finally { lock.unlock(); } } %s }"""));
+  }
+
+  private static Set<String> held(String source) {
+    String own = "native void before(); native void inside(); native void after();";
+    MethodFacts method =
+        Snippet.facts(String.format(source, own)).roots().iterator().next().methods().stream()
+            .filter(each -> each.ref().name().equals("m"))
+            .findFirst()
+            .orElseThrow();
+    Set<String> held = new LinkedHashSet<>();
+    Holds.of(method, changes(method))
+        .walk(
+            (block, op, locks) -> {
+              if (op instanceof Op.Call call
+                  && !locks.isEmpty()
+                  && call.callee().owner().equals("A")) {
+                held.add(call.callee().name());
+              }
+            });
+    return held;
+  }
+
+  private static Map<Integer, List<Change>> changes(MethodFacts method) {
+    Map<Integer, List<Change>> changes = new HashMap<>();
+    for (Block block : method.blocks()) {
+      for (Op op : block.ops()) {
+        change(op).ifPresent(change -> changes.put(op.id(), List.of(change)));
+      }
+    }
+    return changes;
+  }
+
+  private static java.util.Optional<Change> change(Op op) {
+    if (op instanceof Op.MonitorEnter enter) {
+      return java.util.Optional.of(
+          new Change.Take(enter.lock(), LockKind.MONITOR, Side.EXCLUSIVE, Mode.BLOCKING));
+    }
+    if (op instanceof Op.MonitorExit exit) {
+      return java.util.Optional.of(new Change.Give(exit.lock(), LockKind.MONITOR, Side.EXCLUSIVE));
+    }
+    if (op instanceof Op.Call call && call.callee().owner().endsWith("Lock")) {
+      return switch (call.callee().name()) {
+        case "lock" ->
+            java.util.Optional.of(
+                new Change.Take(
+                    call.arguments().get(0), LockKind.LOCK, Side.EXCLUSIVE, Mode.BLOCKING));
+        case "tryLock" ->
+            java.util.Optional.of(
+                new Change.Take(call.arguments().get(0), LockKind.LOCK, Side.EXCLUSIVE, Mode.TRY));
+        default ->
+            java.util.Optional.of(
+                new Change.Give(call.arguments().get(0), LockKind.LOCK, Side.EXCLUSIVE));
+      };
+    }
+    return java.util.Optional.empty();
+  }
+}
