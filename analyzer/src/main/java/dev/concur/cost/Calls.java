@@ -5,6 +5,7 @@ import dev.concur.catalogue.Effects;
 import dev.concur.catalogue.Place;
 import dev.concur.catalogue.Timeout;
 import dev.concur.link.Linked;
+import dev.concur.link.Origin;
 import dev.concur.link.Targets;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
@@ -53,6 +54,8 @@ final class Calls {
       bodies(in, call, targets.bodies(), result);
     } else if (targets.effects().known()) {
       effects(in, call, targets.effects(), result);
+    } else if (targets.callback() && runsLibraryMethod(in, call, result)) {
+      result.compute(Sizes.SMALL_CALL);
     } else if (targets.callback()) {
       result.callsOut(call.callee().owner(), step(in, call, "calls out"));
       result.compute(Sizes.SMALL_CALL);
@@ -63,6 +66,11 @@ final class Calls {
       result.compute(Sizes.SMALL_CALL);
     }
     return result;
+  }
+
+  private boolean runsLibraryMethod(MethodFacts in, Op.Call call, Tally result) {
+    return call.receiver().isPresent()
+        && libraryMethods(in, call.arguments().get(0), Interval.of(1), in, call, result);
   }
 
   /** The parameter that is run here, when the receiver is one and a lambda may stand behind it. */
@@ -165,12 +173,59 @@ final class Calls {
       return;
     }
     List<MethodFacts> bodies = linked.tasks(in, callback, via);
-    if (bodies.isEmpty() && !(callback instanceof Value.Null)) {
-      result.callsOut("callback", step);
+    boolean said = libraryMethods(in, callback, times, in, call, result);
+    if (bodies.isEmpty() && !said && !(callback instanceof Value.Null)) {
+      if (madeByJdk(in, callback)) {
+        result.compute(Sizes.SMALL_CALL.times(times));
+      } else {
+        result.callsOut("callback", step);
+      }
     }
     for (MethodFacts body : bodies) {
       absorb(result, known.apply(body), times.times(1.0 / bodies.size()), in, call, body.ref());
     }
+  }
+
+  /** Whether the JDK made it and was given no callback for it, as {@code Collectors.toList()}. */
+  private boolean madeByJdk(MethodFacts in, Value callback) {
+    return linked.origins(in, callback).stream()
+        .allMatch(
+            origin ->
+                origin.value() instanceof Value.Result made
+                    && linked.facts().inJdk(made.callee().owner())
+                    && linked
+                        .call(origin.in(), made.op())
+                        .map(call -> linked.effects(call).carries().isEmpty())
+                        .orElse(false));
+  }
+
+  /**
+   * Runs references to methods of a library, such as {@code Future::join}, of which only the
+   * catalogue speaks; false when the callback is no such reference.
+   */
+  private boolean libraryMethods(
+      MethodFacts madeIn,
+      Value callback,
+      Interval times,
+      MethodFacts in,
+      Op.Call call,
+      Tally result) {
+    List<Op.Call> runs = linked.libraryCalls(madeIn, callback, call.line());
+    for (Op.Call run : runs) {
+      Tally once = new Tally();
+      effects(madeIn, run, linked.effects(run), once);
+      Interval share = times.times(1.0 / runs.size());
+      Spot at = in.spot(call.line(), run.callee().simpleOwner() + "." + run.callee().name());
+      double computing = once.kinds(false).stream().mapToDouble(k -> once.part(k).middle()).sum();
+      once.parts.forEach(
+          (kind, nanos) -> {
+            Interval scaled = nanos.times(share);
+            result.add(kind, scaled, new Step(at, Optional.empty(), scaled.middle()));
+          });
+      result.compute(Interval.of(Math.max(0, once.cpu.middle() - computing)).times(share));
+      result.async |= once.async;
+    }
+    return !runs.isEmpty();
   }
 
   static boolean isParameter(MethodFacts in, Value value) {
@@ -379,6 +434,7 @@ final class Calls {
       run(in, terminal, callback, via, Sizes.ELEMENTS, result, step);
       return;
     }
+    libraryMethods(at, callback, Sizes.ELEMENTS, in, terminal, result);
     List<MethodFacts> bodies = linked.tasks(at, callback, via);
     for (MethodFacts body : bodies) {
       Interval times = Sizes.ELEMENTS.times(1.0 / bodies.size());
@@ -406,16 +462,8 @@ final class Calls {
 
   /** Waiting for a handle costs what the work behind it takes. */
   private void joins(MethodFacts in, Op.Call call, Effect.Joins joins, Tally result) {
-    boolean found = false;
     Optional<Value> handle = Devices.at(call, joins.place());
-    if (handle.isPresent()) {
-      for (dev.concur.link.Origin origin : linked.origins(in, handle.get())) {
-        if (origin.value() instanceof Value.Result made) {
-          Optional<Op.Call> maker = linked.call(origin.in(), made.op());
-          found |= maker.isPresent() && joined(in, call, origin.in(), maker.get(), result);
-        }
-      }
-    }
+    boolean found = handle.isPresent() && joined(in, call, in, handle.get(), 0, result);
     if (!found) {
       Interval nanos =
           joins.timeout().flatMap(t -> constant(in, call, t)).orElse(Sizes.OTHER_THREAD);
@@ -424,8 +472,21 @@ final class Calls {
     }
   }
 
+  /** Adds the wait for each thing that a handle may be of; false when none is known. */
   private boolean joined(
-      MethodFacts in, Op.Call call, MethodFacts madeIn, Op.Call maker, Tally result) {
+      MethodFacts in, Op.Call call, MethodFacts at, Value handle, int depth, Tally result) {
+    boolean found = false;
+    for (Origin origin : depth > STAGES ? List.<Origin>of() : linked.origins(at, handle)) {
+      if (origin.value() instanceof Value.Result made) {
+        Optional<Op.Call> maker = linked.call(origin.in(), made.op());
+        found |= maker.isPresent() && joined(in, call, origin.in(), maker.get(), depth, result);
+      }
+    }
+    return found;
+  }
+
+  private boolean joined(
+      MethodFacts in, Op.Call call, MethodFacts madeIn, Op.Call maker, int depth, Tally result) {
     Effects effects = linked.effects(maker);
     Optional<Effect.Promises> promise = effects.promises();
     if (promise.isPresent()) {
@@ -433,6 +494,10 @@ final class Calls {
       return true;
     }
     boolean found = false;
+    for (Effect.Wraps wraps : effects.wraps()) {
+      Optional<Value> inner = Devices.at(maker, wraps.place());
+      found |= inner.isPresent() && joined(in, call, madeIn, inner.get(), depth + 1, result);
+    }
     for (Effect.Starts starts : effects.starts()) {
       for (MethodFacts task : linked.tasks(madeIn, maker, starts.task(), starts.via())) {
         Tally work = known.apply(task);

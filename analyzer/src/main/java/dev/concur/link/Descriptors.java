@@ -20,6 +20,15 @@ final class Descriptors {
     return "";
   }
 
+  /** How many parameters a method descriptor has. */
+  static int parameters(String descriptor) {
+    int count = 0;
+    for (int at = 1; at < descriptor.length() && descriptor.charAt(at) != ')'; count++) {
+      at = end(descriptor, at);
+    }
+    return count;
+  }
+
   /** Binary name of a class descriptor; empty for primitives and arrays. */
   static String className(String type) {
     return type.startsWith("L") ? type.substring(1, type.length() - 1).replace('/', '.') : "";

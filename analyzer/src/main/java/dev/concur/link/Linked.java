@@ -170,6 +170,14 @@ public final class Linked {
     return new Tasks(this).behind(in, value, via);
   }
 
+  /**
+   * What references to methods without a body here, such as {@code Future::join}, call when this
+   * callback is run at a line.
+   */
+  public List<Op.Call> libraryCalls(MethodFacts in, Value callback, int line) {
+    return new Tasks(this).libraryCalls(in, callback, line);
+  }
+
   /** All places where a task is given to another thread, in the scanned roots. */
   public List<HandOffSite> handOffs() {
     return handOffs.all();

@@ -50,6 +50,43 @@ final class Tasks {
     return List.copyOf(found.values());
   }
 
+  /** What references to methods without a body here call when the value is run. */
+  List<Op.Call> libraryCalls(MethodFacts in, Value value, int line) {
+    Map<MethodRef, Value.Lambda> found = new LinkedHashMap<>();
+    references(in, value, found, 0);
+    return found.values().stream().map(reference -> call(reference, line)).toList();
+  }
+
+  private static Op.Call call(Value.Lambda reference, int line) {
+    int receiver = reference.how() == Op.How.STATIC ? 0 : 1;
+    int arguments = receiver + Descriptors.parameters(reference.body().descriptor());
+    List<Value> values = new ArrayList<>(reference.captured());
+    while (values.size() < arguments) {
+      values.add(new Value.Opaque(""));
+    }
+    return new Op.Call(-1, line, reference.how(), reference.body(), values);
+  }
+
+  private void references(
+      MethodFacts in, Value value, Map<MethodRef, Value.Lambda> found, int depth) {
+    if (depth > NESTING) {
+      return;
+    }
+    for (Origin origin : linked.origins(in, value)) {
+      if (origin.value() instanceof Value.Lambda lambda) {
+        if (new Dispatch(linked).lambdaBodies(lambda).isEmpty()) {
+          found.putIfAbsent(lambda.body(), lambda);
+        }
+      } else if (origin.value() instanceof Value.Result result) {
+        Optional<Op.Call> maker = linked.call(origin.in(), result.op());
+        maker.stream()
+            .flatMap(call -> linked.effects(call).carries().stream())
+            .flatMap(carries -> value(maker.get(), carries.task()).stream())
+            .forEach(task -> references(origin.in(), task, found, depth + 1));
+      }
+    }
+  }
+
   /** The value at a place of a call; empty when the call has no such place. */
   static Optional<Value> value(Op.Call call, Place place) {
     if (place.receiver()) {
