@@ -14,6 +14,13 @@ final class ArmSource {
   private static final Set<String> TAKEN =
       Set.of("work", "pause", "tasks", "lock", "locks", "done", "capacity", "shared", "main");
 
+  /** What the user's code prints must not get into the pipe. */
+  private static final String SILENCE =
+      """
+            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+            System.setIn(InputStream.nullInputStream());
+      """;
+
   private static final Map<LockState, String> TASK_NAMES =
       Map.of(
           LockState.NONE, "free",
@@ -27,8 +34,10 @@ final class ArmSource {
   private final StandIn standIn;
   private final int cores;
   private final String className;
+  private final boolean live;
 
-  ArmSource(Arm arm, StandIn standIn, int cores, String className) {
+  ArmSource(Arm arm, StandIn standIn, int cores, String className, boolean live) {
+    this.live = live;
     this.arm = arm;
     this.standIn = standIn;
     this.cores = cores;
@@ -54,7 +63,10 @@ final class ArmSource {
    * Whether a stand-in of only computing, without a lock, can be split as a parallel stream does.
    */
   boolean splits() {
-    return arm.model() == Model.THREADS && arm.lock() == LockState.NONE && !standIn.waits();
+    return arm.model() == Model.THREADS
+        && arm.lock() == LockState.NONE
+        && !standIn.waits()
+        && !live;
   }
 
   String text() {
@@ -239,13 +251,14 @@ final class ArmSource {
           public static class Child {
 
             static Process start(%3$s sizes) throws IOException {
-              return new ProcessBuilder(
-                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                      "-Xmx128m",
-                      "-cp",
-                      System.getProperty("java.class.path"),
-                      Child.class.getName(),
-                      sizes.asText())
+              List<String> command = new ArrayList<>();
+              command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+              command.add("-Xmx128m");
+        %5$s      command.add("-cp");
+              command.add(System.getProperty("java.class.path"));
+              command.add(Child.class.getName());
+              command.add(sizes.asText());
+              return new ProcessBuilder(command)
                   .redirectError(ProcessBuilder.Redirect.DISCARD)
                   .start();
             }
@@ -256,7 +269,7 @@ final class ArmSource {
               DataInputStream in = new DataInputStream(new BufferedInputStream(System.in, 1 << 16));
               DataOutputStream out =
                   new DataOutputStream(new BufferedOutputStream(System.out, 1 << 16));
-              int batch;
+        %6$s      int batch;
               while ((batch = countOrEnd(in)) > 0) {
                 int[] items = new int[batch];
                 for (int k = 0; k < batch; k++) {
@@ -301,7 +314,13 @@ final class ArmSource {
           }
 
         """
-            .formatted(workers, state, className, taskOf(arm))
+            .formatted(
+                workers,
+                state,
+                className,
+                taskOf(arm),
+                live ? "      command.addAll(LiveTask.childOptions());\n" : "",
+                live ? SILENCE : "")
         + method(
             workers + " worker processes, " + ArmSizes.batch(arm) + " tasks a message",
             state + " processes",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -45,13 +46,19 @@ record BenchmarkProject(Path folder, BenchmarkSource source, boolean vectorised)
   }
 
   /** The command that runs the benchmark again by hand. */
-  static String rerun(BenchmarkJdk jdk, List<Path> workerClassPath, Path folder, String className) {
+  static String rerun(
+      BenchmarkJdk jdk,
+      List<Path> workerClassPath,
+      Path folder,
+      String className,
+      Optional<LiveRun> live) {
     List<String> words = new ArrayList<>();
     words.add(quoted(jdk.java().toString()));
     if (jdk.feature() >= 24) {
       words.add("--sun-misc-unsafe-memory-access=allow");
     }
     words.add("-Djmh.ignoreLock=true");
+    live.ifPresent(run -> run.options().forEach(option -> words.add(quoted(option))));
     words.add("-cp");
     List<Path> classPath = new ArrayList<>(List.of(folder.resolve("classes")));
     classPath.addAll(workerClassPath);

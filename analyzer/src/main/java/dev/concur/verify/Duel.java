@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -20,8 +21,15 @@ final class Duel {
   private final List<String> classPathAndFlags;
   private final String className;
 
-  Duel(BenchmarkJdk jdk, BenchmarkProject project, List<java.nio.file.Path> workerClassPath) {
+  private final boolean live;
+
+  Duel(
+      BenchmarkJdk jdk,
+      BenchmarkProject project,
+      List<java.nio.file.Path> workerClassPath,
+      Optional<LiveRun> run) {
     this.jdk = jdk;
+    this.live = run.isPresent();
     this.className = project.source().qualifiedName();
     List<java.nio.file.Path> classPath = new ArrayList<>(List.of(project.classes()));
     classPath.addAll(workerClassPath);
@@ -29,6 +37,7 @@ final class Duel {
     if (project.vectorised()) {
       flags.addAll(List.of("--add-modules", "jdk.incubator.vector"));
     }
+    run.ifPresent(each -> flags.addAll(each.options()));
     flags.addAll(List.of("-cp", BenchmarkProject.joined(classPath)));
     this.classPathAndFlags = List.copyOf(flags);
   }
@@ -112,9 +121,12 @@ final class Duel {
   }
 
   /** The sizes that vary between runs of one compiled benchmark. */
-  private static Map<String, Long> parameters(StandIn standIn) {
+  private Map<String, Long> parameters(StandIn standIn) {
     Map<String, Long> parameters = new TreeMap<>();
     parameters.put("tasks", (long) standIn.tasks());
+    if (live) {
+      return parameters;
+    }
     if (standIn.waiting() > 0) {
       parameters.put("waitNanos", (long) standIn.waiting());
     }

@@ -33,6 +33,8 @@ final class Trial {
   private final StandIn standIn;
   private final BenchmarkProject project;
   private final BenchmarkJdk jdk;
+  private final Optional<LiveRun> live;
+  private final String modelledBecause;
   private final Duel duel;
   private final SampleLog log;
   private final int cores = Runtime.getRuntime().availableProcessors();
@@ -43,19 +45,23 @@ final class Trial {
   private final long started = System.nanoTime();
   private Duration lastPair = Duration.ZERO;
 
-  Trial(
-      VerifyRequest request,
-      BenchmarkJdk jdk,
+  /** Everything about one benchmark that is compiled and waits to be played. */
+  record Bench(
       Experiment experiment,
       StandIn standIn,
-      BenchmarkProject project)
-      throws IOException {
+      BenchmarkProject project,
+      Optional<LiveRun> live,
+      String modelledBecause) {}
+
+  Trial(VerifyRequest request, BenchmarkJdk jdk, Bench bench) throws IOException {
     this.request = request;
     this.jdk = jdk;
-    this.experiment = experiment;
-    this.standIn = standIn;
-    this.project = project;
-    this.duel = new Duel(jdk, project, request.workerClassPath());
+    this.experiment = bench.experiment();
+    this.standIn = bench.standIn();
+    this.project = bench.project();
+    this.live = bench.live();
+    this.modelledBecause = bench.modelledBecause();
+    this.duel = new Duel(jdk, project, request.workerClassPath(), live);
     this.log = new SampleLog(project.samples());
     this.plan = WindowPlan.of(experiment, standIn, cores);
     this.expected = standIn.reachable(experiment, cores);
@@ -186,7 +192,11 @@ final class Trial {
         return undecided("the budget was spent before the waits were swept; " + said());
       }
       request.listener().working(experiment, "waits x" + factor);
-      Pair pair = duel.play(experiment.baseline(), experiment.advised(), other, brief, random);
+      double stretch = factor;
+      Duel stretched =
+          new Duel(
+              jdk, project, request.workerClassPath(), live.map(run -> run.stretched(stretch)));
+      Pair pair = stretched.play(experiment.baseline(), experiment.advised(), other, brief, random);
       log.add("sweep", 1, experiment.baseline(), other, pair.baseline());
       log.add("sweep", 1, experiment.advised(), other, pair.advised());
       points.add(point(other, pair));
@@ -220,10 +230,24 @@ final class Trial {
               pair.advisedRate(),
               allowed));
     }
+    if (live.isPresent()) {
+      return brokenIn(pair);
+    }
     long before = pair.baseline().get(0).checksum();
     long after = pair.advised().get(0).checksum();
     if (experiment.advised().model() != Model.NATIVE && before != after) {
       return Optional.of("the arms came to different results: they did different work");
+    }
+    return Optional.empty();
+  }
+
+  /** Of the user's own method: whether most calls ended with an exception. */
+  private Optional<String> brokenIn(Pair pair) {
+    for (Window window : List.of(pair.baseline().get(0), pair.advised().get(0))) {
+      if (window.checksum() < standIn.tasks() / 2) {
+        return Optional.of(
+            "only %d of %d calls returned normally".formatted(window.checksum(), standIn.tasks()));
+      }
     }
     return Optional.empty();
   }
@@ -266,15 +290,20 @@ final class Trial {
         Math.abs(expected - experiment.predicted()) > .01 * experiment.predicted()
             ? ", of which this batch can show " + Ratio.text(expected)
             : "";
+    String fidelity =
+        live.isPresent()
+            ? "; live: your own method with made-up arguments"
+            : "; modelled" + (modelledBecause.isEmpty() ? "" : ": " + modelledBecause);
     return String.format(
         Locale.ROOT,
-        "%s (%s to %s), predicted %s%s, %d pairs",
+        "%s (%s to %s), predicted %s%s, %d pairs%s",
         Ratio.text(Math.exp(effect.mean())),
         Ratio.text(Math.exp(effect.low())),
         Ratio.text(Math.exp(effect.high())),
         Ratio.text(experiment.predicted()),
         capped,
-        pairs.size());
+        pairs.size(),
+        fidelity);
   }
 
   private double[] ratios() {
@@ -284,7 +313,7 @@ final class Trial {
   private Measurement measurement() {
     TInterval effect = looks.forEffect(ratios());
     return new Measurement(
-        Fidelity.MODELLED,
+        live.isPresent() ? Fidelity.LIVE : Fidelity.MODELLED,
         cores,
         jdk.version(),
         Math.exp(effect.mean()),
@@ -296,11 +325,15 @@ final class Trial {
         looks.taken(pairs.size()),
         looks.alpha(),
         OptionalDouble.of(pairs.stream().mapToDouble(Pair::load).average().orElse(0)),
-        List.of(),
+        live.map(LiveRun::stubs).orElse(List.of()),
         "",
         project.sourceBelowOutput(),
         BenchmarkProject.rerun(
-            jdk, request.workerClassPath(), project.folder(), project.source().qualifiedName()),
+            jdk,
+            request.workerClassPath(),
+            project.folder(),
+            project.source().qualifiedName(),
+            live),
         List.of(
             rates(experiment.baseline(), Pair::baselineRate),
             rates(experiment.advised(), Pair::advisedRate)));

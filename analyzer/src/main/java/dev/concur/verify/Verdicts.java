@@ -26,6 +26,18 @@ final class Verdicts {
     return verdict;
   }
 
+  /** The same verdict for other advice of the same shape. */
+  static Verdict shared(Verdict verdict) {
+    String note = "; measured once for all advice of this shape";
+    if (verdict instanceof Verdict.Confirmed confirmed) {
+      return new Verdict.Confirmed(confirmed.measurement(), confirmed.reason() + note);
+    }
+    if (verdict instanceof Verdict.Refuted refuted) {
+      return new Verdict.Refuted(refuted.measurement(), refuted.reason() + note);
+    }
+    return new Verdict.Undecided(verdict.measured(), verdict.reason() + note);
+  }
+
   private static Measurement with(Measurement m, List<ArmResult> more) {
     List<ArmResult> arms = new ArrayList<>(m.arms());
     arms.addAll(more);

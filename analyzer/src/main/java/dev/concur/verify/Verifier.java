@@ -1,8 +1,11 @@
 package dev.concur.verify;
 
+import dev.concur.advise.Arm;
 import dev.concur.advise.Experiment;
 import dev.concur.advise.Measurement.ArmResult;
+import dev.concur.advise.Measurement.Fidelity;
 import dev.concur.advise.Verdict;
+import dev.concur.advise.Workload;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Measures advice: a benchmark for each experiment, generated, compiled, run in JVMs of its own.
@@ -22,12 +23,36 @@ public final class Verifier {
   /** Even the last in the order gets this much of what is left, if it is left. */
   private static final Duration FAIR_SHARE = Duration.ofSeconds(15);
 
+  /** Compiled in one start of a compiler; more would spend time on what is never played. */
+  private static final int TOGETHER = 2;
+
   private final VerifyRequest request;
-  private final int cores = Runtime.getRuntime().availableProcessors();
-  private Rounds rounds = new Rounds(Map.of());
+  private final Map<Shape, Verdict> byShape = new HashMap<>();
 
   public Verifier(VerifyRequest request) {
     this.request = request;
+  }
+
+  /** What two stand-ins have in common when they are the same benchmark. */
+  private record Shape(Workload workload, List<Arm> arms, double predicted) {
+    static Shape of(Experiment experiment) {
+      return new Shape(experiment.workload(), experiment.arms(), experiment.predicted());
+    }
+  }
+
+  /** What is known while one call of {@link #verify(List)} goes on. */
+  private static final class Session {
+    final Workshop workshop;
+    final Budget budget;
+    final int all;
+    final Map<String, Verdict> verdicts = new HashMap<>();
+    final Map<String, Trial> trials = new LinkedHashMap<>();
+
+    Session(Workshop workshop, Budget budget, int all) {
+      this.workshop = workshop;
+      this.budget = budget;
+      this.all = all;
+    }
   }
 
   /**
@@ -36,23 +61,11 @@ public final class Verifier {
    * @return a verdict for each, by id of the experiment, in the order given
    */
   public Map<String, Verdict> verify(List<Experiment> experiments) {
-    Budget budget = Budget.of(request.budget());
-    Map<String, Verdict> verdicts = new HashMap<>();
-    List<Prepared> prepared = new ArrayList<>();
-    for (Experiment experiment : PlayOrder.of(experiments)) {
-      Optional<String> hindrance = hindrance(experiment);
-      if (hindrance.isPresent()) {
-        judged(experiment, new Verdict.NotRun(hindrance.get()), verdicts, experiments.size());
-      } else {
-        prepared.add(new Prepared(experiment, StandIn.of(experiment, cores)));
-      }
-    }
-    prepareAll(prepared, verdicts, experiments.size());
-    playAll(prepared, verdicts, experiments.size(), budget);
+    Map<String, Verdict> verdicts =
+        request.jdk().isPresent() ? play(experiments, request.jdk().get()) : Map.of();
     Map<String, Verdict> inOrder = new LinkedHashMap<>();
     for (Experiment each : experiments) {
-      Verdict none = new Verdict.NotRun("the budget was spent on others");
-      inOrder.put(each.id(), verdicts.getOrDefault(each.id(), none));
+      inOrder.put(each.id(), verdicts.getOrDefault(each.id(), unplayed()));
     }
     return inOrder;
   }
@@ -66,135 +79,106 @@ public final class Verifier {
         .next();
   }
 
-  /** An experiment on its way. */
-  private static final class Prepared {
-    final Experiment experiment;
-    final StandIn standIn;
-    Optional<BenchmarkProject> project = Optional.empty();
-    Optional<Trial> trial = Optional.empty();
+  private Verdict unplayed() {
+    return new Verdict.NotRun(
+        request.jdk().isEmpty()
+            ? "no JDK with a compiler was found; name one with --benchmark-jdk DIR or set JAVA_HOME"
+            : "the budget of " + request.budget().toSeconds() + " s was spent on others");
+  }
 
-    Prepared(Experiment experiment, StandIn standIn) {
-      this.experiment = experiment;
-      this.standIn = standIn;
+  private Map<String, Verdict> play(List<Experiment> experiments, BenchmarkJdk jdk) {
+    Session session =
+        new Session(new Workshop(request, jdk), Budget.of(request.budget()), experiments.size());
+    List<Experiment> playable = new ArrayList<>();
+    for (Experiment experiment : PlayOrder.of(experiments)) {
+      Optional<String> hindrance = Hindrance.of(experiment, jdk);
+      if (hindrance.isPresent()) {
+        judged(experiment, new Verdict.NotRun(hindrance.get()), session);
+      } else {
+        playable.add(experiment);
+      }
+    }
+    for (int from = 0; from < playable.size(); from += TOGETHER) {
+      playSome(playable, from, session);
+    }
+    explore(playable, session);
+    return session.verdicts;
+  }
+
+  private void playSome(List<Experiment> playable, int from, Session session) {
+    List<Experiment> some =
+        playable.subList(from, Math.min(playable.size(), from + TOGETHER)).stream()
+            .filter(each -> !byShape.containsKey(Shape.of(each)) || each.subject().isPresent())
+            .toList();
+    Map<String, Workshop.Made> made =
+        session.budget.allows(Duration.ofSeconds(5)) ? session.workshop.make(some) : Map.of();
+    int left = playable.size() - from;
+    for (Experiment each : playable.subList(from, Math.min(playable.size(), from + TOGETHER))) {
+      Duration fair = session.budget.left().dividedBy(left--);
+      Budget own = session.budget.atMost(fair.compareTo(FAIR_SHARE) > 0 ? fair : FAIR_SHARE);
+      Workshop.Made bench = made.get(each.id());
+      judged(each, bench == null ? unmade(each) : playOrReuse(each, bench, own, session), session);
     }
   }
 
-  private Optional<String> hindrance(Experiment experiment) {
-    if (request.jdk().isEmpty()) {
-      return Optional.of(
-          "no JDK with a compiler was found; name one with --benchmark-jdk DIR or set JAVA_HOME");
-    }
-    return Hindrance.of(experiment, request.jdk().get());
+  private Verdict unmade(Experiment experiment) {
+    Verdict same = byShape.get(Shape.of(experiment));
+    return same == null ? unplayed() : Verdicts.shared(same);
   }
 
-  private void prepareAll(List<Prepared> prepared, Map<String, Verdict> verdicts, int all) {
-    if (prepared.isEmpty()) {
-      return;
+  private Verdict playOrReuse(
+      Experiment experiment, Workshop.Made made, Budget budget, Session session) {
+    Verdict same = byShape.get(Shape.of(experiment));
+    if (made.failure().isPresent()) {
+      return new Verdict.NotRun(made.failure().get());
     }
-    BenchmarkJdk jdk = request.jdk().orElseThrow();
+    Trial.Bench bench = made.bench().orElseThrow();
+    if (bench.live().isEmpty() && same != null) {
+      return Verdicts.shared(same);
+    }
+    Verdict verdict = play(bench, budget, session);
+    if (verdict instanceof Verdict.NotRun broken && bench.live().isPresent()) {
+      Workshop.Made modelled = session.workshop.makeModelled(experiment, broken.reason());
+      return same != null
+          ? Verdicts.shared(same)
+          : playOrReuse(experiment, modelled, budget, session);
+    }
+    boolean reusable =
+        verdict.measured().filter(m -> m.fidelity() == Fidelity.MODELLED).isPresent();
+    if (reusable) {
+      byShape.put(Shape.of(experiment), verdict);
+    }
+    return verdict;
+  }
+
+  private Verdict play(Trial.Bench bench, Budget budget, Session session) {
     try {
-      calibrate(prepared, jdk);
-      for (Prepared each : prepared) {
-        each.project = Optional.of(write(each, jdk));
-      }
-      List<BenchmarkProject> projects =
-          prepared.stream().map(each -> each.project.orElseThrow()).toList();
-      List<Optional<String>> failures =
-          new BenchmarkCompiler(jdk, request.workerClassPath()).compile(projects);
-      for (int k = 0; k < prepared.size(); k++) {
-        if (failures.get(k).isPresent()) {
-          Verdict failed = new Verdict.NotRun(failures.get(k).get());
-          judged(prepared.get(k).experiment, failed, verdicts, all);
-        }
-      }
-    } catch (IOException unwritable) {
-      for (Prepared each : prepared) {
-        Verdict failed =
-            new Verdict.NotRun("the benchmark could not be made: " + unwritable.getMessage());
-        judged(each.experiment, failed, verdicts, all);
-      }
-    }
-    prepared.removeIf(each -> verdicts.containsKey(each.experiment.id()));
-  }
-
-  private void calibrate(List<Prepared> prepared, BenchmarkJdk jdk) throws IOException {
-    Set<Kernel> kernels = new TreeSet<>();
-    for (Prepared each : prepared) {
-      if (each.standIn.cpu() + each.standIn.heldCpu() > 0) {
-        kernels.add(BenchmarkSource.kernelOf(each.experiment));
-      }
-    }
-    kernels.removeIf(rounds::knows);
-    if (!kernels.isEmpty()) {
-      request.listener().working(prepared.get(0).experiment, "calibrating");
-      Map<Kernel, Double> known = new HashMap<>(rounds.nanosPerRound());
-      known.putAll(Calibration.of(kernels, jdk, request.output()).nanosPerRound());
-      rounds = new Rounds(known);
-    }
-  }
-
-  private BenchmarkProject write(Prepared each, BenchmarkJdk jdk) throws IOException {
-    BenchmarkSource source = BenchmarkSource.of(each.experiment, each.standIn, rounds, cores);
-    String rerun =
-        BenchmarkProject.rerun(
-            jdk,
-            request.workerClassPath(),
-            BenchmarkProject.folderOf(request.output(), each.experiment),
-            source.qualifiedName());
-    return BenchmarkProject.write(request.output(), each.experiment, source, rerun);
-  }
-
-  private void playAll(
-      List<Prepared> prepared, Map<String, Verdict> verdicts, int all, Budget budget) {
-    for (int k = 0; k < prepared.size(); k++) {
-      Prepared each = prepared.get(k);
-      Duration fair = budget.left().dividedBy(prepared.size() - k);
-      Budget own = budget.atMost(fair.compareTo(FAIR_SHARE) > 0 ? fair : FAIR_SHARE);
-      judged(each.experiment, play(each, own), verdicts, all);
-    }
-    for (Prepared each : prepared) {
-      Verdict verdict = verdicts.get(each.experiment.id());
-      if (verdict != null) {
-        verdicts.put(each.experiment.id(), explored(each, verdict, budget));
-      }
-    }
-  }
-
-  private Verdict play(Prepared each, Budget budget) {
-    try {
-      Trial trial =
-          new Trial(
-              request,
-              request.jdk().orElseThrow(),
-              each.experiment,
-              each.standIn,
-              each.project.orElseThrow());
+      Trial trial = new Trial(request, session.workshop.jdk(), bench);
       if (!budget.allows(trial.shortest())) {
-        return new Verdict.NotRun(
-            "the budget of "
-                + request.budget().toSeconds()
-                + " s was spent on others; this one takes "
-                + trial.shortest().toSeconds()
-                + " s or more");
+        return unplayed();
       }
-      each.trial = Optional.of(trial);
+      session.trials.put(bench.experiment().id(), trial);
       return trial.run(budget);
     } catch (IOException broken) {
       return new Verdict.NotRun("the benchmark could not be run: " + broken.getMessage());
     }
   }
 
-  private static Verdict explored(Prepared each, Verdict verdict, Budget budget) {
-    if (each.trial.isEmpty() || verdict.measured().isEmpty()) {
-      return verdict;
+  /** What is left of the budget goes to the arms that decide nothing. */
+  private static void explore(List<Experiment> playable, Session session) {
+    for (Experiment each : playable) {
+      Trial trial = session.trials.get(each.id());
+      Verdict verdict = session.verdicts.get(each.id());
+      if (trial != null && verdict != null && verdict.measured().isPresent()) {
+        List<ArmResult> more = trial.explore(session.budget);
+        session.verdicts.put(
+            each.id(), more.isEmpty() ? verdict : Verdicts.withArms(verdict, more));
+      }
     }
-    List<ArmResult> more = each.trial.get().explore(budget);
-    return more.isEmpty() ? verdict : Verdicts.withArms(verdict, more);
   }
 
-  private void judged(
-      Experiment experiment, Verdict verdict, Map<String, Verdict> verdicts, int all) {
-    verdicts.put(experiment.id(), verdict);
-    request.listener().judged(experiment, verdict, verdicts.size(), all);
+  private void judged(Experiment experiment, Verdict verdict, Session session) {
+    session.verdicts.put(experiment.id(), verdict);
+    request.listener().judged(experiment, verdict, session.verdicts.size(), session.all);
   }
 }

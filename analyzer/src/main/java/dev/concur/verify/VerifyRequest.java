@@ -43,7 +43,7 @@ public record VerifyRequest(
         BenchmarkJdks.search().preferred(),
         WorkerClassPath.ofThisProcess(),
         LoadGate.USUAL,
-        method -> Optional.empty(),
+        new CatalogueWaits(),
         VerifyListener.NONE);
   }
 

@@ -1,5 +1,6 @@
 package dev.concur.verify;
 
+import dev.concur.weave.Jail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -114,6 +115,7 @@ final class Worker {
   private static void daemon(String name, Runnable body) {
     Thread thread = new Thread(body, name);
     thread.setDaemon(true);
+    Jail.own(thread);
     thread.start();
   }
 

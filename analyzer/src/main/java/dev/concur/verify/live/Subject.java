@@ -1,0 +1,140 @@
+package dev.concur.verify.live;
+
+import dev.concur.model.MethodRef;
+import dev.concur.weave.Stub;
+import dev.concur.weave.Weaver;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** The user's method in one class loader, with a receiver and arguments of its own. */
+final class Subject {
+
+  private final Method method;
+  private final MethodHandle handle;
+  private final Maker maker;
+  private final List<String> names;
+  private final boolean fresh;
+  private final ConcurrentMap<Integer, Object[]> arguments = new ConcurrentHashMap<>();
+
+  /** What the last call gave: kept, so that no part of the call can be left out. */
+  @Nullable Object last;
+
+  private volatile @Nullable Throwable lastProblem;
+
+  private Subject(
+      Method method, MethodHandle handle, Maker maker, List<String> names, boolean fresh) {
+    this.method = method;
+    this.handle = handle;
+    this.maker = maker;
+    this.names = names;
+    this.fresh = fresh;
+  }
+
+  /** Loads and prepares it; the class's initialisers run here. */
+  static Subject load(LiveSettings settings, Weaver weaver) throws CannotMake {
+    MethodRef ref = settings.subject();
+    try {
+      LiveLoader loader = new LiveLoader(settings.classPath(), weaver);
+      Maker maker = new Maker(settings.folder(), settings.size(), loader);
+      Class<?> owner = Class.forName(ref.owner(), true, loader);
+      Method method = find(owner, ref);
+      method.setAccessible(true);
+      Object receiver = receiver(maker, owner, method);
+      MethodHandle handle = MethodHandles.lookup().unreflect(method);
+      handle = receiver == null ? handle : handle.bindTo(receiver);
+      int count = method.getParameterCount();
+      MethodHandle spread =
+          handle.asType(MethodType.genericMethodType(count)).asSpreader(Object[].class, count);
+      List<String> names = ParameterNames.of(loader, ref);
+      Subject subject = new Subject(method, spread, maker, names, settings.fresh());
+      subject.argumentsOf(0);
+      return subject;
+    } catch (ReflectiveOperationException | IOException | LinkageError | RuntimeException failed) {
+      throw new CannotMake("its class cannot be used here: " + rootOf(failed));
+    }
+  }
+
+  /** Lets woven code have plausible objects in place of what a stubbed call would return. */
+  static void stubWith(LiveSettings settings, double stretch) {
+    Stub.use(
+        (type, loader) -> {
+          try {
+            Class<?> wanted = Class.forName(type, true, loader);
+            return new Maker(settings.folder(), settings.size(), loader).make(wanted, "value", 1);
+          } catch (ClassNotFoundException | CannotMake | LinkageError | RuntimeException none) {
+            return null;
+          }
+        },
+        stretch);
+  }
+
+  /** One call; false when it ended with an exception. */
+  boolean call(int worker) {
+    try {
+      last = handle.invokeExact(argumentsOf(worker));
+      return true;
+    } catch (VirtualMachineError fatal) {
+      throw fatal;
+    } catch (Throwable thrown) {
+      lastProblem = thrown;
+      return false;
+    }
+  }
+
+  /** Why the last call that failed did so. */
+  Optional<String> problem() {
+    return Optional.ofNullable(lastProblem).map(Subject::rootOf);
+  }
+
+  private Object[] argumentsOf(int worker) throws CannotMake {
+    if (fresh) {
+      return maker.arguments(method, names, 0);
+    }
+    Object[] known = arguments.get(worker);
+    if (known == null) {
+      known = maker.arguments(method, names, 0);
+      arguments.put(worker, known);
+    }
+    return known;
+  }
+
+  private static @Nullable Object receiver(Maker maker, Class<?> owner, Method method)
+      throws CannotMake {
+    return Modifier.isStatic(method.getModifiers()) ? null : maker.make(owner, "receiver", 0);
+  }
+
+  private static Method find(Class<?> owner, MethodRef ref) throws CannotMake {
+    for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
+      for (Method method : type.getDeclaredMethods()) {
+        String descriptor =
+            MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                .toMethodDescriptorString();
+        if (method.getName().equals(ref.name()) && descriptor.equals(ref.descriptor())) {
+          if (Modifier.isAbstract(method.getModifiers())) {
+            throw new CannotMake("it is abstract");
+          }
+          return method;
+        }
+      }
+    }
+    throw new CannotMake("it is a constructor or initialiser, or not in the class that was found");
+  }
+
+  private static String rootOf(Throwable problem) {
+    Throwable root = problem;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    String text = root.toString().replaceAll("\\s+", " ");
+    return text.length() > 200 ? text.substring(0, 200) : text;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.concur.verify.live;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Strings and numbers that look like what the name of a parameter says. */
+final class Texts {
+
+  /** What a name contains, and what such a text looks like; the first that fits. */
+  private record Look(List<String> words, String text) {}
+
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look(List.of("url", "uri", "endpoint", "link", "href"), "http://127.0.0.1/concur"),
+          new Look(List.of("email", "mail"), "somebody@example.org"),
+          new Look(List.of("json"), "{\"id\":1,\"name\":\"concur\",\"items\":[1,2,3]}"),
+          new Look(List.of("xml", "html"), "<order id=\"1\"><item>concur</item></order>"),
+          new Look(List.of("csv", "row"), "1,concur,2.5,2026-11-22"),
+          new Look(List.of("regex", "pattern", "regexp"), "[a-z]+"),
+          new Look(List.of("timestamp", "datetime", "instant"), "2026-11-22T10:15:30Z"),
+          new Look(List.of("date", "day"), "2026-11-22"),
+          new Look(List.of("time"), "10:15:30"),
+          new Look(List.of("charset", "encoding"), "UTF-8"),
+          new Look(List.of("locale", "lang"), "en"),
+          new Look(List.of("zone"), "UTC"),
+          new Look(List.of("host", "server"), "127.0.0.1"),
+          new Look(List.of("ipaddress", "ip"), "127.0.0.1"),
+          new Look(List.of("uuid", "guid"), "123e4567-e89b-12d3-a456-426614174000"),
+          new Look(List.of("hex"), "cafebabe"),
+          new Look(List.of("algorithm", "digest"), "SHA-256"),
+          new Look(List.of("classname", "type"), "java.lang.String"),
+          new Look(List.of("sql", "query", "statement"), "select id, name from orders"),
+          new Look(List.of("amount", "price", "number", "num", "port", "count"), "42"),
+          new Look(List.of("key", "name", "id", "code", "tag", "symbol"), "concur"));
+
+  private static final List<String> SIZES =
+      List.of(
+          "count", "size", "length", "len", "limit", "max", "rounds", "iterations", "times", "n");
+
+  private static final List<String> STARTS =
+      List.of("index", "offset", "from", "start", "pos", "begin");
+
+  private static final String WORDS =
+      "the quick order 17 of customer 42 was paid on 2026-11-22 twice ";
+
+  private final Path folder;
+  private final int size;
+
+  Texts(Path folder, int size) {
+    this.folder = folder;
+    this.size = size;
+  }
+
+  /** A string for a parameter of this name; running text when the name says nothing. */
+  String text(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (contains(lower, List.of("path", "file", "dir", "folder"))) {
+      return folder.resolve("stand-in.txt").toString();
+    }
+    for (Look look : LOOKS) {
+      if (contains(lower, look.words())) {
+        return look.text();
+      }
+    }
+    return running();
+  }
+
+  /** A whole number for a parameter of this name. */
+  int number(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (contains(lower, STARTS)) {
+      return 0;
+    }
+    return SIZES.stream().anyMatch(word -> ends(lower, word)) ? size : 7;
+  }
+
+  String running() {
+    StringBuilder text = new StringBuilder();
+    while (text.length() < Math.max(1, size)) {
+      text.append(WORDS);
+    }
+    return text.substring(0, Math.max(1, size));
+  }
+
+  private static boolean ends(String name, String word) {
+    return word.length() > 1 ? name.contains(word) : name.equals(word);
+  }
+
+  private static boolean contains(String name, List<String> words) {
+    return words.stream().anyMatch(name::contains);
+  }
+}

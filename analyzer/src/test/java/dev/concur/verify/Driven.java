@@ -1,0 +1,91 @@
+package dev.concur.verify;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Code as users have it, for workers to drive. */
+final class Driven {
+
+  private static final Object LOCK = new Object();
+
+  private final Service service;
+  private final Settings settings;
+
+  Driven(Service service, Settings settings) {
+    this.service = service;
+    this.settings = settings;
+  }
+
+  interface Service {
+    Answer ask(String question);
+  }
+
+  record Answer(String text, int code, List<Long> parts) {}
+
+  enum Mode {
+    FAST,
+    SLOW
+  }
+
+  record Settings(Mode mode, Map<String, Integer> limits) {}
+
+  /** Computes under one lock. */
+  long score(List<String> names, int rounds) {
+    synchronized (LOCK) {
+      long sum = 0;
+      for (int r = 0; r < 200; r++) {
+        for (String name : names) {
+          sum = sum * 31 + name.hashCode() + name.length() * r;
+        }
+      }
+      return sum + settings.limits().size() + service.ask("x").code() + rounds;
+    }
+  }
+
+  /** Waits for a network that is not there. */
+  static String fetch(String url) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+    HttpResponse<String> response =
+        Shared.CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    return response.body() + response.statusCode();
+  }
+
+  private static final class Shared {
+    static final HttpClient CLIENT = HttpClient.newHttpClient();
+  }
+
+  static void writesAFile(String text) throws IOException {
+    Files.writeString(Path.of("/concur-must-not-write-this"), text);
+  }
+
+  static void ends() {
+    System.exit(0);
+  }
+
+  static void hangs() {
+    try {
+      new java.util.concurrent.CountDownLatch(1).await();
+    } catch (InterruptedException ignored) {
+      hangs();
+    }
+  }
+
+  static int eats() {
+    List<long[]> all = new ArrayList<>();
+    while (true) {
+      all.add(new long[1 << 20]);
+    }
+  }
+
+  static int tiny(int a, int b) {
+    return a + b;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.concur.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.concur.advise.Arm.LockState;
+import dev.concur.advise.Arm.Role;
+import dev.concur.advise.Experiment;
+import dev.concur.advise.Model;
+import dev.concur.advise.Parameters;
+import dev.concur.advise.Workload;
+import dev.concur.model.MethodRef;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can be driven, what cannot and why; each in a jailed JVM of its own. */
+class LiveCheckTest {
+
+  @TempDir Path output;
+
+  @Test
+  void a_method_with_a_constructor_a_stub_a_record_and_a_list_is_driven() throws IOException {
+    LiveCheck check = check("score", "(Ljava/util/List;I)J", Known.heldComputing(100e3, 50));
+    assertEquals("", check.reason());
+    assertTrue(check.run().orElseThrow().nanos() > 1000);
+    assertEquals(0, check.run().orElseThrow().waited());
+  }
+
+  @Test
+  void a_network_call_becomes_a_wait_of_the_stated_length() throws IOException {
+    LiveCheck check =
+        check("fetch", "(Ljava/lang/String;)Ljava/lang/String;", Known.waiting(5e6, 20));
+    assertEquals("", check.reason());
+    LiveRun run = check.run().orElseThrow();
+    assertTrue(run.waited() > 1e6, run.toString());
+    assertTrue(run.stubs().contains("java.net.http.HttpClient.send"), run.toString());
+  }
+
+  @Test
+  void what_is_refused_in_the_jail_is_not_driven() throws IOException {
+    LiveCheck writes = check("writesAFile", "(Ljava/lang/String;)V", Known.waiting(1e5, 20));
+    assertFalse(Files.exists(Path.of("/concur-must-not-write-this")));
+    assertTrue(writes.run().isEmpty() || !writes.run().get().stubs().isEmpty(), writes.toString());
+    LiveCheck exits = check("ends", "()V", Known.computing(1e5, 20, dev.concur.model.Kind.TEXT));
+    assertEquals("it ends the JVM, which is refused while verifying", exits.reason());
+  }
+
+  @Test
+  void what_hangs_or_eats_the_heap_costs_one_verdict() throws IOException {
+    Workload some = Known.computing(1e5, 20, dev.concur.model.Kind.TEXT);
+    assertTrue(check("eats", "()I", some).reason().contains("ended the JVM"));
+    assertTrue(check("hangs", "()V", some).reason().startsWith("it did not return within"));
+  }
+
+  @Test
+  void an_early_exit_is_not_mistaken_for_a_run() throws IOException {
+    LiveCheck check = check("tiny", "(II)I", Known.computing(1e6, 20, dev.concur.model.Kind.MATHS));
+    assertTrue(
+        check.reason().startsWith("with made-up arguments it returns after"), check.toString());
+  }
+
+  private LiveCheck check(String name, String descriptor, Workload workload) throws IOException {
+    Experiment plain =
+        Known.experiment(
+            name,
+            "Driving " + name,
+            workload,
+            Known.arm(
+                "baseline", Role.BASELINE, Model.SEQUENTIAL, LockState.AS_IS, Parameters.NONE),
+            Known.arm("advised", Role.ADVISED, Model.THREADS, LockState.AS_IS, Known.THREADS_16),
+            2);
+    Experiment experiment =
+        new Experiment(
+            plain.id(),
+            plain.title(),
+            plain.workload(),
+            Optional.of(new MethodRef(Driven.class.getName(), name, descriptor)),
+            "",
+            plain.arms(),
+            2,
+            17);
+    return LiveCheck.of(
+        experiment,
+        VerifyRequest.into(output).withClassPath(ownClassPath()),
+        BenchmarkJdks.search().preferred().orElseThrow());
+  }
+
+  static List<Path> ownClassPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(each -> each.endsWith("test-classes"))
+        .map(Path::of)
+        .toList();
+  }
+}
