@@ -117,7 +117,7 @@ final class Judge {
     boolean strongest =
         marked.kinds().isEmpty() || !kinds.isEmpty() && kinds.get(0).equals(marked.kinds().get(0));
     return marked.bound() == label.bound()
-        && marked.async() == label.async()
+        && (marked.async() == label.async() || !marked.async() && label.blocking())
         && strongest
         && kinds.containsAll(marked.kinds())
         && (label.bound() != Bound.LIGHT || !label.async() || !label.blocking());

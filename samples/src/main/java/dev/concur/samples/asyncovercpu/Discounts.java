@@ -17,7 +17,7 @@ public final class Discounts {
   }
 
   /** The seal of a discount. */
-  public BigInteger seal(BigInteger discount) { // label: cpu maths
+  public BigInteger seal(BigInteger discount) { // label: io lock
     // expect: async-over-cpu [sequential]
     return CompletableFuture.supplyAsync(() -> discount.modPow(discount, modulus)).join();
   }

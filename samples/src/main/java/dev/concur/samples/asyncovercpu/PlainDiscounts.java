@@ -20,7 +20,7 @@ public final class PlainDiscounts {
   }
 
   /** The seal of two discounts. */
-  public BigInteger seal(BigInteger one, BigInteger other) { // label: cpu maths
+  public BigInteger seal(BigInteger one, BigInteger other) { // label: mixed lock maths
     CompletableFuture<BigInteger> first = CompletableFuture.supplyAsync(() -> seal(one));
     BigInteger second = seal(other);
     return first.join().add(second);

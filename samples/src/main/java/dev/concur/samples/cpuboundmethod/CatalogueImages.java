@@ -29,7 +29,7 @@ public final class CatalogueImages {
   }
 
   /** Whether there is a picture of an article. */
-  public boolean exists(File folder, String sku) { // label: io disk
+  public boolean exists(File folder, String sku) {
     return new File(folder, sku + ".jpg").exists();
   }
 

@@ -81,7 +81,6 @@ public final class SafeKeeping {
   }
 
   /** A copy by way of serialization. */
-  // label: cpu serialization
   public <T extends Serializable> List<?> copy(ArrayList<T> bookings)
       throws IOException, ClassNotFoundException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -33,7 +33,7 @@ public final class StockFigures {
   }
 
   /** Middle one of all values. */
-  public double median(double[] values) { // label: cpu sort
+  public double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
@@ -45,7 +45,7 @@ public final class StockFigures {
   }
 
   /** Names in alphabetical order. */
-  public List<String> sorted(List<String> names) { // label: cpu sort
+  public List<String> sorted(List<String> names) {
     return names.stream().sorted(Comparator.comparing(String::length)).collect(Collectors.toList());
   }
 

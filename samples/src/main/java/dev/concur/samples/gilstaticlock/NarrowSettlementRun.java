@@ -13,7 +13,7 @@ public final class NarrowSettlementRun {
   private NarrowSettlementRun() {}
 
   /** Median of all bookings, remembered together with their total. */
-  public static double settle(double[] bookings) { // label: cpu sort
+  public static double settle(double[] bookings) {
     double[] sorted = bookings.clone();
     Arrays.sort(sorted);
     double total = 0;

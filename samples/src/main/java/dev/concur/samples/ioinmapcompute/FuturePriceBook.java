@@ -20,7 +20,7 @@ public final class FuturePriceBook {
   }
 
   /** The price of an article, asked for once. */
-  public Price priceOf(String sku) { // label: io network
+  public Price priceOf(String sku) { // label: io
     return prices.computeIfAbsent(sku, client::priceLater).join();
   }
 }

@@ -18,7 +18,7 @@ public final class AsyncPriceDesk {
   }
 
   /** Total of all lines, in cents. */
-  public long total(List<OrderLine> lines) { // label: io network
+  public long total(List<OrderLine> lines) { // label: io
     List<CompletableFuture<Long>> sums = lines.stream().map(this::sumLater).toList();
     return sums.stream().mapToLong(CompletableFuture::join).sum();
   }

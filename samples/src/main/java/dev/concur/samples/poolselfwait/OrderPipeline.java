@@ -24,6 +24,7 @@ public final class OrderPipeline {
   }
 
   private String checked(BigInteger order) throws InterruptedException, ExecutionException {
+    // expect: async-over-cpu
     Future<BigInteger> seal = clerks.submit(() -> order.modPow(order, modulus));
     return seal.get().toString(36);
   }

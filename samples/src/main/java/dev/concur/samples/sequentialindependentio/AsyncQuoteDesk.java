@@ -18,7 +18,7 @@ public final class AsyncQuoteDesk {
   }
 
   /** Total of an order, in cents. */
-  public long total(Order order) { // label: io network
+  public long total(Order order) { // label: io
     List<CompletableFuture<Price>> asked = new ArrayList<>();
     for (OrderLine line : order.lines()) {
       asked.add(prices.priceLater(line.sku()));

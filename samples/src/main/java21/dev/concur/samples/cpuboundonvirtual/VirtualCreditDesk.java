@@ -19,7 +19,7 @@ public final class VirtualCreditDesk {
   }
 
   /** Sum of the limits of all customers, in cents. */
-  // label: io network
+  // label: io
   public long totalLimit(List<String> customers) throws InterruptedException, ExecutionException {
     try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Long>> limits = new ArrayList<>();

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 public final class ArchiveScan {
 
   /** Bytes in all files. */
-  // label: io disk
+  // label: io
   public long bytes(List<Path> files) throws InterruptedException, ExecutionException {
     List<Future<Long>> sizes = new ArrayList<>();
     try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {

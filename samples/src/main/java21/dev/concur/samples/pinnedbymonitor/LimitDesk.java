@@ -23,7 +23,7 @@ public final class LimitDesk {
   }
 
   /** Limits of all customers, in their order. */
-  // label: io network
+  // label: io
   public List<Long> limits(List<String> customers) throws InterruptedException, ExecutionException {
     List<Future<Long>> asked = new ArrayList<>();
     try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -19,7 +19,7 @@ public final class UnpinnedLimitDesk {
   }
 
   /** Limits of all customers, in their order. */
-  // label: io network
+  // label: io
   public List<Long> limits(List<String> customers) throws InterruptedException, ExecutionException {
     List<Future<Long>> answers = new ArrayList<>();
     try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -20,7 +20,7 @@ public final class VirtualQuoteDesk {
   }
 
   /** Total of an order, in cents. */
-  // label: io network
+  // label: io
   public long total(Order order) throws InterruptedException, ExecutionException {
     try (ExecutorService questions = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Long>> sums = new ArrayList<>();

@@ -21,7 +21,7 @@ public final class BalanceRush {
   }
 
   /** What all customers owe together, in cents. */
-  // label: io database
+  // label: io
   public long total(List<String> customers) throws InterruptedException, ExecutionException {
     List<Future<Long>> balances = new ArrayList<>();
     try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
