@@ -72,8 +72,7 @@ class SuppressionTest {
     assertEquals(
         List.of("ask(int) configuration: why not", "ask(text) configuration: why not"),
         scan("", "", RULE + " a.Desk#ask # why not"));
-    assertEquals(
-        List.of("ask(int) counts", "ask(text) counts"), scan("", "", RULE + " b.** # x"));
+    assertEquals(List.of("ask(int) counts", "ask(text) counts"), scan("", "", RULE + " b.** # x"));
     String id = analysis("", "", "").report().advice().get(0).finding().id();
     assertEquals(1, scan("", "", "* " + id).stream().filter(s -> s.contains("conf")).count());
   }

@@ -311,9 +311,10 @@ abstract class ConcurMojo extends AbstractMojo {
             .map(each -> each.getValue() + " " + each.getKey())
             .collect(Collectors.joining(", "));
     String example = byRule.keySet().stream().findFirst().orElse("");
+    int count = analysis.countViolations(delivery.threshold());
     return "concur: "
-        + analysis.countViolations(delivery.threshold())
-        + " findings at or above "
+        + count
+        + (count == 1 ? " finding at or above " : " findings at or above ")
         + delivery.threshold().word()
         + ", allowed are "
         + delivery.threshold().allowed()

@@ -1,0 +1,111 @@
+package dev.concur.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What Maven and Eclipse read about the goals. */
+class DescriptorTest {
+
+  private static final Set<String> GOALS =
+      Set.of("aggregate", "analyze", "analyze-only", "baseline", "check", "help", "verify");
+
+  @Test
+  void every_goal_is_there_and_can_run_in_parallel_builds() throws Exception {
+    NodeList mojos = descriptor().getElementsByTagName("mojo");
+    Set<String> goals = new TreeSet<>();
+    for (int i = 0; i < mojos.getLength(); i++) {
+      Element mojo = (Element) mojos.item(i);
+      goals.add(text(mojo, "goal"));
+      assertEquals("true", text(mojo, "threadSafe"), () -> text(mojo, "goal"));
+    }
+    assertEquals(new TreeSet<>(GOALS), goals);
+  }
+
+  @Test
+  void goals_that_analyse_resolve_what_tests_need() throws Exception {
+    NodeList mojos = descriptor().getElementsByTagName("mojo");
+    for (int i = 0; i < mojos.getLength(); i++) {
+      Element mojo = (Element) mojos.item(i);
+      if (!text(mojo, "goal").equals("help")) {
+        assertEquals("test", text(mojo, "requiresDependencyResolution"));
+      }
+    }
+  }
+
+  @Test
+  void every_parameter_of_ours_has_a_property_and_a_word_of_explanation() throws Exception {
+    Set<String> properties = new TreeSet<>();
+    NodeList parameters = descriptor().getElementsByTagName("parameter");
+    for (int i = 0; i < parameters.getLength(); i++) {
+      Element parameter = (Element) parameters.item(i);
+      if (text(parameter, "editable").equals("true")) {
+        assertTrue(text(parameter, "description").length() > 10, () -> text(parameter, "name"));
+      }
+    }
+    NodeList configurations = descriptor().getElementsByTagName("configuration");
+    for (int i = 0; i < configurations.getLength(); i++) {
+      String values = configurations.item(i).getTextContent();
+      values
+          .lines()
+          .map(String::strip)
+          .filter(v -> v.startsWith("${concur."))
+          .forEach(properties::add);
+    }
+    for (String name :
+        Set.of(
+            "skip",
+            "failOn",
+            "failOnViolation",
+            "maxAllowedViolations",
+            "includes",
+            "excludes",
+            "includeTests",
+            "baseline",
+            "outputDirectory",
+            "formats",
+            "targetJdk",
+            "runtimeJdk",
+            "quiet")) {
+      assertTrue(properties.contains("${concur." + name + "}"), () -> name + " in " + properties);
+    }
+  }
+
+  @Test
+  void eclipse_leaves_all_goals_but_help_alone() throws Exception {
+    NodeList goals =
+        parsed("/META-INF/m2e/lifecycle-mapping-metadata.xml").getElementsByTagName("goal");
+    Set<String> named = new TreeSet<>();
+    for (int i = 0; i < goals.getLength(); i++) {
+      named.add(goals.item(i).getTextContent());
+    }
+    Set<String> expected = new TreeSet<>(GOALS);
+    expected.remove("help");
+    assertEquals(expected, named);
+  }
+
+  private static Element descriptor() throws Exception {
+    return parsed("/META-INF/maven/plugin.xml");
+  }
+
+  private static Element parsed(String resource) throws Exception {
+    try (InputStream in = DescriptorTest.class.getResourceAsStream(resource)) {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(in)
+          .getDocumentElement();
+    }
+  }
+
+  private static String text(Element parent, String name) {
+    NodeList found = parent.getElementsByTagName(name);
+    return found.getLength() == 0 ? "" : found.item(0).getTextContent();
+  }
+}
