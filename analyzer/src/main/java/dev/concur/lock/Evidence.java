@@ -102,7 +102,7 @@ final class Evidence {
     objectClues(type, clues, HOLDERS, new HashSet<>());
     lockClues(name, extents, clues);
     usedInside(type, name, extents, clues);
-    threadClues(type, extents, reach, clues);
+    threadClues(type, reach, clues);
     return clues.enough()
         ? new Sharing(Scope.SHARED_INSTANCE, clues.texts())
         : Sharing.unshown(Scope.PER_INSTANCE);
@@ -328,7 +328,7 @@ final class Evidence {
   }
 
   /** Threads that were seen to come here, apart from the callers. */
-  private void threadClues(String type, List<Extent> extents, Reach reach, Clues clues) {
+  private void threadClues(String type, Reach reach, Clues clues) {
     List<HandOffSite> sites = reach.handOffs(linked);
     Optional<HandOffSite> own =
         sites.stream().filter(site -> Classes.sameFile(site.in().ref().owner(), type)).findFirst();

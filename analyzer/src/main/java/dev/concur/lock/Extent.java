@@ -47,13 +47,19 @@ record Extent(Acquisition at, List<Inside> inside, Holds holds, int instructions
     holds.acquisitions().forEach(a -> inside.put(a.index(), new ArrayList<>()));
     holds.walk(
         (block, op, held) ->
-            held.stream().forEach(index -> inside.get(index).add(new Inside(block, op))));
+            held.stream()
+                .forEach(
+                    index ->
+                        inside
+                            .computeIfAbsent(index, i -> new ArrayList<>())
+                            .add(new Inside(block, op))));
     return holds.acquisitions().stream()
         .filter(a -> !holds.handsOver(a))
         .map(
-            a ->
-                new Extent(
-                    a, inside.get(a.index()), holds, instructions(holds, a, inside.get(a.index()))))
+            a -> {
+              List<Inside> here = inside.getOrDefault(a.index(), List.of());
+              return new Extent(a, here, holds, instructions(holds, a, here));
+            })
         .toList();
   }
 

@@ -178,7 +178,7 @@ final class Holds {
         if (change instanceof Change.Give give) {
           give(give, state);
         } else {
-          take(byOp.get(op.id()).get(taken++), state);
+          take(byOp.getOrDefault(op.id(), List.of()).get(taken++), state);
         }
       }
     }
@@ -227,9 +227,9 @@ final class Holds {
     return give.kind() == LockKind.MONITOR
         || unclear(held.lock())
         || unclear(give.lock())
-        || held.lock() instanceof Value.FieldOf a
+        || (held.lock() instanceof Value.FieldOf a
             && give.lock() instanceof Value.FieldOf b
-            && a.field().name().equals(b.field().name());
+            && a.field().name().equals(b.field().name()));
   }
 
   private static boolean unclear(Value value) {
@@ -262,7 +262,7 @@ final class Holds {
   }
 
   private static boolean answered(Acquisition held, Value tested) {
-    return tested instanceof Value.Result result && result.op() == held.op()
+    return (tested instanceof Value.Result result && result.op() == held.op())
         || tested.equals(held.lock());
   }
 

@@ -56,7 +56,6 @@ final class LockChanges {
 
   /** What callers must know of a method that was solved. */
   Summary summary(Holds holds) {
-    MethodFacts method = holds.method();
     return new Summary(
         holds.left().stream().filter(take -> Terms.portable(take.lock())).toList(),
         holds.unmatched().stream().filter(give -> Terms.portable(give.lock())).toList());

@@ -118,7 +118,7 @@ final class LockNames {
       return parts(in, element.array(), depth);
     }
     if (value instanceof Value.FieldOf field) {
-      return field.base().isEmpty() ? staticField(in, field.field(), depth) : field(field, depth);
+      return field.base().isEmpty() ? staticField(field.field(), depth) : field(field, depth);
     }
     if (value instanceof Value.Parameter parameter) {
       return parameter(in, parameter, depth);
@@ -175,7 +175,7 @@ final class LockNames {
 
   private static boolean mentions(Value value, Value made) {
     return value.equals(made)
-        || value instanceof Value.Lambda lambda && lambda.captured().contains(made);
+        || (value instanceof Value.Lambda lambda && lambda.captured().contains(made));
   }
 
   private Set<LockName> parts(MethodFacts in, Value of, int depth) {
@@ -188,7 +188,7 @@ final class LockNames {
     return parts;
   }
 
-  private Set<LockName> staticField(MethodFacts in, FieldRef field, int depth) {
+  private Set<LockName> staticField(FieldRef field, int depth) {
     FieldRef declared = declared(field);
     Optional<LockName> instance = byType(field.descriptor());
     if (instance.isPresent()) {
@@ -357,7 +357,7 @@ final class LockNames {
    * Objects of a class of the program that locks itself, or is locked as a whole, are named by it.
    */
   private Optional<LockName> byClass(String type) {
-    if (linked.facts().inJdk(type) && !linked.facts().isRoot(type) || isLock(type)) {
+    if ((linked.facts().inJdk(type) && !linked.facts().isRoot(type)) || isLock(type)) {
       return Optional.empty();
     }
     return selfLocking.root(type).map(LockName.Instance::new);

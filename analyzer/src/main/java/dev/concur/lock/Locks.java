@@ -94,7 +94,7 @@ public final class Locks {
     List<Draft> drafts = all.stream().map(each -> draft(each.extent, each.names)).toList();
     List<Shares.Door> doors = shares.doors(held(drafts));
     double share = Shares.together(doors);
-    List<Region> regions = drafts.stream().map(draft -> region(draft, doors)).toList();
+    List<Region> regions = drafts.stream().map(draft -> region(draft)).toList();
     boolean blocking =
         drafts.stream().anyMatch(draft -> draft.path == Path.HOT && draft.extent.at().blocking());
     Interval heldShare = new Interval(share / 2, share, Math.min(1, share * 2));
@@ -104,13 +104,7 @@ public final class Locks {
     Map<String, List<Spot>> inner = Order.none();
     extents.forEach(extent -> order.collect(extent, name, inner));
     return new LockUse(
-        new Lock(
-            name.text(),
-            kind(extents),
-            identity(name, sharing),
-            sharing.scope(),
-            declared(name, extents),
-            true),
+        new Lock(name.text(), kind(extents), name.text(), sharing.scope(), declared(extents), true),
         regions,
         gil,
         heldShare,
@@ -147,7 +141,7 @@ public final class Locks {
     return held;
   }
 
-  private Region region(Draft draft, List<Shares.Door> doors) {
+  private Region region(Draft draft) {
     Extent extent = draft.extent;
     Touched.Fields fields = touched.by(extent);
     double whole = costs.hot(extent.in().ref()).total().middle();
@@ -178,11 +172,7 @@ public final class Locks {
     return extents.get(0).at().kind();
   }
 
-  private static String identity(LockName name, Sharing sharing) {
-    return name.text();
-  }
-
-  private static Spot declared(LockName name, List<Extent> extents) {
+  private static Spot declared(List<Extent> extents) {
     return extents.get(0).at().spot();
   }
 

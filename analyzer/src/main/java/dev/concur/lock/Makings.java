@@ -158,7 +158,7 @@ final class Makings {
 
   private boolean mayBe(MethodFacts in, Value value, Value made) {
     return value.equals(made)
-        || value instanceof Value.Phi && returns.ops(in).inputs(value).contains(made);
+        || (value instanceof Value.Phi && returns.ops(in).inputs(value).contains(made));
   }
 
   private Optional<Home> home(MethodFacts in, Op op, Value made) {

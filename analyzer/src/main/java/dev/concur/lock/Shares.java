@@ -98,7 +98,7 @@ final class Shares {
   }
 
   private boolean door(MethodFacts method) {
-    return method.isPublic() && !method.isSynthetic() || heat.entry(method.ref());
+    return (method.isPublic() && !method.isSynthetic()) || heat.entry(method.ref());
   }
 
   /** The share of all hot doors together, each weighed by its time. */
