@@ -89,7 +89,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule asm_stays_where_bytes_are_read_or_written =
-      only_in("org.objectweb.asm..", "dev.concur.read..", "dev.concur.weave..");
+      only_in(
+          "org.objectweb.asm..",
+          "dev.concur.read..",
+          "dev.concur.weave..",
+          "dev.concur.verify.live..");
 
   @ArchTest
   static final ArchRule javaparser_stays_where_sources_are_read =
@@ -160,7 +164,8 @@ class ArchitectureTest {
 
   /** A worker is the main class of a forked JVM; its streams are how it talks to its parent. */
   private static DescribedPredicate<JavaClass> are_no_workers() {
-    return not(resideInAPackage("dev.concur.verify").and(simpleNameEndingWith("Worker")))
+    return not(resideInAPackage("dev.concur.verify..")
+            .and(simpleNameEndingWith("Worker").or(simpleNameEndingWith("Probe"))))
         .as("are no workers");
   }
 
