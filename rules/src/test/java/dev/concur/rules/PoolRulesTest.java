@@ -188,11 +188,15 @@ class PoolRulesTest {
     assertEquals(List.of(), facets(clicking(call(true))));
   }
 
-  private static Program promising(Program.Call... calls) {
-    Label both = label(CLICK, Bound.IO, waits(5 * MS), Kind.NETWORK);
+  private static final String A_FUTURE = "()Ljava/util/concurrent/CompletableFuture;";
+
+  /** A method with this descriptor that makes these calls, one of which starts work elsewhere. */
+  private static Program starter(String descriptor, Program.Call... calls) {
+    Spot place = returning(descriptor, CLICK);
+    Label both = label(place, Bound.IO, waits(5 * MS), Kind.NETWORK);
     Label promise =
         new Label(
-            CLICK,
+            place,
             both.bound(),
             both.kinds(),
             true,
@@ -203,8 +207,22 @@ class PoolRulesTest {
             List.of());
     ProgramBuilder program =
         new ProgramBuilder(new Target(17, 17, Target.Mode.APPLICATION)).method(promise);
-    List.of(calls).forEach(program::call);
+    for (Program.Call call : calls) {
+      program.call(
+          new Program.Call(
+              returning(descriptor, call.at()),
+              call.callee(),
+              call.label(),
+              call.path(),
+              call.inLoop(),
+              call.joins()));
+    }
     return program.build();
+  }
+
+  private static Spot returning(String descriptor, Spot spot) {
+    return new Spot(
+        spot.className(), spot.method(), descriptor, spot.file(), spot.line(), spot.note());
   }
 
   private static Program.Call starting() {
@@ -225,8 +243,14 @@ class PoolRulesTest {
 
   @Test
   void a_promise_that_waits_before_it_starts_is_seen() {
-    assertEquals(List.of("async-method-blocks-first"), facets(promising(call(false), starting())));
-    assertEquals(List.of(), facets(promising(starting(), call(false))));
+    assertEquals(
+        List.of("async-method-blocks-first"), facets(starter(A_FUTURE, call(false), starting())));
+    assertEquals(List.of(), facets(starter(A_FUTURE, starting(), call(false))));
+  }
+
+  @Test
+  void a_method_that_gives_no_future_promises_nothing() {
+    assertEquals(List.of(), facets(starter("()V", call(false), starting())));
   }
 
   @Test
