@@ -48,7 +48,7 @@ final class InputOptions {
   @Option(
       names = "--cache-dir",
       paramLabel = "DIR",
-      description = "Keep facts here, so that the next scan reads only what changed.")
+      description = "Folder for facts kept between scans. Accepted; nothing is kept yet.")
   private @Nullable Path cacheDir;
 
   @Option(names = "--include-tests", description = "Scan test classes too.")

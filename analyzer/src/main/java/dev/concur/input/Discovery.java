@@ -267,7 +267,7 @@ final class Discovery {
             .orElse(unit.name());
     problems.add(
         name,
-        "does not compile (" + error + "), so only its text was read",
+        "does not compile (" + error + "), so it was left out",
         unit.buildCommand().isEmpty()
             ? "pass its libraries with --classpath, or scan its classes"
             : build(unit) + ", or pass its libraries with --classpath");
