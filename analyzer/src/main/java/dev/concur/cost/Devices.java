@@ -5,12 +5,17 @@ import dev.concur.catalogue.Effects;
 import dev.concur.catalogue.Place;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
+import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the device behind a stream, reader, scanner or channel by following it to where it was
@@ -40,7 +45,11 @@ final class Devices {
     }
   }
 
+  private record Key(MethodRef in, Value value) {}
+
   private final Linked linked;
+  private final Map<Key, Found> known = new HashMap<>();
+  private final Map<Key, Optional<Op.Call>> makers = new HashMap<>();
 
   Devices(Linked linked) {
     this.linked = linked;
@@ -48,13 +57,23 @@ final class Devices {
 
   /** The device behind a value. */
   Found behind(MethodFacts in, Value value) {
-    Search search = new Search();
-    search.follow(in, value, 0);
-    return new Found(search.devices, search.inMemory, search.unseen);
+    Key key = new Key(in.ref(), value);
+    Found found = known.get(key);
+    if (found == null) {
+      Search search = new Search();
+      search.follow(in, value, 0);
+      found = new Found(search.devices, search.inMemory, search.unseen);
+      known.put(key, found);
+    }
+    return found;
   }
 
   private final class Search {
     final List<Effect.Device> devices = new ArrayList<>();
+
+    /** Where the search has been: without it, streams that may wrap each other explode. */
+    final Set<Key> seen = new HashSet<>();
+
     int inMemory;
     int unseen;
 
@@ -64,7 +83,9 @@ final class Devices {
         return;
       }
       for (Origin origin : linked.origins(in, value)) {
-        origin(origin, depth);
+        if (seen.add(new Key(origin.in().ref(), origin.value()))) {
+          origin(origin, depth);
+        }
       }
     }
 
@@ -110,13 +131,17 @@ final class Devices {
     if (origin.value() instanceof Value.Result result) {
       return linked.call(origin.in(), result.op());
     }
-    if (origin.value() instanceof Value.New) {
-      return origin.in().calls().stream()
-          .filter(call -> call.callee().constructor())
-          .filter(call -> call.arguments().get(0).equals(origin.value()))
-          .findFirst();
-    }
-    return Optional.empty();
+    return origin.value() instanceof Value.New
+        ? makers.computeIfAbsent(
+            new Key(origin.in().ref(), origin.value()), key -> constructor(origin))
+        : Optional.empty();
+  }
+
+  private static Optional<Op.Call> constructor(Origin origin) {
+    return origin.in().calls().stream()
+        .filter(call -> call.callee().constructor())
+        .filter(call -> call.arguments().get(0).equals(origin.value()))
+        .findFirst();
   }
 
   /** The value at a place of a call. */
