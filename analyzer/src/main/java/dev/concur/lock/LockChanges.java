@@ -27,6 +27,12 @@ import java.util.function.Function;
  */
 final class LockChanges {
 
+  /** A wrapper takes one lock, or both of a pair; more is a misunderstanding of ours. */
+  private static final int LOCKS = 3;
+
+  /** A call that may run more bodies than this is no wrapper of a lock. */
+  private static final int BODIES = 3;
+
   private final Linked linked;
   private final Returns returns;
   private final BusyFlags flags;
@@ -57,8 +63,11 @@ final class LockChanges {
   /** What callers must know of a method that was solved. */
   Summary summary(Holds holds) {
     return new Summary(
-        holds.left().stream().filter(take -> Terms.portable(take.lock())).toList(),
-        holds.unmatched().stream().filter(give -> Terms.portable(give.lock())).toList());
+        holds.left().stream().filter(take -> Terms.portable(take.lock())).limit(LOCKS).toList(),
+        holds.unmatched().stream()
+            .filter(give -> Terms.portable(give.lock()))
+            .limit(LOCKS)
+            .toList());
   }
 
   private List<Change> at(MethodFacts in, Op op) {
@@ -81,8 +90,8 @@ final class LockChanges {
     Targets targets = linked.targets(in, call);
     List<Change> found = new ArrayList<>(known(in, call, targets.effects()));
     if (found.isEmpty()) {
-      for (MethodFacts body : targets.bodies()) {
-        wrapped(in, call, body, found);
+      if (targets.bodies().size() <= BODIES) {
+        targets.bodies().forEach(body -> wrapped(in, call, body, found));
       }
     }
     return found;

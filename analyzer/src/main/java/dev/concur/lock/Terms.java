@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Puts the values of a callee into the words of its caller. */
 final class Terms {
 
+  /** Longer access paths than {@code this.a.b.lock} are not handed up; recursion would make them grow for ever. */
+  private static final int DEPTH = 4;
+
   private Terms() {}
 
   /**
@@ -35,11 +38,18 @@ final class Terms {
 
   /** Whether a caller can understand it. */
   static boolean portable(Value value) {
+    return portable(value, DEPTH);
+  }
+
+  private static boolean portable(Value value, int depth) {
+    if (depth == 0) {
+      return false;
+    }
     if (value instanceof Value.FieldOf field) {
-      return field.base().isEmpty() || portable(field.base().get());
+      return field.base().isEmpty() || portable(field.base().get(), depth - 1);
     }
     if (value instanceof Value.Element element) {
-      return portable(element.array());
+      return portable(element.array(), depth - 1);
     }
     return value instanceof Value.Parameter
         || value instanceof Value.ClassLiteral
