@@ -78,6 +78,7 @@ final class LoopCosts {
     List<Spot> blockers = new ArrayList<>();
     List<Spot> cautions = new ArrayList<>();
     new Dependences(method, inside, blockers, cautions).look();
+    new Carried(method, loop, inside, blockers, cautions).look();
     return Optional.of(
         new Loop(
             method.spot(loop.line(), "loop"),
@@ -284,7 +285,6 @@ final class LoopCosts {
     }
 
     private void call(Op.Call call, Set<Integer> made) {
-      carried(call, made);
       Optional<Value> receiver = call.receiver();
       boolean sharedReceiver = receiver.isPresent() && !ownObject(receiver.get(), made);
       if (sharedReceiver && oneStream(call)) {
@@ -308,26 +308,6 @@ final class LoopCosts {
 
     private boolean iterates(Value.Result result) {
       return result.callee().name().equals("iterator");
-    }
-
-    /** A value that an earlier iteration computed and this one uses. */
-    private void carried(Op.Call call, Set<Integer> made) {
-      for (Value argument : call.arguments()) {
-        if (argument instanceof Value.Phi phi
-            && method.phis().get(phi.index()).stream()
-                .anyMatch(input -> input instanceof Value.Result r && made.contains(r.op()))
-            && method.phis().get(phi.index()).stream()
-                .anyMatch(input -> !(input instanceof Value.Result r && made.contains(r.op())))) {
-          cautionOrBlock(call, phi);
-        }
-      }
-    }
-
-    private void cautionOrBlock(Op.Call call, Value.Phi phi) {
-      boolean mergedInside =
-          method.phis().get(phi.index()).stream().allMatch(v -> v instanceof Value.Result);
-      Spot at = method.spot(call.line(), "uses what an earlier iteration computed");
-      (mergedInside ? cautions : blockers).add(at);
     }
 
     private boolean oneStream(Op.Call call) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A method that was run through the interpreter, before anything is said of frequencies and loops.
@@ -15,13 +16,20 @@ final class Body {
   private final Code code;
   private final List<List<Op>> ops;
   private final List<List<Value>> phis;
+  private final List<Integer> phiBlocks;
   private final Map<Integer, Op.Call> calls = new HashMap<>();
 
-  Body(MethodRef ref, Code code, List<List<Op>> ops, List<List<Value>> phis) {
+  Body(
+      MethodRef ref,
+      Code code,
+      List<List<Op>> ops,
+      List<List<Value>> phis,
+      List<Integer> phiBlocks) {
     this.ref = ref;
     this.code = code;
     this.ops = ops;
     this.phis = phis;
+    this.phiBlocks = phiBlocks;
     for (List<Op> here : ops) {
       for (Op op : here) {
         if (op instanceof Op.Call call) {
@@ -45,6 +53,14 @@ final class Body {
 
   List<List<Value>> phis() {
     return phis;
+  }
+
+  /** The phis at the top of a block. */
+  List<Integer> phisOf(int block) {
+    return IntStream.range(0, phiBlocks.size())
+        .filter(phi -> phiBlocks.get(phi) == block)
+        .boxed()
+        .toList();
   }
 
   Flow flow() {

@@ -148,7 +148,7 @@ final class ClassFactsReader {
     Code code = new Code(method);
     Interpreter interpreter = new Interpreter(code, method);
     List<List<Op>> ops = interpreter.run(ref);
-    return new Body(ref, code, ops, interpreter.phis());
+    return new Body(ref, code, ops, interpreter.phis(), interpreter.phiBlocks());
   }
 
   @SafeVarargs

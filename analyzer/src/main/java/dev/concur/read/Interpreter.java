@@ -30,6 +30,7 @@ final class Interpreter {
   private final Frame[] entry;
   private final Map<Long, Integer> phiOf = new HashMap<>();
   private final List<List<Value>> phis = new ArrayList<>();
+  private final List<Integer> phiBlocks = new ArrayList<>();
   private final Map<Integer, BitSet> assignedInLoop = new HashMap<>();
   private boolean settled;
 
@@ -59,6 +60,11 @@ final class Interpreter {
 
   List<List<Value>> phis() {
     return phis;
+  }
+
+  /** The block that each phi is the top of. */
+  List<Integer> phiBlocks() {
+    return phiBlocks;
   }
 
   private Frame start(MethodRef ref) {
@@ -187,6 +193,7 @@ final class Interpreter {
             key(block, slot),
             key -> {
               phis.add(new ArrayList<>());
+              phiBlocks.add(block);
               return phis.size() - 1;
             });
     return new Value.Phi(index);

@@ -1,6 +1,7 @@
 package dev.concur.read;
 
 import dev.concur.model.Loop;
+import java.util.List;
 
 /**
  * One natural loop.
@@ -13,6 +14,18 @@ import dev.concur.model.Loop;
  * @param count iterations when constant, else 0
  * @param over what it runs over (an array, a collection, an iterator, a bound), {@link
  *     Value.Opaque} when unknown
+ * @param variables phis of its header: what an iteration may find as the one before left it
  */
 public record LoopFacts(
-    int index, int parent, int header, int line, Loop.Trip trip, double count, Value over) {}
+    int index,
+    int parent,
+    int header,
+    int line,
+    Loop.Trip trip,
+    double count,
+    Value over,
+    List<Integer> variables) {
+  public LoopFacts {
+    variables = List.copyOf(variables);
+  }
+}

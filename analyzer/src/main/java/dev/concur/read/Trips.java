@@ -50,7 +50,8 @@ final class Trips {
               line(loop),
               found.trip,
               found.count,
-              found.over));
+              found.over,
+              body.phisOf(loop.header())));
     }
     return result;
   }
