@@ -7,7 +7,10 @@ import java.util.Optional;
 /** Puts the values of a callee into the words of its caller. */
 final class Terms {
 
-  /** Longer access paths than {@code this.a.b.lock} are not handed up; recursion would make them grow for ever. */
+  /**
+   * Longer access paths than {@code this.a.b.lock} are not handed up; recursion would make them
+   * grow for ever.
+   */
   private static final int DEPTH = 4;
 
   private Terms() {}
