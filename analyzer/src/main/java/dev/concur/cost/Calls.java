@@ -305,8 +305,8 @@ final class Calls {
       add(in, call, computes.kind(), computes.nanos(), computes.kind().word(), result);
     } else if (effect instanceof Effect.CallsBack callsBack) {
       callsBack(in, call, callsBack, result);
-    } else if (effect instanceof Effect.Terminal) {
-      stages(in, call, result);
+    } else if (effect instanceof Effect.Terminal terminal) {
+      stages(in, call, terminal.early() ? Sizes.UNTIL_FOUND : Sizes.ELEMENTS, result);
     } else if (effect instanceof Effect.Starts) {
       result.async = true;
     } else if (effect instanceof Effect.Joins joins) {
@@ -400,7 +400,7 @@ final class Calls {
   }
 
   /** Runs the lazy stages behind a terminal operation, from the last to the source. */
-  private void stages(MethodFacts in, Op.Call terminal, Tally result) {
+  private void stages(MethodFacts in, Op.Call terminal, Interval elements, Tally result) {
     MethodFacts at = in;
     Op.Call stage = terminal;
     for (int i = 0; i < STAGES; i++) {
@@ -415,7 +415,7 @@ final class Calls {
           Optional<Value> callback = Devices.at(stage, effect.callback());
           if (callback.isPresent()) {
             Step step = step(in, terminal, "runs the stages");
-            runStage(at, callback.get(), effect.via(), in, terminal, result, step);
+            runStage(at, callback.get(), effect.via(), in, terminal, elements, result, step);
           }
         }
       }
@@ -428,16 +428,17 @@ final class Calls {
       List<String> via,
       MethodFacts in,
       Op.Call terminal,
+      Interval elements,
       Tally result,
       Step step) {
     if (isParameter(at, callback) && at.ref().equals(in.ref())) {
-      run(in, terminal, callback, via, Sizes.ELEMENTS, result, step);
+      run(in, terminal, callback, via, elements, result, step);
       return;
     }
-    libraryMethods(at, callback, Sizes.ELEMENTS, in, terminal, result);
+    libraryMethods(at, callback, elements, in, terminal, result);
     List<MethodFacts> bodies = linked.tasks(at, callback, via);
     for (MethodFacts body : bodies) {
-      Interval times = Sizes.ELEMENTS.times(1.0 / bodies.size());
+      Interval times = elements.times(1.0 / bodies.size());
       absorb(result, known.apply(body), times, in, terminal, body.ref());
     }
   }

@@ -98,7 +98,7 @@ public final class Costs {
 
   /** Executions of a block per execution of its method through the loops around it, best guess. */
   public double repeats(MethodFacts in, Block block) {
-    return Summaries.repeats(in, block).middle();
+    return summaries.repeats(in, block).middle();
   }
 
   /** What happens in a call that is worth naming, heaviest first. */

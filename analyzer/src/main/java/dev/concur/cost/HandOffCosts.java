@@ -22,6 +22,9 @@ import java.util.Optional;
 /** Puts costs on the tasks that are given to other threads. */
 final class HandOffCosts {
 
+  /** Less than a hand-over costs: no work to overlap with. ns. */
+  private static final double OWN_WORK = 10_000;
+
   private final Linked linked;
   private final Costs costs;
 
@@ -52,7 +55,7 @@ final class HandOffCosts {
         site.executor(),
         site.tasks().stream().map(MethodFacts::ref).toList(),
         label,
-        Summaries.times(site.in(), block).max(Interval.of(0)),
+        costs.summaries().times(site.in(), block).max(Interval.of(0)),
         joined(site, block),
         happenings,
         bounded(site),
@@ -73,18 +76,26 @@ final class HandOffCosts {
 
   /**
    * Whether the handle that the hand-off gives is waited for in the same loop or right behind it,
-   * task by task.
+   * task by task, with nothing of weight done meanwhile.
    */
   private boolean joined(HandOffSite site, Block at) {
     Value handle = new Value.Result(site.call().id(), site.call().callee());
     for (Block block : site.in().blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call && block.loop() == at.loop() && joins(call, site, handle)) {
-          return true;
+          return !worksBetween(site, call);
         }
       }
     }
     return false;
+  }
+
+  /** Whether the caller does something of its own before it waits. */
+  private boolean worksBetween(HandOffSite site, Op.Call join) {
+    return site.in().calls().stream()
+        .filter(call -> call.id() > site.call().id() && call.id() < join.id())
+        .map(call -> costs.of(site.in(), call))
+        .anyMatch(cost -> cost.cpu().middle() + cost.waiting().middle() >= OWN_WORK);
   }
 
   private boolean joins(Op.Call call, HandOffSite site, Value handle) {

@@ -50,9 +50,7 @@ final class LoopCosts {
   List<Loop> all() {
     List<Loop> result = new ArrayList<>();
     for (MethodFacts method : linked.roots()) {
-      for (LoopFacts loop : method.loops()) {
-        loop(method, loop).ifPresent(result::add);
-      }
+      loops(method, result);
       for (Block block : method.blocks()) {
         for (Op op : block.ops()) {
           if (op instanceof Op.Call call && Summaries.counts(block)) {
@@ -65,14 +63,41 @@ final class LoopCosts {
     return result;
   }
 
+  /** The loops of a method; inside of one whose iterations are independent there is no better. */
+  private void loops(MethodFacts method, List<Loop> result) {
+    Set<Integer> independent = new HashSet<>();
+    for (LoopFacts facts : method.loops()) {
+      if (independent.contains(facts.parent())) {
+        independent.add(facts.index());
+        continue;
+      }
+      Optional<Loop> loop = loop(method, facts);
+      loop.ifPresent(result::add);
+      if (loop.isPresent() && loop.get().independent() && loop.get().counted()) {
+        independent.add(facts.index());
+      }
+    }
+  }
+
+  /** Whether what an iteration does is to give work to others. */
+  private boolean handsOver(MethodFacts method, Set<Integer> inside) {
+    return method.blocks().stream()
+        .filter(block -> inside.contains(block.index()))
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call call && !linked.effects(call).starts().isEmpty());
+  }
+
   private Optional<Loop> loop(MethodFacts method, LoopFacts loop) {
     Set<Integer> inside = blocksOf(method, loop);
     Tally body = body(method, loop, inside);
-    Interval trips = Sizes.trips(loop);
+    Interval trips = costs.summaries().trips(method, loop);
     double whole = (body.cpu.middle() + body.waiting().middle()) * trips.middle();
     Path path = method.blocks().get(loop.header()).path();
     boolean runs = path == Path.HOT || path == Path.MISS;
     if (!runs || whole < HEAVY || loop.trip() == Loop.Trip.FOREVER) {
+      return Optional.empty();
+    }
+    if (body.waiting().isZero() && handsOver(method, inside)) {
       return Optional.empty();
     }
     List<Spot> blockers = new ArrayList<>();
@@ -106,15 +131,15 @@ final class LoopCosts {
 
   /** One iteration: what its blocks do, inner loops multiplied. */
   private Tally body(MethodFacts method, LoopFacts loop, Set<Integer> inside) {
-    Interval around = Sizes.trips(loop);
+    Interval around = costs.summaries().trips(method, loop);
     for (int at = loop.parent(); at >= 0; at = method.loops().get(at).parent()) {
-      around = around.times(Sizes.trips(method.loops().get(at)));
+      around = around.times(costs.summaries().trips(method, method.loops().get(at)));
     }
     double entered = Math.max(1e-9, method.blocks().get(loop.header()).frequency());
     Tally sum = new Tally();
     for (Block block : method.blocks()) {
       if (inside.contains(block.index()) && Summaries.counts(block)) {
-        Interval times = Summaries.repeats(method, block);
+        Interval times = costs.summaries().repeats(method, block);
         double each = block.frequency() / entered * times.middle() / around.middle();
         costs.summaries().add(method, block, Interval.of(each), sum);
       }
@@ -124,7 +149,8 @@ final class LoopCosts {
 
   /** A stream pipeline is a loop in one expression. */
   private Optional<Loop> pipeline(MethodFacts method, Block block, Op.Call terminal) {
-    if (!linked.effects(terminal).has(Effect.Terminal.class)) {
+    Optional<Effect.Terminal> ends = linked.effects(terminal).first(Effect.Terminal.class);
+    if (ends.isEmpty() || ends.get().early()) {
       return Optional.empty();
     }
     Tally whole = costs.summaries().calls().of(method, terminal);
@@ -287,13 +313,17 @@ final class LoopCosts {
     private void call(Op.Call call, Set<Integer> made) {
       Optional<Value> receiver = call.receiver();
       boolean sharedReceiver = receiver.isPresent() && !ownObject(receiver.get(), made);
-      if (sharedReceiver && oneStream(call)) {
+      boolean iterator = sharedReceiver && receiver.get() instanceof Value.Result r && iterates(r);
+      if (sharedReceiver && !iterator && oneStream(call)) {
         blockers.add(method.spot(call.line(), "one stream for all iterations"));
       }
-      if (sharedReceiver && !(receiver.get() instanceof Value.Result r && iterates(r))) {
+      if (sharedReceiver && !iterator) {
         sharedObject(call);
       }
       Tally tally = costs.summaries().calls().of(method, call);
+      if (iterator && !tally.waiting().isZero()) {
+        blockers.add(method.spot(call.line(), "the next element is waited for"));
+      }
       tally.writes.forEach(
           (index, step) -> {
             boolean own =

@@ -28,6 +28,9 @@ final class Sizes {
   /** Elements of a collection, characters of a string, lines of a file. */
   static final Interval ELEMENTS = new Interval(1, 50, 1e4);
 
+  /** Elements that are looked at until one will do. */
+  static final Interval UNTIL_FOUND = new Interval(1, 2, 1e4);
+
   /** Elements of an array of numbers, or a number that bounds a loop. */
   static final Interval NUMBERS = new Interval(1, 300, 1e6);
 

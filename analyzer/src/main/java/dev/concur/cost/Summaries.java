@@ -2,6 +2,7 @@ package dev.concur.cost;
 
 import dev.concur.link.Linked;
 import dev.concur.model.Interval;
+import dev.concur.model.Loop;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
 import dev.concur.model.Spot;
@@ -120,15 +121,42 @@ final class Summaries {
   }
 
   /** Executions of a block in one execution of its method. */
-  static Interval times(MethodFacts method, Block block) {
+  Interval times(MethodFacts method, Block block) {
     return repeats(method, block).times(block.frequency());
   }
 
+  /** Iterations of a loop: a number that is passed in counts when all callers pass constants. */
+  Interval trips(MethodFacts method, LoopFacts loop) {
+    boolean passed = loop.trip() == Loop.Trip.DATA && Calls.isParameter(method, loop.over());
+    return passed
+        ? constants(method, loop.over()).orElseGet(() -> Sizes.trips(loop))
+        : Sizes.trips(loop);
+  }
+
+  private Optional<Interval> constants(MethodFacts method, Value value) {
+    double[] numbers =
+        linked.origins(method, value).stream()
+            .mapToDouble(
+                origin ->
+                    origin.value() instanceof Value.Constant constant
+                            && constant.value() instanceof Number number
+                        ? number.doubleValue()
+                        : 0)
+            .sorted()
+            .toArray();
+    if (numbers.length == 0 || numbers[0] < 1) {
+      return Optional.empty();
+    }
+    double least = numbers[0];
+    double most = numbers[numbers.length - 1];
+    return Optional.of(new Interval(least, Math.sqrt(least) * Math.sqrt(most), most));
+  }
+
   /** Iterations of the loops around a block. */
-  static Interval repeats(MethodFacts method, Block block) {
+  Interval repeats(MethodFacts method, Block block) {
     Interval product = Interval.of(1);
     for (int loop = block.loop(); loop >= 0; loop = method.loops().get(loop).parent()) {
-      product = product.times(Sizes.trips(method.loops().get(loop)));
+      product = product.times(trips(method, method.loops().get(loop)));
     }
     return product;
   }

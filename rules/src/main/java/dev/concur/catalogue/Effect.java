@@ -57,9 +57,9 @@ public sealed interface Effect {
 
   /**
    * Runs the lazy stages that the receiver has gathered: a terminal operation of a stream, a
-   * subscription.
+   * subscription. An early one stops at the first element that will do.
    */
-  record Terminal() implements Effect {}
+  record Terminal(boolean early) implements Effect {}
 
   /** The result is a stream whose terminal operation runs on the common pool, or no longer does. */
   record Parallel(boolean on) implements Effect {}

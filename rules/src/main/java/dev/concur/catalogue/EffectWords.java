@@ -63,7 +63,7 @@ final class EffectWords {
       case "computes" -> computes(words.kind(), words);
       case "costs" -> computes(Kind.OTHER, words);
       case "calls" -> calls(words);
-      case "terminal" -> new Effect.Terminal();
+      case "terminal" -> new Effect.Terminal(words.accept("early"));
       case "parallel" -> new Effect.Parallel(true);
       case "sequential" -> new Effect.Parallel(false);
       case "carries" -> new Effect.Carries(words.place());

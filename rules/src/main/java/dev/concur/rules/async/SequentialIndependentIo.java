@@ -11,7 +11,9 @@ import dev.concur.rule.Facets;
 import dev.concur.rule.LoopRule;
 import dev.concur.rule.Words;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A loop that waits for one answer before it asks the next question, though the questions are
@@ -21,6 +23,9 @@ public final class SequentialIndependentIo implements LoopRule {
 
   // Ten thread starts or a thousand virtual ones fit into this; see the page, "Threshold".
   private static final double WORTH_NANOS = 1_000_000;
+
+  // One disk serves one request after the other, and worker processes run side by side already.
+  private static final Set<Kind> ASKS = EnumSet.of(Kind.NETWORK, Kind.DATABASE);
 
   @Override
   public Severity severity() {
@@ -36,7 +41,7 @@ public final class SequentialIndependentIo implements LoopRule {
       return;
     }
     loop.all(Happening.Waits.class).stream()
-        .filter(wait -> wait.kind().outside() && wait.kind() != Kind.INPUT)
+        .filter(wait -> ASKS.contains(wait.kind()))
         .findFirst()
         .ifPresent(wait -> accuse(loop, wait, facets));
   }

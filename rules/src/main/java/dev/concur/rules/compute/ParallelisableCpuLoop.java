@@ -5,6 +5,7 @@ import dev.concur.model.Happening;
 import dev.concur.model.Loop;
 import dev.concur.model.Path;
 import dev.concur.model.Program;
+import dev.concur.model.Runner;
 import dev.concur.model.Severity;
 import dev.concur.model.Spot;
 import dev.concur.rule.Facets;
@@ -12,6 +13,7 @@ import dev.concur.rule.LoopRule;
 import dev.concur.rule.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A heavy computing loop whose rounds are independent, on one core. */
 public final class ParallelisableCpuLoop implements LoopRule {
@@ -31,6 +33,9 @@ public final class ParallelisableCpuLoop implements LoopRule {
   public void look(Loop loop, Program program, Facets facets) {
     if (loop.parallel() || !loop.independent() || !loop.counted() || loop.trips().middle() < 2) {
       return;
+    }
+    if (program.runners(loop.at().methodRef()).equals(Set.of(Runner.COMMON_POOL))) {
+      return; // it is a part of something that is shared out over the cores already
     }
     Cost whole = loop.whole();
     if (loop.path() != Path.HOT

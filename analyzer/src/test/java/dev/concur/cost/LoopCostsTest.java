@@ -1,0 +1,122 @@
+package dev.concur.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.concur.catalogue.Catalogue;
+import dev.concur.link.Linked;
+import dev.concur.model.Loop;
+import dev.concur.read.ClassSource;
+import dev.concur.read.ProgramReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LoopCostsTest {
+
+  /** Heavy loops, with and without something that chains their iterations. */
+  static final class Heavy {
+
+    long sums(List<BigInteger> numbers, BigInteger modulus) {
+      long sum = 0;
+      for (BigInteger number : numbers) {
+        sum += number.modPow(number, modulus).longValue();
+      }
+      return sum;
+    }
+
+    double chained(double start) {
+      double value = start;
+      for (int i = 0; i < 1_000_000; i++) {
+        value = 3.99 * value * (1 - value);
+      }
+      return value;
+    }
+
+    void squares(double[][] rows, double[] sums) {
+      for (int i = 0; i < rows.length; i++) {
+        double sum = 0;
+        for (int j = 0; j < rows[i].length; j++) {
+          for (int k = 0; k < rows[i].length; k++) {
+            sum += rows[i][j] * rows[i][k];
+          }
+        }
+        sums[i] = sum;
+      }
+    }
+
+    int steps(int many, double[] numbers) {
+      int count = 0;
+      for (int i = 0; i < many; i++) {
+        count += numbers[i % numbers.length] > 0 ? 1 : 0;
+      }
+      return count;
+    }
+
+    int callsWithConstant(double[] numbers) {
+      return steps(5_000_000, numbers);
+    }
+  }
+
+  @Test
+  void a_sum_does_not_chain_iterations_and_neither_does_the_iterator() {
+    assertEquals(List.of(true), independent("sums"));
+  }
+
+  @Test
+  void a_variable_that_is_computed_from_itself_does() {
+    assertEquals(List.of(false), independent("chained"));
+  }
+
+  @Test
+  void inside_of_an_independent_loop_no_other_is_offered() {
+    assertEquals(List.of(true), independent("squares"));
+  }
+
+  @Test
+  void a_bound_that_callers_pass_as_a_constant_is_known() {
+    assertEquals(
+        List.of(5_000_000.0), loops("steps").stream().map(l -> l.trips().middle()).toList());
+  }
+
+  private static List<Boolean> independent(String method) {
+    return loops(method).stream().map(Loop::independent).toList();
+  }
+
+  private static List<Loop> loops(String method) {
+    Linked linked = Linked.of(ProgramReader.read(only(Heavy.class)), Catalogue.bundled());
+    Map<String, List<Loop>> byMethod =
+        Costs.of(linked).loops().stream().collect(Collectors.groupingBy(l -> l.at().method()));
+    return byMethod.getOrDefault(method, List.of());
+  }
+
+  private static ClassSource only(Class<?> type) {
+    return new ClassSource() {
+      @Override
+      public void roots(BiConsumer<String, byte[]> each) {
+        each.accept(type.getName(), bytes(type));
+      }
+
+      @Override
+      public Optional<byte[]> library(String binaryName) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  private static byte[] bytes(Class<?> type) {
+    String file = type.getName().replace('.', '/') + ".class";
+    try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
+      return Objects.requireNonNull(in).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
