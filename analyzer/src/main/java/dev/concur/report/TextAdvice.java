@@ -3,6 +3,7 @@ package dev.concur.report;
 import dev.concur.advise.Advice;
 import dev.concur.advise.LockChange;
 import dev.concur.advise.Measurement;
+import dev.concur.advise.Prediction;
 import dev.concur.advise.Remedy;
 import dev.concur.advise.Verdict;
 import dev.concur.model.LockUse;
@@ -14,10 +15,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** One finding in full, with everything that a reviewer needs to act on it. */
+/**
+ * One finding with what a reviewer needs to act on it: some ten lines, or all there is when asked
+ * for.
+ */
 final class TextAdvice {
 
-  private static final int CHAIN = 12;
+  /** Where it begins and what it comes down to. */
+  private static final int CHAIN = 4;
+
+  private static final int NOTE = 56;
+  private static final int REASONS = 2;
+  private static final int REJECTED = 3;
 
   private final Page page;
   private final boolean verbose;
@@ -44,21 +53,24 @@ final class TextAdvice {
     for (String id : finding.locks()) {
       writeLock(id);
     }
-    for (Remedy remedy : advice.remedies()) {
-      writeRemedy(remedy);
-    }
+    writeRemedies(advice.remedies());
     writeStanding(advice);
   }
 
   private void writeStanding(Advice advice) throws IOException {
     Finding finding = advice.finding();
     List<String> others = finding.facets().stream().filter(f -> !f.equals(finding.rule())).toList();
-    String also = others.isEmpty() ? "" : "; also " + String.join(", ", others);
-    page.row(
-        "Rank",
-        Words.plain(
-            "%.0f of 100, %s confidence%s"
-                .formatted(Summary.rank(advice), finding.confidence().word(), also)));
+    String also = String.join(", ", others);
+    if (verbose) {
+      page.row(
+          "Rank",
+          Words.plain(
+              "%.0f of 100, %s confidence"
+                  .formatted(Summary.rank(advice), finding.confidence().word())));
+    }
+    if (!also.isEmpty()) {
+      page.row("Also", Words.plain(also));
+    }
   }
 
   private void writeChain(Finding finding) throws IOException {
@@ -74,9 +86,16 @@ final class TextAdvice {
         page.whole("... " + left + " more ...");
         i += left;
       }
-      String note = chain.get(i).note().isEmpty() ? "" : "  " + chain.get(i).note();
-      page.whole(Words.plain(chain.get(i).asStackFrame() + note));
+      page.whole(Words.plain(chain.get(i).asStackFrame() + note(chain.get(i))));
     }
+  }
+
+  private String note(Spot spot) {
+    String note = spot.note();
+    if (note.isEmpty()) {
+      return "";
+    }
+    return "  " + (verbose || note.length() <= NOTE ? note : note.substring(0, NOTE) + "...");
   }
 
   private void writeLock(String id) throws IOException {
@@ -88,21 +107,42 @@ final class TextAdvice {
     page.row("Lock", Words.plain(use.lock().identity()) + " (" + Words.natureOf(use) + ")");
     page.more(Words.holding(use));
     if (use.shared()) {
-      page.more(Words.plain("shared: " + String.join(", ", use.sharedBecause())));
+      List<String> reasons = use.sharedBecause();
+      page.more("shared: " + Words.few(reasons, verbose ? reasons.size() : REASONS));
     }
   }
 
-  private void writeRemedy(Remedy remedy) throws IOException {
-    switch (remedy.status()) {
-      case REJECTED -> page.row("Not", Words.plain(way(remedy) + ": " + remedy.why()));
-      case WITHDRAWN -> {
-        page.row("Withdrawn", Words.plain(way(remedy) + ": " + remedy.change()));
-        page.more(Words.plain(remedy.why()));
-        writeFigures(page, remedy);
+  private void writeRemedies(List<Remedy> remedies) throws IOException {
+    int rejected = 0;
+    for (Remedy remedy : remedies) {
+      switch (remedy.status()) {
+        case REJECTED -> {
+          rejected++;
+          if (verbose || rejected <= REJECTED) {
+            page.row("Not", Words.plain(way(remedy) + ": " + remedy.why()));
+          }
+        }
+        case WITHDRAWN -> {
+          page.row("Withdrawn", Words.plain(way(remedy) + ": " + remedy.change()));
+          page.more(Words.plain(remedy.why()));
+          writeFigures(remedy);
+        }
+        case RECOMMENDED -> writeProposal("Do", remedy);
+        case ALTERNATIVE -> writeAlternative(remedy);
       }
-      case RECOMMENDED -> writeProposal("Do", remedy);
-      case ALTERNATIVE -> writeProposal("Or", remedy);
     }
+    if (!verbose && rejected > REJECTED) {
+      page.row("Not", "%d more; --verbose says why".formatted(rejected - REJECTED));
+    }
+  }
+
+  private void writeAlternative(Remedy remedy) throws IOException {
+    if (verbose || remedy.verdict().isPresent()) {
+      writeProposal("Or", remedy);
+      return;
+    }
+    String gain = remedy.predicted().map(p -> ", predicted " + Words.factor(p)).orElse("");
+    page.row("Or", Words.plain(way(remedy) + gain + ": " + remedy.change()));
   }
 
   private void writeProposal(String label, Remedy remedy) throws IOException {
@@ -116,7 +156,7 @@ final class TextAdvice {
     if (!sizes.isEmpty()) {
       page.more("sized: " + sizes);
     }
-    writeFigures(page, remedy);
+    writeFigures(remedy);
   }
 
   private static String way(Remedy remedy) {
@@ -124,16 +164,18 @@ final class TextAdvice {
   }
 
   /** Predicted and measured, one below the other. */
-  static void writeFigures(Page page, Remedy remedy) throws IOException {
+  private void writeFigures(Remedy remedy) throws IOException {
     if (remedy.predicted().isPresent()) {
-      page.more("predicted " + Words.plain(Words.prediction(remedy.predicted().get())));
+      Prediction predicted = remedy.predicted().get();
+      String words = verbose ? Words.prediction(predicted) : Words.bounded(predicted);
+      page.more("predicted " + Words.plain(words));
     }
     if (remedy.verdict().isPresent()) {
-      writeVerdict(page, remedy.verdict().get());
+      writeVerdict(remedy.verdict().get());
     }
   }
 
-  private static void writeVerdict(Page page, Verdict verdict) throws IOException {
+  private void writeVerdict(Verdict verdict) throws IOException {
     String word = page.ink(Ink.ofVerdict(verdict.word()), verdict.word());
     String reason = Words.plain(verdict.reason());
     if (verdict.measured().isEmpty()) {

@@ -190,8 +190,9 @@ final class TextReport implements ReportWriter {
     notes.forEach(
         note -> byRule.computeIfAbsent(note.finding().rule(), r -> new ArrayList<>()).add(note));
     for (Map.Entry<String, List<Advice>> rule : byRule.entrySet()) {
-      String times = Words.count(rule.getValue().size(), "time");
-      page.row("note", Words.plain(rule.getKey()) + ", " + times + ", the first one");
+      int times = rule.getValue().size();
+      String first = times == 1 ? "" : ", " + Words.count(times, "time") + ", the first one";
+      page.row("note", Words.plain(rule.getKey()) + first);
       page.whole(Words.plain(rule.getValue().get(0).finding().at().asStackFrame()));
     }
   }
@@ -235,6 +236,9 @@ final class TextReport implements ReportWriter {
     page.heading("Next");
     if (summary.counting().stream().anyMatch(Summary::measurable)) {
       page.row("measure", commands.verify());
+    }
+    if (!context.verbose()) {
+      page.row("see all", "--verbose: whole chains, all alternatives, what was assumed");
     }
     if (summary.verdicts().containsKey("undecided")) {
       page.row("measure", "the undecided again when the machine is quiet");

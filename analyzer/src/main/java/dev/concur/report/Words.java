@@ -166,13 +166,15 @@ final class Words {
     return held + pass + (use.lock().oneForAll() ? bound : "");
   }
 
+  /** A prediction with its interval and what limits it. */
+  static String bounded(Prediction predicted) {
+    String limit = predicted.limitedBy().isEmpty() ? "" : ", limited by " + predicted.limitedBy();
+    return factor(predicted) + " on " + count(predicted.cores(), "core") + limit;
+  }
+
   /** A prediction with its interval, limit and assumptions. */
   static String prediction(Prediction predicted) {
-    StringBuilder words = new StringBuilder(factor(predicted));
-    words.append(" on ").append(count(predicted.cores(), "core"));
-    if (!predicted.limitedBy().isEmpty()) {
-      words.append(", limited by ").append(predicted.limitedBy());
-    }
+    StringBuilder words = new StringBuilder(bounded(predicted));
     words.append("; figures: ").append(predicted.basis().word());
     if (!predicted.assumedWaits().isEmpty()) {
       words.append("; assumes ").append(waits(predicted.assumedWaits()));
