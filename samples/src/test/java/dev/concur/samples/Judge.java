@@ -8,9 +8,10 @@ import dev.concur.model.Label;
 import dev.concur.model.Spot;
 import dev.concur.report.Report;
 import dev.concur.rule.Finding;
+import dev.concur.samples.Disagreement.Sort;
 import dev.concur.samples.Marker.Expect;
+import dev.concur.samples.Marker.Known;
 import dev.concur.samples.Marker.Labelled;
-import dev.concur.samples.Marker.Miss;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,19 +21,11 @@ import java.util.stream.Stream;
 /** Compares what one source file demands with what a report says of it. */
 final class Judge {
 
-  /** How much a report must say. */
-  enum Demand {
-    /** All that is marked, and nothing else. */
-    ALL,
-    /** It may keep silent or say unknown, but say nothing else. */
-    NOTHING_ELSE
-  }
-
   private final SampleFile file;
   private final Report report;
   private final int runtime;
   private final Demand demand;
-  private final List<String> disagreements = new ArrayList<>();
+  private final List<Disagreement> disagreements = new ArrayList<>();
 
   private Judge(SampleFile file, Report report, Demand demand) {
     this.file = file;
@@ -41,15 +34,15 @@ final class Judge {
     this.demand = demand;
   }
 
-  /** What the two do not agree on, in words; empty when they do. */
+  /** What the two do not agree on, in words; empty when they do, or differ as is known. */
   static List<String> disagreements(SampleFile file, Report report, Demand demand) {
     Judge judge = new Judge(file, report, demand);
     judge.silence();
-    if (demand == Demand.ALL) {
+    if (!demand.mayKeepSilent()) {
       judge.expected();
     }
     judge.labels();
-    return judge.disagreements;
+    return judge.unknown();
   }
 
   private void silence() {
@@ -57,13 +50,11 @@ final class Judge {
       Finding finding = advice.finding();
       List<Expect> due = due().filter(expect -> explains(expect, finding)).toList();
       if (due.isEmpty()) {
-        say(finding.at().line(), "unexpected %s: %s", finding.facets(), finding.message());
+        String text = String.format("unexpected %s: %s", finding.facets(), finding.message());
+        say(Sort.NOISE, finding.at().line(), finding.rule(), text);
       }
       due.forEach(expect -> advised(expect, advice));
     }
-    file.all(Miss.class)
-        .filter(miss -> here().stream().anyMatch(advice -> found(miss, advice.finding())))
-        .forEach(miss -> say(miss.lines().first(), "%s is no miss any more", miss.what()));
   }
 
   private void expected() {
@@ -71,8 +62,13 @@ final class Judge {
         .forEach(
             expect ->
                 expect.rules().stream()
+                    .filter(demand::knows)
                     .filter(rule -> here().stream().noneMatch(a -> shows(expect, rule, a)))
-                    .forEach(rule -> say(expect.lines().first(), "not found: %s", rule)));
+                    .forEach(rule -> notFound(expect, rule)));
+  }
+
+  private void notFound(Expect expect, String rule) {
+    say(Sort.MISS, expect.lines().first(), rule, "not found: " + rule);
   }
 
   private void advised(Expect expect, Advice advice) {
@@ -82,8 +78,8 @@ final class Judge {
     expect
         .adviceOn(runtime)
         .filter(wanted -> !word.equals(wanted) && !word.startsWith(wanted + "/"))
-        .ifPresent(
-            wanted -> say(advice.finding().at().line(), "advised %s instead of %s", word, wanted));
+        .map(wanted -> "advised %s instead of %s".formatted(word, wanted))
+        .ifPresent(text -> say(Sort.MISS, advice.finding().at().line(), "advice", text));
   }
 
   private void labels() {
@@ -97,18 +93,21 @@ final class Judge {
             .filter(label -> label.at().line() >= marked.lines().first())
             .min(Comparator.comparingInt(label -> label.at().line()));
     if (found.isEmpty()) {
-      say(marked.lines().first(), "no label for %s", marked.method());
+      unlabelled(marked);
       return;
     }
     Label label = found.get();
-    if (demand == Demand.NOTHING_ELSE && label.bound() == Bound.UNKNOWN) {
-      return;
+    if (!agree(marked, label) && !demand.mayLabel(marked, label)) {
+      String wanted = words(marked.bound(), marked.kinds().stream(), marked.async());
+      String said = words(label.bound(), label.kinds().stream().map(Kind::word), label.async());
+      String text = "%s is labelled %s instead of %s".formatted(marked.method(), said, wanted);
+      say(Sort.MISS, marked.lines().first(), "label", text);
     }
-    String wanted = words(marked.bound(), marked.kinds().stream(), marked.async());
-    Stream<String> kinds = label.kinds().stream().map(Kind::word);
-    String said = words(label.bound(), kinds, label.async());
-    if (!agree(marked, label)) {
-      say(marked.lines().first(), "%s is labelled %s instead of %s", marked.method(), said, wanted);
+  }
+
+  private void unlabelled(Labelled marked) {
+    if (!demand.mayKeepSilent()) {
+      say(Sort.MISS, marked.lines().first(), "label", "no label for " + marked.method());
     }
   }
 
@@ -128,9 +127,27 @@ final class Judge {
     return Stream.concat(Stream.of(bound.word()), rest).toList().toString();
   }
 
+  /** Drops what is marked as known, and demands that what is marked is still so. */
+  private List<String> unknown() {
+    List<Known> known =
+        file.all(Known.class).filter(each -> each.runtimes().contain(runtime)).toList();
+    Stream<String> news =
+        disagreements.stream()
+            .filter(each -> known.stream().noneMatch(each::isKnownAs))
+            .map(each -> file.path() + ":" + each.line() + ": " + each.text());
+    Stream<String> gone =
+        known.stream()
+            .filter(each -> !demand.mayKeepSilent())
+            .filter(each -> disagreements.stream().noneMatch(d -> d.isKnownAs(each)))
+            .map(each -> "%s is no %s any more".formatted(each.what(), each.sort().word()))
+            .map(text -> file.path() + ": " + text);
+    return Stream.concat(news, gone).toList();
+  }
+
   private List<Advice> here() {
     return report.advice().stream()
         .filter(advice -> advice.finding().suppressed().isEmpty())
+        .filter(advice -> !demand.silences(advice.finding()))
         .filter(advice -> ofThisFile(advice.finding().at()))
         .toList();
   }
@@ -149,15 +166,11 @@ final class Judge {
     return expect.lines().contain(finding.at().line()) && finding.facets().contains(rule);
   }
 
-  private static boolean found(Miss miss, Finding finding) {
-    return miss.lines().contain(finding.at().line()) && finding.facets().contains(miss.what());
-  }
-
   private boolean ofThisFile(Spot spot) {
     return spot.file().equals(file.path()) || spot.file().endsWith("/" + file.path());
   }
 
-  private void say(int line, String format, Object... arguments) {
-    disagreements.add(file.path() + ":" + line + ": " + String.format(format, arguments));
+  private void say(Sort sort, int line, String what, String text) {
+    disagreements.add(new Disagreement(sort, line, what, text));
   }
 }

@@ -18,7 +18,6 @@ import dev.concur.model.Target;
 import dev.concur.report.Report;
 import dev.concur.rule.Finding;
 import dev.concur.rule.Subject;
-import dev.concur.samples.Judge.Demand;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,15 +72,19 @@ class JudgeTest {
   void another_label_is_a_disagreement() {
     assertEquals(
         List.of("shop/Till.java:5: sum is labelled [io, network] instead of [light]"),
-        judge(Demand.NOTHING_ELSE, List.of(), label(5, "sum", Bound.IO, Kind.NETWORK)));
+        judge(new Demand.WithoutClassPath(), List.of(), label(5, "sum", Bound.IO, Kind.NETWORK)));
   }
 
   @Test
   void who_may_say_less_may_not_say_something_else() {
-    assertEquals(List.of(), judge(Demand.NOTHING_ELSE, List.of(), label(6, "sum", Bound.UNKNOWN)));
+    assertEquals(
+        List.of(), judge(new Demand.WithoutClassPath(), List.of(), label(6, "sum", Bound.UNKNOWN)));
     assertEquals(
         List.of("shop/Till.java:6: unexpected [gil-cpu]: said so"),
-        judge(Demand.NOTHING_ELSE, List.of(finding(6, "gil-cpu")), label(6, "sum", Bound.UNKNOWN)));
+        judge(
+            new Demand.WithoutClassPath(),
+            List.of(finding(6, "gil-cpu")),
+            label(6, "sum", Bound.UNKNOWN)));
   }
 
   @Test
@@ -93,6 +96,40 @@ class JudgeTest {
         List.of("shop/Till.java:1: advised lock-change/narrow instead of threads"),
         Judge.disagreements(
             wantsThreads, report(List.of(finding(1, "gil-io")), List.of()), Demand.ALL));
+  }
+
+  @Test
+  void what_is_known_is_no_news_until_it_is_gone() {
+    SampleFile admits =
+        SampleFile.parse(
+            "shop/Till.java",
+            17,
+            """
+            run(); // noise: gil-cpu (cheap)
+            // expect: gil-io
+            ask(); // miss: gil-io (hidden)
+            """);
+    Report asAdmitted = report(List.of(finding(1, "gil-cpu")), List.of());
+    Report better = report(List.of(finding(3, "gil-io")), List.of());
+
+    assertEquals(List.of(), Judge.disagreements(admits, asAdmitted, Demand.ALL));
+    assertEquals(
+        List.of(
+            "shop/Till.java: gil-cpu is no noise any more",
+            "shop/Till.java: gil-io is no miss any more"),
+        Judge.disagreements(admits, better, Demand.ALL));
+  }
+
+  @Test
+  void what_only_sources_suppress_is_not_held_against_classes_alone() {
+    Report heard = report(List.of(finding(1, "gil-io")), List.of());
+    SampleFile silent = SampleFile.parse("shop/Till.java", 17, "run();");
+
+    assertEquals(
+        List.of(), Judge.disagreements(silent, heard, new Demand.WithoutSources(Set.of("id"))));
+    assertEquals(
+        List.of("shop/Till.java:1: unexpected [gil-io]: said so"),
+        Judge.disagreements(silent, heard, new Demand.WithoutSources(Set.of())));
   }
 
   private static List<String> judge(Demand demand, List<Advice> advice, Label label) {

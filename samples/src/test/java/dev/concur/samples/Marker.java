@@ -1,6 +1,7 @@
 package dev.concur.samples;
 
 import dev.concur.model.Bound;
+import dev.concur.samples.Disagreement.Sort;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +52,19 @@ sealed interface Marker {
     }
   }
 
-  /** A finding or label is due, and known not to come. */
-  record Miss(Lines lines, String what, String why) implements Marker {}
+  /**
+   * A disagreement that we admit to; when it is gone, the marker must go too.
+   *
+   * @param what a rule, {@code label} or {@code advice}
+   * @param runtimes where it is known
+   */
+  record Known(Lines lines, Sort sort, String what, String why, Lines runtimes) implements Marker {}
 
   /** A range of lines or releases, both ends included. */
   record Lines(int first, int last) {
+    /** All of them. */
+    static final Lines ALL = new Lines(0, Integer.MAX_VALUE);
+
     boolean contain(int number) {
       return first <= number && number <= last;
     }

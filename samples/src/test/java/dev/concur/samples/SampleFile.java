@@ -1,10 +1,11 @@
 package dev.concur.samples;
 
 import dev.concur.model.Bound;
+import dev.concur.samples.Disagreement.Sort;
 import dev.concur.samples.Marker.Expect;
+import dev.concur.samples.Marker.Known;
 import dev.concur.samples.Marker.Labelled;
 import dev.concur.samples.Marker.Lines;
-import dev.concur.samples.Marker.Miss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +22,11 @@ import java.util.stream.Stream;
  * <pre>
  * // expect: rule, other-rule [17: threads, 21: virtual-threads] on 21-23
  * // label: io network
- * // miss: rule (why)
+ * // miss: other-rule on 21- (why it is not found, though it is expected)
+ * // noise: third-rule (why it is found, though it should not be)
  * </pre>
+ *
+ * <p>A miss may also be {@code label} or {@code advice}: another one than the marked one is given.
  *
  * <p>A marker at the end of a line speaks of that line, one alone on its line of the next line that
  * is code. Since compilers and people differ on where a method or a statement is, the answer may
@@ -35,11 +39,13 @@ import java.util.stream.Stream;
  */
 record SampleFile(String path, int release, List<Marker> markers) {
 
-  private static final Pattern MARKER = Pattern.compile("//\\s*(expect|label|miss):\\s*(.*)$");
+  private static final Pattern MARKER =
+      Pattern.compile("//\\s*(expect|label|miss|noise):\\s*(.*)$");
+  private static final String RUNTIMES = "(?:\\s+on\\s+(\\d+)-(\\d+)?)?";
   private static final Pattern EXPECTED =
-      Pattern.compile(
-          "([a-z0-9-]+(?:,\\s*[a-z0-9-]+)*)(?:\\s+\\[([^]]*)])?(?:\\s+on\\s+(\\d+)-(\\d+)?)?");
-  private static final Pattern MISSED = Pattern.compile("(\\S+)\\s+\\((.+)\\)");
+      Pattern.compile("([a-z0-9-]+(?:,\\s*[a-z0-9-]+)*)(?:\\s+\\[([^]]*)])?" + RUNTIMES);
+  private static final Pattern KNOWN =
+      Pattern.compile("([a-z0-9-]+)" + RUNTIMES + "\\s+\\((.+)\\)");
   private static final Pattern DECLARATION =
       Pattern.compile(
           "^\\s*(?:(?:public|protected|private|static|final|synchronized|default|abstract)\\s+)*"
@@ -85,7 +91,7 @@ record SampleFile(String path, int release, List<Marker> markers) {
     return switch (kind) {
       case "expect" -> expect(where, text, extent(lines, at));
       case "label" -> label(where, text, lines, at);
-      default -> miss(where, text, extent(lines, at));
+      default -> known(Sort.valueOf(kind.toUpperCase(Locale.ROOT)), where, text, extent(lines, at));
     };
   }
 
@@ -100,12 +106,7 @@ record SampleFile(String path, int release, List<Marker> markers) {
             pair[pair.length - 1].strip());
       }
     }
-    Lines runtimes =
-        parts.group(3) == null
-            ? new Lines(0, Integer.MAX_VALUE)
-            : new Lines(
-                Integer.parseInt(parts.group(3)),
-                parts.group(4) == null ? Integer.MAX_VALUE : Integer.parseInt(parts.group(4)));
+    Lines runtimes = runtimes(parts.group(3), parts.group(4));
     return new Expect(lines, List.of(parts.group(1).split(",\\s*")), advice, runtimes);
   }
 
@@ -118,9 +119,17 @@ record SampleFile(String path, int release, List<Marker> markers) {
         extent(lines, at), declaration.group(1), bound, kinds, words.contains("async"));
   }
 
-  private static Miss miss(String where, String text, Lines lines) {
-    Matcher parts = matching(MISSED, where, text);
-    return new Miss(lines, parts.group(1), parts.group(2));
+  private static Known known(Sort sort, String where, String text, Lines lines) {
+    Matcher parts = matching(KNOWN, where, text);
+    Lines runtimes = runtimes(parts.group(2), parts.group(3));
+    return new Known(lines, sort, parts.group(1), parts.group(4), runtimes);
+  }
+
+  private static Lines runtimes(String first, String last) {
+    return first == null
+        ? Lines.ALL
+        : new Lines(
+            Integer.parseInt(first), last == null ? Integer.MAX_VALUE : Integer.parseInt(last));
   }
 
   private static Matcher matching(Pattern pattern, String where, String text) {

@@ -4,17 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.concur.model.Bound;
+import dev.concur.samples.Disagreement.Sort;
 import dev.concur.samples.Marker.Expect;
+import dev.concur.samples.Marker.Known;
 import dev.concur.samples.Marker.Labelled;
 import dev.concur.samples.Marker.Lines;
-import dev.concur.samples.Marker.Miss;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SampleFileTest {
 
-  private static final Lines ALWAYS = new Lines(0, Integer.MAX_VALUE);
+  private static final Lines ALWAYS = Lines.ALL;
 
   @Test
   void a_marker_at_the_end_of_a_line_speaks_of_its_statement() {
@@ -97,10 +98,18 @@ class SampleFileTest {
   }
 
   @Test
-  void a_known_miss_says_why() {
+  void a_known_disagreement_says_why() {
     assertEquals(
-        List.of(new Miss(new Lines(1, 1), "gil-io", "the lock is made by reflection")),
-        markers("lock(); // miss: gil-io (the lock is made by reflection)"));
+        List.of(new Known(new Lines(1, 1), Sort.MISS, "gil-io", "made by reflection", ALWAYS)),
+        markers("lock(); // miss: gil-io (made by reflection)"));
+    assertEquals(
+        List.of(new Known(new Lines(1, 1), Sort.NOISE, "gil-io", "cold", new Lines(21, 23))),
+        markers("lock(); // noise: gil-io on 21-23 (cold)"));
+  }
+
+  @Test
+  void a_known_disagreement_without_a_reason_is_an_error() {
+    assertThrows(IllegalArgumentException.class, () -> markers("lock(); // miss: gil-io"));
   }
 
   @Test

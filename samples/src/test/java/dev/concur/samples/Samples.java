@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The samples on disk: sources with markers, and the classes that were made of them. */
@@ -35,9 +36,12 @@ final class Samples {
     return Path.of("").toAbsolutePath();
   }
 
-  /** Copies the classes, and nothing else, to a folder. */
-  static void copyClasses(Path to) {
+  /** Copies some of the classes, and nothing else, to a folder; paths are relative. */
+  static void copyClasses(Path to, Predicate<Path> wanted) {
     for (Path from : walk(CLASSES)) {
+      if (!wanted.test(CLASSES.relativize(from))) {
+        continue;
+      }
       try {
         Path copy = to.resolve(CLASSES.relativize(from));
         Files.createDirectories(copy.getParent());

@@ -19,6 +19,7 @@ public final class SettlementRun {
 
   /** Median of all bookings, remembered together with their total. */
   public static double settle(double[] bookings) {
+    // miss: gil-static-lock (the lock is not judged GIL-like)
     TURN.lock(); // expect: gil-static-lock [lock-change]
     try {
       double[] sorted = bookings.clone();

@@ -26,6 +26,8 @@ public final class DebtDesk {
     CountDownLatch open = new CountDownLatch(customers.size());
     for (String customer : customers) {
       Thread clerk = new Thread(() -> add(customer, owed, open));
+      // miss: advice on 21- (the advisor weighs it otherwise)
+      // noise: platform-pool-for-blocking on 17-17 (the sizes and runtimes are not weighed)
       clerk.start(); // expect: platform-pool-for-blocking [virtual-threads] on 21-
     }
     open.await();

@@ -19,6 +19,7 @@ public final class TaxWorker {
 
   /** Serves one parent. */
   public static void main(String[] args) throws IOException {
+    // noise: mixed-method (waiting and computing are alternatives or not both heavy)
     try (DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
         DataOutputStream out =
             new DataOutputStream(

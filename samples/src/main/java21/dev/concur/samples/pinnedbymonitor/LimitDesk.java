@@ -50,6 +50,7 @@ public final class LimitDesk {
 
     // expect: pinned-by-monitor on 21-23
     synchronized long limitOf(String customer) throws IOException {
+      // noise: gil-io on 25- (the object is not shared as it is taken to be)
       last = customer;
       return bureau.limitOf(last);
     }

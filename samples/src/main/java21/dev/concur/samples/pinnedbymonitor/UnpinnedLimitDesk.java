@@ -40,6 +40,7 @@ public final class UnpinnedLimitDesk {
   }
 
   private synchronized void note(String customer) {
+    // noise: counter-under-lock (a plain counter beside its lock)
     asked += customer.length();
   }
 }

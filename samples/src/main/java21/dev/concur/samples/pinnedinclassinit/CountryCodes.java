@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
  */
 final class CountryCodes {
 
+  // miss: pinned-in-class-init (the wait in the initialiser is not seen)
   private static final String CODES = fetch(); // expect: pinned-in-class-init on 21-25
 
   private CountryCodes() {}
@@ -22,6 +23,7 @@ final class CountryCodes {
   }
 
   private static String fetch() {
+    // noise: mixed-method (waiting and computing are alternatives or not both heavy)
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("http://localhost:8017/codes")).build();
