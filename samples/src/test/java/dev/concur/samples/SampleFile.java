@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * // noise: third-rule (why it is found, though it should not be)
  * </pre>
  *
- * <p>A miss may also be {@code label} or {@code advice}: another one than the marked one is given.
+ * <p>A reason may be several comments long. A miss may also be {@code label} or {@code advice}:
+ * another one than the marked one is given.
  *
  * <p>A marker at the end of a line speaks of that line, one alone on its line of the next line that
  * is code. Since compilers and people differ on where a method or a statement is, the answer may
@@ -65,8 +66,8 @@ record SampleFile(String path, int release, List<Marker> markers) {
             lines.get(i).isBlank() || marker.start() == indent(lines.get(i))
                 ? nextCode(lines, i)
                 : i;
-        markers.add(
-            marker(path + ":" + (i + 1), marker.group(1), marker.group(2).strip(), lines, at));
+        String where = path + ":" + (i + 1);
+        markers.add(marker(where, marker.group(1), whole(marker.group(2), lines, i), lines, at));
       }
     }
     return new SampleFile(path, release, markers);
@@ -85,6 +86,15 @@ record SampleFile(String path, int release, List<Marker> markers) {
 
   <T extends Marker> Stream<T> all(Class<T> type) {
     return markers.stream().filter(type::isInstance).map(type::cast);
+  }
+
+  /** A reason may go on in the comments below. */
+  private static String whole(String text, List<String> lines, int at) {
+    StringBuilder whole = new StringBuilder(text.strip());
+    for (int next = at + 1; whole.indexOf("(") >= 0 && whole.indexOf(")") < 0; next++) {
+      whole.append(' ').append(lines.get(next).strip().replaceFirst("^// *", ""));
+    }
+    return whole.toString();
   }
 
   private static Marker marker(String where, String kind, String text, List<String> lines, int at) {

@@ -108,6 +108,18 @@ class SampleFileTest {
   }
 
   @Test
+  void a_reason_may_be_several_comments_long() {
+    assertEquals(
+        List.of(new Known(new Lines(3, 3), Sort.MISS, "gil-io", "made by reflection", ALWAYS)),
+        markers(
+            """
+            // miss: gil-io (made by
+            // reflection)
+            lock();
+            """));
+  }
+
+  @Test
   void a_known_disagreement_without_a_reason_is_an_error() {
     assertThrows(IllegalArgumentException.class, () -> markers("lock(); // miss: gil-io"));
   }
