@@ -117,7 +117,7 @@ final class Calls {
     double computing = callee.kinds(false).stream().mapToDouble(k -> callee.part(k).middle()).sum();
     callee.parts.forEach(
         (kind, nanos) -> {
-          Interval scaled = nanos.times(times);
+          Interval scaled = Sizes.repeated(nanos, times);
           result.add(kind, scaled, new Step(at, Optional.of(next), scaled.middle()));
         });
     Interval plain =
@@ -125,7 +125,7 @@ final class Calls {
             0,
             Math.max(0, callee.cpu.middle() - computing),
             Math.max(callee.cpu.high(), callee.cpu.middle()));
-    result.compute(plain.times(times));
+    result.compute(Sizes.repeated(plain, times));
     Step through = new Step(at, Optional.of(next), plain.middle() * times.middle());
     callee.loop.ifPresent(inner -> heavier(result, through));
     callee.callsOut.keySet().forEach(type -> result.callsOut(type, through));

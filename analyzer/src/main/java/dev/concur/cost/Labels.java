@@ -109,10 +109,10 @@ final class Labels {
       for (MethodFacts body : bodies) {
         Interval times = effect.times().times(1.0 / bodies.size());
         Tally tally = summaries.of(body);
-        closed.cpu = closed.cpu.plus(tally.cpu.times(times));
+        closed.cpu = closed.cpu.plus(Sizes.repeated(tally.cpu, times));
         tally.parts.forEach(
             (kind, nanos) -> {
-              Interval scaled = nanos.times(times);
+              Interval scaled = Sizes.repeated(nanos, times);
               closed.parts.merge(kind, scaled, Interval::plus);
               Step step = new Step(effect.step().at(), Optional.of(body.ref()), scaled.middle());
               closed.steps.merge(kind, step, (a, b) -> b.weight() > a.weight() ? b : a);

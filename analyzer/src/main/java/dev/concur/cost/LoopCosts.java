@@ -141,7 +141,7 @@ final class LoopCosts {
       if (inside.contains(block.index()) && Summaries.counts(block)) {
         Interval times = costs.summaries().repeats(method, block);
         double each = block.frequency() / entered * times.middle() / around.middle();
-        costs.summaries().add(method, block, Interval.of(each), sum);
+        costs.summaries().add(method, block, Repeats.of(each), sum);
       }
     }
     return sum;

@@ -40,7 +40,30 @@ final class Sizes {
   /** A loop until told to stop: only the proportions inside it mean anything. */
   static final Interval ENDLESS = new Interval(1, 100, 1e6);
 
+  /** Decades between the best guess and the upper bound that a cost has without any loop. */
+  private static final double SETTLED = 1;
+
+  /** Further decades after which a guessed count weighs half as much in its exponent. */
+  private static final double HALVING = 2;
+
   private Sizes() {}
+
+  /**
+   * A cost that is repeated a guessed number of times. The less is known of the cost, the less the
+   * guess multiplies it: collections within collections within collections are not all of the usual
+   * size, and a product of four guesses would be wrong by orders of magnitude. The bounds stay
+   * those of the product.
+   */
+  static Interval repeated(Interval cost, Interval guessed) {
+    if (cost.middle() <= 0 || guessed.middle() <= 1) {
+      return cost.times(guessed);
+    }
+    double decades = Math.log10(cost.high() / cost.middle());
+    double weight = 1 / (1 + Math.max(0, decades - SETTLED) / HALVING);
+    double middle = cost.middle() * Math.pow(guessed.middle(), weight);
+    double low = Math.min(middle, cost.low() * guessed.low());
+    return new Interval(low, middle, Math.max(middle, cost.high() * guessed.high()));
+  }
 
   /** How many iterations a loop has. */
   static Interval trips(LoopFacts loop) {
@@ -49,6 +72,15 @@ final class Sizes {
       case FOREVER -> ENDLESS;
       case UNKNOWN -> UNSEEN;
       case DATA -> numeric(loop.over()) ? NUMBERS : ELEMENTS;
+    };
+  }
+
+  /** Whether the count of a loop is a guess about the size of some collection. */
+  static boolean guesses(LoopFacts loop) {
+    return switch (loop.trip()) {
+      case CONSTANT, FOREVER -> false;
+      case UNKNOWN -> true;
+      case DATA -> !numeric(loop.over());
     };
   }
 

@@ -86,7 +86,7 @@ final class Summaries {
       if (!counts(block)) {
         continue;
       }
-      add(method, block, times(method, block), tally);
+      add(method, block, repeated(method, block).often(block.frequency()), tally);
       selfCalls += block.frequency() * selfCalls(method, block);
     }
     if (selfCalls > 0.3) {
@@ -102,8 +102,8 @@ final class Summaries {
   }
 
   /** Adds what one block does, so many times. */
-  void add(MethodFacts method, Block block, Interval times, Tally tally) {
-    Interval plain = Interval.within(Sizes.INSTRUCTION * block.instructions(), 2).times(times);
+  void add(MethodFacts method, Block block, Repeats times, Tally tally) {
+    Interval plain = times.of(Interval.within(Sizes.INSTRUCTION * block.instructions(), 2));
     tally.compute(plain);
     loop(method, block, plain.middle(), tally);
     for (Op op : block.ops()) {
@@ -154,9 +154,16 @@ final class Summaries {
 
   /** Iterations of the loops around a block. */
   Interval repeats(MethodFacts method, Block block) {
-    Interval product = Interval.of(1);
+    return repeated(method, block).count();
+  }
+
+  private Repeats repeated(MethodFacts method, Block block) {
+    Repeats product = Repeats.ONCE;
     for (int loop = block.loop(); loop >= 0; loop = method.loops().get(loop).parent()) {
-      product = product.times(trips(method, method.loops().get(loop)));
+      LoopFacts facts = method.loops().get(loop);
+      Interval trips = trips(method, facts);
+      boolean exact = trips.low() == trips.high();
+      product = product.within(trips, !exact && Sizes.guesses(facts));
     }
     return product;
   }
@@ -169,29 +176,30 @@ final class Summaries {
     }
   }
 
-  private void add(MethodFacts method, Op.Call call, Interval times, Tally tally) {
+  private void add(MethodFacts method, Op.Call call, Repeats times, Tally tally) {
     Tally one = calls.of(method, call);
     one.parts.forEach(
         (kind, nanos) -> {
           Step step = one.steps.get(kind);
-          Interval scaled = nanos.times(times);
+          Interval scaled = times.of(nanos);
           if (step != null) {
             tally.add(kind, scaled, new Step(step.at(), step.next(), scaled.middle()));
           }
         });
     double named = one.kinds(false).stream().mapToDouble(kind -> one.part(kind).middle()).sum();
     double plain = Math.max(0, one.cpu.middle() - named);
-    tally.compute(new Interval(0, plain, Math.max(plain, one.cpu.high())).times(times));
+    tally.compute(times.of(new Interval(0, plain, Math.max(plain, one.cpu.high()))));
     one.loop.ifPresent(
         step ->
-            Calls.heavier(tally, new Step(step.at(), step.next(), step.weight() * times.middle())));
+            Calls.heavier(
+                tally, new Step(step.at(), step.next(), step.weight() * times.count().middle())));
     one.symbolic.forEach(
         effect ->
             tally.symbolic(
                 new Symbolic(
                     effect.parameter(),
                     effect.calls(),
-                    effect.times().times(times),
+                    Sizes.repeated(effect.times(), times.guessed()).times(times.known()),
                     effect.via(),
                     effect.step())));
     one.writes.forEach(tally::writes);
