@@ -149,7 +149,8 @@ final class Summaries {
     }
     double least = numbers[0];
     double most = numbers[numbers.length - 1];
-    return Optional.of(new Interval(least, Math.sqrt(least) * Math.sqrt(most), most));
+    double middle = Math.sqrt(least) * Math.sqrt(most);
+    return Optional.of(new Interval(least, Math.min(most, Math.max(least, middle)), most));
   }
 
   /** Iterations of the loops around a block. */

@@ -63,6 +63,18 @@ class LoopCostsTest {
     int callsWithConstant(double[] numbers) {
       return steps(5_000_000, numbers);
     }
+
+    long powers(int many, BigInteger number) {
+      long sum = 0;
+      for (int i = 0; i < many; i++) {
+        sum += number.modPow(number, number).longValue();
+      }
+      return sum;
+    }
+
+    long callsWithTen(BigInteger number) {
+      return powers(10, number);
+    }
   }
 
   @Test
@@ -84,6 +96,11 @@ class LoopCostsTest {
   void a_bound_that_callers_pass_as_a_constant_is_known() {
     assertEquals(
         List.of(5_000_000.0), loops("steps").stream().map(l -> l.trips().middle()).toList());
+  }
+
+  @Test
+  void a_bound_whose_square_root_is_not_exact_stays_what_it_is() {
+    assertEquals(List.of(10.0), loops("powers").stream().map(l -> l.trips().middle()).toList());
   }
 
   private static List<Boolean> independent(String method) {

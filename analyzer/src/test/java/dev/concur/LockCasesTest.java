@@ -1,0 +1,53 @@
+package dev.concur;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.concur.report.Report;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Real libraries with known answers. Run with {@code mvn -Pcases}, which brings the jars; prints a
+ * table.
+ */
+@Tag("cases")
+class LockCasesTest {
+
+  /** Cases that we are known to get wrong; each has its reason in decisions.md. */
+  private static final List<String> KNOWN_WRONG =
+      List.of(
+          "commons-pool-1.3",
+          "jep-gil",
+          "neg-caffeine",
+          "neg-commons-pool-1.6",
+          "neg-slf4j",
+          "sqlite4java-queue");
+
+  @Test
+  void the_coarse_locks_of_real_libraries_are_found_and_their_look_alikes_are_left_alone() {
+    Path jars = Path.of(System.getProperty("concur.cases", "target/cases"));
+    Map<String, Report> reports = new LinkedHashMap<>();
+    List<String> wrong = new ArrayList<>();
+    for (LockCase each : LockCase.all()) {
+      Report report = reports.computeIfAbsent(each.input(jars), LockCasesTest::scan);
+      List<String> said = each.accusations(report);
+      if (!each.right(report)) {
+        wrong.add(each.id());
+      }
+      System.out.printf(
+          "%-8s %-28s %s%n",
+          each.right(report) ? "right" : each.guilty() ? "MISSED" : "FALSE", each.id(), said);
+    }
+    assertEquals(new TreeSet<>(KNOWN_WRONG), new TreeSet<>(wrong));
+  }
+
+  private static Report scan(String input) {
+    return Concur.analyze(Request.of(input)).report();
+  }
+}
