@@ -82,7 +82,8 @@ final class Words {
       return UNKNOWN;
     }
     double percent = 100 * share;
-    return String.format(Locale.ROOT, percent > 0 && percent < 1 ? "%.1f" : "%.0f", percent) + "%";
+    boolean nearAnEnd = percent > 0 && percent < 1 || percent > 99 && percent < 100;
+    return String.format(Locale.ROOT, nearAnEnd ? "%.1f" : "%.0f", percent) + "%";
   }
 
   /** {@code 1.9x}; {@code unlimited} for an infinity. */

@@ -1,5 +1,6 @@
 package dev.concur.verify;
 
+import dev.concur.verify.live.ParentWatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ final class BenchmarkCompiler {
         new ArrayList<>(
             List.of(
                 jdk.java().toString(),
+                ParentWatch.option(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",

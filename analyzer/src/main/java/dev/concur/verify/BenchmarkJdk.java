@@ -58,6 +58,11 @@ public record BenchmarkJdk(Path home, int feature, String version, String vendor
     return program(home, "java");
   }
 
+  /** Its {@code javac} program. */
+  public Path javac() {
+    return program(home, "javac");
+  }
+
   /** Whether it has the module of this name. */
   public boolean has(String module) {
     return (" " + modules + " ").contains(" " + module + " ")

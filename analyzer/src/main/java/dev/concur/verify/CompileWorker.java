@@ -1,5 +1,6 @@
 package dev.concur.verify;
 
+import dev.concur.verify.live.ParentWatch;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,6 +28,7 @@ final class CompileWorker {
 
   /** Entry of the JVM. */
   public static void main(String[] jobs) throws IOException {
+    ParentWatch.start();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     for (String job : jobs) {

@@ -1,6 +1,7 @@
 package dev.concur.verify;
 
 import dev.concur.advise.Arm;
+import dev.concur.verify.live.ParentWatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,6 +97,7 @@ final class Duel {
     }
     command.addAll(
         List.of(
+            ParentWatch.option(),
             "-Djmh.ignoreLock=true",
             "-Xms256m",
             "-Xmx512m",

@@ -5,6 +5,7 @@ import dev.concur.advise.Experiment;
 import dev.concur.model.Interval;
 import dev.concur.model.MethodRef;
 import dev.concur.verify.live.LiveSettings;
+import dev.concur.verify.live.ParentWatch;
 import dev.concur.weave.AgentJars;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -125,7 +126,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   private static List<String> command(
       BenchmarkJdk jdk, VerifyRequest request, List<String> options) {
     List<String> command = new ArrayList<>(List.of(jdk.java().toString(), "-Xmx512m"));
-    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.addAll(List.of(ParentWatch.option(), "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(options);
     command.addAll(
         List.of(

@@ -59,7 +59,7 @@ record Sweep(List<Point> points) {
     String equal =
         breakEven().isPresent()
             ? "; break-even at " + Nanos.text(breakEven().getAsDouble())
-            : "; no break-even: it pays without any wait too";
+            : "; no break-even within what was swept";
     return each.stream().collect(Collectors.joining(", ")) + equal;
   }
 

@@ -328,12 +328,7 @@ final class Trial {
         live.map(LiveRun::stubs).orElse(List.of()),
         "",
         project.sourceBelowOutput(),
-        BenchmarkProject.rerun(
-            jdk,
-            request.workerClassPath(),
-            project.folder(),
-            project.source().qualifiedName(),
-            live),
+        Rerun.runCommand(jdk, project.folder()),
         List.of(
             rates(experiment.baseline(), Pair::baselineRate),
             rates(experiment.advised(), Pair::advisedRate)));

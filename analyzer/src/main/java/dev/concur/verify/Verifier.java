@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Measures advice: a benchmark for each experiment, generated, compiled, run in JVMs of its own.
@@ -34,9 +35,19 @@ public final class Verifier {
   }
 
   /** What two stand-ins have in common when they are the same benchmark. */
-  private record Shape(Workload workload, List<Arm> arms, double predicted) {
+  private record Shape(List<Long> workload, List<Arm> arms, long predicted) {
     static Shape of(Experiment experiment) {
-      return new Shape(experiment.workload(), experiment.arms(), experiment.predicted());
+      Workload work = experiment.workload();
+      List<Long> parts =
+          Stream.of(work.cpu(), work.waiting(), work.heldCpu(), work.heldWaiting(), work.tasks())
+              .map(part -> about(part.middle()))
+              .toList();
+      return new Shape(parts, experiment.arms(), about(experiment.predicted()));
+    }
+
+    /** In steps of 5 %: less is not worth a run of its own. */
+    private static long about(double value) {
+      return value <= 0 ? Long.MIN_VALUE : Math.round(20 * Math.log(value));
     }
   }
 
@@ -90,7 +101,7 @@ public final class Verifier {
     Session session =
         new Session(new Workshop(request, jdk), Budget.of(request.budget()), experiments.size());
     List<Experiment> playable = new ArrayList<>();
-    for (Experiment experiment : PlayOrder.of(experiments)) {
+    for (Experiment experiment : order(experiments)) {
       Optional<String> hindrance = Hindrance.of(experiment, jdk);
       if (hindrance.isPresent()) {
         judged(experiment, new Verdict.NotRun(hindrance.get()), session);
@@ -103,6 +114,11 @@ public final class Verifier {
     }
     explore(playable, session);
     return session.verdicts;
+  }
+
+  private static List<Experiment> order(List<Experiment> experiments) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return PlayOrder.of(experiments, each -> WindowPlan.secondsToDecide(each, cores));
   }
 
   private void playSome(List<Experiment> playable, int from, Session session) {

@@ -43,6 +43,17 @@ record WindowPlan(long millis, int heads, int windows, Duration patience, long p
         JVM_MILLIS + (pairMillis - JVM_MILLIS) * (fewer + 2) / (heads + windows));
   }
 
+  /**
+   * About how long it takes to decide, s: three pairs see what is clear, many are needed to see
+   * that there is no difference.
+   */
+  static double secondsToDecide(Experiment experiment, int cores) {
+    StandIn standIn = StandIn.of(experiment, cores);
+    double effect = Math.abs(Math.log(experiment.predicted()));
+    int pairs = effect > Math.log(3) ? 3 : effect > Standing.SAME ? 5 : 12;
+    return pairs * of(experiment, standIn, cores).pairMillis() / 1e3;
+  }
+
   private static Duration patience(double baseline, double advised) {
     return Duration.ofMillis((long) (20_000 + 20 * Math.max(baseline, advised)));
   }

@@ -1,5 +1,6 @@
 package dev.concur.verify;
 
+import dev.concur.verify.live.ParentWatch;
 import dev.concur.weave.Jail;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class Worker {
   public static void main(String[] arguments) throws IOException {
     PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    ParentWatch.start();
     BlockingQueue<String> words = listen();
     watchThreads(Integer.parseInt(arguments[4]), answers);
     String className = arguments[0];

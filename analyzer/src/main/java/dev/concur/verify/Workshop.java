@@ -119,14 +119,7 @@ final class Workshop {
 
   private BenchmarkProject project(
       Experiment experiment, BenchmarkSource source, Optional<LiveRun> run) throws IOException {
-    String rerun =
-        BenchmarkProject.rerun(
-            jdk,
-            request.workerClassPath(),
-            BenchmarkProject.folderOf(request.output(), experiment),
-            source.qualifiedName(),
-            run);
-    return BenchmarkProject.write(request.output(), experiment, source, rerun);
+    return BenchmarkProject.write(request, jdk, experiment, source, run);
   }
 
   private void calibrate(Experiment experiment) throws IOException {

@@ -69,7 +69,8 @@ class BenchmarkSourceTest {
 
   @Test
   void every_kernel_and_every_model_compiles() throws IOException {
-    BenchmarkJdk jdk = BenchmarkJdks.search().preferred().orElseThrow();
+    VerifyRequest request = VerifyRequest.into(folder);
+    BenchmarkJdk jdk = request.jdk().orElseThrow();
     List<Experiment> all = new ArrayList<>(experiments());
     Arrays.stream(Kind.values())
         .filter(kind -> !kind.waits())
@@ -77,7 +78,8 @@ class BenchmarkSourceTest {
     List<BenchmarkProject> projects = new ArrayList<>();
     for (Experiment experiment : all) {
       if (Hindrance.of(experiment, jdk).isEmpty()) {
-        projects.add(BenchmarkProject.write(folder, experiment, source(experiment), "rerun"));
+        projects.add(
+            BenchmarkProject.write(request, jdk, experiment, source(experiment), Optional.empty()));
       }
     }
     List<Optional<String>> failures =

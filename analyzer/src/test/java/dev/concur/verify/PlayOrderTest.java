@@ -18,7 +18,8 @@ class PlayOrderTest {
                     Known.computingOnCores(Kind.MATHS, 2),
                     Known.waitingOnThreads(),
                     Known.waitingOnVirtualThreads(),
-                    Known.waitingAsync()))
+                    Known.waitingAsync()),
+                each -> 1)
             .stream()
             .map(Experiment::id)
             .toList();
@@ -30,5 +31,14 @@ class PlayOrderTest {
             "computing-maths",
             "leave-it-alone"),
         order);
+  }
+
+  @Test
+  void of_equal_gains_the_one_that_is_seen_sooner_comes_first() {
+    Experiment slow = Known.waitingOnThreads();
+    Experiment quick = Known.waitingAsync();
+    assertEquals(
+        List.of(quick, slow),
+        PlayOrder.of(List.of(slow, quick), each -> each.equals(slow) ? 60 : 5));
   }
 }

@@ -1,12 +1,15 @@
 package dev.concur.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.advise.Experiment;
 import dev.concur.advise.Measurement;
 import dev.concur.advise.Measurement.Fidelity;
 import dev.concur.advise.Verdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +24,7 @@ class VerifierTest {
   @TempDir Path output;
 
   @Test
-  void sixteen_threads_that_wait_are_measured_to_be_much_faster_than_one() {
+  void sixteen_threads_that_wait_are_measured_to_be_much_faster_than_one() throws IOException {
     Experiment experiment = Known.waitingOnThreads();
     Verdict verdict =
         new Verifier(VerifyRequest.into(output).withGate(LoadGate.OPEN))
@@ -33,7 +36,12 @@ class VerifierTest {
     assertTrue(measured.pairs() >= 3, verdict.toString());
     assertTrue(Files.exists(output.resolve(measured.source())), verdict.toString());
     assertTrue(Files.exists(output.resolve("waiting-on-threads/samples.jsonl")));
-    assertTrue(measured.rerun().contains("org.openjdk.jmh.Main concur.verify.Advice_"));
+    String shown = ran(measured.rerun() + " -f 1 -wi 0 -i 1 -r 1ms");
+    assertTrue(shown.contains("Advice_waiting_on_threads.advised"), shown);
+    Path folder = output.resolve("waiting-on-threads");
+    String compiled =
+        ran(Rerun.compileCommand(BenchmarkJdks.search().preferred().orElseThrow(), folder));
+    assertFalse(compiled.contains("error"), compiled);
   }
 
   @Test
@@ -54,5 +62,11 @@ class VerifierTest {
     assertEquals(
         Optional.of("it needs JDK 21 or newer; found 17.0.1"),
         Hindrance.of(Known.waitingOnVirtualThreads(), old));
+  }
+
+  /** What a shell prints for a command that was pasted into it. */
+  private static String ran(String command) throws IOException {
+    Process shell = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true).start();
+    return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }

@@ -39,6 +39,7 @@ final class LiveProbe {
 
   /** Entry of the JVM. */
   public static void main(String[] none) throws Exception {
+    ParentWatch.start();
     LiveProbe probe =
         new LiveProbe(
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),

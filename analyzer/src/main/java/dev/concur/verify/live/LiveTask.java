@@ -89,6 +89,7 @@ public final class LiveTask {
   }
 
   private static LiveTask open() {
+    ParentWatch.start();
     try {
       LiveSettings settings = LiveSettings.read(settingsFile());
       Subject.stubWith(settings, Double.parseDouble(System.getProperty(STRETCH, "1")));
