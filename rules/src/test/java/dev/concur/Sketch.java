@@ -311,7 +311,7 @@ public final class Sketch {
     private OptionalInt size = OptionalInt.empty();
     private String identity = "field shop.Orders.pool";
     private Spot at = Sketch.at("shop.Orders.send:50");
-    private double times = 1;
+    private Interval times = Interval.of(1);
     private Label task;
     private List<Happening> happenings = List.of();
     private Path path = Path.HOT;
@@ -338,6 +338,10 @@ public final class Sketch {
     }
 
     public HandOffSketch times(double value) {
+      return times(Interval.of(value));
+    }
+
+    public HandOffSketch times(Interval value) {
       times = value;
       return this;
     }
@@ -369,7 +373,7 @@ public final class Sketch {
           new Executor(kind, size, identity, Sketch.at("shop.Orders.<init>:5")),
           List.of(new MethodRef("shop.Orders", "ask", "()V")),
           Optional.ofNullable(task),
-          Interval.of(times),
+          times,
           joined,
           happenings,
           bounded,

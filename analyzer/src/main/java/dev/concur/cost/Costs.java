@@ -101,9 +101,12 @@ public final class Costs {
     return summaries.repeats(in, block).middle();
   }
 
-  /** What happens in a call that is worth naming, heaviest first. */
-  public List<Happening> happenings(MethodFacts in, Op.Call call) {
-    return happenings(in, summaries.calls().of(in, call));
+  /**
+   * What happens in so many passes of a call that is worth naming, heaviest first: each wait as
+   * long as it lasts once, computing for all passes together.
+   */
+  public List<Happening> happenings(MethodFacts in, Op.Call call, double passes) {
+    return happenings(in, summaries.calls().of(in, call), Math.max(1, passes));
   }
 
   /** What happens in a method that is worth naming, heaviest first. */
@@ -112,18 +115,23 @@ public final class Costs {
   }
 
   List<Happening> happenings(MethodFacts in, Tally tally) {
+    return happenings(in, tally, 1);
+  }
+
+  private List<Happening> happenings(MethodFacts in, Tally tally, double passes) {
     List<Happening> result = new ArrayList<>();
     tally.parts.forEach(
-        (kind, nanos) -> {
+        (kind, once) -> {
+          Interval nanos = kind.waits() ? once : once.times(passes);
           if (nanos.middle() >= WORTH_NAMING) {
             result.add(happening(tally, kind, nanos));
           }
         });
     double named = tally.kinds(false).stream().mapToDouble(k -> tally.part(k).middle()).sum();
-    if (tally.cpu.middle() - named >= WORTH_NAMING) {
+    double plain = (tally.cpu.middle() - named) * passes;
+    if (plain >= WORTH_NAMING) {
       List<Spot> chain =
           tally.loop.map(step -> labels.chain(step, Kind.OTHER)).orElse(List.of(in.spot()));
-      double plain = tally.cpu.middle() - named;
       result.add(new Happening.Computes(Kind.OTHER, Interval.within(plain, 3), chain));
     }
     result.sort(Comparator.comparingDouble(Costs::weight).reversed());

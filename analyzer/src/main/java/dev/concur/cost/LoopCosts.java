@@ -158,15 +158,14 @@ final class LoopCosts {
       return Optional.empty();
     }
     Stages stages = new Stages(method, terminal);
-    double share = 1 / Sizes.ELEMENTS.middle();
-    Cost each = new Cost(whole.cpu.times(share), whole.waiting().times(share), Provenance.DERIVED);
+    Tally each = whole.share(1 / Sizes.ELEMENTS.middle());
     return Optional.of(
         new Loop(
             method.spot(stages.line, "stream"),
             Sizes.ELEMENTS,
             Loop.Trip.DATA,
-            each,
-            costs.happenings(method, whole),
+            each.cost(),
+            costs.happenings(method, each),
             stages.blockers,
             List.of(),
             stages.parallel,

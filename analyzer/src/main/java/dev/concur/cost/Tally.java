@@ -97,6 +97,22 @@ final class Tally {
     return sum;
   }
 
+  /** This part of it, 0..1, with the same evidence. */
+  Tally share(double part) {
+    Tally result = new Tally();
+    result.cpu = cpu.times(part);
+    parts.forEach((kind, nanos) -> result.parts.put(kind, nanos.times(part)));
+    result.steps.putAll(steps);
+    result.writes.putAll(writes);
+    result.callsOut.putAll(callsOut);
+    result.natives.putAll(natives);
+    result.missing.addAll(missing);
+    result.loop = loop;
+    result.async = async;
+    result.guessed = guessed;
+    return result;
+  }
+
   Cost cost() {
     return new Cost(cpu, waiting(), Provenance.DERIVED);
   }

@@ -56,7 +56,7 @@ final class Inside {
         happenings.add(released.get());
       } else if (!changesLocks(in, call)) {
         sum = sum.plus(costs.of(in, call).times(passes));
-        happenings.addAll(costs.happenings(in, call));
+        happenings.addAll(costs.happenings(in, call, passes));
       }
     }
     return new Found(sum, heaviest(happenings));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.concur.catalogue.Catalogue;
 import dev.concur.link.Linked;
+import dev.concur.model.Happening;
 import dev.concur.model.Loop;
 import dev.concur.read.ClassSource;
 import dev.concur.read.ProgramReader;
@@ -60,6 +61,19 @@ class LoopCostsTest {
       return count;
     }
 
+    List<Long> napping(List<Long> pieces) {
+      return pieces.stream().map(Heavy::nap).collect(Collectors.toList());
+    }
+
+    private static long nap(long piece) {
+      try {
+        Thread.sleep(2);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return piece;
+    }
+
     int callsWithConstant(double[] numbers) {
       return steps(5_000_000, numbers);
     }
@@ -101,6 +115,13 @@ class LoopCostsTest {
   @Test
   void a_bound_whose_square_root_is_not_exact_stays_what_it_is() {
     assertEquals(List.of(10.0), loops("powers").stream().map(l -> l.trips().middle()).toList());
+  }
+
+  @Test
+  void a_stage_of_a_pipeline_is_named_with_the_wait_of_one_element() {
+    Loop pipeline = loops("napping").get(0);
+
+    assertEquals(2e6, pipeline.all(Happening.Waits.class).get(0).nanos().middle(), 1e3);
   }
 
   private static List<Boolean> independent(String method) {

@@ -2,7 +2,10 @@ package dev.concur.advise;
 
 import static java.util.Map.entry;
 
+import dev.concur.model.Executor;
+import dev.concur.model.HandOff;
 import dev.concur.rule.Finding;
+import dev.concur.rule.Subject;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +57,9 @@ final class Harm {
               "pinned-by-monitor",
               "each wait keeps a carrier while all other virtual threads stand still"));
 
+  // As many threads as servlet containers stop at (Tomcat: 200), each with a stack of 1 MB.
+  private static final double MANY_THREADS = 200;
+
   private Harm() {}
 
   /** Why leaving it alone will not do; empty when nobody else suffers. */
@@ -61,7 +67,22 @@ final class Harm {
     return finding.facets().stream()
         .map(rule -> Optional.ofNullable(OF_RULE.get(rule)))
         .flatMap(Optional::stream)
-        .findFirst();
+        .findFirst()
+        .or(() -> ofSubject(finding.subject()));
+  }
+
+  private static Optional<String> ofSubject(Subject subject) {
+    return subject instanceof Subject.OfHandOff handOff && unbounded(handOff.handOff())
+        ? Optional.of(
+            "as fast while there is little to do; each round starts a thread, as many as there are data")
+        : Optional.empty();
+  }
+
+  /** A thread for each round of a loop that only the data end. */
+  private static boolean unbounded(HandOff handOff) {
+    Executor.Kind kind = handOff.executor().kind();
+    boolean threadEach = kind == Executor.Kind.NEW_THREAD || kind == Executor.Kind.CACHED;
+    return threadEach && !handOff.bounded() && handOff.times().high() > MANY_THREADS;
   }
 
   /** Leaving alone what harms others is no answer. */

@@ -122,13 +122,20 @@ final class Laws {
   private static double startCost(Arm arm) {
     double batch = Math.max(1, arm.parameters().batch());
     return switch (arm.model()) {
-      case THREADS ->
-          arm.parameters().poolSize() > 0 ? POOL_HAND_OFF_NANOS / batch : THREAD_START_NANOS;
+      case THREADS -> threadCost(arm, batch);
       case VIRTUAL_THREADS -> VIRTUAL_START_NANOS;
       case ASYNC -> STAGE_NANOS;
       case PROCESSES -> CROSSING_NANOS / batch + ITEM_NANOS;
       case SEQUENTIAL, NATIVE, LOCK_CHANGE, FIX -> 0;
     };
+  }
+
+  /** At a lock the threads are there already, and each goes on to its next pass by itself. */
+  private static double threadCost(Arm arm, double batch) {
+    if (arm.lock() != LockState.NONE) {
+      return 0;
+    }
+    return arm.parameters().poolSize() > 0 ? POOL_HAND_OFF_NANOS / batch : THREAD_START_NANOS;
   }
 
   private static double sleepCost(Arm arm) {

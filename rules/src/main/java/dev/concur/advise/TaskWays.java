@@ -21,7 +21,7 @@ final class TaskWays {
     Optional<String> harm = Harm.of(situation.finding());
     Stream<Candidate> ways = Ways.all(situation).stream().map(way -> Harm.refuse(way, harm));
     return alreadyParallel(situation)
-        ? Stream.concat(ways, Stream.of(oneAfterTheOther())).toList()
+        ? Stream.concat(ways, Stream.of(Harm.refuse(oneAfterTheOther(), harm))).toList()
         : ways.toList();
   }
 

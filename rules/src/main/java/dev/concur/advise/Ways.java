@@ -156,11 +156,16 @@ final class Ways {
         .provided("what a task needs and gives can be sent over, and no state must be one for all");
   }
 
-  /** The smallest power of two that spreads a crossing thinly over the work it carries. */
+  /**
+   * The smallest power of two that spreads a crossing thinly over the work it carries; no larger
+   * than each worker's part of the tasks that are there at once.
+   */
   static int batch(Situation situation) {
     double total = Math.max(1, Load.middle(situation.work()).total());
+    double there = Load.middle(situation.work()).tasks() / situation.machine().cores();
+    double largest = Math.min(LARGEST_BATCH, there);
     int batch = 1;
-    while (batch < LARGEST_BATCH && Laws.CROSSING_NANOS / batch > CROSSING_SHARE * total) {
+    while (2 * batch <= largest && Laws.CROSSING_NANOS / batch > CROSSING_SHARE * total) {
       batch *= 2;
     }
     return batch;
@@ -200,7 +205,7 @@ final class Ways {
     return situation.happenings().stream()
         .filter(Happening.Computes.class::isInstance)
         .map(Happening.Computes.class::cast)
-        .filter(computes -> computes.kind() == Kind.MATHS)
+        .filter(computes -> computes.kind() == Kind.MATHS || computes.kind() == Kind.OTHER)
         .filter(computes -> computes.nanos().middle() >= ONE_KERNEL * computing)
         .map(computes -> leaf(computes.chain()))
         .flatMap(Optional::stream)

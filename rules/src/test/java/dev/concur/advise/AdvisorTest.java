@@ -225,6 +225,100 @@ class AdvisorTest {
   }
 
   @Test
+  void a_moment_under_a_lock_is_never_worth_a_crossing_to_another_process() {
+    Situation counter = atLock(computes(20));
+
+    Prediction processes = Predictor.of(counter, Ways.processes(counter).arm());
+
+    assertTrue(processes.speedup() < 0.1, processes.toString());
+  }
+
+  @Test
+  void threads_that_meet_at_a_lock_are_there_already_and_cost_no_start() {
+    Situation counter = atLock(computes(20));
+    Arm each = new Arm("each", Role.ALTERNATIVE, Model.THREADS, LockState.PER_WORKER, pool(2));
+
+    assertTrue(Predictor.of(counter, each).speedup() > 2);
+  }
+
+  private static Situation atLock(Cost held) {
+    Program program = on(25, staticLock().gilLike(GilLike.COMPUTE).hot(computes(2 * MS)));
+    Workload work =
+        new Workload(
+            Interval.ZERO,
+            Interval.ZERO,
+            held.cpu(),
+            Interval.ZERO,
+            Interval.of(45),
+            Set.of(),
+            Set.of());
+    Arm meeting = new Arm("asItIs", Role.BASELINE, Model.THREADS, LockState.AS_IS, pool(2));
+    return new Situation(
+        Rules.findings(program).get(0),
+        program,
+        TWO_CORES,
+        work,
+        meeting,
+        List.of(),
+        Provenance.DERIVED);
+  }
+
+  private static Parameters pool(int size) {
+    return new Parameters(size, 0, 0, 0, 0, 0);
+  }
+
+  @Test
+  void a_kernel_of_plain_arithmetic_is_a_kernel_too() {
+    var kernel =
+        new Happening.Computes(
+            Kind.OTHER,
+            Interval.of(2 * MS),
+            List.of(
+                at("shop.Orders.load:13"),
+                new Spot("shop.Matrix", "dot", "([F[F)F", "shop/Matrix.java", 8, "")));
+
+    Advice advice =
+        advice(on(25, staticLock().gilLike(GilLike.COMPUTE).hot(computes(2 * MS), kernel)));
+
+    assertEquals(Model.NATIVE, advice.first().model());
+  }
+
+  @Test
+  void a_plain_future_does_not_make_code_reactive_and_a_stage_does() {
+    assertEquals(
+        Model.THREADS, advice(on(17, giving("java/util/concurrent/Future"))).first().model());
+    assertEquals(
+        Model.ASYNC,
+        advice(on(17, giving("java/util/concurrent/CompletableFuture"))).first().model());
+  }
+
+  private static HandOffSketch giving(String type) {
+    var send =
+        new Happening.Waits(
+            Kind.NETWORK,
+            Interval.of(5 * MS),
+            false,
+            List.of(new Spot("java.net.http.HttpClient", "send", "()V", "", 0, "")));
+    return handOff(Executor.Kind.CACHED)
+        .at(new Spot("shop.Orders", "later", "()L" + type + ";", "shop/Orders.java", 50, ""))
+        .task(Bound.IO, waits(5 * MS), send);
+  }
+
+  @Test
+  void a_thread_for_each_piece_of_data_is_not_left_alone() {
+    HandOffSketch each =
+        handOff(Executor.Kind.NEW_THREAD)
+            .times(new Interval(1, 50, 1e4))
+            .task(Bound.IO, waits(5 * MS), waiting(Kind.DATABASE, 5 * MS));
+
+    Advice advice = advice(on(17, each));
+
+    assertEquals(Model.THREADS, advice.first().model());
+    assertEquals(10, advice.first().parameters().poolSize());
+    assertTrue(rejection(advice, Model.SEQUENTIAL).contains("starts a thread"));
+  }
+
+  @Test
   void a_pool_that_waits_becomes_virtual_threads() {
     var tasks =
         handOff(Executor.Kind.FIXED)

@@ -18,8 +18,7 @@ public final class StockQuestions {
 
   /** Pieces in stock, soon. */
   public Future<Long> stockLater(String sku) { // label: light async
-    // miss: advice on 21- (the advisor weighs it otherwise)
-    // expect: cached-pool-network [17: async, 21: virtual-threads]
+    // expect: cached-pool-network [17: threads, 21: virtual-threads]
     return clerks.submit(() -> stockOf(sku));
   }
 

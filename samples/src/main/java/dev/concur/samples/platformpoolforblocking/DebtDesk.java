@@ -26,9 +26,7 @@ public final class DebtDesk {
     CountDownLatch open = new CountDownLatch(customers.size());
     for (String customer : customers) {
       Thread clerk = new Thread(() -> add(customer, owed, open));
-      // miss: advice on 21- (the advisor weighs it otherwise)
-      // noise: platform-pool-for-blocking on 17-17 (the sizes and runtimes are not weighed)
-      clerk.start(); // expect: platform-pool-for-blocking [virtual-threads] on 21-
+      clerk.start(); // expect: platform-pool-for-blocking [17: threads, 21: virtual-threads]
     }
     open.await();
     return owed.sum();
