@@ -16,7 +16,6 @@ public final class VisitorCount {
 
   /** Somebody comes in. */
   public synchronized void enter() { // expect: counter-under-lock [lock-change]
-    // miss: advice (the advisor weighs it otherwise)
     visitors++;
   }
 

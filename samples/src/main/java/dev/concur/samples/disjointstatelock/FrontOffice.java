@@ -22,7 +22,6 @@ public final class FrontOffice {
 
   /** A letter comes in. */
   public synchronized void bring(String letter) { // expect: disjoint-state-lock [lock-change]
-    // miss: advice (the advisor weighs it otherwise)
     letters.addLast(letter);
   }
 

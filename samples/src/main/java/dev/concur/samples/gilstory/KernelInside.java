@@ -17,7 +17,6 @@ public final class KernelInside {
 
   /** Moves the best vector towards the article, by how alike they are. */
   public static float score(float[] article) {
-    // miss: advice (the advisor weighs it otherwise)
     synchronized (INTERPRETER) { // expect: gil-cpu, gil-static-lock [native]
       float alike = 0;
       for (int round = 0; round < FEATURES; round++) {
