@@ -51,7 +51,7 @@ final class HtmlLockMap {
     for (int i = 0; i < entries.size(); i++) {
       String y = number(y(i, entries.size(), height));
       dot("entry", LEFT, y);
-      label(entries.get(i), LEFT - 10, y, "end");
+      label(entries.get(i), entries.get(i), LEFT - 10, y, "end");
     }
     for (int i = 0; i < locks.size(); i++) {
       writeLock(locks.get(i), number(y(i, locks.size(), height)));
@@ -87,7 +87,12 @@ final class HtmlLockMap {
 
   private void writeLock(LockUse use, String y) throws IOException {
     dot(kind(use), RIGHT, y);
-    label(use.lock().identity(), RIGHT + 12, y, "start");
+    label(
+        use.lock().identity(),
+        Words.withoutPackages(use.lock().identity()),
+        RIGHT + 12,
+        y,
+        "start");
     String share = use.heldShare().isZero() ? "" : Words.share(use.heldShare().middle()) + " held";
     html.leaf("text", share, "class", "small", "x", "" + (RIGHT + 12), "y", y, "dy", "16");
   }
@@ -96,11 +101,12 @@ final class HtmlLockMap {
     html.open("circle", "class", "node " + kind, "cx", "" + x, "cy", y, "r", "5").close();
   }
 
-  private void label(String text, int x, String y, String anchor) throws IOException {
+  private void label(String whole, String brief, int x, String y, String anchor)
+      throws IOException {
     String shown =
-        text.length() <= LETTERS ? text : "\u2026" + text.substring(text.length() - LETTERS);
+        brief.length() <= LETTERS ? brief : "\u2026" + brief.substring(brief.length() - LETTERS);
     html.open("text", "x", "" + x, "y", y, "dy", "4", "text-anchor", anchor);
-    html.leaf("title", text).text(shown).close();
+    html.leaf("title", whole).text(shown).close();
   }
 
   private String aloud() {

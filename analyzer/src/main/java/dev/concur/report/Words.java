@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Numbers and names as a person reads them. Nothing here prints an infinity or a NaN. */
@@ -25,6 +26,9 @@ final class Words {
   private static final double SECOND = 1e9;
   private static final double MINUTE = 60e9;
   private static final String UNKNOWN = "unknown";
+
+  /** By convention packages are written small and classes large. */
+  private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.)+(?=[A-Z])");
 
   private Words() {}
 
@@ -139,6 +143,11 @@ final class Words {
   static String few(List<String> words, int most) {
     String shown = plain(String.join(", ", words.subList(0, Math.min(most, words.size()))));
     return words.size() <= most ? shown : shown + " and " + count(words.size() - most) + " more";
+  }
+
+  /** {@code static shop.price.Prices.LOCK} as {@code static Prices.LOCK}. */
+  static String withoutPackages(String name) {
+    return PACKAGES.matcher(name).replaceAll("");
   }
 
   /** Mechanism and reach of a lock. */
