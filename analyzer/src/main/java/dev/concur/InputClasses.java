@@ -2,6 +2,8 @@ package dev.concur;
 
 import dev.concur.input.Inputs;
 import dev.concur.read.ClassSource;
+import dev.concur.read.source.UncompiledSources;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -13,6 +15,13 @@ record InputClasses(Inputs inputs) implements ClassSource {
     inputs
         .roots()
         .forEach(root -> inputs.classes(root, file -> each.accept(file.where(), file.bytes())));
+  }
+
+  @Override
+  public List<UncompiledSources.Source> uncompiled() {
+    return inputs.uncompiled().stream()
+        .map(each -> new UncompiledSources.Source(each.name(), each.text()))
+        .toList();
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.concur.input.Root;
 import dev.concur.input.SourceFolder;
 import dev.concur.link.Linked;
 import dev.concur.lock.Locks;
+import dev.concur.model.Confidence;
 import dev.concur.model.Label;
 import dev.concur.model.Machine;
 import dev.concur.model.Program;
@@ -186,7 +187,15 @@ final class Scan {
         .filter(finding -> request.filter().lets(finding.at().className()))
         .filter(finding -> !sources.generated(finding.at().file()))
         .filter(finding -> facts.find(finding.at().className()).filter(Scan::generated).isEmpty())
+        .map(finding -> believed(finding, facts))
         .toList();
+  }
+
+  /** What was read from a source that does not compile is a guess where names lead elsewhere. */
+  private static Finding believed(Finding finding, Facts facts) {
+    boolean uncompiled =
+        facts.find(finding.at().className()).map(ClassFacts::isFromSource).orElse(false);
+    return uncompiled ? finding.believed(Confidence.LOW) : finding;
   }
 
   /** Of the many annotations of that name only those that are kept in class files are seen. */

@@ -31,10 +31,15 @@ final class TargetChoice {
     return new Target(release, runtime, mode());
   }
 
-  /** The newest class file tells, since that is what the code needs to run at all. */
+  /**
+   * The newest class file tells, since that is what the code needs to run at all; sources that have
+   * none are taken to be for the Java that reads them.
+   */
   private int newestRelease() {
-    int newest = facts.roots().stream().mapToInt(ClassFacts::major).max().orElse(0) - JAVA_1_MAJOR;
-    return newest < OLDEST ? Math.max(OLDEST, newest) : newest;
+    int newest = facts.roots().stream().mapToInt(ClassFacts::major).max().orElse(0);
+    return newest == 0
+        ? Runtime.version().feature()
+        : Math.max(OLDEST, newest - JAVA_1_MAJOR);
   }
 
   private Mode mode() {

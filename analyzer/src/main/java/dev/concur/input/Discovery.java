@@ -27,6 +27,8 @@ final class Discovery {
 
   private static final int LARGEST_CATALOGUE = 4 << 20;
 
+  private static final int LARGEST_SOURCE = 16 << 20;
+
   private final InputRequest request;
   private final ProblemLog problems = new ProblemLog();
   private final RunningJdk jdk = new RunningJdk();
@@ -39,7 +41,7 @@ final class Discovery {
   private final Set<Path> asRoot = new HashSet<>();
   private final List<Unit> withoutClasses = new ArrayList<>();
   private final List<TextFile> catalogues = new ArrayList<>();
-  private final List<Path> unparsedSources = new ArrayList<>();
+  private final List<TextFile> uncompiled = new ArrayList<>();
   private final Jars jars;
 
   Discovery(InputRequest request) {
@@ -53,7 +55,7 @@ final class Discovery {
     request.paths().forEach(this::add);
     compileTheRest();
     return new Found(
-        roots, opened(), classPath(), unparsedSources, catalogues, containers, problems, jdk);
+        roots, opened(), classPath(), uncompiled, catalogues, containers, problems, jdk);
   }
 
   private void add(String given) {
@@ -224,9 +226,13 @@ final class Discovery {
     for (Unit unit : withoutClasses) {
       List<Path> files = unit.javaFiles().get();
       if (compiler.isEmpty()) {
-        unparsedSources.addAll(files);
         problems.add(
-            unit.name(), "cannot be compiled: this Java has no compiler", "run with a JDK");
+            unit.name(),
+            "cannot be compiled: this Java has no compiler; its sources were read as they are, with"
+                + " low confidence",
+            "run with a JDK");
+        files.forEach(file -> readAsItIs(file, nameOf(unit, file)));
+        addRoot(unit, Map.of());
         continue;
       }
       SourceCompiler.Compiled compiled =
@@ -250,24 +256,37 @@ final class Discovery {
           build(unit) + ", to scan the classes that you ship");
     }
     compiled.errors().forEach((file, error) -> reportUncompiled(unit, file, error));
-    unparsedSources.addAll(compiled.errors().keySet());
-    if (!compiled.classes().isEmpty()) {
-      roots.put(
-          new Root(unit.name(), Root.Kind.COMPILED_SOURCES, unit.sources(), unit.mode()),
-          new MemoryArchive(compiled.classes()));
+    addRoot(unit, compiled.classes());
+  }
+
+  private void addRoot(Unit unit, Map<String, byte[]> classes) {
+    roots.put(
+        new Root(unit.name(), Root.Kind.COMPILED_SOURCES, unit.sources(), unit.mode()),
+        new MemoryArchive(classes));
+  }
+
+  private void readAsItIs(Path file, String name) {
+    try (InputStream in = Files.newInputStream(file)) {
+      uncompiled.add(TextFile.of(name, Bounded.read(in, LARGEST_SOURCE)));
+    } catch (IOException e) {
+      problems.add(name, "cannot be read: " + e.getMessage(), "check its permissions");
     }
   }
 
+  private static String nameOf(Unit unit, Path file) {
+    return unit.sources().stream()
+        .filter(folder -> file.startsWith(folder.path()))
+        .map(folder -> Naming.below(folder.name(), folder.path().relativize(file)))
+        .findFirst()
+        .orElse(unit.name());
+  }
+
   private void reportUncompiled(Unit unit, Path file, String error) {
-    String name =
-        unit.sources().stream()
-            .filter(folder -> file.startsWith(folder.path()))
-            .map(folder -> Naming.below(folder.name(), folder.path().relativize(file)))
-            .findFirst()
-            .orElse(unit.name());
+    String name = nameOf(unit, file);
+    readAsItIs(file, name);
     problems.add(
         name,
-        "does not compile (" + error + "), so it was left out",
+        "does not compile (" + error + "), so it was read as it is, with low confidence",
         unit.buildCommand().isEmpty()
             ? "pass its libraries with --classpath, or scan its classes"
             : build(unit) + ", or pass its libraries with --classpath");

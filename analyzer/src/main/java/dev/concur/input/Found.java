@@ -10,7 +10,7 @@ record Found(
     Map<Root, Archive> roots,
     Map<Library, Archive> libraries,
     List<Path> classPath,
-    List<Path> unparsedSources,
+    List<TextFile> uncompiled,
     List<TextFile> catalogues,
     List<Closeable> containers,
     ProblemLog problems,

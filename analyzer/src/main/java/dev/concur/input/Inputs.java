@@ -18,7 +18,7 @@ public final class Inputs implements AutoCloseable {
   private final Map<Root, Archive> roots;
   private final Map<Library, Archive> libraries;
   private final List<Path> classPath;
-  private final List<Path> unparsedSources;
+  private final List<TextFile> uncompiled;
   private final List<Closeable> containers;
   private final ProblemLog problems;
   private final List<TextFile> projectCatalogues;
@@ -29,7 +29,7 @@ public final class Inputs implements AutoCloseable {
     this.roots = found.roots();
     this.libraries = found.libraries();
     this.classPath = found.classPath();
-    this.unparsedSources = found.unparsedSources();
+    this.uncompiled = found.uncompiled();
     this.containers = found.containers();
     this.projectCatalogues = found.catalogues();
     this.problems = found.problems();
@@ -56,8 +56,8 @@ public final class Inputs implements AutoCloseable {
   }
 
   /** Sources that did not compile and have no class; only their text can be read. */
-  public List<Path> unparsedSources() {
-    return unparsedSources;
+  public List<TextFile> uncompiled() {
+    return List.copyOf(uncompiled);
   }
 
   /** What could not be read so far, sorted; it grows while classes are read. */

@@ -49,8 +49,28 @@ public record ClassFacts(
     return (access & 0x4000) != 0;
   }
 
+  /** Whether it was read from a source that did not compile. */
+  public boolean isFromSource() {
+    return major == 0;
+  }
+
   /** Whether it is public. */
   public boolean isPublic() {
     return (access & 0x0001) != 0;
+  }
+
+  /** The same, marked as read from a source that did not compile. */
+  ClassFacts fromSource() {
+    return new ClassFacts(
+        name,
+        0,
+        access,
+        superName,
+        interfaces,
+        sourceFile,
+        outer,
+        annotations,
+        fields,
+        methods.stream().map(MethodFacts::fromSource).toList());
   }
 }

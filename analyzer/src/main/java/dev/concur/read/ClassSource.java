@@ -1,5 +1,7 @@
 package dev.concur.read;
 
+import dev.concur.read.source.UncompiledSources;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -12,6 +14,11 @@ public interface ClassSource {
    */
   void roots(BiConsumer<String, byte[]> each);
 
-  /** The bytes of a library class by binary name; empty when no library has it. */
+  /** Sources of the roots that have no class file, in a stable order. */
+  default List<UncompiledSources.Source> uncompiled() {
+    return List.of();
+  }
+
+  /** The bytes of a class of a library or the JDK by binary name; empty when none has it. */
   Optional<byte[]> library(String binaryName);
 }

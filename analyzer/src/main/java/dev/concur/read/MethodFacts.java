@@ -106,4 +106,20 @@ public record MethodFacts(
         .map(Op.Call.class::cast)
         .toList();
   }
+
+  /** The same, marked as read from a source that did not compile. */
+  MethodFacts fromSource() {
+    return new MethodFacts(
+        ref,
+        access,
+        annotations,
+        exceptions,
+        sourceFile,
+        line,
+        instructions,
+        blocks,
+        loops,
+        phis,
+        quality == Quality.BYTECODE ? Quality.SOURCE : quality);
+  }
 }

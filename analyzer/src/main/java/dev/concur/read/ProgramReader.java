@@ -1,13 +1,16 @@
 package dev.concur.read;
 
+import dev.concur.read.source.UncompiledSources;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Reads class files into facts. */
+/** Reads class files into facts, and sources that have none. */
 public final class ProgramReader {
 
   private ProgramReader() {}
@@ -22,18 +25,38 @@ public final class ProgramReader {
           files.add(bytes);
         });
     List<ReadProblem> problems = Collections.synchronizedList(new ArrayList<>());
-    List<ClassFacts> read =
+    List<List<ClassFacts>> read =
         IntStream.range(0, files.size())
             .parallel()
             .mapToObj(index -> one(places.get(index), files.get(index), problems))
-            .flatMap(List::stream)
             .toList();
     Map<String, ClassFacts> roots = new TreeMap<>();
-    for (ClassFacts facts : read) {
-      roots.putIfAbsent(facts.name(), facts);
+    Map<String, byte[]> bytes = new HashMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      for (ClassFacts facts : read.get(i)) {
+        roots.putIfAbsent(facts.name(), facts);
+        bytes.putIfAbsent(facts.name(), files.get(i));
+      }
+    }
+    if (!source.uncompiled().isEmpty()) {
+      uncompiled(source, bytes, problems).forEach(each -> roots.putIfAbsent(each.name(), each));
     }
     problems.sort((a, b) -> a.where().compareTo(b.where()));
     return new Facts(roots, source, problems);
+  }
+
+  private static List<ClassFacts> uncompiled(
+      ClassSource source, Map<String, byte[]> compiled, List<ReadProblem> problems) {
+    Map<String, byte[]> made =
+        UncompiledSources.read(
+            source.uncompiled(),
+            name -> Optional.ofNullable(compiled.get(name)).or(() -> source.library(name)),
+            (where, why) -> problems.add(new ReadProblem(where, why)));
+    return made.entrySet().stream()
+        .parallel()
+        .flatMap(each -> one(each.getKey(), each.getValue(), problems).stream())
+        .map(ClassFacts::fromSource)
+        .toList();
   }
 
   private static List<ClassFacts> one(String where, byte[] bytes, List<ReadProblem> problems) {

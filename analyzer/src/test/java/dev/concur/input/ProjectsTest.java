@@ -129,7 +129,7 @@ class ProjectsTest {
       assertEquals(List.of("a/Good.class"), entries(inputs));
       assertEquals(
           List.of("Bad.java", "Broken.java", "NeedsBad.java"),
-          inputs.unparsedSources().stream().map(each -> each.getFileName().toString()).toList());
+          inputs.uncompiled().stream().map(each -> each.name().replaceFirst(".*/", "")).toList());
       assertTrue(inputs.problems().get(0).why().contains("line 1: package missing does not exist"));
       assertTrue(inputs.problems().get(0).remedy().contains("--classpath"));
     }

@@ -56,6 +56,22 @@ public record Finding(
         Optional.of(suppression));
   }
 
+  /** The same finding, believed this much. */
+  public Finding believed(Confidence confidence) {
+    return new Finding(
+        id,
+        rule,
+        severity,
+        confidence,
+        at,
+        message,
+        evidence,
+        facets,
+        locks,
+        subject,
+        suppressed);
+  }
+
   /**
    * Why a finding does not count.
    *

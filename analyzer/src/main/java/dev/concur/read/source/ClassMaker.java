@@ -1,0 +1,461 @@
+package dev.concur.read.source;
+
+import com.github.javaparser.ast.Modifier;
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.CompactConstructorDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.InitializerDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import com.github.javaparser.ast.nodeTypes.NodeWithModifiers;
+import com.github.javaparser.ast.nodeTypes.NodeWithThrownExceptions;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Makes one class file, and those of the classes inside it, from a source. */
+final class ClassMaker {
+
+  private final Unit unit;
+  private final ClassNode node = new ClassNode();
+  private final NodeList<BodyDeclaration<?>> members;
+  final Names names;
+  final JType self;
+  final Optional<ClassMaker> outer;
+
+  /** Whether it has no instance around it. */
+  final boolean isStatic;
+
+  /** Local variables of the method around it that its body reads, by name. */
+  final Map<String, JType> captured = new LinkedHashMap<>();
+
+  private final Optional<RecordDeclaration> tuple;
+  private final List<JType> anonymousArguments = new ArrayList<>();
+  private int lambdas;
+  private int locals;
+
+  private ClassMaker(
+      Unit unit,
+      String name,
+      NodeList<BodyDeclaration<?>> members,
+      Names names,
+      Optional<ClassMaker> outer,
+      boolean isStatic,
+      Optional<RecordDeclaration> tuple) {
+    this.unit = unit;
+    this.members = members;
+    this.names = names;
+    this.self = JType.of(name);
+    this.outer = outer;
+    this.isStatic = isStatic;
+    this.tuple = tuple;
+    node.version = Opcodes.V17;
+    node.name = self.internal();
+    node.superName = "java/lang/Object";
+    node.sourceFile = unit.file();
+  }
+
+  World world() {
+    return unit.world();
+  }
+
+  Unit unit() {
+    return unit;
+  }
+
+  /** A class with a name of its own. */
+  static ClassMaker of(
+      Unit unit,
+      String name,
+      TypeDeclaration<?> type,
+      Names around,
+      Optional<ClassMaker> outer,
+      boolean inStatic) {
+    Names names = around.with(SourceTypes.variables(type)).in(name);
+    boolean plain = type.isClassOrInterfaceDeclaration() && !SourceTypes.isInterface(type);
+    boolean free =
+        inStatic
+            || outer.isEmpty()
+            || !plain
+            || ((NodeWithModifiers<?>) type).hasModifier(Modifier.Keyword.STATIC)
+            || (outer.get().node.access & Opcodes.ACC_INTERFACE) != 0;
+    ClassMaker maker =
+        new ClassMaker(
+            unit,
+            name,
+            type.getMembers(),
+            names,
+            outer,
+            free,
+            type instanceof RecordDeclaration record ? Optional.of(record) : Optional.empty());
+    maker.node.access = access((NodeWithModifiers<?>) type);
+    if (SourceTypes.isInterface(type)) {
+      maker.node.access |= Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT;
+    }
+    if (type instanceof EnumDeclaration) {
+      maker.node.access |= Opcodes.ACC_ENUM | Opcodes.ACC_FINAL;
+    }
+    maker.node.visibleAnnotations = maker.annotations(type);
+    maker.nested(outer);
+    maker.parents();
+    return maker;
+  }
+
+  /** A class without a name, as an expression makes it. */
+  static ClassMaker anonymous(
+      ClassMaker outer, Names around, NodeList<BodyDeclaration<?>> members, JType parent, boolean isStatic) {
+    String name = outer.nextAnonymous();
+    Names names = around.in(name);
+    boolean ofInterface =
+        outer.world().find(parent.name()).map(ClassType::isInterface).orElse(false);
+    List<JType> parents = ofInterface ? List.of(JType.OBJECT, parent) : List.of(parent);
+    Map<String, ClassType.Field> fields = new LinkedHashMap<>();
+    List<ClassType.Method> methods = new ArrayList<>();
+    outer.world().add(new ClassType(name, false, List.of(), parents, fields, methods));
+    SourceTypes.members(name, false, members, names, fields, methods);
+    ClassMaker maker =
+        new ClassMaker(
+            outer.unit, name, members, names, Optional.of(outer), isStatic, Optional.empty());
+    maker.node.outerClass = outer.node.name;
+    maker.parents();
+    return maker;
+  }
+
+  private String nextAnonymous() {
+    return self.name() + "$" + ++locals;
+  }
+
+  String localName(String simpleName) {
+    return self.name() + "$" + ++locals + simpleName;
+  }
+
+  String lambdaName(String method) {
+    String plain = method.replace("<init>", "new").replace("<clinit>", "static");
+    return "lambda$" + plain + "$" + lambdas++;
+  }
+
+  private void nested(Optional<ClassMaker> around) {
+    around.ifPresent(
+        each -> {
+          String simple = node.name.substring(node.name.lastIndexOf('$') + 1);
+          node.visitInnerClass(node.name, each.node.name, simple, node.access);
+        });
+  }
+
+  private void parents() {
+    ClassType known = world().find(self.name()).orElseThrow();
+    List<JType> parents = known.parents();
+    node.superName = parents.get(0).internal();
+    node.interfaces = parents.stream().skip(1).map(JType::internal).distinct().toList();
+  }
+
+  /** Writes the class with its members, and hands it over. */
+  void make() {
+    unit.captures(self.name(), captured.keySet());
+    List<ClassMaker> nested = new ArrayList<>();
+    for (BodyDeclaration<?> each : members) {
+      if (each instanceof TypeDeclaration<?> type) {
+        String name = self.name() + "$" + type.getNameAsString();
+        nested.add(unit.begin(name, type, names, Optional.of(this), false));
+      }
+    }
+    captured.forEach(
+        (name, type) ->
+            field(Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, "val$" + name, type, List.of()));
+    if (!isStatic) {
+      JType type = outer.orElseThrow().self;
+      field(Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC, "this$0", type, List.of());
+    }
+    members.forEach(this::declare);
+    tuple.ifPresent(this::components);
+    staticInitialiser();
+    List<ConstructorDeclaration> constructors =
+        members.stream().filter(ConstructorDeclaration.class::isInstance).map(ConstructorDeclaration.class::cast).toList();
+    constructors.forEach(this::constructor);
+    if (constructors.isEmpty() && (node.access & Opcodes.ACC_INTERFACE) == 0) {
+      implicitConstructor();
+    }
+    ClassType declared = world().find(self.name()).orElseThrow();
+    LombokBodies.add(node, declared);
+    new Bridges(world(), node).add(declared);
+    unit.made(node);
+    nested.forEach(ClassMaker::make);
+  }
+
+  private void declare(BodyDeclaration<?> member) {
+    if (member instanceof FieldDeclaration field) {
+      int access = access(field) | (inInterface() ? Opcodes.ACC_STATIC | Opcodes.ACC_FINAL : 0);
+      for (VariableDeclarator each : field.getVariables()) {
+        field(access, each.getNameAsString(), names.type(each.getType()), annotations(field));
+      }
+    } else if (member instanceof MethodDeclaration method) {
+      method(method);
+    }
+  }
+
+  private boolean inInterface() {
+    return (node.access & Opcodes.ACC_INTERFACE) != 0;
+  }
+
+  private void field(int access, String name, JType type, List<AnnotationNode> annotations) {
+    FieldNode field = new FieldNode(access, name, type.descriptor(), null, null);
+    field.visibleAnnotations = annotations;
+    node.fields.add(field);
+  }
+
+  private void method(MethodDeclaration method) {
+    Names own = names.with(method.getTypeParameters());
+    List<JType> parameters = SourceTypes.parameters(method.getParameters(), own);
+    JType returns = own.type(method.getType());
+    int access = access(method) | (inInterface() && !method.isPrivate() ? Opcodes.ACC_PUBLIC : 0);
+    if (method.getBody().isEmpty() && !method.isNative()) {
+      access |= Opcodes.ACC_ABSTRACT;
+    }
+    MethodNode made =
+        node(access, method.getNameAsString(), ClassType.descriptor(parameters, returns), method);
+    made.exceptions = exceptions(method, own);
+    if (method.getBody().isPresent()) {
+      MethodMaker maker = new MethodMaker(this, made, own, returns);
+      declare(maker, method.getParameters(), parameters);
+      maker.body(method.getBody().get());
+    }
+    node.methods.add(made);
+  }
+
+  private static void declare(
+      MethodMaker maker, NodeList<Parameter> parameters, List<JType> types) {
+    for (int i = 0; i < types.size(); i++) {
+      maker.variable(parameters.get(i).getNameAsString(), types.get(i));
+    }
+  }
+
+  private MethodNode node(int access, String name, String descriptor, NodeWithAnnotations<?> of) {
+    MethodNode made = new MethodNode(access, name, descriptor, null, null);
+    made.visibleAnnotations = annotations(of);
+    return made;
+  }
+
+  private static List<String> exceptions(NodeWithThrownExceptions<?> method, Names names) {
+    return method.getThrownExceptions().stream().map(each -> names.type(each).internal()).toList();
+  }
+
+  private List<JType> hiddenParameters() {
+    List<JType> hidden = new ArrayList<>();
+    if (!isStatic) {
+      hidden.add(outer.orElseThrow().self);
+    }
+    return hidden;
+  }
+
+  private void constructor(ConstructorDeclaration constructor) {
+    Names own = names.with(constructor.getTypeParameters());
+    List<JType> parameters = SourceTypes.parameters(constructor.getParameters(), own);
+    MethodNode made = constructorNode(access(constructor), parameters, constructor);
+    made.exceptions = exceptions(constructor, own);
+    MethodMaker maker = start(made, own);
+    declare(maker, constructor.getParameters(), parameters);
+    hidden(maker);
+    NodeList<Statement> statements = constructor.getBody().getStatements();
+    boolean explicit =
+        !statements.isEmpty() && statements.get(0) instanceof ExplicitConstructorInvocationStmt;
+    if (!explicit) {
+      maker.callSuper(List.of());
+    } else {
+      maker.statement(statements.get(0));
+    }
+    if (!explicit || !((ExplicitConstructorInvocationStmt) statements.get(0)).isThis()) {
+      initialise(maker, false);
+    }
+    statements.stream().skip(explicit ? 1 : 0).forEach(maker::statement);
+    maker.end();
+    node.methods.add(made);
+  }
+
+  private MethodNode constructorNode(
+      int access, List<JType> parameters, NodeWithAnnotations<?> of) {
+    List<JType> all = new ArrayList<>(hiddenParameters());
+    all.addAll(parameters);
+    all.addAll(captured.values());
+    return node(access, "<init>", ClassType.descriptor(all, JType.VOID), of);
+  }
+
+  private MethodMaker start(MethodNode made, Names own) {
+    MethodMaker maker = new MethodMaker(this, made, own, JType.VOID);
+    if (!isStatic) {
+      maker.variable("this$0", outer.orElseThrow().self);
+    }
+    return maker;
+  }
+
+  /** Stores what was handed over besides the declared parameters. */
+  private void hidden(MethodMaker maker) {
+    captured.forEach((name, type) -> maker.variable("val$" + name, type));
+    captured.forEach((name, type) -> maker.storeField("val$" + name, type));
+    if (!isStatic) {
+      maker.storeField("this$0", outer.orElseThrow().self);
+    }
+  }
+
+  private void implicitConstructor() {
+    List<JType> parameters = new ArrayList<>();
+    tuple.ifPresent(
+        each -> parameters.addAll(SourceTypes.parameters(each.getParameters(), names)));
+    boolean anonymous = node.outerClass != null && tuple.isEmpty();
+    anonymousArguments.forEach(parameters::add);
+    MethodNode made = constructorNode(0, parameters, new FieldDeclaration());
+    MethodMaker maker = start(made, names);
+    tuple.ifPresent(each -> declare(maker, each.getParameters(), parameters));
+    List<String> handedOn = new ArrayList<>();
+    for (int i = 0; i < anonymousArguments.size(); i++) {
+      maker.variable("super$" + i, anonymousArguments.get(i));
+      handedOn.add("super$" + i);
+    }
+    hidden(maker);
+    maker.callSuper(anonymous ? handedOn : List.of());
+    initialise(maker, false);
+    members.stream()
+        .filter(CompactConstructorDeclaration.class::isInstance)
+        .map(each -> ((CompactConstructorDeclaration) each).getBody())
+        .forEach(body -> body.getStatements().forEach(maker::statement));
+    tuple.ifPresent(
+        each -> each.getParameters().forEach(p -> maker.storeParameter(p.getNameAsString())));
+    maker.end();
+    node.methods.add(made);
+  }
+
+  /** What the constructor of an anonymous class hands on to its parent. */
+  void handsOn(List<JType> arguments) {
+    anonymousArguments.addAll(arguments);
+  }
+
+  private void initialise(MethodMaker maker, boolean ofClass) {
+    for (BodyDeclaration<?> each : members) {
+      if (each instanceof FieldDeclaration field
+          && (field.isStatic() || inInterface()) == ofClass) {
+        field.getVariables().stream()
+            .filter(one -> one.getInitializer().isPresent() && !isConstant(one))
+            .forEach(one -> maker.initialise(one, names.type(one.getType()), ofClass));
+      } else if (each instanceof InitializerDeclaration block && block.isStatic() == ofClass) {
+        maker.statement(block.getBody());
+      }
+    }
+  }
+
+  private boolean isConstant(VariableDeclarator one) {
+    return world()
+        .field(self, one.getNameAsString())
+        .flatMap(ClassType.Field::constant)
+        .isPresent();
+  }
+
+  private void staticInitialiser() {
+    MethodNode made = new MethodNode(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+    MethodMaker maker = new MethodMaker(this, made, names, JType.VOID);
+    unit.enumOf(self.name())
+        .ifPresent(constants -> constants.getEntries().forEach(each -> constant(each, maker)));
+    initialise(maker, true);
+    if (made.instructions.size() > 0) {
+      maker.end();
+      node.methods.add(made);
+    }
+  }
+
+  private void constant(EnumConstantDeclaration constant, MethodMaker maker) {
+    int access =
+        Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_ENUM;
+    field(access, constant.getNameAsString(), self, List.of());
+    maker.constant(constant, self);
+  }
+
+  private void components(RecordDeclaration declared) {
+    List<JType> types = SourceTypes.parameters(declared.getParameters(), names);
+    for (int i = 0; i < types.size(); i++) {
+      String name = declared.getParameters().get(i).getNameAsString();
+      field(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, name, types.get(i), List.of());
+      String descriptor = "()" + types.get(i).descriptor();
+      if (node.methods.stream().noneMatch(m -> m.name.equals(name) && m.desc.equals(descriptor))) {
+        node.methods.add(LombokBodies.getter(node.name, Opcodes.ACC_PUBLIC, name, name, types.get(i)));
+      }
+    }
+  }
+
+  void add(MethodNode made) {
+    node.methods.add(made);
+  }
+
+  private static int access(NodeWithModifiers<?> declared) {
+    Map<Modifier.Keyword, Integer> flags = new HashMap<>();
+    flags.put(Modifier.Keyword.PUBLIC, Opcodes.ACC_PUBLIC);
+    flags.put(Modifier.Keyword.PRIVATE, Opcodes.ACC_PRIVATE);
+    flags.put(Modifier.Keyword.PROTECTED, Opcodes.ACC_PROTECTED);
+    flags.put(Modifier.Keyword.STATIC, Opcodes.ACC_STATIC);
+    flags.put(Modifier.Keyword.FINAL, Opcodes.ACC_FINAL);
+    flags.put(Modifier.Keyword.SYNCHRONIZED, Opcodes.ACC_SYNCHRONIZED);
+    flags.put(Modifier.Keyword.VOLATILE, Opcodes.ACC_VOLATILE);
+    flags.put(Modifier.Keyword.NATIVE, Opcodes.ACC_NATIVE);
+    flags.put(Modifier.Keyword.ABSTRACT, Opcodes.ACC_ABSTRACT);
+    int access = 0;
+    for (Modifier each : declared.getModifiers()) {
+      access |= flags.getOrDefault(each.getKeyword(), 0);
+    }
+    return access;
+  }
+
+  private List<AnnotationNode> annotations(NodeWithAnnotations<?> declared) {
+    List<AnnotationNode> found = new ArrayList<>();
+    for (AnnotationExpr each : declared.getAnnotations()) {
+      AnnotationNode made =
+          new AnnotationNode(names.simple(each.getName().getIdentifier()).descriptor());
+      each.toNormalAnnotationExpr()
+          .ifPresent(
+              full ->
+                  full.getPairs()
+                      .forEach(pair -> put(made, pair.getNameAsString(), pair.getValue())));
+      each.toSingleMemberAnnotationExpr()
+          .ifPresent(single -> put(made, "value", single.getMemberValue()));
+      found.add(made);
+    }
+    return found;
+  }
+
+  private static void put(AnnotationNode annotation, String name, Expression value) {
+    if (value.isStringLiteralExpr()) {
+      annotation.visit(name, value.asStringLiteralExpr().asString());
+    } else if (value.isIntegerLiteralExpr() && value.asIntegerLiteralExpr().asNumber() instanceof Integer number) {
+      annotation.visit(name, number);
+    } else if (value.isBooleanLiteralExpr()) {
+      annotation.visit(name, value.asBooleanLiteralExpr().getValue());
+    } else if (value.isFieldAccessExpr()) {
+      String type = value.asFieldAccessExpr().getScope().toString();
+      annotation.visitEnum(
+          name, JType.of(type).descriptor(), value.asFieldAccessExpr().getNameAsString());
+    }
+  }
+
+  static byte[] bytes(ClassNode node) {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    node.accept(writer);
+    return writer.toByteArray();
+  }
+}
