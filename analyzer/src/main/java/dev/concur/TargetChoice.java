@@ -37,9 +37,7 @@ final class TargetChoice {
    */
   private int newestRelease() {
     int newest = facts.roots().stream().mapToInt(ClassFacts::major).max().orElse(0);
-    return newest == 0
-        ? Runtime.version().feature()
-        : Math.max(OLDEST, newest - JAVA_1_MAJOR);
+    return newest == 0 ? Runtime.version().feature() : Math.max(OLDEST, newest - JAVA_1_MAJOR);
   }
 
   private Mode mode() {

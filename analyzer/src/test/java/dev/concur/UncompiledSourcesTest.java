@@ -140,7 +140,13 @@ class UncompiledSourcesTest {
 
   private static Set<String> findings(Report report) {
     return report.advice().stream()
-        .map(each -> each.finding().rule() + " " + each.finding().at().className() + " " + each.finding().at().line())
+        .map(
+            each ->
+                each.finding().rule()
+                    + " "
+                    + each.finding().at().className()
+                    + " "
+                    + each.finding().at().line())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -148,7 +154,8 @@ class UncompiledSourcesTest {
     return report.methods().stream()
         .collect(
             Collectors.toMap(
-                each -> each.method().owner() + "." + each.method().name() + each.method().descriptor(),
+                each ->
+                    each.method().owner() + "." + each.method().name() + each.method().descriptor(),
                 Label::bound,
                 (a, b) -> a,
                 TreeMap::new));

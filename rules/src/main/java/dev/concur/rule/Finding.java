@@ -59,17 +59,7 @@ public record Finding(
   /** The same finding, believed this much. */
   public Finding believed(Confidence confidence) {
     return new Finding(
-        id,
-        rule,
-        severity,
-        confidence,
-        at,
-        message,
-        evidence,
-        facets,
-        locks,
-        subject,
-        suppressed);
+        id, rule, severity, confidence, at, message, evidence, facets, locks, subject, suppressed);
   }
 
   /**

@@ -34,7 +34,8 @@ final class Bridges {
         .ifPresent(
             known -> {
               for (ClassType.Method each : known.methods()) {
-                if (!each.isStatic() && overrides(method, each.with(World.bindings(known, parent)))) {
+                if (!each.isStatic()
+                    && overrides(method, each.with(World.bindings(known, parent)))) {
                   bridge(method, each.descriptor());
                 }
               }
@@ -66,8 +67,7 @@ final class Bridges {
         new MethodInsnNode(
             Opcodes.INVOKEVIRTUAL, node.name, method.name(), method.descriptor(), false));
     JType returns = method.returns();
-    made.instructions.add(
-        new InsnNode(returns.isVoid() ? Opcodes.RETURN : returns.returnOpcode()));
+    made.instructions.add(new InsnNode(returns.isVoid() ? Opcodes.RETURN : returns.returnOpcode()));
     node.methods.add(made);
   }
 }

@@ -124,13 +124,16 @@ final class Calls {
       opcode = Opcodes.INVOKEINTERFACE;
     }
     maker.line(call.getName());
-    String owner = method.owner().equals("java.lang.Object") ? "java/lang/Object" : receiver.internal();
+    String owner =
+        method.owner().equals("java.lang.Object") ? "java/lang/Object" : receiver.internal();
     maker.call(opcode, owner, name, method.descriptor(), ofInterface);
     JType returns = method.returns().with(bindings);
-    JType open = returns.isVariable() && wanted != null && !wanted.isPrimitive() && !wanted.isVoid()
+    JType open =
+        returns.isVariable() && wanted != null && !wanted.isPrimitive() && !wanted.isVoid()
             ? wanted
             : returns;
-    JType seen = open.isVariable() && open.bound().is(JType.OBJECT) && method.returns().isVariable()
+    JType seen =
+        open.isVariable() && open.bound().is(JType.OBJECT) && method.returns().isVariable()
             ? JType.UNKNOWN
             : open.bound();
     if (!seen.isPrimitive()
@@ -254,7 +257,8 @@ final class Calls {
     if (diamond && wanted != null && !wanted.arguments().isEmpty()) {
       type = JType.of(type.name(), wanted.arguments());
     }
-    create(type, creation.getArguments(), creation.getAnonymousClassBody().orElse(new NodeList<>()));
+    create(
+        type, creation.getArguments(), creation.getAnonymousClassBody().orElse(new NodeList<>()));
     return type;
   }
 
@@ -281,7 +285,12 @@ final class Calls {
     for (String each : maker.owner.unit().capturedBy(type.name())) {
       maker.locals.find(each).ifPresent(local -> handOver(local, descriptor));
     }
-    maker.call(Opcodes.INVOKESPECIAL, type.internal(), "<init>", descriptor.append(")V").toString(), false);
+    maker.call(
+        Opcodes.INVOKESPECIAL,
+        type.internal(),
+        "<init>",
+        descriptor.append(")V").toString(),
+        false);
   }
 
   private void handOver(Locals.Local local, StringBuilder descriptor) {
@@ -348,7 +357,8 @@ final class Calls {
         .ifPresent(
             outer -> {
               maker.locals.find("this$0").ifPresent(maker::load);
-              descriptor.append(maker.locals.find("this$0").isPresent() ? outer.self.descriptor() : "");
+              descriptor.append(
+                  maker.locals.find("this$0").isPresent() ? outer.self.descriptor() : "");
             });
     List<Given> given = written(call.getArguments());
     Optional<ClassType.Method> found =
@@ -360,6 +370,11 @@ final class Calls {
     } else {
       passAsTheyAre(given).forEach(each -> descriptor.append(each.descriptor()));
     }
-    maker.call(Opcodes.INVOKESPECIAL, type.internal(), "<init>", descriptor.append(")V").toString(), false);
+    maker.call(
+        Opcodes.INVOKESPECIAL,
+        type.internal(),
+        "<init>",
+        descriptor.append(")V").toString(),
+        false);
   }
 }

@@ -124,7 +124,11 @@ final class ClassMaker {
 
   /** A class without a name, as an expression makes it. */
   static ClassMaker anonymous(
-      ClassMaker outer, Names around, NodeList<BodyDeclaration<?>> members, JType parent, boolean isStatic) {
+      ClassMaker outer,
+      Names around,
+      NodeList<BodyDeclaration<?>> members,
+      JType parent,
+      boolean isStatic) {
     String name = outer.nextAnonymous();
     Names names = around.in(name);
     boolean ofInterface =
@@ -191,7 +195,10 @@ final class ClassMaker {
     tuple.ifPresent(this::components);
     staticInitialiser();
     List<ConstructorDeclaration> constructors =
-        members.stream().filter(ConstructorDeclaration.class::isInstance).map(ConstructorDeclaration.class::cast).toList();
+        members.stream()
+            .filter(ConstructorDeclaration.class::isInstance)
+            .map(ConstructorDeclaration.class::cast)
+            .toList();
     constructors.forEach(this::constructor);
     if (constructors.isEmpty() && (node.access & Opcodes.ACC_INTERFACE) == 0) {
       implicitConstructor();
@@ -319,8 +326,7 @@ final class ClassMaker {
 
   private void implicitConstructor() {
     List<JType> parameters = new ArrayList<>();
-    tuple.ifPresent(
-        each -> parameters.addAll(SourceTypes.parameters(each.getParameters(), names)));
+    tuple.ifPresent(each -> parameters.addAll(SourceTypes.parameters(each.getParameters(), names)));
     boolean anonymous = node.outerClass != null && tuple.isEmpty();
     anonymousArguments.forEach(parameters::add);
     MethodNode made = constructorNode(0, parameters, new FieldDeclaration());
@@ -382,8 +388,7 @@ final class ClassMaker {
   }
 
   private void constant(EnumConstantDeclaration constant, MethodMaker maker) {
-    int access =
-        Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_ENUM;
+    int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_ENUM;
     field(access, constant.getNameAsString(), self, List.of());
     maker.constant(constant, self);
   }
@@ -395,7 +400,8 @@ final class ClassMaker {
       field(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, name, types.get(i), List.of());
       String descriptor = "()" + types.get(i).descriptor();
       if (node.methods.stream().noneMatch(m -> m.name.equals(name) && m.desc.equals(descriptor))) {
-        node.methods.add(LombokBodies.getter(node.name, Opcodes.ACC_PUBLIC, name, name, types.get(i)));
+        node.methods.add(
+            LombokBodies.getter(node.name, Opcodes.ACC_PUBLIC, name, name, types.get(i)));
       }
     }
   }
@@ -442,7 +448,8 @@ final class ClassMaker {
   private static void put(AnnotationNode annotation, String name, Expression value) {
     if (value.isStringLiteralExpr()) {
       annotation.visit(name, value.asStringLiteralExpr().asString());
-    } else if (value.isIntegerLiteralExpr() && value.asIntegerLiteralExpr().asNumber() instanceof Integer number) {
+    } else if (value.isIntegerLiteralExpr()
+        && value.asIntegerLiteralExpr().asNumber() instanceof Integer number) {
       annotation.visit(name, number);
     } else if (value.isBooleanLiteralExpr()) {
       annotation.visit(name, value.asBooleanLiteralExpr().getValue());

@@ -108,14 +108,14 @@ final class Conditions {
     MethodMaker.Aside left = maker.aside(() -> maker.expressions.value(binary.getLeft(), null));
     MethodMaker.Aside right = maker.aside(() -> maker.expressions.value(binary.getRight(), null));
     boolean equality = test == Opcodes.IFEQ || test == Opcodes.IFNE;
-    boolean numbers =
-        left.type().isPrimitive() || right.type().isPrimitive() || !equality;
+    boolean numbers = left.type().isPrimitive() || right.type().isPrimitive() || !equality;
     maker.place(left);
     if (!numbers) {
       references(right, binary, opcode, to);
       return;
     }
-    boolean truth = left.type().unboxed().is(JType.BOOLEAN) || right.type().unboxed().is(JType.BOOLEAN);
+    boolean truth =
+        left.type().unboxed().is(JType.BOOLEAN) || right.type().unboxed().is(JType.BOOLEAN);
     JType type = truth ? JType.BOOLEAN : left.type().promoted(right.type());
     maker.coerce(left.type(), type);
     if (binary.getRight().isIntegerLiteralExpr()
@@ -139,8 +139,7 @@ final class Conditions {
     maker.jump(opcode, to);
   }
 
-  private void references(
-      MethodMaker.Aside right, BinaryExpr binary, int opcode, LabelNode to) {
+  private void references(MethodMaker.Aside right, BinaryExpr binary, int opcode, LabelNode to) {
     if (binary.getRight().isNullLiteralExpr()) {
       maker.jump(opcode == Opcodes.IFEQ ? Opcodes.IFNULL : Opcodes.IFNONNULL, to);
       return;

@@ -44,7 +44,8 @@ final class Constants {
       return number(given.asEnclosedExpr().getInner());
     }
     if (given instanceof UnaryExpr unary && unary.getOperator() == UnaryExpr.Operator.MINUS) {
-      return number(unary.getExpression()).map(each -> calculated(BinaryExpr.Operator.MINUS, 0, each));
+      return number(unary.getExpression())
+          .map(each -> calculated(BinaryExpr.Operator.MINUS, 0, each));
     }
     if (given instanceof BinaryExpr binary) {
       Optional<Number> left = number(binary.getLeft());

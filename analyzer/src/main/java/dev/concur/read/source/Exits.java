@@ -23,8 +23,7 @@ final class Exits {
    * @param continues where continue goes; null when it is no loop
    * @param anonymous whether a break without a label leaves it
    */
-  record Target(
-      String name, LabelNode breaks, @Nullable LabelNode continues, boolean anonymous)
+  record Target(String name, LabelNode breaks, @Nullable LabelNode continues, boolean anonymous)
       implements Around {}
 
   /** A finally block or a monitor to give back; gaps are where it runs inline. */

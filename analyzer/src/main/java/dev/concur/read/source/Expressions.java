@@ -199,7 +199,8 @@ final class Expressions {
       return JType.LONG;
     }
     if (literal instanceof DoubleLiteralExpr number) {
-      boolean single = number.getValue().toLowerCase(java.util.Locale.ROOT).endsWith("f")
+      boolean single =
+          number.getValue().toLowerCase(java.util.Locale.ROOT).endsWith("f")
               && !number.getValue().startsWith("0x");
       maker.constant(single ? (Object) (float) number.asDouble() : (Object) number.asDouble());
       return single ? JType.of("float") : JType.DOUBLE;

@@ -166,9 +166,7 @@ record JType(String name, int dimensions, List<JType> arguments) {
   }
 
   int size() {
-    return dimensions == 0 && (name.equals("long") || name.equals("double"))
-        ? 2
-        : isVoid() ? 0 : 1;
+    return dimensions == 0 && (name.equals("long") || name.equals("double")) ? 2 : isVoid() ? 0 : 1;
   }
 
   /** An instruction such as ILOAD, in the form for this type. */

@@ -46,8 +46,7 @@ final class Lambdas {
   }
 
   JType write(Expression function, JType wanted) {
-    int parameters =
-        function instanceof LambdaExpr lambda ? lambda.getParameters().size() : 1;
+    int parameters = function instanceof LambdaExpr lambda ? lambda.getParameters().size() : 1;
     Optional<ClassType.Method> known = maker.world().functional(wanted);
     JType type = known.isPresent() ? wanted : guessed(wanted, parameters);
     ClassType.Method method =
@@ -68,7 +67,9 @@ final class Lambdas {
     return switch (parameters) {
       case 0 -> JType.of("java.util.function.Supplier", List.of(JType.OBJECT));
       case 1 -> JType.of("java.util.function.Function", List.of(JType.UNKNOWN, JType.OBJECT));
-      default -> JType.of("java.util.function.BiFunction", List.of(JType.UNKNOWN, JType.UNKNOWN, JType.OBJECT));
+      default ->
+          JType.of(
+              "java.util.function.BiFunction", List.of(JType.UNKNOWN, JType.UNKNOWN, JType.OBJECT));
     };
   }
 
@@ -140,7 +141,8 @@ final class Lambdas {
     if (declared) {
       return maker.names.type(parameter.getType());
     }
-    JType known = index < method.parameters().size() ? method.parameters().get(index) : JType.UNKNOWN;
+    JType known =
+        index < method.parameters().size() ? method.parameters().get(index) : JType.UNKNOWN;
     return known.isVariable() && known.bound().is(JType.OBJECT) ? JType.UNKNOWN : known.bound();
   }
 
@@ -167,7 +169,9 @@ final class Lambdas {
     Optional<ClassType.Method> found = fitting(receiver, name, method.parameters().size());
     boolean ofInterface = isInterface(receiver);
     String descriptor =
-        found.map(ClassType.Method::descriptor).orElseGet(() -> erased(method, method.parameters()));
+        found
+            .map(ClassType.Method::descriptor)
+            .orElseGet(() -> erased(method, method.parameters()));
     returned = found.map(ClassType.Method::returns).orElse(JType.UNKNOWN);
     int tag = ofInterface ? Opcodes.H_INVOKEINTERFACE : Opcodes.H_INVOKEVIRTUAL;
     Handle handle = new Handle(tag, receiver.internal(), name, descriptor, ofInterface);
@@ -230,8 +234,7 @@ final class Lambdas {
     dynamic(handle, type, method, List.of());
   }
 
-  private void dynamic(
-      Handle body, JType type, ClassType.Method method, List<JType> taken) {
+  private void dynamic(Handle body, JType type, ClassType.Method method, List<JType> taken) {
     Type erased = Type.getMethodType(method.descriptor());
     maker.emit(
         new InvokeDynamicInsnNode(

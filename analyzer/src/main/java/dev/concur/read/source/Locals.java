@@ -41,10 +41,7 @@ final class Locals {
   }
 
   Optional<Local> find(String name) {
-    return scopes.stream()
-        .map(each -> each.get(name))
-        .filter(each -> each != null)
-        .findFirst();
+    return scopes.stream().map(each -> each.get(name)).filter(each -> each != null).findFirst();
   }
 
   /** All in sight by name, inner before outer. */

@@ -50,8 +50,7 @@ final class LombokBodies {
   static MethodNode getter(String owner, int access, String name, String field, JType type) {
     MethodNode made = new MethodNode(access, name, "()" + type.descriptor(), null, null);
     made.instructions.add(new VarInsnNode(Opcodes.ALOAD, 0));
-    made.instructions.add(
-        new FieldInsnNode(Opcodes.GETFIELD, owner, field, type.descriptor()));
+    made.instructions.add(new FieldInsnNode(Opcodes.GETFIELD, owner, field, type.descriptor()));
     made.instructions.add(new InsnNode(type.returnOpcode()));
     return made;
   }
@@ -61,8 +60,7 @@ final class LombokBodies {
         new MethodNode(Opcodes.ACC_PUBLIC, name, "(" + type.descriptor() + ")V", null, null);
     made.instructions.add(new VarInsnNode(Opcodes.ALOAD, 0));
     made.instructions.add(new VarInsnNode(type.opcode(Opcodes.ILOAD), 1));
-    made.instructions.add(
-        new FieldInsnNode(Opcodes.PUTFIELD, owner, field, type.descriptor()));
+    made.instructions.add(new FieldInsnNode(Opcodes.PUTFIELD, owner, field, type.descriptor()));
     made.instructions.add(new InsnNode(Opcodes.RETURN));
     return made;
   }

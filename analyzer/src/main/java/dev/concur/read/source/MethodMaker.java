@@ -135,7 +135,8 @@ final class MethodMaker {
     }
     JType given = expressions.initialiser(field.getInitializer().orElseThrow(), type);
     coerce(given, type);
-    field(ofClass ? Opcodes.PUTSTATIC : Opcodes.PUTFIELD, owner.self, field.getNameAsString(), type);
+    field(
+        ofClass ? Opcodes.PUTSTATIC : Opcodes.PUTFIELD, owner.self, field.getNameAsString(), type);
   }
 
   void constant(EnumConstantDeclaration constant, JType type) {
@@ -243,7 +244,12 @@ final class MethodMaker {
     } else if (to.isPrimitive()) {
       JType primitive = from.unboxed().isPrimitive() ? from.unboxed() : to;
       String box = primitive.boxed().internal();
-      call(Opcodes.INVOKEVIRTUAL, box, primitive.name() + "Value", "()" + primitive.descriptor(), false);
+      call(
+          Opcodes.INVOKEVIRTUAL,
+          box,
+          primitive.name() + "Value",
+          "()" + primitive.descriptor(),
+          false);
       convert(primitive, to);
     }
   }

@@ -66,7 +66,8 @@ final class Names {
   Names with(NodeList<TypeParameter> variables) {
     Names names = this;
     for (TypeParameter each : variables) {
-      names = names.with(each.getNameAsString(), JType.variable(each.getNameAsString(), JType.OBJECT));
+      names =
+          names.with(each.getNameAsString(), JType.variable(each.getNameAsString(), JType.OBJECT));
     }
     for (TypeParameter each : variables) {
       if (!each.getTypeBound().isEmpty()) {
@@ -171,7 +172,8 @@ final class Names {
     if (known.isPresent()) {
       return known.map(JType::of);
     }
-    return Character.isUpperCase(name.charAt(0)) && !name.equals(name.toUpperCase(java.util.Locale.ROOT))
+    return Character.isUpperCase(name.charAt(0))
+            && !name.equals(name.toUpperCase(java.util.Locale.ROOT))
         ? Optional.of(JType.of(missing(name)))
         : Optional.empty();
   }
@@ -250,7 +252,8 @@ final class Names {
         continue;
       }
       String full = each.getNameAsString();
-      String type = each.isAsterisk() ? full : full.substring(0, Math.max(0, full.lastIndexOf('.')));
+      String type =
+          each.isAsterisk() ? full : full.substring(0, Math.max(0, full.lastIndexOf('.')));
       boolean fits = each.isAsterisk() || each.getName().getIdentifier().equals(member);
       if (fits && found.putIfAbsent(type, JType.of(binary(type))) == null) {
         ordered.add(JType.of(binary(type)));

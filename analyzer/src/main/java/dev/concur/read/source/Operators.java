@@ -195,10 +195,7 @@ final class Operators {
     Expression value = assignment.getValue();
     if (operator.isEmpty()) {
       return store(
-          assignment.getTarget(),
-          null,
-          wanted,
-          type -> maker.expressions.initialiser(value, type));
+          assignment.getTarget(), null, wanted, type -> maker.expressions.initialiser(value, type));
     }
     return store(
         assignment.getTarget(), new JType[1], wanted, type -> changed(operator.get(), type, value));
@@ -268,7 +265,9 @@ final class Operators {
     if (place instanceof NameExpr name) {
       Optional<Variables.Reached> reached = variables.field(name.getNameAsString());
       found = reached.map(Variables.Reached::field);
-      reached.filter(each -> !each.field().isStatic()).ifPresent(each -> variables.instance(each.holder()));
+      reached
+          .filter(each -> !each.field().isStatic())
+          .ifPresent(each -> variables.instance(each.holder()));
     } else if (place instanceof FieldAccessExpr access) {
       Optional<JType> type = variables.type(access.getScope());
       JType holder =

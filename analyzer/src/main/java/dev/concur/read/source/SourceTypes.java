@@ -34,7 +34,8 @@ final class SourceTypes {
 
   /** A class before its parents and members are looked at: enough for others to name it. */
   static ClassType named(String name, TypeDeclaration<?> type) {
-    return new ClassType(name, isInterface(type), names(variables(type)), List.of(), Map.of(), List.of());
+    return new ClassType(
+        name, isInterface(type), names(variables(type)), List.of(), Map.of(), List.of());
   }
 
   static boolean isInterface(TypeDeclaration<?> type) {
@@ -45,7 +46,12 @@ final class SourceTypes {
   /** A class with its parents, so that names inherited from them can be found. */
   static ClassType parented(String name, TypeDeclaration<?> type, Names names) {
     return new ClassType(
-        name, isInterface(type), names(variables(type)), parents(name, type, names), Map.of(), List.of());
+        name,
+        isInterface(type),
+        names(variables(type)),
+        parents(name, type, names),
+        Map.of(),
+        List.of());
   }
 
   /** All that a class declares. */
@@ -111,8 +117,7 @@ final class SourceTypes {
       } else if (each instanceof MethodDeclaration method) {
         methods.add(method(owner, ofInterface, method, names));
       } else if (each instanceof ConstructorDeclaration constructor) {
-        methods.add(
-            constructor(owner, constructor, names.with(constructor.getTypeParameters())));
+        methods.add(constructor(owner, constructor, names.with(constructor.getTypeParameters())));
       }
     }
   }

@@ -188,16 +188,14 @@ final class Statements {
   }
 
   private void loop(
-      Statement loop,
-      @Nullable Expression check,
-      NodeList<Expression> updates,
-      Statement body) {
+      Statement loop, @Nullable Expression check, NodeList<Expression> updates, Statement body) {
     LabelNode start = new LabelNode();
     LabelNode next = new LabelNode();
     LabelNode end = new LabelNode();
     maker.label(start);
     maker.line(loop);
-    if (check != null && !(check.isBooleanLiteralExpr() && check.asBooleanLiteralExpr().getValue())) {
+    if (check != null
+        && !(check.isBooleanLiteralExpr() && check.asBooleanLiteralExpr().getValue())) {
       maker.expressions.conditions.jumpUnless(check, end);
     }
     inLoop(loop, end, next, () -> write(body));
@@ -270,7 +268,8 @@ final class Statements {
   private void eachIterated(ForEachStmt loop, JType over) {
     JType iterable = JType.of("java.lang.Iterable");
     JType owner = over.isUnknown() ? iterable : over;
-    boolean known = maker.world().find(owner.bound().name()).map(ClassType::isInterface).orElse(true);
+    boolean known =
+        maker.world().find(owner.bound().name()).map(ClassType::isInterface).orElse(true);
     Locals.Local iterator = maker.locals.unnamed(JType.of("java.util.Iterator"));
     maker.call(
         known ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL,
@@ -341,7 +340,8 @@ final class Statements {
     for (int pass = 0; pass < 3; pass++) {
       around.unit().declare(pass, name, declared, maker.names);
     }
-    ClassMaker made = around.unit().begin(name, declared, maker.names, Optional.of(around), maker.isStatic());
+    ClassMaker made =
+        around.unit().begin(name, declared, maker.names, Optional.of(around), maker.isStatic());
     Free.in(declared, maker.locals).forEach((each, local) -> made.captured.put(each, local.type()));
     made.make();
   }

@@ -1,8 +1,8 @@
 package dev.concur.read.source;
 
 import com.github.javaparser.ast.NodeList;
-import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.ComponentPatternExpr;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
@@ -130,7 +130,9 @@ final class Switches {
         bind(pattern, value);
       }
     }
-    entry.getGuard().ifPresent(guard -> maker.expressions.conditions.jumpUnless(guard, end.breaks()));
+    entry
+        .getGuard()
+        .ifPresent(guard -> maker.expressions.conditions.jumpUnless(guard, end.breaks()));
     if (entry.getType() == SwitchEntry.Type.EXPRESSION
         && yields
         && entry.getStatement(0) instanceof ExpressionStmt only) {

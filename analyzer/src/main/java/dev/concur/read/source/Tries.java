@@ -109,7 +109,8 @@ final class Tries {
   }
 
   private void close(Locals.Local resource) {
-    JType type = resource.type().isUnknown() ? JType.of("java.lang.AutoCloseable") : resource.type();
+    JType type =
+        resource.type().isUnknown() ? JType.of("java.lang.AutoCloseable") : resource.type();
     boolean ofInterface =
         maker.world().find(type.bound().name()).map(ClassType::isInterface).orElse(false);
     maker.load(resource);

@@ -81,7 +81,9 @@ public final class UncompiledSources {
       ParseResult<CompilationUnit> parsed = new JavaParser(configuration).parse(source.text());
       if (!parsed.isSuccessful()) {
         List<String> why = new ArrayList<>();
-        parsed.getProblems().forEach(each -> why.add(each.getMessage().lines().findFirst().orElse("")));
+        parsed
+            .getProblems()
+            .forEach(each -> why.add(each.getMessage().lines().findFirst().orElse("")));
         problems.accept(
             source.where(),
             "does not parse ("

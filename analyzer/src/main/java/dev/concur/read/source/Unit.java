@@ -62,7 +62,8 @@ final class Unit {
   Map<String, byte[]> make() {
     Names names = Names.of(world, tree);
     for (TypeDeclaration<?> each : tree.getTypes()) {
-      begin(names.packagePrefix() + each.getNameAsString(), each, names, Optional.empty(), true).make();
+      begin(names.packagePrefix() + each.getNameAsString(), each, names, Optional.empty(), true)
+          .make();
     }
     return made;
   }

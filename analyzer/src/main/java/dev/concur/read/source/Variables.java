@@ -39,7 +39,10 @@ final class Variables {
               .or(
                   () ->
                       Optional.ofNullable(captured)
-                          .map(t -> new ClassType.Field(holder.self.name(), "val$" + name, t, false)));
+                          .map(
+                              t ->
+                                  new ClassType.Field(
+                                      holder.self.name(), "val$" + name, t, false)));
       if (found.isPresent()) {
         return found.map(each -> new Reached(holder, each));
       }
