@@ -7,7 +7,7 @@ import java.util.List;
 /** The front door: one request in, one analysis out. */
 public final class Concur {
 
-  private static final RuleTexts PAGES = new RulePages();
+  private static final RuleTexts PAGES = RuleTexts.pages();
 
   private Concur() {}
 

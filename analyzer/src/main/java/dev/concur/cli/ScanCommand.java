@@ -215,7 +215,9 @@ final class ScanCommand implements Callable<Integer> {
         out.flush();
       }
     } catch (IOException e) {
-      throw new CannotWrite("cannot write to standard output: " + e.getMessage());
+      if (!Terminal.isReaderGone(e)) {
+        throw new CannotWrite("cannot write to standard output: " + e.getMessage());
+      }
     }
   }
 

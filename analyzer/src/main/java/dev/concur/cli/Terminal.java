@@ -3,6 +3,7 @@ package dev.concur.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,10 @@ record Terminal(
     boolean interactive,
     boolean colour,
     int width) {
+
+  /** In the words of Linux and macOS, then of Windows. */
+  private static final Pattern READER_GONE =
+      Pattern.compile("(?i)broken pipe|pipe is being closed|pipe has been ended");
 
   private static final int USUAL_WIDTH = 100;
   private static final int WIDEST = 160;
@@ -85,6 +91,11 @@ record Terminal(
     } catch (IllegalAccessException | InvocationTargetException e) {
       return false;
     }
+  }
+
+  /** Whether writing failed since whoever read had seen enough, as {@code head} does. */
+  static boolean isReaderGone(IOException e) {
+    return READER_GONE.matcher(String.valueOf(e.getMessage())).find();
   }
 
   PrintWriter outWriter() {

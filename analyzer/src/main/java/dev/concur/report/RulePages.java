@@ -16,14 +16,14 @@ final class RulePages implements RuleTexts {
 
   @Override
   public List<String> ids() {
-    return Rules.all().stream().map(Rule::id).toList();
+    return Rules.all().stream().map(Rule::id).sorted().toList();
   }
 
   private static RuleText textOf(Rule rule) {
     Page page = Page.of(rule);
     String problem = page.sections().getOrDefault("Problem", page.title());
     return new RuleText(
-        page.title(),
+        page.title().replaceFirst("\\.$", ""),
         page.firstSentence("Problem"),
         problem.replaceAll("\\s+", " ").strip(),
         rule.page(),

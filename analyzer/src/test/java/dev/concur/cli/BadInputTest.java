@@ -126,16 +126,32 @@ class BadInputTest {
     assertEquals("precious", Files.readString(file));
   }
 
+  private static OutputStream failing(String why) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(why);
+      }
+    };
+  }
+
+  @Test
+  void a_reader_who_has_seen_enough_is_no_failure() throws IOException {
+    Files.write(home.resolve("A.class"), someClass());
+    for (String format : List.of("json", "text")) {
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      int exitCode =
+          new Shell(Terminal.of(failing("Broken pipe"), err, false, Map.of()))
+              .run("scan", "-f", format, home.toString());
+      assertEquals(0, exitCode);
+      assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+  }
+
   @Test
   void a_full_disk_gets_one_line() throws IOException {
     Files.write(home.resolve("A.class"), someClass());
-    OutputStream full =
-        new OutputStream() {
-          @Override
-          public void write(int b) throws IOException {
-            throw new IOException("No space left on device");
-          }
-        };
+    OutputStream full = failing("No space left on device");
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =
         new Shell(Terminal.of(full, err, false, Map.of()))

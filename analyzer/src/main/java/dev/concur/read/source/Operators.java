@@ -29,6 +29,8 @@ final class Operators {
           "()Ljava/lang/invoke/CallSite;",
           false);
   private static final int MOST_JOINED = 100;
+  private static final Integer MINUS_ONE = -1;
+  private static final Long MINUS_ONE_LONG = -1L;
 
   private final MethodMaker maker;
 
@@ -151,7 +153,7 @@ final class Operators {
     if (operator == UnaryExpr.Operator.MINUS) {
       maker.emit(number.opcode(Opcodes.INEG));
     } else if (operator == UnaryExpr.Operator.BITWISE_COMPLEMENT) {
-      maker.constant(number.size() == 2 ? (Object) (-1L) : (Object) (-1));
+      maker.constant(number.size() == 2 ? (Object) MINUS_ONE_LONG : (Object) MINUS_ONE);
       maker.emit(number.opcode(Opcodes.IXOR));
     }
     return number;
