@@ -165,7 +165,10 @@ class ArchitectureTest {
   /** A worker is the main class of a forked JVM; its streams are how it talks to its parent. */
   private static DescribedPredicate<JavaClass> are_no_workers() {
     return not(resideInAPackage("dev.concur.verify..")
-            .and(simpleNameEndingWith("Worker").or(simpleNameEndingWith("Probe"))))
+            .and(
+                simpleNameEndingWith("Worker")
+                    .or(simpleNameEndingWith("Probe"))
+                    .or(simpleNameEndingWith("ParentWatch"))))
         .as("are no workers");
   }
 

@@ -40,7 +40,7 @@ record BenchmarkProject(Path folder, BenchmarkSource source, boolean vectorised)
             Math.max(17, experiment.minimumRuntime()),
             live.isPresent() ? Optional.of(request.workerClassPath()) : Optional.empty()));
     Rerun.write(
-        project, jdk, request.workerClassPath(), live.map(LiveRun::options).orElse(List.of()));
+        project, jdk, request.workerClassPath(), live.map(LiveRun::jvmOptions).orElse(List.of()));
     Files.writeString(
         project.folder.resolve("README.md"),
         README

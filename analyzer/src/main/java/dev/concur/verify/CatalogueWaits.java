@@ -2,6 +2,7 @@ package dev.concur.verify;
 
 import dev.concur.catalogue.Catalogue;
 import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Effects;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.MethodRef;
@@ -20,9 +21,28 @@ final class CatalogueWaits implements Function<MethodRef, Optional<Interval>> {
 
   @Override
   public Optional<Interval> apply(MethodRef method) {
-    return catalogue.effectsOf(method, CatalogueWaits::supertypes).waits().stream()
+    Effects effects = catalogue.effectsOf(method, CatalogueWaits::supertypes);
+    return effects.waits().stream()
         .filter(wait -> wait.kind() != Kind.LOCK)
         .map(Effect.Waits::nanos)
+        .findFirst()
+        .or(() -> effects.promises().map(Effect.Promises::nanos))
+        .or(() -> isStream(method) ? Optional.empty() : ofDevice(effects));
+  }
+
+  /** A connection always leads somewhere; a stream may as well be in memory. */
+  private static boolean isStream(MethodRef method) {
+    return method.owner().startsWith("java.io.")
+        || method.owner().startsWith("java.nio.")
+        || method.owner().startsWith("java.util.");
+  }
+
+  private static Optional<Interval> ofDevice(Effects effects) {
+    return effects.waitsAs().stream()
+        .filter(wait -> wait.place().receiver())
+        .flatMap(wait -> wait.otherwise().stream())
+        .filter(device -> device.kind() != Kind.LOCK && device.kind() != Kind.DISK)
+        .map(Effect.Device::nanos)
         .findFirst();
   }
 

@@ -38,7 +38,7 @@ final class Duel {
     if (project.vectorised()) {
       flags.addAll(List.of("--add-modules", "jdk.incubator.vector"));
     }
-    run.ifPresent(each -> flags.addAll(each.options()));
+    run.ifPresent(each -> flags.addAll(each.jvmOptions()));
     flags.addAll(List.of("-cp", BenchmarkProject.joined(classPath)));
     this.classPathAndFlags = List.copyOf(flags);
   }

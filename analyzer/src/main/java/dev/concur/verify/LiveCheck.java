@@ -2,25 +2,20 @@ package dev.concur.verify;
 
 import dev.concur.advise.Arm;
 import dev.concur.advise.Experiment;
-import dev.concur.model.Interval;
-import dev.concur.model.MethodRef;
 import dev.concur.verify.live.LiveSettings;
 import dev.concur.verify.live.ParentWatch;
 import dev.concur.weave.AgentJars;
-import java.io.BufferedReader;
+import dev.concur.weave.LockRewrite.Change;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether the user's own method can be driven, and how: tried out in a jailed JVM.
@@ -39,16 +34,25 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   private static final double FAR_OFF = 30;
 
   /** What takes less, cannot be told from calling it. */
-  private static final double SHORTEST = 1000;
+  private static final double SHORTEST = 40;
+
+  /** Shorter calls are played several in one task, ns. */
+  private static final double SHORTEST_TASK = 2000;
+
+  /** Longer waits are shortened to this, ns. */
+  private static final double LONGEST_WAIT = 50e6;
 
   /** What takes longer does not fit into windows, ns. */
-  private static final double LONGEST = 100e6;
+  private static final double LONGEST = 200e6;
 
   /** Calls that take this many times as long as the first ones pile something up. */
   private static final double SLOWER = 2;
 
   /** Warming up makes them this much faster at most; beyond it they have stopped doing it. */
   private static final double FASTER = 30;
+
+  private static final int SETTINGS = 0;
+  private static final String SETTINGS_OPTION = "-Dconcur.live=";
 
   private static LiveCheck no(String reason) {
     return new LiveCheck(Optional.empty(), reason);
@@ -66,13 +70,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     Optional<Arm> unplayable =
         experiment.arms().stream().limit(2).filter(arm -> !LiveRun.plays(arm)).findFirst();
     if (unplayable.isPresent()) {
-      return no(
-          "concur does not rewrite the code for "
-              + unplayable
-                  .get()
-                  .change()
-                  .map(change -> change.word())
-                  .orElse(unplayable.get().model().word()));
+      return no("concur does not rewrite the code for " + unplayable.get().model().word());
     }
     Path folder =
         BenchmarkProject.folderOf(request.output(), experiment).resolve("live").toAbsolutePath();
@@ -96,30 +94,32 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
             experiment.subject().orElseThrow(),
             8,
             fresh,
+            0,
+            1,
+            experiment.workload().total().middle(),
+            changes(experiment),
+            LockClasses.of(experiment),
             Map.of());
     settings.write(file);
     List<String> options = options(folder, file);
-    Probing probing = new Probing(request);
-    probing.run(command(jdk, request, options));
-    LiveCheck verdict = judge(experiment, probing, options);
-    if (verdict.run.isPresent()) {
-      new LiveSettings(
-              settings.folder(),
-              settings.classPath(),
-              settings.subject(),
-              verdict.run.get().size(),
-              fresh,
-              probing.waits)
-          .write(file);
-    }
-    return verdict;
+    Probing probing = new Probing(request.waits());
+    probing.run(command(jdk, request, options), PATIENCE_SECONDS);
+    return judge(experiment, probing, settings, options);
+  }
+
+  private static Set<Change> changes(Experiment experiment) {
+    return experiment.arms().stream()
+        .filter(LiveRun::plays)
+        .map(LiveRun::changeOf)
+        .filter(change -> change != Change.NONE)
+        .collect(Collectors.toSet());
   }
 
   private static List<String> options(Path folder, Path settings) throws IOException {
     return List.of(
+        SETTINGS_OPTION + settings,
         "-XX:-PrintWarnings",
         "-Djava.awt.headless=true",
-        "-Dconcur.live=" + settings,
         AgentJars.in(folder).option());
   }
 
@@ -136,141 +136,95 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     return command;
   }
 
-  private static LiveCheck judge(Experiment experiment, Probing probing, List<String> options) {
-    if (!probing.refused.isEmpty()) {
-      return no("it " + probing.refused.get(0) + ", which is refused while verifying");
-    }
-    List<Try> normal = probing.tries.stream().filter(each -> each.normal >= MOSTLY).toList();
-    if (normal.isEmpty()) {
-      String why =
-          probing.tries.isEmpty()
-              ? probing.failure.orElse(
-                  "it did not return within " + PATIENCE_SECONDS + " s, or ended the JVM")
-              : "made-up arguments end it with " + probing.tries.get(0).problem;
-      return no(why);
-    }
+  private static LiveCheck judge(
+      Experiment experiment, Probing probing, LiveSettings settings, List<String> options)
+      throws IOException {
     double expected = Math.max(1, experiment.workload().total().middle());
-    Try best = normal.get(0);
-    for (Try each : normal) {
-      best = each.awayFrom(expected) < best.awayFrom(expected) ? each : best;
+    List<Probing.Try> normal =
+        probing.tries().stream().filter(each -> each.normal() >= MOSTLY).toList();
+    Optional<Probing.Try> best =
+        normal.stream()
+            .filter(each -> each.refusals() == 0)
+            .min(Comparator.comparingDouble(each -> each.awayFrom(expected)));
+    if (best.isEmpty()) {
+      return no(whyNot(probing, normal.isEmpty()));
     }
-    return representative(experiment, best, expected, probing, options);
+    Optional<String> odd =
+        odd(experiment, best.get(), expected).or(() -> unchanged(experiment, probing));
+    if (odd.isPresent()) {
+      return no(odd.get());
+    }
+    int repeats = (int) Math.max(1, Math.ceil(SHORTEST_TASK / best.get().nanos()));
+    settings
+        .making(best.get().size(), best.get().variant())
+        .playing(repeats, probing.waits())
+        .write(Path.of(options.get(SETTINGS).substring(SETTINGS_OPTION.length())));
+    return new LiveCheck(
+        Optional.of(
+            new LiveRun(
+                    options,
+                    best.get().size(),
+                    repeats,
+                    repeats * best.get().nanos(),
+                    repeats * best.get().waited(),
+                    1,
+                    probing.stubs(),
+                    working(probing))
+                .withWaitsWithin(LONGEST_WAIT)),
+        "");
   }
 
-  private static LiveCheck representative(
-      Experiment experiment, Try best, double expected, Probing probing, List<String> options) {
-    if (best.nanos < SHORTEST || best.nanos * FAR_OFF < expected) {
-      return no(
-          String.format(
-              Locale.ROOT,
-              "with made-up arguments it returns after %s where %s were expected",
-              Nanos.text(best.nanos),
-              Nanos.text(expected)));
+  private static String whyNot(Probing probing, boolean noneReturned) {
+    if (!probing.refused().isEmpty()) {
+      return "it " + probing.refused().get(0) + ", which is refused while verifying";
     }
-    if (best.nanos > LONGEST) {
-      return no("a call takes " + Nanos.text(best.nanos) + ", too long for windows");
+    if (noneReturned && !probing.tries().isEmpty()) {
+      return "made-up arguments end it with " + probing.tries().get(0).problem();
+    }
+    return probing
+        .failure()
+        .orElse("it did not return within " + PATIENCE_SECONDS + " s, or ended the JVM");
+  }
+
+  /** Why a run was not a run of the task, or does not fit. */
+  private static Optional<String> odd(Experiment experiment, Probing.Try best, double expected) {
+    if (best.nanos() < SHORTEST || best.nanos() * FAR_OFF < expected) {
+      return Optional.of(
+          "with made-up arguments it returns after %s where %s were expected"
+              .formatted(Nanos.text(best.nanos()), Nanos.text(expected)));
+    }
+    if (best.nanos() - best.waited() > LONGEST) {
+      return Optional.of("a call takes " + Nanos.text(best.nanos()) + ", too long for windows");
     }
     boolean shouldWait =
         experiment.workload().waiting().plus(experiment.workload().heldWaiting()).middle()
             > expected / 2;
-    if (shouldWait && best.waited < expected / FAR_OFF) {
-      return no("with made-up arguments it does not reach its waits");
+    if (shouldWait && best.waited() < expected / FAR_OFF) {
+      return Optional.of("with made-up arguments it does not reach its waits");
     }
-    if (best.drift > SLOWER || best.drift < 1 / FASTER) {
-      return no(DRIFTS + " (x" + best.drift + ")");
-    }
-    return new LiveCheck(
-        Optional.of(new LiveRun(options, best.size, best.nanos, best.waited, probing.stubs)), "");
+    return best.drift() > SLOWER || best.drift() < 1 / FASTER
+        ? Optional.of(DRIFTS + " (x" + best.drift() + ")")
+        : Optional.empty();
   }
 
-  /** One size that was tried. */
-  private record Try(
-      int size, double nanos, double waited, double normal, double drift, String problem) {
-
-    static Try parse(String line) {
-      String[] words = line.split(" ", 6);
-      return new Try(
-          Integer.parseInt(words[0]),
-          Double.parseDouble(words[1]),
-          Double.parseDouble(words[2]),
-          Double.parseDouble(words[3]),
-          Double.parseDouble(words[4]),
-          words[5]);
+  /** Why the lock cannot be changed as advised. */
+  private static Optional<String> unchanged(Experiment experiment, Probing probing) {
+    Change wanted = LiveRun.changeOf(experiment.advised());
+    if (wanted == Change.NONE || working(probing).contains(wanted)) {
+      return Optional.empty();
     }
-
-    double awayFrom(double expected) {
-      return Math.abs(Math.log(nanos / expected));
-    }
+    return Optional.of(
+        probing.changed().stream()
+            .filter(each -> each.change() == wanted)
+            .findFirst()
+            .map(Probing.Changed::inWords)
+            .orElse("it did not return with the lock changed"));
   }
 
-  /** The conversation with the probing JVM. */
-  private static final class Probing {
-    private final VerifyRequest request;
-    private final List<Try> tries = new ArrayList<>();
-    private final List<String> stubs = new ArrayList<>();
-    private final List<String> refused = new ArrayList<>();
-    private final Map<String, Double> waits = new TreeMap<>();
-    private Optional<String> failure = Optional.empty();
-
-    Probing(VerifyRequest request) {
-      this.request = request;
-    }
-
-    void run(List<String> command) throws IOException {
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      Thread talk = new Thread(() -> talk(process), "concur-probe");
-      talk.setDaemon(true);
-      talk.start();
-      try {
-        process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        talk.join(2000);
-      } catch (InterruptedException interrupted) {
-        process.destroyForcibly();
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    private void talk(Process process) {
-      try (BufferedReader in =
-              new BufferedReader(
-                  new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-          OutputStream out = process.getOutputStream()) {
-        String line;
-        while ((line = in.readLine()) != null) {
-          heard(line, out);
-        }
-      } catch (IOException ended) {
-        // What was said until then counts.
-      }
-    }
-
-    private void heard(String line, OutputStream out) throws IOException {
-      int space = line.indexOf(' ');
-      String word = space < 0 ? line : line.substring(0, space);
-      String rest = space < 0 ? "" : line.substring(space + 1);
-      switch (word) {
-        case "ask" -> {
-          out.write((answer(rest.split(" ")) + "\n").getBytes(StandardCharsets.UTF_8));
-          out.flush();
-        }
-        case "size" -> tries.add(Try.parse(rest));
-        case "stub" -> stubs.add(rest);
-        case "refused" -> refused.add(rest);
-        case "failed" -> failure = Optional.of(rest);
-        default -> {
-          // A line of the JVM's own.
-        }
-      }
-    }
-
-    private String answer(String[] words) {
-      MethodRef method = new MethodRef(words[0], words[1], words[2]);
-      Optional<Double> nanos = request.waits().apply(method).map(Interval::middle);
-      nanos.ifPresent(known -> waits.put(method.toString(), known));
-      return nanos.map(String::valueOf).orElse("no");
-    }
+  private static Set<Change> working(Probing probing) {
+    return probing.changed().stream()
+        .filter(Probing.Changed::works)
+        .map(Probing.Changed::change)
+        .collect(Collectors.toSet());
   }
 }

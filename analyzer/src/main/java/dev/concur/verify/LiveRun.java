@@ -4,44 +4,81 @@ import dev.concur.advise.Arm;
 import dev.concur.advise.Arm.LockState;
 import dev.concur.advise.Experiment;
 import dev.concur.advise.Workload;
+import dev.concur.weave.LockRewrite.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the user's own method can be run.
  *
  * @param options options of the worker JVM: the agent and the settings
  * @param size size of made-up arguments
- * @param nanos ns a call took, waiting included
+ * @param repeats calls in one task
+ * @param nanos ns a task took, waiting included
  * @param waited ns of it that were stubbed waiting
+ * @param stretch factor on all waits
  * @param stubs methods whose calls were replaced by waits
+ * @param changed ways of changing the lock that work with it
  */
-record LiveRun(List<String> options, int size, double nanos, double waited, List<String> stubs) {
+record LiveRun(
+    List<String> options,
+    int size,
+    int repeats,
+    double nanos,
+    double waited,
+    double stretch,
+    List<String> stubs,
+    Set<Change> changed) {
   LiveRun {
+    changed = Set.copyOf(changed);
     options = List.copyOf(options);
     stubs = List.copyOf(stubs);
   }
 
   /** The same, with all waits stretched. */
   LiveRun stretched(double factor) {
-    List<String> more = new ArrayList<>(options);
-    more.add("-Dconcur.live.stretch=" + factor);
-    return new LiveRun(more, size, nanos, waited, stubs);
+    return new LiveRun(options, size, repeats, nanos, waited, stretch * factor, stubs, changed);
   }
 
-  /** Whether an arm can be played on the user's own code, unchanged but for its class loader. */
+  /** The same, with its waits shortened when a task waits longer than this, ns. */
+  LiveRun withWaitsWithin(double most) {
+    if (waited <= most) {
+      return this;
+    }
+    double factor = most / waited;
+    return new LiveRun(
+        options, size, repeats, nanos - waited + most, most, stretch * factor, stubs, changed);
+  }
+
+  /** All options of the worker JVM. */
+  List<String> jvmOptions() {
+    List<String> all = new ArrayList<>(options);
+    if (stretch != 1) {
+      all.add("-Dconcur.live.stretch=" + stretch);
+    }
+    return all;
+  }
+
+  /** Whether an arm can be played on the user's own code at all. */
   static boolean plays(Arm arm) {
-    boolean model =
-        switch (arm.model()) {
-          case SEQUENTIAL, THREADS, VIRTUAL_THREADS, PROCESSES, LOCK_CHANGE -> true;
-          case ASYNC, NATIVE, FIX -> false;
-        };
-    boolean lock =
-        switch (arm.lock()) {
-          case NONE, AS_IS, PER_WORKER -> true;
-          case WAITING_OUTSIDE, NARROWED, STRIPED -> false;
-        };
-    return model && lock;
+    return switch (arm.model()) {
+      case SEQUENTIAL, THREADS, VIRTUAL_THREADS, PROCESSES, LOCK_CHANGE -> true;
+      case ASYNC, NATIVE, FIX -> false;
+    };
+  }
+
+  /** How the code is rewritten for an arm. */
+  static Change changeOf(Arm arm) {
+    return switch (arm.lock()) {
+      case WAITING_OUTSIDE -> Change.WAITING_OUTSIDE;
+      case NARROWED -> Change.NARROWED;
+      case NONE, AS_IS, STRIPED, PER_WORKER -> Change.NONE;
+    };
+  }
+
+  private boolean playsChanged(Arm arm) {
+    return plays(arm) && (changeOf(arm) == Change.NONE || changed.contains(changeOf(arm)));
   }
 
   /** The same experiment, with those arms only that can be played, and one task as it was timed. */
@@ -52,7 +89,7 @@ record LiveRun(List<String> options, int size, double nanos, double waited, List
         workload(experiment.workload(), experiment.baseline().lock()),
         experiment.subject(),
         experiment.lock(),
-        experiment.arms().stream().filter(LiveRun::plays).toList(),
+        experiment.arms().stream().filter(this::playsChanged).toList(),
         experiment.predicted(),
         experiment.minimumRuntime());
   }

@@ -46,17 +46,26 @@ record StandIn(
   }
 
   static StandIn of(Experiment experiment, int cores) {
+    return of(experiment, cores, LONGEST_TASK);
+  }
+
+  /** The plan for a task that runs as it is: nothing of it can be shortened. */
+  static StandIn ofLive(Experiment experiment, int cores) {
+    return of(experiment, cores, Double.MAX_VALUE);
+  }
+
+  private static StandIn of(Experiment experiment, int cores, double longest) {
     Workload workload = experiment.workload();
     List<String> notes = new ArrayList<>();
     double whole = workload.total().middle();
-    double scale = Math.min(1, LONGEST_TASK / Math.max(1, whole));
+    double scale = Math.min(1, longest / Math.max(1, whole));
     if (scale < 1) {
       notes.add(
           String.format(
               Locale.ROOT,
               "A task takes %s; all its parts are shortened alike to %s.",
               Nanos.text(whole),
-              Nanos.text(LONGEST_TASK)));
+              Nanos.text(longest)));
     }
     StandIn one =
         new StandIn(
@@ -69,8 +78,11 @@ record StandIn(
             List.of());
     long wanted = Math.max(2, Math.round(workload.tasks().middle()));
     long fitting = (long) (LONGEST_OPERATION / one.nanosPerTask(experiment.baseline(), cores));
-    int tasks =
-        (int) Math.min(Math.min(wanted, MOST_TASKS), Math.max(fitting, 2L * FEWEST_TASKS * cores));
+    long fewest =
+        scale * whole > LONGEST_TASK / 2 && longest > LONGEST_TASK
+            ? 2L * cores
+            : 2L * FEWEST_TASKS * cores;
+    int tasks = (int) Math.min(Math.min(wanted, MOST_TASKS), Math.max(fitting, fewest));
     int wholeRounds = one.with(tasks, notes).inWholeRounds(experiment, cores);
     if (wholeRounds < wanted) {
       notes.add(

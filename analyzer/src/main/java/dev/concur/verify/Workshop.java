@@ -97,7 +97,7 @@ final class Workshop {
 
   private Trial.Bench live(Experiment experiment, LiveRun run) throws IOException {
     Experiment played = run.of(experiment);
-    StandIn standIn = StandIn.of(played, cores);
+    StandIn standIn = StandIn.ofLive(played, cores);
     BenchmarkSource source = BenchmarkSource.live(played, standIn, run, cores);
     return new Trial.Bench(
         played, standIn, project(played, source, Optional.of(run)), Optional.of(run), "");

@@ -76,6 +76,18 @@ public final class Jail {
     armed = true;
   }
 
+  /** Whether this JVM was started with the agent, so that the JDK asks these rules. */
+  public static boolean spread() {
+    return Jail.class.getClassLoader() == null;
+  }
+
+  /** Forgets what was refused: something else is tried. */
+  public static void forgetRefusals() {
+    synchronized (REFUSALS) {
+      REFUSALS.clear();
+    }
+  }
+
   /** What was refused so far, in order, the first few. */
   public static List<String> refusals() {
     synchronized (REFUSALS) {

@@ -1,5 +1,7 @@
 package dev.concur.weave;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +13,27 @@ public final class Stub {
 
   private static final LongAdder WAITED = new LongAdder();
   private static volatile double scale = 1;
-  private static volatile Values values = (type, loader) -> null;
+  private static volatile Values values = call -> null;
   private static int turn;
 
   private Stub() {}
 
+  /**
+   * A call that was replaced.
+   *
+   * @param owner class it was made on
+   * @param name of the method
+   * @param descriptor of the method
+   * @param loader of the class that called
+   * @param promised whether the value is what a future will have
+   */
+  public record Call(
+      String owner, String name, String descriptor, ClassLoader loader, boolean promised) {}
+
   /** Makes plausible values. */
   public interface Values {
-    /**
-     * A value of this type, or null when none can be made.
-     *
-     * @param type name of the type as the language has it
-     */
-    @Nullable Object of(String type, ClassLoader loader);
+    /** What the call could answer, or null when nothing can be made. */
+    @Nullable Object of(Call call);
   }
 
   /** Says where values come from, and by how much all waits are stretched. */
@@ -41,6 +51,10 @@ public final class Stub {
   public static void pause(long nanos) {
     long wait = (long) (nanos * scale);
     WAITED.add(wait);
+    Held.outside(() -> park(wait));
+  }
+
+  private static void park(long wait) {
     long end = System.nanoTime() + wait;
     for (long left = wait; left > 0; left = end - System.nanoTime()) {
       LockSupport.parkNanos(left);
@@ -61,9 +75,22 @@ public final class Stub {
   }
 
   /** Waits, then answers an object. */
-  public static @Nullable Object value(long nanos, Class<?> caller, String type) {
+  public static @Nullable Object value(
+      long nanos, Class<?> caller, String owner, String name, String descriptor) {
     pause(nanos);
-    return values.of(type, caller.getClassLoader());
+    return values.of(new Call(owner, name, descriptor, caller.getClassLoader(), false));
+  }
+
+  /** Answers a future at once, which has its value after the wait. */
+  public static Object later(
+      long nanos, Class<?> caller, String owner, String name, String descriptor) {
+    long wait = (long) (nanos * scale);
+    WAITED.add(wait);
+    Object value = values.of(new Call(owner, name, descriptor, caller.getClassLoader(), true));
+    CompletableFuture<Object> future = new CompletableFuture<>();
+    CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS)
+        .execute(() -> future.complete(value));
+    return future;
   }
 
   private static synchronized int more() {

@@ -21,7 +21,18 @@ public final class Weaver {
 
   private static final String STUB = "dev/concur/weave/Stub";
 
+  private static final String OF_A_CALL =
+      "(JLjava/lang/Class;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)Ljava/lang/Object;";
+
+  /** Types of results that are there before what they stand for. */
+  private static final Set<String> PROMISES =
+      Set.of(
+          "java.util.concurrent.CompletableFuture",
+          "java.util.concurrent.CompletionStage",
+          "java.util.concurrent.Future");
+
   private final Function<MethodRef, Optional<Double>> waits;
+  private final LockRewrite locks;
   private final Set<String> replaced = new TreeSet<>();
 
   /**
@@ -30,15 +41,29 @@ public final class Weaver {
    * @param waits how long a call of a method waits, ns; empty for calls that stay as they are
    */
   public Weaver(Function<MethodRef, Optional<Double>> waits) {
-    this.waits = waits;
+    this(waits, LockRewrite.NONE);
   }
 
-  /** The same class, without its waits. */
+  /**
+   * A weaver that changes locks too.
+   *
+   * @param waits how long a call of a method waits, ns; empty for calls that stay as they are
+   * @param locks what becomes of which locks
+   */
+  public Weaver(Function<MethodRef, Optional<Double>> waits, LockRewrite locks) {
+    this.waits = waits;
+    this.locks = locks;
+  }
+
+  /** The same class, without its waits, and with its locks changed. */
   public byte[] weave(byte[] bytes) {
     ClassReader reader = new ClassReader(bytes);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     reader.accept(new Calls(writer), 0);
-    return writer.toByteArray();
+    byte[] stubbed = writer.toByteArray();
+    return locks.concerns(reader.getClassName().replace('/', '.'))
+        ? new LockWeaver(locks.change()).weave(stubbed)
+        : stubbed;
   }
 
   /** Names of the methods whose calls were replaced so far. */
@@ -143,8 +168,10 @@ public final class Weaver {
         }
         default -> {
           super.visitLdcInsn(Type.getObjectType(self));
-          super.visitLdcInsn(result.getClassName());
-          stub("value", "(JLjava/lang/Class;Ljava/lang/String;)Ljava/lang/Object;");
+          super.visitLdcInsn(method.owner());
+          super.visitLdcInsn(method.name());
+          super.visitLdcInsn(method.descriptor());
+          stub(PROMISES.contains(result.getClassName()) ? "later" : "value", OF_A_CALL);
           super.visitTypeInsn(Opcodes.CHECKCAST, result.getInternalName());
         }
       }

@@ -103,11 +103,16 @@ final class Experiments {
     return handOff.tasks().size() == 1 ? Optional.of(handOff.tasks().get(0)) : Optional.empty();
   }
 
-  /** The method that a round calls: the second step of the chain to the heaviest thing it does. */
+  /**
+   * The method that a round calls: the second step of the chain to the heaviest thing it does. When
+   * the round calls none, a call of the method with the loop stands for its rounds.
+   */
   private static Optional<MethodRef> task(Loop loop, Program program) {
     Optional<List<Spot>> chain = loop.happenings().stream().map(Happening::chain).findFirst();
     Optional<MethodRef> second =
         chain.filter(steps -> steps.size() > 1).map(steps -> steps.get(1).methodRef());
-    return second.filter(method -> program.label(method).isPresent());
+    return second
+        .filter(method -> program.label(method).isPresent())
+        .or(() -> Optional.of(loop.at().methodRef()));
   }
 }

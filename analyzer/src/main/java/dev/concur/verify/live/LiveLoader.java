@@ -1,5 +1,6 @@
 package dev.concur.verify.live;
 
+import dev.concur.weave.Held;
 import dev.concur.weave.Jail;
 import dev.concur.weave.Stub;
 import dev.concur.weave.Weaver;
@@ -23,7 +24,8 @@ final class LiveLoader extends URLClassLoader {
     registerAsParallelCapable();
   }
 
-  private static final Set<String> OURS = Set.of(Stub.class.getName(), Jail.class.getName());
+  private static final Set<String> OURS =
+      Set.of(Stub.class.getName(), Held.class.getName(), Jail.class.getName());
 
   private final Weaver weaver;
 

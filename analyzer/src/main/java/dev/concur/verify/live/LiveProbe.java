@@ -1,7 +1,9 @@
 package dev.concur.verify.live;
 
 import dev.concur.model.MethodRef;
+import dev.concur.weave.Held;
 import dev.concur.weave.Jail;
+import dev.concur.weave.LockRewrite.Change;
 import dev.concur.weave.Stub;
 import dev.concur.weave.Weaver;
 import java.io.BufferedReader;
@@ -25,12 +27,28 @@ import java.util.concurrent.CountDownLatch;
 final class LiveProbe {
 
   private static final int[] SIZES = {8, 64, 512, 4096};
+
+  /** For what is still far too short. */
+  private static final int[] LARGE = {32_768, 262_144};
+
   private static final long PER_HALF = 120_000_000L;
+
+  /** A call so much shorter than expected was not a run of the task. */
+  static final double FAR_OFF = 30;
+
+  /** Longer calls are not the ones to try further things with, ns. */
+  private static final double LONG = 400e6;
+
   private static final int MOST_CALLS = 20_000;
 
   private final BufferedReader in;
   private final PrintStream out;
   private final Map<String, Optional<Double>> asked = new ConcurrentHashMap<>();
+
+  private boolean fine;
+  private boolean representative;
+  private Optional<LiveSettings> best = Optional.empty();
+  private double bestNanos;
 
   private LiveProbe(BufferedReader in, PrintStream out) {
     this.in = in;
@@ -70,37 +88,92 @@ final class LiveProbe {
   private void run(LiveSettings settings) {
     Weaver weaver = new Weaver(this::waitOf);
     for (int size : SIZES) {
-      try {
-        LiveSettings sized = settings.sized(size);
-        Subject.stubWith(sized, 1);
-        measure(Subject.load(sized, weaver), size);
-      } catch (CannotMake reason) {
-        say("failed", reason.reason());
-        break;
-      } catch (OutOfMemoryError tooLarge) {
+      if (!tried(settings.making(size, 0), weaver, PER_HALF)) {
         break;
       }
     }
+    for (int size : LARGE) {
+      if (fine && !representative && !tried(settings.making(size, 0), weaver, PER_HALF)) {
+        break;
+      }
+    }
+    for (int variant = 1; variant < Texts.VARIANTS && !representative; variant++) {
+      boolean returns = tried(settings.making(SIZES[1], variant), weaver, PER_HALF / 10) && fine;
+      for (int size : returns ? SIZES : new int[0]) {
+        tried(settings.making(size, variant), weaver, PER_HALF / 2);
+      }
+    }
+    for (Change change : settings.changes()) {
+      best.ifPresent(with -> change(with, change));
+    }
     weaver.replaced().forEach(name -> say("stub", name));
-    Jail.refusals().forEach(what -> say("refused", what));
     say("done", "");
   }
 
+  /** Tries one size of one kind of values; false when no larger one is worth a try. */
+  private boolean tried(LiveSettings made, Weaver weaver, long nanosPerHalf) {
+    try {
+      Jail.forgetRefusals();
+      Subject.stubWith(made, 1);
+      measure(Subject.load(made, weaver), made, nanosPerHalf);
+      return true;
+    } catch (CannotMake reason) {
+      Jail.refusals().forEach(what -> say("refused", what));
+      say("failed", reason.reason());
+      return false;
+    } catch (OutOfMemoryError tooLarge) {
+      return false;
+    }
+  }
+
   /** Half of the time to warm up, the other half counts. */
-  private void measure(Subject subject, int size) {
-    Half first = new Half(subject);
-    Half second = new Half(subject);
+  private void measure(Subject subject, LiveSettings made, long nanosPerHalf) {
+    Half first = new Half(subject, nanosPerHalf);
+    Half second = new Half(subject, nanosPerHalf);
+    fine = second.normal >= .5 && Jail.refusals().isEmpty();
+    if (fine && second.nanos * FAR_OFF > made.expectedNanos()) {
+      representative = true;
+    }
+    if (fine && second.nanos < LONG && second.nanos > bestNanos) {
+      best = Optional.of(made);
+      bestNanos = second.nanos;
+    }
+    Jail.refusals().forEach(what -> say("refused", what));
     say(
         "size",
         String.format(
             Locale.ROOT,
-            "%d %.1f %.1f %.3f %.3f %s",
-            size,
+            "%d %d %.1f %.1f %.3f %.3f %d %s",
+            made.size(),
+            made.variant(),
             second.nanos,
             second.waited,
             second.normal,
             second.nanos / first.nanos,
+            Jail.refusals().size(),
             subject.problem().orElse("-")));
+  }
+
+  /** Whether it still returns when its lock is changed, and how much of it runs under the lock. */
+  private void change(LiveSettings made, Change change) {
+    try {
+      Held.timed();
+      Subject subject = Subject.load(made, new Weaver(this::waitOf, made.rewrite(change)));
+      new Half(subject, PER_HALF / 2);
+      long before = Held.nanos();
+      Half half = new Half(subject, PER_HALF / 2);
+      say(
+          "change",
+          String.format(
+              Locale.ROOT,
+              "%s %.3f %.3f %s",
+              change,
+              (Held.nanos() - before) / (half.nanos * half.calls),
+              half.normal,
+              subject.problem().orElse("-")));
+    } catch (CannotMake reason) {
+      say("change", change + " 1 0 " + reason.reason());
+    }
   }
 
   /** Calls for a while: means per call. */
@@ -108,16 +181,19 @@ final class LiveProbe {
     final double nanos;
     final double waited;
     final double normal;
+    final int calls;
 
-    Half(Subject subject) {
+    Half(Subject subject, long length) {
       long start = System.nanoTime();
       long waitedBefore = Stub.waitedNanos();
-      int calls = 0;
+      int made = 0;
       int fine = 0;
-      while (calls < MOST_CALLS && (calls < 2 || System.nanoTime() - start < PER_HALF)) {
+      while (made < MOST_CALLS && (made < 2 || System.nanoTime() - start < length)) {
         fine += subject.call(0) ? 1 : 0;
-        calls++;
+        Held.clear();
+        made++;
       }
+      calls = made;
       nanos = (double) (System.nanoTime() - start) / calls;
       waited = (double) (Stub.waitedNanos() - waitedBefore) / calls;
       normal = (double) fine / calls;

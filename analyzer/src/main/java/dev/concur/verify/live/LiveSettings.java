@@ -1,6 +1,8 @@
 package dev.concur.verify.live;
 
 import dev.concur.model.MethodRef;
+import dev.concur.weave.LockRewrite;
+import dev.concur.weave.LockRewrite.Change;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
@@ -11,8 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a worker must know to run the user's own method; kept on disk beside the generated source.
@@ -22,6 +27,11 @@ import java.util.stream.Collectors;
  * @param subject the method that is one task
  * @param size how large made-up collections, arrays and texts are
  * @param fresh whether receiver and arguments are made anew for each call
+ * @param variant which of several plausible values are made, from 0
+ * @param repeats calls in one task
+ * @param expectedNanos what a call should take, about
+ * @param changes ways of changing the lock to be tried
+ * @param lockClasses outermost classes whose locks change
  * @param waits ns by method, for calls that are replaced; NaN for calls that were asked about and
  *     stay
  */
@@ -31,17 +41,56 @@ public record LiveSettings(
     MethodRef subject,
     int size,
     boolean fresh,
+    int variant,
+    int repeats,
+    double expectedNanos,
+    Set<Change> changes,
+    Set<String> lockClasses,
     Map<String, Double> waits) {
   public LiveSettings {
+    changes = Set.copyOf(changes);
+    lockClasses = Set.copyOf(lockClasses);
     classPath = List.copyOf(classPath);
     waits = Map.copyOf(waits);
   }
 
   private static final String WAIT = "wait.";
 
-  /** The same with another size. */
-  public LiveSettings sized(int otherSize) {
-    return new LiveSettings(folder, classPath, subject, otherSize, fresh, waits);
+  /** The same with values of another size and kind. */
+  public LiveSettings making(int otherSize, int otherVariant) {
+    return new LiveSettings(
+        folder,
+        classPath,
+        subject,
+        otherSize,
+        fresh,
+        otherVariant,
+        repeats,
+        expectedNanos,
+        changes,
+        lockClasses,
+        waits);
+  }
+
+  /** The same, knowing what waits, and so many calls a task. */
+  public LiveSettings playing(int calls, Map<String, Double> known) {
+    return new LiveSettings(
+        folder,
+        classPath,
+        subject,
+        size,
+        fresh,
+        variant,
+        calls,
+        expectedNanos,
+        changes,
+        lockClasses,
+        known);
+  }
+
+  /** The locks in question, changed this way. */
+  LockRewrite rewrite(Change change) {
+    return new LockRewrite(change, lockClasses);
   }
 
   /** Reads what {@link #write} wrote. */
@@ -66,7 +115,16 @@ public record LiveSettings(
             lines.getProperty("owner"), lines.getProperty("name"), lines.getProperty("descriptor")),
         Integer.parseInt(lines.getProperty("size")),
         Boolean.parseBoolean(lines.getProperty("fresh")),
+        Integer.parseInt(lines.getProperty("variant")),
+        Integer.parseInt(lines.getProperty("repeats")),
+        Double.parseDouble(lines.getProperty("expectedNanos")),
+        words(lines, "changes").map(Change::valueOf).collect(Collectors.toSet()),
+        words(lines, "lockClasses").collect(Collectors.toSet()),
         waits);
+  }
+
+  private static Stream<String> words(Properties lines, String key) {
+    return Arrays.stream(lines.getProperty(key, "").split(" ")).filter(word -> !word.isEmpty());
   }
 
   /** Writes it, for a worker to read. */
@@ -83,6 +141,12 @@ public record LiveSettings(
     lines.setProperty("descriptor", subject.descriptor());
     lines.setProperty("size", String.valueOf(size));
     lines.setProperty("fresh", String.valueOf(fresh));
+    lines.setProperty("variant", String.valueOf(variant));
+    lines.setProperty("repeats", String.valueOf(repeats));
+    lines.setProperty("expectedNanos", String.valueOf(expectedNanos));
+    lines.setProperty(
+        "changes", changes.stream().map(Change::name).sorted().collect(Collectors.joining(" ")));
+    lines.setProperty("lockClasses", String.join(" ", new TreeSet<>(lockClasses)));
     waits.forEach((method, nanos) -> lines.setProperty(WAIT + method, String.valueOf(nanos)));
     try (Writer writer = Files.newBufferedWriter(file)) {
       lines.store(writer, "What a worker must know to run the user's own method");

@@ -1,6 +1,8 @@
 package dev.concur.verify.live;
 
+import dev.concur.weave.Held;
 import dev.concur.weave.Jail;
+import dev.concur.weave.LockRewrite.Change;
 import dev.concur.weave.Weaver;
 import java.io.File;
 import java.io.IOException;
@@ -24,13 +26,14 @@ public final class LiveTask {
   private static final String STRETCH = "concur.live.stretch";
 
   private final LiveSettings settings;
-  private final Weaver weaver;
-  private final ConcurrentMap<Integer, Subject> shards = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Shard, Subject> shards = new ConcurrentHashMap<>();
 
   private LiveTask(LiveSettings settings) {
     this.settings = settings;
-    this.weaver = new Weaver(method -> waitOf(settings, method.toString()));
   }
+
+  /** One copy of all classes, with the locks changed or not. */
+  private record Shard(Change change, int number) {}
 
   private static Optional<Double> waitOf(LiveSettings settings, String method) {
     return Optional.ofNullable(settings.waits().get(method)).filter(nanos -> !nanos.isNaN());
@@ -48,12 +51,39 @@ public final class LiveTask {
 
   /** Runs it once; 1 when it returned, 0 when it threw. */
   public long run(int worker) {
-    return shard(0).call(worker) ? 1 : 0;
+    return run(new Shard(Change.NONE, 0), worker);
   }
 
-  /** Runs it once in the worker's own copy of all classes. */
+  /** Runs it once in the worker's own copy of all classes: what it guards is its own too. */
   public long runAlone(int worker, int workers) {
-    return shard(worker % workers).call(worker) ? 1 : 0;
+    return run(new Shard(Change.NONE, worker % workers), worker);
+  }
+
+  /** Runs it once in the copy that the task's key falls to. */
+  public long runStriped(int task, int worker, int stripes) {
+    return run(new Shard(Change.NONE, task % stripes), worker);
+  }
+
+  /** Runs it once, with the lock given back while it waits. */
+  public long runWaitingOutside(int worker) {
+    return run(new Shard(Change.WAITING_OUTSIDE, 0), worker);
+  }
+
+  /** Runs it once, with the lock taken only while shared state is touched. */
+  public long runNarrowed(int worker) {
+    return run(new Shard(Change.NARROWED, 0), worker);
+  }
+
+  private long run(Shard shard, int worker) {
+    Subject subject = subject(shard);
+    boolean fine = true;
+    for (int call = 0; call < settings.repeats(); call++) {
+      fine &= subject.call(worker);
+      if (shard.change != Change.NONE) {
+        Held.clear();
+      }
+    }
+    return fine ? 1 : 0;
   }
 
   /** Options that a child JVM needs to be jailed as this one is. */
@@ -89,11 +119,14 @@ public final class LiveTask {
   }
 
   private static LiveTask open() {
+    if (!Jail.spread()) {
+      throw new IllegalStateException(
+          "the jail is not there: run it with all the options that run.args has");
+    }
     ParentWatch.start();
     try {
       LiveSettings settings = LiveSettings.read(settingsFile());
       Subject.stubWith(settings, Double.parseDouble(System.getProperty(STRETCH, "1")));
-      // Loaded before the door closes, since they may open files of their own.
       LiveTask task = new LiveTask(settings);
       arm(settings);
       return task;
@@ -102,14 +135,17 @@ public final class LiveTask {
     }
   }
 
-  private Subject shard(int number) {
-    Subject known = shards.get(number);
-    return known != null ? known : shards.computeIfAbsent(number, this::load);
+  private Subject subject(Shard shard) {
+    Subject known = shards.get(shard);
+    return known != null ? known : shards.computeIfAbsent(shard, this::load);
   }
 
-  private Subject load(int number) {
+  private Subject load(Shard shard) {
     try {
-      return Subject.load(settings, weaver);
+      return Subject.load(
+          settings,
+          new Weaver(
+              method -> waitOf(settings, method.toString()), settings.rewrite(shard.change)));
     } catch (CannotMake reason) {
       throw new IllegalStateException(reason.reason(), reason);
     }

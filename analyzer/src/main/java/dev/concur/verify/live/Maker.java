@@ -79,12 +79,14 @@ final class Maker {
   private final Texts texts;
   private final int size;
   private final Path folder;
+  private final int variant;
   private final ClassLoader loader;
 
-  Maker(Path folder, int size, ClassLoader loader) {
-    this.texts = new Texts(folder, size);
-    this.size = size;
-    this.folder = folder;
+  Maker(LiveSettings settings, ClassLoader loader) {
+    this.folder = settings.folder();
+    this.size = settings.size();
+    this.variant = settings.variant();
+    this.texts = new Texts(folder, size, variant);
     this.loader = loader;
   }
 
@@ -116,7 +118,7 @@ final class Maker {
       return array(raw.getComponentType(), raw.getComponentType(), name, depth);
     }
     Optional<Object> known = known(raw, type, name, depth);
-    return known.isPresent() ? known.get() : object(raw, type, depth);
+    return known.isPresent() ? known.get() : object(raw, type, name, depth);
   }
 
   private Optional<Object> known(Class<?> raw, Type type, String name, int depth)
@@ -140,7 +142,7 @@ final class Maker {
       return Optional.of(number + .5f);
     }
     if (raw == boolean.class || raw == Boolean.class) {
-      return Optional.of(false);
+      return Optional.of(variant % 2 == 1);
     }
     if (raw == byte.class || raw == Byte.class) {
       return Optional.of((byte) number);
@@ -160,7 +162,7 @@ final class Maker {
 
   private Optional<Object> ofJdk(Class<?> raw, String name) {
     Map<Class<?>, Object> values = new HashMap<>();
-    values.put(BigInteger.class, BigInteger.TWO.pow(Math.min(size, 256)).subtract(BigInteger.ONE));
+    values.put(BigInteger.class, BigInteger.TWO.pow(Math.min(size, 4096)).subtract(BigInteger.ONE));
     values.put(BigDecimal.class, new BigDecimal("42.50"));
     values.put(File.class, folder.resolve("stand-in.txt").toFile());
     values.put(Path.class, folder.resolve("stand-in.txt"));
@@ -181,11 +183,11 @@ final class Maker {
     values.put(ClassLoader.class, loader);
     values.put(Thread.class, new Thread(() -> {}));
     values.put(Lock.class, new ReentrantLock());
-    values.put(InputStream.class, new ByteArrayInputStream(bytes()));
+    values.put(InputStream.class, new ByteArrayInputStream(bytes(name)));
     values.put(OutputStream.class, new ByteArrayOutputStream());
-    values.put(Reader.class, new StringReader(texts.running()));
+    values.put(Reader.class, new StringReader(texts.stream(name)));
     values.put(Writer.class, new StringWriter());
-    values.put(ByteBuffer.class, ByteBuffer.wrap(bytes()));
+    values.put(ByteBuffer.class, ByteBuffer.wrap(bytes(name)));
     values.put(CharBuffer.class, CharBuffer.wrap(texts.running()));
     values.put(Properties.class, new Properties());
     values.put(Throwable.class, new IllegalStateException(name));
@@ -308,15 +310,18 @@ final class Maker {
   }
 
   /** By whatever way there is; the first that works. */
-  private Object object(Class<?> raw, Type type, int depth) throws CannotMake {
+  private Object object(Class<?> raw, Type type, String name, int depth) throws CannotMake {
     if (raw.isEnum()) {
       Object[] constants = raw.getEnumConstants();
       if (constants.length > 0) {
-        return constants[0];
+        return constants[variant % constants.length];
       }
     }
-    if (raw.isInterface()) {
-      return proxy(raw, depth);
+    if (raw.isInterface() || Modifier.isAbstract(raw.getModifiers())) {
+      Optional<Object> real = variant % 2 == 0 ? implementation(raw, depth) : Optional.empty();
+      if (real.isPresent() || raw.isInterface()) {
+        return real.isPresent() ? real.get() : proxy(raw, name, depth);
+      }
     }
     List<String> problems = new ArrayList<>();
     for (Way way : ways(raw)) {
@@ -411,17 +416,37 @@ final class Maker {
     return member;
   }
 
-  private Object proxy(Class<?> raw, int depth) throws CannotMake {
+  /** An object of a class of the user's that implements it. */
+  private Optional<Object> implementation(Class<?> raw, int depth) {
+    for (String name : Implementors.of(raw, loader)) {
+      try {
+        Class<?> type = Class.forName(name, true, loader);
+        if (raw.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
+          return Optional.of(make(type, "implementation", depth + 1));
+        }
+      } catch (ClassNotFoundException | CannotMake | LinkageError | RuntimeException next) {
+        // Another one may do.
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Object proxy(Class<?> raw, String name, int depth) throws CannotMake {
     if (raw.isSealed()) {
       for (Class<?> permitted : raw.getPermittedSubclasses()) {
         return make(permitted, permitted.getSimpleName(), depth + 1);
       }
     }
-    return Proxies.of(raw, (type, name) -> make(type, name, depth + 1));
+    return Proxies.of(raw, (type, method) -> make(type, answered(name, method), depth + 1));
   }
 
-  private byte[] bytes() {
-    return texts.running().getBytes(StandardCharsets.UTF_8);
+  /** What an answer answers is an answer too. */
+  private static String answered(String name, String method) {
+    return name.equals(Texts.ANSWER) ? name : method;
+  }
+
+  private byte[] bytes(String name) {
+    return texts.stream(name).getBytes(StandardCharsets.UTF_8);
   }
 
   private static Type argument(Type type, int index) {

@@ -9,6 +9,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +47,7 @@ final class Subject {
     MethodRef ref = settings.subject();
     try {
       LiveLoader loader = new LiveLoader(settings.classPath(), weaver);
-      Maker maker = new Maker(settings.folder(), settings.size(), loader);
+      Maker maker = new Maker(settings, loader);
       Class<?> owner = Class.forName(ref.owner(), true, loader);
       Method method = find(owner, ref);
       method.setAccessible(true);
@@ -66,15 +69,34 @@ final class Subject {
   /** Lets woven code have plausible objects in place of what a stubbed call would return. */
   static void stubWith(LiveSettings settings, double stretch) {
     Stub.use(
-        (type, loader) -> {
+        call -> {
           try {
-            Class<?> wanted = Class.forName(type, true, loader);
-            return new Maker(settings.folder(), settings.size(), loader).make(wanted, "value", 1);
+            return new Maker(settings, call.loader()).make(typeOf(call), Texts.ANSWER, 1);
           } catch (ClassNotFoundException | CannotMake | LinkageError | RuntimeException none) {
             return null;
           }
         },
         stretch);
+  }
+
+  /** What the call returns, or what the future that it returns will have. */
+  private static Type typeOf(Stub.Call call) throws ClassNotFoundException {
+    MethodType plain = MethodType.fromMethodDescriptorString(call.descriptor(), call.loader());
+    Class<?> owner = Class.forName(call.owner(), false, call.loader());
+    Type type = plain.returnType();
+    for (Method method : owner.getMethods()) {
+      if (method.getName().equals(call.name())
+          && method.getReturnType() == plain.returnType()
+          && Arrays.equals(method.getParameterTypes(), plain.parameterArray())) {
+        type = method.getGenericReturnType();
+      }
+    }
+    if (!call.promised()) {
+      return type;
+    }
+    return type instanceof ParameterizedType generic
+        ? generic.getActualTypeArguments()[0]
+        : String.class;
   }
 
   /** One call; false when it ended with an exception. */

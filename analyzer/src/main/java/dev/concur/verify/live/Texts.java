@@ -44,12 +44,39 @@ final class Texts {
   private static final String WORDS =
       "the quick order 17 of customer 42 was paid on 2026-11-22 twice ";
 
+  /** What a text whose name says nothing may be, by variant; running text first. */
+  private static final List<String> SHAPES =
+      List.of(
+          "",
+          "42",
+          "http://127.0.0.1/concur",
+          "2026-11-22T10:15:30Z",
+          "concur",
+          "127.0.0.1",
+          "cafebabe",
+          "{\"id\":1,\"name\":\"concur\",\"items\":[1,2,3]}",
+          "<order id=\"1\"><item>concur</item></order>",
+          "UTF-8",
+          "java.lang.String",
+          "SHA-256");
+
+  /** What a number whose name says nothing may be, by variant; 0 stands for the size. */
+  private static final int[] NUMBERS = {7, 1, 0, 2, 16, 3};
+
+  /** The name of what a replaced call answers: most of what is read has to be parsed. */
+  static final String ANSWER = "answer";
+
+  /** How many variants there are. */
+  static final int VARIANTS = SHAPES.size();
+
   private final Path folder;
   private final int size;
+  private final int variant;
 
-  Texts(Path folder, int size) {
+  Texts(Path folder, int size, int variant) {
     this.folder = folder;
     this.size = size;
+    this.variant = variant;
   }
 
   /** A string for a parameter of this name; running text when the name says nothing. */
@@ -57,6 +84,12 @@ final class Texts {
     String lower = name.toLowerCase(Locale.ROOT);
     if (contains(lower, List.of("path", "file", "dir", "folder"))) {
       return folder.resolve("stand-in.txt").toString();
+    }
+    if (lower.equals(ANSWER)) {
+      return "42";
+    }
+    if (variant > 0) {
+      return SHAPES.get(variant % VARIANTS);
     }
     for (Look look : LOOKS) {
       if (contains(lower, look.words())) {
@@ -72,7 +105,13 @@ final class Texts {
     if (contains(lower, STARTS)) {
       return 0;
     }
-    return SIZES.stream().anyMatch(word -> ends(lower, word)) ? size : 7;
+    int plain = NUMBERS[variant % NUMBERS.length];
+    return plain == 0 || SIZES.stream().anyMatch(word -> ends(lower, word)) ? size : plain;
+  }
+
+  /** What is read from a stream of this name. */
+  String stream(String name) {
+    return name.equals(ANSWER) ? "42\n".repeat(Math.max(1, size / 3)) : running();
   }
 
   String running() {

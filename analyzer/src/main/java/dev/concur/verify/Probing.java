@@ -1,0 +1,171 @@
+package dev.concur.verify;
+
+import dev.concur.model.Interval;
+import dev.concur.model.MethodRef;
+import dev.concur.weave.LockRewrite.Change;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** The conversation with a JVM that tries a method out. */
+final class Probing {
+
+  private final Function<MethodRef, Optional<Interval>> known;
+  private final List<Try> tries = new ArrayList<>();
+  private final List<Changed> changed = new ArrayList<>();
+  private final List<String> stubs = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
+  private final Map<String, Double> waits = new TreeMap<>();
+  private Optional<String> failure = Optional.empty();
+
+  Probing(Function<MethodRef, Optional<Interval>> known) {
+    this.known = known;
+  }
+
+  List<Try> tries() {
+    return tries;
+  }
+
+  List<Changed> changed() {
+    return changed;
+  }
+
+  List<String> stubs() {
+    return stubs;
+  }
+
+  List<String> refused() {
+    return refused;
+  }
+
+  /** Waits by method, ns, of all calls that were asked about and replaced. */
+  Map<String, Double> waits() {
+    return waits;
+  }
+
+  Optional<String> failure() {
+    return failure;
+  }
+
+  /** One size that was tried. */
+  record Try(
+      int size,
+      int variant,
+      double nanos,
+      double waited,
+      double normal,
+      double drift,
+      int refusals,
+      String problem) {
+
+    static Try parse(String line) {
+      String[] words = line.split(" ", 8);
+      return new Try(
+          Integer.parseInt(words[0]),
+          Integer.parseInt(words[1]),
+          Double.parseDouble(words[2]),
+          Double.parseDouble(words[3]),
+          Double.parseDouble(words[4]),
+          Double.parseDouble(words[5]),
+          Integer.parseInt(words[6]),
+          words[7]);
+    }
+
+    double awayFrom(double expected) {
+      return Math.abs(Math.log(nanos / expected));
+    }
+  }
+
+  /** What came of changing the lock. */
+  record Changed(Change change, double heldShare, double normal, String problem) {
+
+    /** Held for more of the task than this, the lock was not changed as advised. */
+    private static final double MOST_HELD = .5;
+
+    static Changed parse(String line) {
+      String[] words = line.split(" ", 4);
+      return new Changed(
+          Change.valueOf(words[0]),
+          Double.parseDouble(words[1]),
+          Double.parseDouble(words[2]),
+          words[3]);
+    }
+
+    boolean works() {
+      return normal >= MOST_HELD && heldShare <= MOST_HELD;
+    }
+
+    String inWords() {
+      return normal < MOST_HELD
+          ? "with its lock changed it ends with " + problem
+          : "rewritten, it still holds its lock for %.0f %% of a call".formatted(100 * heldShare);
+    }
+  }
+
+  void run(List<String> command, long patienceSeconds) throws IOException {
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Thread talk = new Thread(() -> talk(process), "concur-probe");
+    talk.setDaemon(true);
+    talk.start();
+    try {
+      process.waitFor(patienceSeconds, TimeUnit.SECONDS);
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      talk.join(2000);
+    } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void talk(Process process) {
+    try (BufferedReader in =
+            new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        OutputStream out = process.getOutputStream()) {
+      String line;
+      while ((line = in.readLine()) != null) {
+        heard(line, out);
+      }
+    } catch (IOException ended) {
+      // What was said until then counts.
+    }
+  }
+
+  private void heard(String line, OutputStream out) throws IOException {
+    int space = line.indexOf(' ');
+    String word = space < 0 ? line : line.substring(0, space);
+    String rest = space < 0 ? "" : line.substring(space + 1);
+    switch (word) {
+      case "ask" -> {
+        out.write((answer(rest.split(" ")) + "\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+      }
+      case "size" -> tries.add(Try.parse(rest));
+      case "change" -> changed.add(Changed.parse(rest));
+      case "stub" -> stubs.add(rest);
+      case "refused" -> refused.add(rest);
+      case "failed" -> failure = Optional.of(rest);
+      default -> {
+        // A line of the JVM's own.
+      }
+    }
+  }
+
+  private String answer(String[] words) {
+    MethodRef method = new MethodRef(words[0], words[1], words[2]);
+    Optional<Double> nanos = known.apply(method).map(Interval::middle);
+    nanos.ifPresent(stated -> waits.put(method.toString(), stated));
+    return nanos.map(String::valueOf).orElse("no");
+  }
+}
