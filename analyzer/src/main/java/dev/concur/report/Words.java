@@ -86,7 +86,7 @@ final class Words {
       return UNKNOWN;
     }
     double percent = 100 * share;
-    boolean nearAnEnd = percent > 0 && percent < 1 || percent > 99 && percent < 100;
+    boolean nearAnEnd = (percent > 0 && percent < 1) || (percent > 99 && percent < 100);
     return String.format(Locale.ROOT, nearAnEnd ? "%.1f" : "%.0f", percent) + "%";
   }
 
