@@ -12,3 +12,15 @@ assert all.methods*.class.containsAll(['it.Desk', 'it.far.Far'])
 
 def log = new File(basedir, 'build.log').text
 assert !log.contains('[WARNING] concur')
+
+// The command line finds the same in the same project, its modules and their libraries included.
+def java = new File(System.getProperty('java.home'), 'bin/java').path
+def output = new File(basedir, 'target/cli.json')
+def cli = [java, '-jar', concurJar, 'scan', '--fail-on', 'never', '--format', 'json', '--output', output.path, '.'].execute(null, basedir)
+def errors = new StringBuilder()
+cli.consumeProcessErrorStream(errors)
+assert cli.waitFor() == 0 : errors
+def same = new JsonSlurper().parse(output)
+assert same.findings == all.findings
+assert same.methods == all.methods
+assert same.locks == all.locks

@@ -43,13 +43,18 @@ final class GradleProject {
 
   /** All modules in and below this folder, sorted. */
   List<Unit> units(Path folder, String name) {
+    GradleLibraries libraries = new GradleLibraries(folder, request.includeTests());
     List<Unit> units = new ArrayList<>();
     for (Path module : modules(folder)) {
+      List<Path> jars = libraries.of(module);
       String moduleName = Naming.below(name, folder.relativize(module));
-      units.add(unit(module, moduleName, "main"));
+      units.add(unit(module, moduleName, "main", jars));
       if (request.includeTests()) {
-        units.add(unit(module, Naming.below(moduleName, Path.of("src/test")), "test"));
+        units.add(unit(module, Naming.below(moduleName, Path.of("src/test")), "test", jars));
       }
+    }
+    if (request.classpath().isEmpty()) {
+      Missing.report(name, libraries.missing(), "Gradle's cache", "./gradlew classes", problems);
     }
     return units;
   }
@@ -76,7 +81,7 @@ final class GradleProject {
     }
   }
 
-  private Unit unit(Path module, String name, String sourceSet) {
+  private Unit unit(Path module, String name, String sourceSet, List<Path> jars) {
     List<Path> classes =
         FileTree.folders(module.resolve("build/classes")).stream()
             .map(language -> language.resolve(sourceSet))
@@ -89,7 +94,7 @@ final class GradleProject {
         classes,
         sources,
         () -> FileTree.javaFiles(sources, problems),
-        List.of(),
+        jars,
         mode(module),
         "./gradlew classes");
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where Maven puts things, for a module and those below it. */
 final class MavenProject {
@@ -22,6 +23,7 @@ final class MavenProject {
   private final InputRequest request;
   private final ProblemLog problems;
   private final Set<Path> seen = new HashSet<>();
+  private @Nullable MavenLibraries libraries;
 
   MavenProject(InputRequest request, ProblemLog problems) {
     this.request = request;
@@ -34,8 +36,13 @@ final class MavenProject {
 
   /** The module in this folder and all below it, parents first, in the order they are listed. */
   List<Unit> units(Path folder, String name) {
+    libraries = new MavenLibraries(folder, request.includeTests());
     List<Unit> units = new ArrayList<>();
     collect(folder.resolve("pom.xml"), name, units);
+    if (request.classpath().isEmpty()) {
+      Missing.report(
+          name, libraries.missing(), "Maven's local repository", "mvn test-compile", problems);
+    }
     return units;
   }
 
@@ -115,7 +122,7 @@ final class MavenProject {
         List.of(classes),
         sourceFolders,
         () -> FileTree.javaFiles(sourceFolders, problems),
-        List.of(),
+        libraries == null ? List.of() : libraries.of(folder),
         mode(pom),
         "mvn test-compile");
   }
