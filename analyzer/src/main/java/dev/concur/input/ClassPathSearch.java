@@ -78,8 +78,7 @@ final class ClassPathSearch {
         found -> {
           for (Dependency each : found.dependencies()) {
             Dependency known = managed.get(each.managementKey());
-            Wanted more =
-                new Wanted(known == null ? each : each.forced(known), with(wanted, one));
+            Wanted more = new Wanted(known == null ? each : each.forced(known), with(wanted, one));
             if (comesAlong(more)) {
               queue.add(more);
             }
@@ -104,8 +103,7 @@ final class ClassPathSearch {
     if (one.type().equals("pom")) {
       return;
     }
-    Optional<Path> jar =
-        repository.file(one.group(), one.artifact(), one.version(), one.ending());
+    Optional<Path> jar = repository.file(one.group(), one.artifact(), one.version(), one.ending());
     jar.ifPresentOrElse(jars::add, () -> missing.add(one.coordinates()));
   }
 }

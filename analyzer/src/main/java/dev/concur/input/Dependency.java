@@ -60,14 +60,7 @@ record Dependency(
     return managed.version.isEmpty()
         ? this
         : new Dependency(
-            group,
-            artifact,
-            managed.version,
-            type,
-            classifier,
-            scope,
-            optional,
-            exclusions);
+            group, artifact, managed.version, type, classifier, scope, optional, exclusions);
   }
 
   boolean excludes(Dependency other) {

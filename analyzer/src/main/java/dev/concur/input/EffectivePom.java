@@ -57,7 +57,8 @@ final class EffectivePom {
   }
 
   String group() {
-    return value(chain.get(0).text("groupId").or(() -> chain.get(0).text("parent/groupId")).orElse(""));
+    return value(
+        chain.get(0).text("groupId").or(() -> chain.get(0).text("parent/groupId")).orElse(""));
   }
 
   String artifact() {
@@ -65,7 +66,8 @@ final class EffectivePom {
   }
 
   String version() {
-    return value(chain.get(0).text("version").or(() -> chain.get(0).text("parent/version")).orElse(""));
+    return value(
+        chain.get(0).text("version").or(() -> chain.get(0).text("parent/version")).orElse(""));
   }
 
   /** A text with its placeholders filled in as far as they can be. */
@@ -76,8 +78,7 @@ final class EffectivePom {
       String next =
           matcher.replaceAll(
               found ->
-                  Matcher.quoteReplacement(
-                      properties.getOrDefault(found.group(1), found.group())));
+                  Matcher.quoteReplacement(properties.getOrDefault(found.group(1), found.group())));
       if (next.equals(now)) {
         break;
       }

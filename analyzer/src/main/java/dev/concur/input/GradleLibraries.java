@@ -58,7 +58,11 @@ final class GradleLibraries {
     ClassPathSearch search = new ClassPathSearch(repository, finder, Map.of());
     List<Dependency> versioned =
         direct.stream()
-            .map(each -> Optional.ofNullable(managed.get(each.managementKey())).map(each::or).orElse(each))
+            .map(
+                each ->
+                    Optional.ofNullable(managed.get(each.managementKey()))
+                        .map(each::or)
+                        .orElse(each))
             .toList();
     search.follow(versioned, Map.of());
     missing.addAll(search.missing());
@@ -80,7 +84,9 @@ final class GradleLibraries {
   private void read(String text, List<Dependency> direct, Map<String, Dependency> managed) {
     Matcher boot = SPRING_BOOT.matcher(text);
     if (boot.find()) {
-      manage(Dependency.of("org.springframework.boot", "spring-boot-dependencies", boot.group(1)), managed);
+      manage(
+          Dependency.of("org.springframework.boot", "spring-boot-dependencies", boot.group(1)),
+          managed);
     }
     Matcher matcher = NOTATION.matcher(text);
     while (matcher.find()) {
@@ -107,8 +113,11 @@ final class GradleLibraries {
       manage(one, managed);
       return;
     }
-    boolean forMain = configuration.matches("implementation|api|compileOnly(Api)?|compile|provided|runtime(Only)?");
-    boolean forTests = configuration.matches("test(Implementation|CompileOnly|Compile|RuntimeOnly)");
+    boolean forMain =
+        configuration.matches(
+            "implementation|api|compileOnly(Api)?|compile|provided|runtime(Only)?");
+    boolean forTests =
+        configuration.matches("test(Implementation|CompileOnly|Compile|RuntimeOnly)");
     if (forMain || (includeTests && forTests)) {
       direct.add(one);
     }
@@ -144,7 +153,9 @@ final class GradleLibraries {
     String whole =
         !module.isEmpty()
             ? module
-            : said.startsWith("{") ? setting(said, "group") + ":" + setting(said, "name") : quoted(said);
+            : said.startsWith("{")
+                ? setting(said, "group") + ":" + setting(said, "name")
+                : quoted(said);
     String[] parts = whole.split(":");
     if (parts.length < 2) {
       return Optional.empty();
@@ -159,7 +170,8 @@ final class GradleLibraries {
 
   private static String setting(String said, String name) {
     Matcher matcher =
-        Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "\\s*=\\s*[\"']([^\"']*)[\"']").matcher(said);
+        Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "\\s*=\\s*[\"']([^\"']*)[\"']")
+            .matcher(said);
     return matcher.find() ? matcher.group(1) : "";
   }
 

@@ -27,8 +27,7 @@ final class PomFinder {
     Optional<EffectivePom> found = known.get(key);
     if (found == null) {
       known.put(key, Optional.empty()); // Who imports itself finds nothing.
-      found =
-          repository.file(group, artifact, version, ".pom").flatMap(file -> read(file, false));
+      found = repository.file(group, artifact, version, ".pom").flatMap(file -> read(file, false));
       known.put(key, found);
     }
     return found;
@@ -90,7 +89,11 @@ final class PomFinder {
       Path found = Files.isDirectory(place) ? place.resolve("pom.xml") : place;
       return Optional.of(found)
           .filter(Files::isRegularFile)
-          .filter(each -> pom(each).flatMap(p -> p.text("artifactId")).equals(pom.text("parent/artifactId")));
+          .filter(
+              each ->
+                  pom(each)
+                      .flatMap(p -> p.text("artifactId"))
+                      .equals(pom.text("parent/artifactId")));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

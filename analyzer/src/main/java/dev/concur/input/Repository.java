@@ -43,7 +43,8 @@ sealed interface Repository {
   /** Gradle's. */
   static Repository ofGradle() {
     String said =
-        System.getProperty("gradle.user.home", System.getenv().getOrDefault("GRADLE_USER_HOME", ""));
+        System.getProperty(
+            "gradle.user.home", System.getenv().getOrDefault("GRADLE_USER_HOME", ""));
     Path home =
         said.isEmpty() ? Path.of(System.getProperty("user.home", "."), ".gradle") : Path.of(said);
     return new OfGradle(home.resolve("caches/modules-2/files-2.1"));

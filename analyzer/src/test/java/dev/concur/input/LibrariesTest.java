@@ -126,12 +126,18 @@ class LibrariesTest {
         "<parent><groupId>g</groupId><artifactId>all</artifactId><version>1</version></parent>";
     file(
         "all/core/pom.xml",
-        "<project>" + parent + "<artifactId>core</artifactId><dependencies>"
-            + dependency("lib", "1", "") + "</dependencies></project>");
+        "<project>"
+            + parent
+            + "<artifactId>core</artifactId><dependencies>"
+            + dependency("lib", "1", "")
+            + "</dependencies></project>");
     file(
         "all/web/pom.xml",
-        "<project>" + parent + "<artifactId>web</artifactId><dependencies>"
-            + dependency("core", "${project.version}", "") + "</dependencies></project>");
+        "<project>"
+            + parent
+            + "<artifactId>web</artifactId><dependencies>"
+            + dependency("core", "${project.version}", "")
+            + "</dependencies></project>");
     file("all/core/target/classes/readme", "built");
     file("all/web/target/classes/readme", "built");
     assertEquals(List.of("classes", "lib-1.jar"), librariesOf("all/web"));
@@ -160,8 +166,7 @@ class LibrariesTest {
 
   @Test
   void jars_of_a_gradle_build_are_found_in_its_cache() throws IOException {
-    Map.of("lib", "1", "fromlist", "2", "more", "1", "onlytests", "1")
-        .forEach(this::cached);
+    Map.of("lib", "1", "fromlist", "2", "more", "1", "onlytests", "1").forEach(this::cached);
     file(
         "p/build.gradle.kts",
         """
@@ -186,8 +191,7 @@ class LibrariesTest {
       assertEquals(
           List.of("lib-1.jar", "fromlist-2.jar"),
           inputs.libraries().stream().map(Library::name).toList());
-      assertTrue(
-          inputs.problems().stream().anyMatch(each -> each.why().contains("g:missing:1")));
+      assertTrue(inputs.problems().stream().anyMatch(each -> each.why().contains("g:missing:1")));
     }
   }
 
@@ -232,7 +236,9 @@ class LibrariesTest {
       Path place =
           home.resolve("gradle/caches/modules-2/files-2.1/g").resolve(artifact).resolve(version);
       Files.createDirectories(place.resolve("abc"));
-      Jar.at(place.resolve("abc").resolve(artifact + "-" + version + ".jar")).with("l/L.class").write();
+      Jar.at(place.resolve("abc").resolve(artifact + "-" + version + ".jar"))
+          .with("l/L.class")
+          .write();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
