@@ -16,6 +16,7 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Says what one execution of a call costs, in the method where it stands. */
@@ -31,11 +32,13 @@ final class Calls {
 
   private final Linked linked;
   private final Devices devices;
+  private final Changes changes;
   private final Function<MethodFacts, Tally> known;
 
   Calls(Linked linked, Function<MethodFacts, Tally> known) {
     this.linked = linked;
     this.devices = new Devices(linked);
+    this.changes = new Changes(linked);
     this.known = known;
   }
 
@@ -50,6 +53,7 @@ final class Calls {
       return result;
     }
     Targets targets = linked.targets(in, call);
+    changed(in, call, targets, result);
     if (!targets.bodies().isEmpty()) {
       bodies(in, call, targets.bodies(), result);
     } else if (targets.effects().known()) {
@@ -98,7 +102,8 @@ final class Calls {
       absorb(result, tally, Interval.of(share), in, call, body.ref());
       if (aligned(call, body)) {
         tally.symbolic.forEach(effect -> apply(in, call, body, effect, share, result));
-        tally.writes.forEach((index, step) -> written(in, call, index, result));
+        tally.writes.forEach((index, step) -> written(in, call, index, result::writes));
+        tally.changes.forEach((index, step) -> written(in, call, index, result::changes));
       }
     }
     result.guessed |= bodies.size() > 1;
@@ -117,7 +122,7 @@ final class Calls {
     double computing = callee.kinds(false).stream().mapToDouble(k -> callee.part(k).middle()).sum();
     callee.parts.forEach(
         (kind, nanos) -> {
-          Interval scaled = Sizes.repeated(nanos, times);
+          Interval scaled = Sizes.repeated(kind, nanos, times);
           result.add(kind, scaled, new Step(at, Optional.of(next), scaled.middle()));
         });
     Interval plain =
@@ -261,12 +266,24 @@ final class Calls {
     }
   }
 
-  private void written(MethodFacts in, Op.Call call, int index, Tally result) {
+  private void written(MethodFacts in, Op.Call call, int index, BiConsumer<Integer, Step> result) {
     Step step = step(in, call, "writes shared state");
     if (index < 0) {
-      result.writes(-1, step);
+      result.accept(-1, step);
     } else if (index < call.arguments().size()) {
-      Writes.root(in, call.arguments().get(index)).ifPresent(root -> result.writes(root, step));
+      Writes.root(in, call.arguments().get(index)).ifPresent(root -> result.accept(root, step));
+    }
+  }
+
+  /** Unseen code that gives nothing back is run for what it changes. */
+  private void changed(MethodFacts in, Op.Call call, Targets targets, Tally result) {
+    if (targets.callback() && call.callee().descriptor().endsWith(")V")) {
+      result.changes(-1, step(in, call, "runs code that was not seen"));
+    } else if (targets.bodies().isEmpty()) {
+      changes
+          .of(in, call)
+          .flatMap(object -> Writes.root(in, object))
+          .ifPresent(root -> result.changes(root, step(in, call, "changes shared state")));
     }
   }
 

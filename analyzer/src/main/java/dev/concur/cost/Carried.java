@@ -175,7 +175,8 @@ final class Carried {
     return parts(op).stream().anyMatch(value -> mentionsDirectly(value, family));
   }
 
-  private static List<Value> parts(Op op) {
+  /** The values that an operation is made on. */
+  static List<Value> parts(Op op) {
     List<Value> parts = new ArrayList<>();
     if (op instanceof Op.Call call) {
       parts.addAll(call.arguments());
@@ -213,7 +214,8 @@ final class Carried {
     return found[0];
   }
 
-  private static void phisIn(Value value, IntConsumer each) {
+  /** Passes the phis that a value is made of. */
+  static void phisIn(Value value, IntConsumer each) {
     if (value instanceof Value.Phi phi) {
       each.accept(phi.index());
     } else if (value instanceof Value.Arithmetic sum) {

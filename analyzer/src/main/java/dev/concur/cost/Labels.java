@@ -91,6 +91,7 @@ final class Labels {
     to.parts.putAll(from.parts);
     to.steps.putAll(from.steps);
     to.writes.putAll(from.writes);
+    to.changes.putAll(from.changes);
     to.callsOut.putAll(from.callsOut);
     to.natives.putAll(from.natives);
     to.missing.addAll(from.missing);
@@ -112,7 +113,7 @@ final class Labels {
         closed.cpu = closed.cpu.plus(Sizes.repeated(tally.cpu, times));
         tally.parts.forEach(
             (kind, nanos) -> {
-              Interval scaled = Sizes.repeated(nanos, times);
+              Interval scaled = Sizes.repeated(kind, nanos, times);
               closed.parts.merge(kind, scaled, Interval::plus);
               Step step = new Step(effect.step().at(), Optional.of(body.ref()), scaled.middle());
               closed.steps.merge(kind, step, (a, b) -> b.weight() > a.weight() ? b : a);

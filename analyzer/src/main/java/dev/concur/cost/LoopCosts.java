@@ -1,9 +1,9 @@
 package dev.concur.cost;
 
 import dev.concur.catalogue.Effect;
-import dev.concur.catalogue.Safety;
 import dev.concur.link.Linked;
 import dev.concur.model.Cost;
+import dev.concur.model.Happening;
 import dev.concur.model.Interval;
 import dev.concur.model.Loop;
 import dev.concur.model.Path;
@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -39,12 +40,24 @@ final class LoopCosts {
   private static final Pattern GATHERS =
       Pattern.compile("add|addAll|put|offer|addLast|append|accept");
 
+  private static final Pattern SELDOM =
+      Pattern.compile(
+          "<clinit>|init|initiali[sz]e|configure|start|stop|shutdown|close|destroy|dispose|dump"
+              + "|finalize|toString");
+
+  /** What may be done with an iterator while others look at its elements. */
+  private static final Pattern WALKS = Pattern.compile("next|hasNext");
+
   private final Linked linked;
   private final Costs costs;
+  private final Polls polls;
+  private final Changes changes;
 
   LoopCosts(Linked linked, Costs costs) {
     this.linked = linked;
     this.costs = costs;
+    this.polls = new Polls(linked);
+    this.changes = new Changes(linked);
   }
 
   List<Loop> all() {
@@ -92,9 +105,16 @@ final class LoopCosts {
     Tally body = body(method, loop, inside);
     Interval trips = costs.summaries().trips(method, loop);
     double whole = (body.cpu.middle() + body.waiting().middle()) * trips.middle();
-    Path path = method.blocks().get(loop.header()).path();
+    Path path = path(method, loop);
     boolean runs = path == Path.HOT || path == Path.MISS;
-    if (!runs || whole < HEAVY || loop.trip() == Loop.Trip.FOREVER) {
+    if (!runs) {
+      return Optional.empty();
+    }
+    Optional<Happening.LooksAgain> looks = polls.look(method, loop, inside);
+    if (looks.isPresent()) {
+      return Optional.of(polling(method, loop, body, looks.get()));
+    }
+    if (whole < HEAVY || loop.trip() == Loop.Trip.FOREVER) {
       return Optional.empty();
     }
     if (body.waiting().isZero() && handsOver(method, inside)) {
@@ -114,7 +134,32 @@ final class LoopCosts {
             blockers.stream().distinct().limit(5).toList(),
             cautions.stream().distinct().limit(5).toList(),
             false,
-            path));
+            seldom(method) ? Path.COLD : path));
+  }
+
+  private static Path path(MethodFacts method, LoopFacts loop) {
+    return method.blocks().get(loop.header()).path();
+  }
+
+  /** Beginning, ending and describing oneself is not the daily work of an object. */
+  private static boolean seldom(MethodFacts method) {
+    return SELDOM.matcher(method.ref().name()).matches();
+  }
+
+  /** How often it will look nobody can say. */
+  private Loop polling(MethodFacts method, LoopFacts loop, Tally body, Happening.LooksAgain looks) {
+    List<Happening> happenings = new ArrayList<>(costs.happenings(method, body));
+    happenings.add(looks);
+    return new Loop(
+        method.spot(loop.line(), "loop"),
+        Sizes.ENDLESS,
+        Loop.Trip.FOREVER,
+        new Cost(body.cpu, body.waiting(), Provenance.DERIVED),
+        happenings,
+        List.of(),
+        List.of(),
+        false,
+        path(method, loop));
   }
 
   private static Set<Integer> blocksOf(MethodFacts method, LoopFacts loop) {
@@ -154,62 +199,24 @@ final class LoopCosts {
       return Optional.empty();
     }
     Tally whole = costs.summaries().calls().of(method, terminal);
-    if (whole.cpu.middle() + whole.waiting().middle() < HEAVY) {
+    Stages stages = new Stages(linked, costs, method, terminal);
+    boolean light = whole.cpu.middle() + whole.waiting().middle() < HEAVY;
+    if (light && !stages.parallel()) {
       return Optional.empty();
     }
-    Stages stages = new Stages(method, terminal);
     Tally each = whole.share(1 / Sizes.ELEMENTS.middle());
+    OptionalInt size = stages.size();
     return Optional.of(
         new Loop(
-            method.spot(stages.line, "stream"),
-            Sizes.ELEMENTS,
-            Loop.Trip.DATA,
+            method.spot(stages.line(), "stream"),
+            size.isPresent() ? Interval.of(size.getAsInt()) : Sizes.ELEMENTS,
+            size.isPresent() ? Loop.Trip.CONSTANT : Loop.Trip.DATA,
             each.cost(),
             costs.happenings(method, each),
-            stages.blockers,
+            stages.blockers(),
             List.of(),
-            stages.parallel,
+            stages.parallel(),
             block.path()));
-  }
-
-  /** The stages behind a terminal operation. */
-  private final class Stages {
-    boolean parallel;
-    int line;
-    final List<Spot> blockers = new ArrayList<>();
-
-    Stages(MethodFacts method, Op.Call terminal) {
-      line = terminal.line();
-      MethodFacts in = method;
-      Op.Call stage = terminal;
-      look(in, stage);
-      for (Optional<Calls.Stage> before = before(in, stage);
-          before.isPresent();
-          before = before(in, stage)) {
-        in = before.get().in();
-        stage = before.get().call();
-        look(in, stage);
-        if (in.ref().equals(method.ref()) && stage.line() > 0) {
-          line = Math.min(line, stage.line());
-        }
-      }
-    }
-
-    private Optional<Calls.Stage> before(MethodFacts in, Op.Call stage) {
-      return costs.summaries().calls().before(in, stage);
-    }
-
-    private void look(MethodFacts in, Op.Call stage) {
-      linked
-          .effects(stage)
-          .first(Effect.Parallel.class)
-          .ifPresent(effect -> parallel |= effect.on());
-      for (Effect.CallsBack effect : linked.effects(stage).callsBack()) {
-        for (MethodFacts body : linked.tasks(in, stage, effect.callback(), effect.via())) {
-          costs.summaries().of(body).writes.forEach((index, step) -> blockers.add(step.at()));
-        }
-      }
-    }
   }
 
   /** What one iteration needs of another. */
@@ -231,9 +238,9 @@ final class LoopCosts {
       for (Block block : method.blocks()) {
         if (inside.contains(block.index()) && block.path() != Path.ERROR) {
           block.ops().forEach(op -> look(op, made));
-          leavesEarly(block);
         }
       }
+      endsEarly();
     }
 
     /** Op ids of calls and sites of objects that belong to one iteration. */
@@ -254,11 +261,24 @@ final class LoopCosts {
       return ids;
     }
 
-    private void leavesEarly(Block block) {
-      boolean returns = block.ops().stream().anyMatch(Op.Return.class::isInstance);
-      if (returns) {
-        cautions.add(method.spot(0, "the loop may end early"));
+    /** Who may stop at one element looks at the next only because that one would not do. */
+    private void endsEarly() {
+      List<Block> exits =
+          method.blocks().stream()
+              .filter(block -> inside.contains(block.index()) && block.path() != Path.ERROR)
+              .filter(block -> block.successors().stream().anyMatch(this::leaves))
+              .toList();
+      if (exits.size() > 1) {
+        blockers.add(method.spot(line(exits.get(1)), "may end before the last element"));
       }
+    }
+
+    private boolean leaves(int to) {
+      return !inside.contains(to) && method.blocks().get(to).path() != Path.ERROR;
+    }
+
+    private static int line(Block block) {
+      return block.ops().isEmpty() ? 0 : block.ops().get(block.ops().size() - 1).line();
     }
 
     private void look(Op op, Set<Integer> made) {
@@ -320,19 +340,37 @@ final class LoopCosts {
         sharedObject(call);
       }
       Tally tally = costs.summaries().calls().of(method, call);
+      if (iterator && !WALKS.matcher(call.callee().name()).matches()) {
+        blockers.add(method.spot(call.line(), "changes what it walks along"));
+      }
       if (iterator && !tally.waiting().isZero()) {
         blockers.add(method.spot(call.line(), "the next element is waited for"));
       }
-      tally.writes.forEach(
-          (index, step) -> {
-            boolean own =
-                index >= 0
-                    && index < call.arguments().size()
-                    && ownObject(call.arguments().get(index), made);
-            if (!own) {
-              blockers.add(method.spot(call.line(), step.at().note()));
-            }
-          });
+      List<MethodFacts> bodies = linked.targets(method, call).bodies();
+      Step unseen = tally.changes.get(-1);
+      if (bodies.isEmpty() && unseen != null) {
+        blockers.add(method.spot(call.line(), unseen.at().note()));
+      }
+      for (MethodFacts body : bodies) {
+        Tally inside = costs.summaries().of(body);
+        inside.writes.forEach((index, step) -> changed(call, index, step, made));
+        inside.changes.forEach((index, step) -> changed(call, index, step, made));
+      }
+    }
+
+    /** A callee changes this argument, or with -1 what is static. */
+    private void changed(Op.Call call, int index, Step step, Set<Integer> made) {
+      boolean own =
+          index >= 0
+              && (index >= call.arguments().size() || belongs(call.arguments().get(index), made));
+      if (!own) {
+        blockers.add(method.spot(call.line(), step.at().note()));
+      }
+    }
+
+    /** Whether each iteration has one of its own: one that it made, or the next element. */
+    private boolean belongs(Value value, Set<Integer> made) {
+      return value instanceof Value.Element || ownObject(value, made);
     }
 
     private boolean iterates(Value.Result result) {
@@ -344,24 +382,13 @@ final class LoopCosts {
     }
 
     private void sharedObject(Op.Call call) {
-      String type = call.callee().owner();
-      boolean unsafe =
-          linked
-              .catalogue()
-              .safetyOf(type, linked.facts()::supertypes)
-              .filter(safety -> safety == Safety.UNSAFE)
-              .isPresent();
-      if (!unsafe) {
+      if (changes.of(method, call).isEmpty()) {
         return;
       }
       Spot at = method.spot(call.line(), call.callee().simpleOwner() + "." + call.callee().name());
       if (GATHERS.matcher(call.callee().name()).matches()) {
         cautions.add(at.noting("gathers results: keep the order with a collector"));
-      } else if (call.callee().descriptor().endsWith(")V")
-          || !call.callee()
-              .name()
-              .matches(
-                  "get|size|isEmpty|contains.*|iterator|entrySet|keySet|values|charAt|length|stream|toString")) {
+      } else {
         blockers.add(at.noting(call.callee().simpleOwner() + " is not safe for several threads"));
       }
     }

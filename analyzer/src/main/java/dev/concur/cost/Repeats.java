@@ -1,6 +1,7 @@
 package dev.concur.cost;
 
 import dev.concur.model.Interval;
+import dev.concur.model.Kind;
 
 /**
  * How often a block runs in one execution of its method.
@@ -33,6 +34,11 @@ record Repeats(Interval known, Interval guessed) {
   /** What something costs when it is repeated so. */
   Interval of(Interval once) {
     return Sizes.repeated(once, guessed).times(known);
+  }
+
+  /** What the part of a cost that is of one kind comes to. */
+  Interval of(Kind kind, Interval once) {
+    return Sizes.repeated(kind, once, guessed).times(known);
   }
 
   /** How many repeats that makes. */

@@ -1,6 +1,7 @@
 package dev.concur.cost;
 
 import dev.concur.model.Interval;
+import dev.concur.model.Kind;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.Value;
 
@@ -43,6 +44,9 @@ final class Sizes {
   /** Decades between the best guess and the upper bound that a cost has without any loop. */
   private static final double SETTLED = 1;
 
+  /** The same of a wait: a disk may answer from memory or have to spin up. */
+  private static final double SETTLED_WAIT = 2.1;
+
   /** Further decades after which a guessed count weighs half as much in its exponent. */
   private static final double HALVING = 2;
 
@@ -55,11 +59,20 @@ final class Sizes {
    * those of the product.
    */
   static Interval repeated(Interval cost, Interval guessed) {
+    return repeated(cost, guessed, SETTLED);
+  }
+
+  /** The same for the part of a cost that is of one kind. */
+  static Interval repeated(Kind kind, Interval cost, Interval guessed) {
+    return repeated(cost, guessed, kind.waits() ? SETTLED_WAIT : SETTLED);
+  }
+
+  private static Interval repeated(Interval cost, Interval guessed, double settled) {
     if (cost.middle() <= 0 || guessed.middle() <= 1) {
       return cost.times(guessed);
     }
     double decades = Math.log10(cost.high() / cost.middle());
-    double weight = 1 / (1 + Math.max(0, decades - SETTLED) / HALVING);
+    double weight = 1 / (1 + Math.max(0, decades - settled) / HALVING);
     double middle = cost.middle() * Math.pow(guessed.middle(), weight);
     double low = Math.min(middle, cost.low() * guessed.low());
     return new Interval(low, middle, Math.max(middle, cost.high() * guessed.high()));

@@ -182,7 +182,7 @@ final class Summaries {
     one.parts.forEach(
         (kind, nanos) -> {
           Step step = one.steps.get(kind);
-          Interval scaled = times.of(nanos);
+          Interval scaled = times.of(kind, nanos);
           if (step != null) {
             tally.add(kind, scaled, new Step(step.at(), step.next(), scaled.middle()));
           }
@@ -204,6 +204,7 @@ final class Summaries {
                     effect.via(),
                     effect.step())));
     one.writes.forEach(tally::writes);
+    one.changes.forEach(tally::changes);
     one.callsOut.forEach(tally::callsOut);
     one.natives.forEach(tally.natives::putIfAbsent);
     tally.missing.addAll(one.missing);

@@ -35,6 +35,9 @@ final class Tally {
   /** Places that write state others can see, by parameter index; -1 for static state. */
   final Map<Integer, Step> writes = new TreeMap<>();
 
+  /** Places that change objects of the JDK, or run unseen code for what it changes; as writes. */
+  final Map<Integer, Step> changes = new TreeMap<>();
+
   final Map<String, Step> callsOut = new LinkedHashMap<>();
   final Map<String, Step> natives = new LinkedHashMap<>();
   final TreeSet<String> missing = new TreeSet<>();
@@ -81,6 +84,10 @@ final class Tally {
     writes.putIfAbsent(parameter, step);
   }
 
+  void changes(int parameter, Step step) {
+    changes.putIfAbsent(parameter, step);
+  }
+
   void callsOut(String type, Step step) {
     if (callsOut.size() < MANY) {
       callsOut.putIfAbsent(type, step);
@@ -104,6 +111,7 @@ final class Tally {
     parts.forEach((kind, nanos) -> result.parts.put(kind, nanos.times(part)));
     result.steps.putAll(steps);
     result.writes.putAll(writes);
+    result.changes.putAll(changes);
     result.callsOut.putAll(callsOut);
     result.natives.putAll(natives);
     result.missing.addAll(missing);

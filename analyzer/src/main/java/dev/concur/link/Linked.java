@@ -152,6 +152,11 @@ public final class Linked {
     return types.resolve(field);
   }
 
+  /** Whether a field is written once and for all; no when its class was not read. */
+  public boolean isFinal(FieldRef field) {
+    return types.isFinal(field);
+  }
+
   /** The call with this op id. */
   public Optional<Op.Call> call(MethodFacts in, int id) {
     return Optional.ofNullable(calls(in).get(id));

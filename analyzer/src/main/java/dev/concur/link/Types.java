@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Looks methods and fields up along the class hierarchy (JVMS 17, 5.4.3). */
 final class Types {
 
+  private static final int FINAL = 0x0010;
+
   private final Facts facts;
   private final Map<MethodRef, Optional<MethodFacts>> resolved = new ConcurrentHashMap<>();
   private final Map<FieldRef, FieldRef> fields = new ConcurrentHashMap<>();
@@ -86,6 +88,14 @@ final class Types {
 
   private static boolean same(FieldRef a, FieldRef b) {
     return a.name().equals(b.name()) && a.descriptor().equals(b.descriptor());
+  }
+
+  /** Whether a field is declared final; no when its class was not read. */
+  boolean isFinal(FieldRef ref) {
+    FieldRef declared = resolve(ref);
+    return facts.find(declared.owner()).stream()
+        .flatMap(type -> type.fields().stream())
+        .anyMatch(field -> same(field.ref(), ref) && (field.access() & FINAL) != 0);
   }
 
   boolean subtype(String sub, String sup) {

@@ -157,7 +157,7 @@ public final class Locks {
         draft.inside.happenings(),
         fields.reads(),
         fields.writes(),
-        0);
+        LooseEnds.of(extent));
   }
 
   private static Interval heaviest(List<Region> regions) {

@@ -189,6 +189,8 @@ final class HtmlLocks {
           "enters native code: " + enters.method().simpleOwner() + "." + enters.method().name());
     } else if (happening instanceof Happening.WaitsReleased released) {
       words.add("waits with the lock given back, " + Words.duration(released.nanos().middle()));
+    } else if (happening instanceof Happening.LooksAgain looks) {
+      words.add("looks again and again at " + looks.what());
     }
     if (!happening.chain().isEmpty()) {
       words.add("in " + simple(happening.chain().get(happening.chain().size() - 1)));

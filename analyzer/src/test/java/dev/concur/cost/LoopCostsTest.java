@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,35 @@ class LoopCostsTest {
       return piece;
     }
 
+    BigInteger firstAbove(List<BigInteger> numbers, BigInteger modulus, BigInteger limit) {
+      for (BigInteger number : numbers) {
+        BigInteger power = number.modPow(number, modulus);
+        if (power.compareTo(limit) > 0) {
+          return power;
+        }
+      }
+      return limit;
+    }
+
+    void gathers(List<BigInteger> numbers, BigInteger modulus, List<BigInteger> results) {
+      for (BigInteger number : numbers) {
+        gather(number.modPow(number, modulus), results);
+      }
+    }
+
+    private void gather(BigInteger number, List<BigInteger> results) {
+      results.add(number);
+    }
+
+    void drops(List<BigInteger> numbers, BigInteger modulus) {
+      for (Iterator<BigInteger> each = numbers.iterator(); each.hasNext(); ) {
+        BigInteger number = each.next();
+        if (number.modPow(number, modulus).signum() == 0) {
+          each.remove();
+        }
+      }
+    }
+
     int callsWithConstant(double[] numbers) {
       return steps(5_000_000, numbers);
     }
@@ -122,6 +152,21 @@ class LoopCostsTest {
     Loop pipeline = loops("napping").get(0);
 
     assertEquals(2e6, pipeline.all(Happening.Waits.class).get(0).nanos().middle(), 1e3);
+  }
+
+  @Test
+  void who_may_stop_at_one_element_needs_the_answer_before_the_next() {
+    assertEquals(List.of(false), independent("firstAbove"));
+  }
+
+  @Test
+  void a_collection_that_a_callee_changes_is_shared_by_all_iterations() {
+    assertEquals(List.of(false), independent("gathers"));
+  }
+
+  @Test
+  void an_iterator_that_removes_changes_what_it_walks_along() {
+    assertEquals(List.of(false), independent("drops"));
   }
 
   private static List<Boolean> independent(String method) {

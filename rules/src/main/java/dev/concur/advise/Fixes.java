@@ -25,6 +25,7 @@ final class Fixes {
           "io-in-map-compute",
           "bloated-region",
           "poll-sleep-loop",
+          "spin-wait",
           "interactive-wait",
           "mixed-method");
 

@@ -51,4 +51,16 @@ public sealed interface Happening {
       chain = List.copyOf(chain);
     }
   }
+
+  /**
+   * It looks, over and over and changing nothing, at what only another thread changes.
+   *
+   * @param what what it looks at: a field as {@code a.b.C.field}, or a method
+   * @param yields whether it gives way to others in between, without being told when to go on
+   */
+  record LooksAgain(String what, boolean yields, List<Spot> chain) implements Happening {
+    public LooksAgain {
+      chain = List.copyOf(chain);
+    }
+  }
 }

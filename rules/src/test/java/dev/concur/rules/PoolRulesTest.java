@@ -19,6 +19,7 @@ import dev.concur.Sketch.HandOffSketch;
 import dev.concur.model.Bound;
 import dev.concur.model.Entry;
 import dev.concur.model.Executor;
+import dev.concur.model.HandOff;
 import dev.concur.model.Happening;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
@@ -88,29 +89,62 @@ class PoolRulesTest {
     assertEquals(Severity.ERROR, severity(on(17, unsafe)));
   }
 
-  private static HandOffSketch waitingForItself() {
-    var get =
-        new Happening.Waits(
-            Kind.LOCK,
-            Interval.of(1 * MS),
-            false,
-            List.of(at("shop.Orders.ask:60"), at("shop.Orders.checked:71")));
-    return handOff(Executor.Kind.FIXED).size(2).task(Bound.IO, waits(1 * MS), get);
+  /** A task of a pool that calls a method which hands over on line 70 and waits on line 71. */
+  private static Program waitingInATask(Executor inner, String get) {
+    Spot asked = at("shop.Orders.ask:60");
+    Spot checked = at("shop.Orders.checked:69");
+    Label both = label(checked, Bound.IO, waits(1 * MS));
+    MethodRef join = new MethodRef("java.util.concurrent.Future", "get", get);
+    return new ProgramBuilder(new Target(17, 17, Target.Mode.APPLICATION))
+        .handOff(outer().handOff())
+        .handOff(handOverTo(inner))
+        .call(
+            new Program.Call(asked, checked.methodRef(), Optional.of(both), Path.HOT, false, false))
+        .call(
+            new Program.Call(
+                at("shop.Orders.checked:71"), join, Optional.empty(), Path.HOT, false, true))
+        .build();
+  }
+
+  private static HandOffSketch outer() {
+    return handOff(Executor.Kind.FIXED).size(2).task(Bound.IO, waits(1 * MS));
+  }
+
+  private static HandOff handOverTo(Executor executor) {
+    return new HandOff(
+        at("shop.Orders.checked:70"),
+        executor,
+        List.of(),
+        Optional.empty(),
+        Interval.of(1),
+        false,
+        List.of(),
+        false,
+        Path.HOT);
+  }
+
+  private static Executor poolNamed(String identity) {
+    Executor pool = outer().handOff().executor();
+    return new Executor(pool.kind(), pool.size(), identity, pool.created());
   }
 
   @Test
   void a_task_that_waits_for_its_own_pool_is_an_error() {
-    var inner = computingFor(Executor.Kind.FIXED, 5 * MS).at(at("shop.Orders.checked:70")).size(2);
-
-    assertEquals(List.of("pool-self-wait"), facets(on(17, waitingForItself(), inner)));
+    Executor own = outer().handOff().executor();
+    assertEquals(List.of("pool-self-wait"), facets(waitingInATask(own, "()V")));
   }
 
   @Test
   void a_task_that_waits_for_another_pool_is_innocent() {
-    var inner =
-        computingFor(Executor.Kind.FIXED, 5 * MS).at(at("shop.Orders.checked:70")).unnamed();
+    Executor other = poolNamed("field shop.Orders.others");
+    assertEquals(List.of(), facets(waitingInATask(other, "()V")));
+  }
 
-    assertEquals(List.of(), facets(on(17, waitingForItself(), inner)));
+  @Test
+  void a_task_that_waits_for_its_own_pool_with_a_limit_goes_on_some_day() {
+    Executor own = outer().handOff().executor();
+    String limited = "(JLjava/util/concurrent/TimeUnit;)V";
+    assertEquals(List.of(), facets(waitingInATask(own, limited)));
   }
 
   @Test
@@ -143,14 +177,27 @@ class PoolRulesTest {
         facets(on(17, computingFor(Executor.Kind.COMMON_POOL, 5 * MS).joined())));
   }
 
+  private static Happening.LooksAgain looking(boolean yields) {
+    return new Happening.LooksAgain("shop.Door.open", yields, List.of(at("shop.Door.wait:3")));
+  }
+
+  @Test
+  void looking_again_without_a_pause_is_seen_unless_it_yields() {
+    var spin = loop().trips(1, Loop.Trip.FOREVER).body(computes(1), looking(false));
+    var polite = loop().trips(1, Loop.Trip.FOREVER).body(computes(1), looking(true));
+
+    assertEquals(List.of("spin-wait"), facets(on(17, spin)));
+    assertEquals(List.of(), facets(on(17, polite)));
+  }
+
   @Test
   void sleeping_and_looking_again_is_a_note() {
     var poll =
-        loop().trips(1, Loop.Trip.UNKNOWN).body(waits(500 * MS), waiting(Kind.SLEEP, 500 * MS));
-    var retry =
         loop()
-            .trips(1, Loop.Trip.UNKNOWN)
-            .body(waits(500 * MS), waiting(Kind.SLEEP, 500 * MS), waiting(Kind.NETWORK, 5 * MS));
+            .trips(1, Loop.Trip.FOREVER)
+            .body(waits(500 * MS), waiting(Kind.SLEEP, 500 * MS), looking(false));
+    var retry =
+        loop().trips(1, Loop.Trip.UNKNOWN).body(waits(500 * MS), waiting(Kind.SLEEP, 500 * MS));
 
     assertEquals(List.of("poll-sleep-loop"), facets(on(17, poll)));
     assertEquals(List.of(), facets(on(17, retry)));
@@ -261,6 +308,15 @@ class PoolRulesTest {
         List.of("mixed-method"),
         facets(on(17, label(CLICK, Bound.MIXED, cost, Kind.NETWORK, Kind.MATHS))));
     assertEquals(List.of(), facets(on(17, label(CLICK, Bound.IO, waits(5 * MS), Kind.NETWORK))));
+  }
+
+  @Test
+  void figures_that_only_multiplied_guesses_come_to_are_not_believed() {
+    double minute = 60_000 * MS;
+    var cost = waits(minute).plus(computes(minute));
+
+    assertEquals(
+        List.of(), facets(on(17, label(CLICK, Bound.MIXED, cost, Kind.NETWORK, Kind.MATHS))));
   }
 
   @Test

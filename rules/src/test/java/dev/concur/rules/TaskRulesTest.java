@@ -43,6 +43,22 @@ class TaskRulesTest {
   }
 
   @Test
+  void computing_of_no_known_kind_must_be_ten_times_as_long() {
+    var guessed = loop().body(computes(50 * US), computing(Kind.OTHER, 50 * US));
+    var sure = loop().body(computes(500 * US), computing(Kind.OTHER, 500 * US));
+
+    assertEquals(List.of(), facets(on(17, guessed)));
+    assertEquals(List.of("parallelisable-cpu-loop"), facets(on(17, sure)));
+  }
+
+  @Test
+  void pieces_of_one_conversation_have_an_order() {
+    var reads = loop().body(waits(80 * US), waiting(Kind.NETWORK, 80 * US));
+
+    assertEquals(List.of(), facets(on(17, reads.trips(1_000, Loop.Trip.DATA))));
+  }
+
+  @Test
   void rounds_that_need_each_other_stay_as_they_are() {
     assertEquals(List.of(), facets(on(17, asking().blocked())));
     assertEquals(List.of(), facets(on(17, crunching().blocked())));

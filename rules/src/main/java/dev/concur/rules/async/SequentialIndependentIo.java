@@ -24,6 +24,10 @@ public final class SequentialIndependentIo implements LoopRule {
   // Ten thread starts or a thousand virtual ones fit into this; see the page, "Threshold".
   private static final double WORTH_NANOS = 1_000_000;
 
+  // A question and its answer take a round trip at least; shorter waits are pieces of one
+  // conversation, which has an order. See the page, "Threshold".
+  private static final double ROUND_TRIP_NANOS = 200_000;
+
   // One disk serves one request after the other, and worker processes run side by side already.
   private static final Set<Kind> ASKS = EnumSet.of(Kind.NETWORK, Kind.DATABASE);
 
@@ -42,6 +46,7 @@ public final class SequentialIndependentIo implements LoopRule {
     }
     loop.all(Happening.Waits.class).stream()
         .filter(wait -> ASKS.contains(wait.kind()))
+        .filter(wait -> wait.nanos().middle() >= ROUND_TRIP_NANOS)
         .findFirst()
         .ifPresent(wait -> accuse(loop, wait, facets));
   }

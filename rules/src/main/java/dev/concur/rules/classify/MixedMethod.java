@@ -1,6 +1,7 @@
 package dev.concur.rules.classify;
 
 import dev.concur.model.Bound;
+import dev.concur.model.Confidence;
 import dev.concur.model.Cost;
 import dev.concur.model.Kind;
 import dev.concur.model.Label;
@@ -16,6 +17,12 @@ public final class MixedMethod implements MethodRule {
   // Either part alone is worth a thread of its own sort; see MixedMethod.md, "Threshold".
   private static final double BOTH_NANOS = 1_000_000;
 
+  // Beyond this only guesses multiplied by guesses come to such figures; see the page.
+  private static final double BELIEVED_NANOS = 1_000_000_000;
+
+  // The parts meet here, and not in something far below; see the page.
+  private static final int NEAR = 4;
+
   @Override
   public Severity severity() {
     return Severity.NOTE;
@@ -28,6 +35,11 @@ public final class MixedMethod implements MethodRule {
     }
     Cost cost = label.cost().orElse(Cost.NONE);
     if (cost.cpu().middle() < BOTH_NANOS || cost.waiting().middle() < BOTH_NANOS) {
+      return;
+    }
+    boolean believed =
+        cost.cpu().middle() < BELIEVED_NANOS && cost.waiting().middle() < BELIEVED_NANOS;
+    if (!believed || label.confidence() == Confidence.LOW || label.evidence().size() > NEAR) {
       return;
     }
     if (program.calls(label.method()).stream().anyMatch(MixedMethod::mixedItself)) {

@@ -2,6 +2,7 @@ package dev.concur.rules.compute;
 
 import dev.concur.model.Cost;
 import dev.concur.model.Happening;
+import dev.concur.model.Kind;
 import dev.concur.model.Loop;
 import dev.concur.model.Path;
 import dev.concur.model.Program;
@@ -21,6 +22,10 @@ public final class ParallelisableCpuLoop implements LoopRule {
   // A hundred times what starting a parallel stream costs; see the page, "Threshold".
   private static final double WORTH_NANOS = 1_000_000;
 
+  // Computing of no known kind is a guess about the sizes of collections; see the page,
+  // "Threshold".
+  private static final double WORTH_GUESSED_NANOS = 10_000_000;
+
   // Waiting needs another remedy than cores.
   private static final double MOSTLY_COMPUTING = 0.1;
 
@@ -39,7 +44,7 @@ public final class ParallelisableCpuLoop implements LoopRule {
     }
     Cost whole = loop.whole();
     if (loop.path() != Path.HOT
-        || whole.cpu().middle() < WORTH_NANOS
+        || whole.cpu().middle() < worth(loop)
         || whole.waitShare() > MOSTLY_COMPUTING) {
       return;
     }
@@ -49,6 +54,15 @@ public final class ParallelisableCpuLoop implements LoopRule {
             "%.0f independent rounds of %s compute on one core",
             loop.trips().middle(), Words.time(loop.body().cpu().middle()))
         .because(evidence(loop));
+  }
+
+  private static double worth(Loop loop) {
+    boolean known =
+        loop.all(Happening.Computes.class).stream()
+            .findFirst()
+            .filter(heaviest -> heaviest.kind() != Kind.OTHER)
+            .isPresent();
+    return known ? WORTH_NANOS : WORTH_GUESSED_NANOS;
   }
 
   private static List<Spot> evidence(Loop loop) {

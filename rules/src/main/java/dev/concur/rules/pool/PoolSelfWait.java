@@ -2,19 +2,26 @@ package dev.concur.rules.pool;
 
 import dev.concur.model.Executor;
 import dev.concur.model.HandOff;
-import dev.concur.model.Happening;
-import dev.concur.model.Kind;
 import dev.concur.model.MethodRef;
+import dev.concur.model.Path;
 import dev.concur.model.Program;
 import dev.concur.model.Severity;
 import dev.concur.model.Spot;
 import dev.concur.rule.Facets;
 import dev.concur.rule.HandOffRule;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A task that waits for another task of the pool it runs on. */
 public final class PoolSelfWait implements HandOffRule {
+
+  // Further away than this the chain is no longer believed; see PoolSelfWait.md, "Threshold".
+  private static final int FAR = 5;
 
   @Override
   public Severity severity() {
@@ -31,55 +38,78 @@ public final class PoolSelfWait implements HandOffRule {
     if (!bounded(handOff.executor())) {
       return;
     }
-    for (Happening.Waits wait : handOff.all(Happening.Waits.class)) {
-      if (wait.kind() == Kind.LOCK && !wait.bounded()) {
-        List<HandOff> inner = handedOverBefore(wait, program);
-        if (!inner.isEmpty() && inner.stream().allMatch(other -> samePool(handOff, other))) {
-          accuse(handOff, inner.get(0), wait, facets);
-          return;
-        }
+    Set<MethodRef> seen = new HashSet<>();
+    Deque<Reached> todo = new ArrayDeque<>();
+    handOff.tasks().forEach(task -> todo.add(new Reached(task, List.of())));
+    while (!todo.isEmpty()) {
+      Reached next = todo.poll();
+      if (!seen.add(next.method()) || next.chain().size() > FAR) {
+        continue;
       }
+      Optional<Program.Call> join = waitsForOwn(handOff, next.method(), program);
+      if (join.isPresent()) {
+        accuse(handOff, next.then(join.get().at()), facets);
+        return;
+      }
+      program.calls(next.method()).stream()
+          .filter(call -> call.path() != Path.ERROR)
+          .forEach(
+              call ->
+                  call.label()
+                      .ifPresent(
+                          label -> todo.add(new Reached(label.method(), next.then(call.at())))));
     }
   }
 
-  /** Only a pool of known name and limited size can be full of tasks that wait for it. */
+  /** A method that a task reaches, and the calls that lead there. */
+  private record Reached(MethodRef method, List<Spot> chain) {
+    List<Spot> then(Spot at) {
+      return Stream.concat(chain.stream(), Stream.of(at)).toList();
+    }
+  }
+
+  /** Only a pool of limited size can be full of tasks that wait for it. */
   private static boolean bounded(Executor executor) {
-    return !executor.identity().isEmpty()
-        && switch (executor.kind()) {
-          case FIXED, CORES, SINGLE -> true;
-          default -> false;
-        };
+    return switch (executor.kind()) {
+      case FIXED, CORES, SINGLE -> true;
+      default -> false;
+    };
   }
 
   /**
-   * What is handed over in the method that then waits; when all of it goes to one pool, so does
-   * what it waits for.
+   * A wait without a limit in a method that hands over to this pool before, and to no other: then
+   * what it waits for is of this pool.
    */
-  private static List<HandOff> handedOverBefore(Happening.Waits wait, Program program) {
-    List<HandOff> found = new ArrayList<>();
-    for (Spot step : wait.chain()) {
-      MethodRef method = step.methodRef();
-      program.handOffs().stream()
-          .filter(other -> other.at().methodRef().equals(method))
-          .filter(other -> other.at().line() <= step.line())
-          .forEach(found::add);
+  private static Optional<Program.Call> waitsForOwn(
+      HandOff outer, MethodRef method, Program program) {
+    List<HandOff> given =
+        program.handOffs().stream().filter(h -> h.at().methodRef().equals(method)).toList();
+    if (given.isEmpty() || !given.stream().allMatch(inner -> samePool(outer, inner))) {
+      return Optional.empty();
     }
-    return found;
+    int first = given.stream().mapToInt(inner -> inner.at().line()).min().orElse(0);
+    return program.calls(method).stream()
+        .filter(call -> call.joins() && call.at().line() >= first)
+        .filter(call -> !call.callee().descriptor().contains("Ljava/util/concurrent/TimeUnit;"))
+        .findFirst();
   }
 
+  /** The same field, or at least made at the same place. */
   private static boolean samePool(HandOff one, HandOff other) {
-    return one.executor().identity().equals(other.executor().identity());
+    Executor pool = one.executor();
+    boolean named = !pool.identity().isEmpty();
+    return named
+        ? pool.identity().equals(other.executor().identity())
+        : pool.created().equals(other.executor().created());
   }
 
-  private static void accuse(HandOff outer, HandOff inner, Happening.Waits wait, Facets facets) {
-    List<Spot> evidence = new ArrayList<>(List.of(outer.at(), inner.at()));
-    evidence.addAll(wait.chain());
+  private static void accuse(HandOff outer, List<Spot> chain, Facets facets) {
     facets
         .at(outer.at())
         .saying(
             "a task of %s waits for another task of the same pool: when all its threads wait so, none"
                 + " is left to end it",
             Pools.words(outer.executor()))
-        .because(evidence);
+        .because(Stream.concat(Stream.of(outer.at()), chain.stream()).toList());
   }
 }

@@ -25,7 +25,7 @@ public final class TinyParallelStream implements LoopRule {
     if (!loop.parallel() || !knownSize || !loop.all(Happening.Waits.class).isEmpty()) {
       return;
     }
-    double whole = loop.whole().total().high();
+    double whole = loop.whole().total().middle();
     if (whole > START_NANOS) {
       return;
     }

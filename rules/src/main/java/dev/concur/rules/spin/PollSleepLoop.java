@@ -20,19 +20,17 @@ public final class PollSleepLoop implements LoopRule {
 
   @Override
   public void look(Loop loop, Program program, Facets facets) {
-    if (loop.counted()) {
-      return; // so many attempts, then an end
-    }
+    List<Happening.LooksAgain> looks = loop.all(Happening.LooksAgain.class);
     List<Happening.Waits> waits = loop.all(Happening.Waits.class);
-    boolean onlySleeps = !waits.isEmpty() && waits.stream().allMatch(w -> w.kind() == Kind.SLEEP);
-    if (!onlySleeps || waits.size() != loop.happenings().size()) {
+    boolean sleeps = !waits.isEmpty() && waits.stream().allMatch(w -> w.kind() == Kind.SLEEP);
+    if (looks.isEmpty() || !sleeps) {
       return;
     }
     facets
         .at(loop.at())
         .saying(
-            "looks every %s whether something has happened",
-            Words.time(waits.get(0).nanos().middle()))
+            "looks every %s at %s, whether something has happened",
+            Words.time(waits.get(0).nanos().middle()), looks.get(0).what())
         .because(waits.get(0).chain());
   }
 }

@@ -22,8 +22,6 @@ public final class FreightBook {
 
   /** Works out what a parcel costs, and writes it down. */
   public void note(String parcel, int grams, int width, int height, int depth, boolean express) {
-    // miss: bloated-region (instructions at the ends of a region that touch only locals are not
-    // counted)
     synchronized (charges) { // expect: bloated-region
       long volume = (long) width * height * depth;
       long byVolume = volume / 5_000;

@@ -18,7 +18,6 @@ public final class ScriptWorker {
 
   /** Serves one parent until the pipe is closed. */
   public static void main(String[] args) throws IOException {
-    // noise: mixed-method (waiting and computing are alternatives or not both heavy)
     Script script = new Script(new int[] {0, 1, 2, 3}, new double[] {3, 1.01, 0.05, 70});
     try (DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
         DataOutputStream out =

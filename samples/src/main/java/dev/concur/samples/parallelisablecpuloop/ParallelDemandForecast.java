@@ -23,7 +23,6 @@ public final class ParallelDemandForecast {
 
   private static double[] row(int article, double[][] sales) {
     double[] row = new double[sales.length];
-    // noise: parallelisable-cpu-loop (the loop is inside one that already runs in parallel)
     for (int other = 0; other < sales.length; other++) {
       row[other] = correlation(sales[article], sales[other]);
     }

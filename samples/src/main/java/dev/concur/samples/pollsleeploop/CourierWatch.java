@@ -12,7 +12,6 @@ public final class CourierWatch {
 
   /** Waits until the courier is here. */
   public void awaitCourier() throws InterruptedException { // label: io sleep
-    // miss: poll-sleep-loop (the loop is not seen to poll)
     while (!arrived) { // expect: poll-sleep-loop
       Thread.sleep(500);
     }

@@ -20,7 +20,6 @@ public final class OrderPipeline {
 
   /** Takes an order in. */
   public Future<String> take(BigInteger order) {
-    // miss: pool-self-wait (the wait for the pool by its own task is not seen)
     return clerks.submit(() -> checked(order)); // expect: pool-self-wait [fix]
   }
 

@@ -19,7 +19,6 @@ public final class TaxWorker {
 
   /** Serves one parent. */
   public static void main(String[] args) throws IOException {
-    // noise: mixed-method (waiting and computing are alternatives or not both heavy)
     try (DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
         DataOutputStream out =
             new DataOutputStream(

@@ -12,7 +12,6 @@ public final class DoorBell {
 
   /** Waits until it has rung. */
   public void awaitRing() {
-    // miss: spin-wait (loops without a body are not shown)
     while (!rung) { // expect: spin-wait
       // keep asking
     }

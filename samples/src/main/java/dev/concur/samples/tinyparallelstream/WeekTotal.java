@@ -14,14 +14,12 @@ public final class WeekTotal {
 
   /** Sum of a week's takings, in cents. */
   public long total(long[] takings) { // label: light
-    // miss: tiny-parallel-stream (the size of the source of a stream is not followed)
     // expect: tiny-parallel-stream [sequential]
     return IntStream.range(0, 7).parallel().mapToLong(day -> takings[day]).sum();
   }
 
   /** The heading of the report. */
   public List<String> heading() { // label: light
-    // miss: tiny-parallel-stream (the size of the source of a stream is not followed)
     // expect: tiny-parallel-stream [sequential]
     return DAYS.parallelStream().map(String::toUpperCase).toList();
   }

@@ -18,7 +18,6 @@ public final class SealCollector {
   /** Seals of all documents. */
   public List<BigInteger> seals(List<BigInteger> documents) {
     List<BigInteger> seals = new ArrayList<>();
-    // miss: unsafe-parallel-lambda (writes to captured collections are not seen)
     // expect: unsafe-parallel-lambda [fix]
     documents.parallelStream().forEach(document -> seals.add(document.modPow(exponent, modulus)));
     return seals;

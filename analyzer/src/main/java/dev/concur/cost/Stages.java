@@ -1,0 +1,154 @@
+package dev.concur.cost;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Safety;
+import dev.concur.link.Linked;
+import dev.concur.link.Origin;
+import dev.concur.model.Spot;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** The stages of a stream, from its terminal operation back to its source. */
+final class Stages {
+
+  /** Changing a collection, by the names that the JDK gives to it. */
+  private static final Pattern CHANGES =
+      Pattern.compile(
+          "(add|put|remove|offer|push|poll|pop|set|insert|append|clear|compute|merge|replace)"
+              + "([A-Z].*)?");
+
+  private final Linked linked;
+  private final Costs costs;
+  private final List<Spot> blockers = new ArrayList<>();
+  private final OptionalInt size;
+  private boolean parallel;
+  private int line;
+
+  Stages(Linked linked, Costs costs, MethodFacts method, Op.Call terminal) {
+    this.linked = linked;
+    this.costs = costs;
+    line = terminal.line();
+    MethodFacts in = method;
+    Op.Call stage = terminal;
+    look(in, stage);
+    for (Optional<Calls.Stage> before = before(in, stage);
+        before.isPresent();
+        before = before(in, stage)) {
+      in = before.get().in();
+      stage = before.get().call();
+      look(in, stage);
+      if (in.ref().equals(method.ref()) && stage.line() > 0) {
+        line = Math.min(line, stage.line());
+      }
+    }
+    size = new Elements(linked).of(in, stage);
+  }
+
+  /** Whether it runs on the common pool. */
+  boolean parallel() {
+    return parallel;
+  }
+
+  /** The line it begins in. */
+  int line() {
+    return line;
+  }
+
+  /** What elements side by side would change together. */
+  List<Spot> blockers() {
+    return blockers;
+  }
+
+  /** How many elements there are, when the source says so. */
+  OptionalInt size() {
+    return size;
+  }
+
+  private Optional<Calls.Stage> before(MethodFacts in, Op.Call stage) {
+    return costs.summaries().calls().before(in, stage);
+  }
+
+  private void look(MethodFacts in, Op.Call stage) {
+    linked.effects(stage).first(Effect.Parallel.class).ifPresent(effect -> parallel |= effect.on());
+    for (Effect.CallsBack effect : linked.effects(stage).callsBack()) {
+      Optional<Value> callback = Devices.at(stage, effect.callback());
+      for (MethodFacts body : linked.tasks(in, stage, effect.callback(), effect.via())) {
+        if (!locks(body)) {
+          int shared = callback.map(value -> shared(in, value, body)).orElse(1);
+          writes(body, shared);
+          changes(body, shared);
+        }
+      }
+    }
+  }
+
+  /** What it does under a lock is its own affair. */
+  private boolean locks(MethodFacts body) {
+    return body.blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(
+            op ->
+                op instanceof Op.MonitorEnter
+                    || op instanceof Op.Call call && !linked.effects(call).acquires().isEmpty());
+  }
+
+  /** How many of the first parameters are the same for all elements: what a lambda captured. */
+  private int shared(MethodFacts in, Value callback, MethodFacts body) {
+    return linked.origins(in, callback).stream()
+        .map(Origin::value)
+        .filter(Value.Lambda.class::isInstance)
+        .map(Value.Lambda.class::cast)
+        .filter(lambda -> lambda.body().name().equals(body.ref().name()))
+        .map(lambda -> lambda.captured().size())
+        .findFirst()
+        .orElse(1);
+  }
+
+  private void writes(MethodFacts body, int shared) {
+    costs
+        .summaries()
+        .of(body)
+        .writes
+        .forEach(
+            (index, step) -> {
+              if (index < shared) {
+                blockers.add(step.at());
+              }
+            });
+  }
+
+  /** Changes of a collection that is not made for several threads and that all elements share. */
+  private void changes(MethodFacts body, int shared) {
+    for (Op.Call call : body.calls()) {
+      boolean changes = CHANGES.matcher(call.callee().name()).matches();
+      if (changes && call.receiver().isPresent()) {
+        Optional<Integer> root = Writes.root(body, call.receiver().get());
+        if (root.isPresent() && root.get() < shared && unsafe(body, call.receiver().get())) {
+          String type = call.callee().simpleOwner() + "." + call.callee().name();
+          blockers.add(body.spot(call.line(), "changes with " + type + " what all share"));
+        }
+      }
+    }
+  }
+
+  /** Whether it is known of every object that may stand here that it is not made for it. */
+  private boolean unsafe(MethodFacts in, Value value) {
+    List<Origin> origins = linked.origins(in, value);
+    return !origins.isEmpty()
+        && origins.stream()
+            .allMatch(
+                origin ->
+                    origin.value() instanceof Value.New made
+                        && linked
+                            .catalogue()
+                            .safetyOf(made.type(), linked.facts()::supertypes)
+                            .filter(safety -> safety == Safety.UNSAFE)
+                            .isPresent());
+  }
+}

@@ -1,0 +1,161 @@
+package dev.concur.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.concur.catalogue.Catalogue;
+import dev.concur.link.Linked;
+import dev.concur.model.Happening;
+import dev.concur.model.Loop;
+import dev.concur.read.ClassSource;
+import dev.concur.read.ProgramReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+class PollsTest {
+
+  /** Loops that only look, and loops that look as if they did. */
+  static final class Door {
+    private final AtomicInteger inside = new AtomicInteger();
+    private volatile boolean open;
+    private volatile String guest;
+    private int knocks;
+    private Door next;
+
+    void awaitOpen() {
+      while (!open) {
+        Thread.onSpinWait();
+      }
+    }
+
+    String awaitGuest() {
+      String seen = guest;
+      while (seen == null) {
+        seen = guest;
+      }
+      return seen;
+    }
+
+    void awaitEmpty() throws InterruptedException {
+      while (inside.get() > 0) {
+        Thread.sleep(50);
+      }
+    }
+
+    void awaitOther(Door other) {
+      while (!other.isOpen()) {}
+    }
+
+    private boolean isOpen() {
+      return open;
+    }
+
+    void knock() {
+      while (!open) {
+        knocks++;
+      }
+    }
+
+    int count() {
+      int doors = 0;
+      for (Door door = this; door != null; door = door.next) {
+        doors++;
+      }
+      return doors;
+    }
+
+    boolean hasEmpty(List<String> guests) {
+      Iterator<String> each = guests.iterator();
+      while (each.hasNext()) {
+        if (each.next().isEmpty()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    int settled() {
+      while (true) {
+        int before = inside.get();
+        int after = inside.get();
+        if (before == after) {
+          return after;
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_loop_that_only_reads_what_others_write_looks_again() {
+    assertEquals(List.of(PollsTest.class.getName() + "$Door.guest"), looks("awaitGuest"));
+    assertEquals(List.of("AtomicInteger.get"), looks("awaitEmpty"));
+    assertEquals(List.of("PollsTest$Door.isOpen"), looks("awaitOther"));
+  }
+
+  @Test
+  void yielding_is_told_from_spinning() {
+    assertEquals(List.of(true), happenings("awaitOpen").map(Happening.LooksAgain::yields).toList());
+    assertEquals(
+        List.of(false), happenings("awaitGuest").map(Happening.LooksAgain::yields).toList());
+  }
+
+  @Test
+  void a_loop_that_changes_something_does_not_only_look() {
+    assertEquals(List.of(), looks("knock"));
+  }
+
+  @Test
+  void walking_along_is_not_looking_again() {
+    assertEquals(List.of(), looks("count"));
+    assertEquals(List.of(), looks("hasEmpty"));
+  }
+
+  @Test
+  void two_readings_that_must_agree_are_not_waited_for() {
+    assertEquals(List.of(), looks("settled"));
+  }
+
+  private static List<String> looks(String method) {
+    return happenings(method).map(Happening.LooksAgain::what).toList();
+  }
+
+  private static java.util.stream.Stream<Happening.LooksAgain> happenings(String method) {
+    Linked linked = Linked.of(ProgramReader.read(only(Door.class)), Catalogue.bundled());
+    return Costs.of(linked).loops().stream()
+        .filter(loop -> loop.at().method().equals(method))
+        .map(Loop::happenings)
+        .flatMap(List::stream)
+        .filter(Happening.LooksAgain.class::isInstance)
+        .map(Happening.LooksAgain.class::cast);
+  }
+
+  private static ClassSource only(Class<?> type) {
+    return new ClassSource() {
+      @Override
+      public void roots(BiConsumer<String, byte[]> each) {
+        each.accept(type.getName(), bytes(type));
+      }
+
+      @Override
+      public Optional<byte[]> library(String binaryName) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  private static byte[] bytes(Class<?> type) {
+    String file = type.getName().replace('.', '/') + ".class";
+    try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
+      return Objects.requireNonNull(in).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
