@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
  *
  * @param report all that was found
  * @param sources the sources beside the classes, as far as findings touch them
+ * @param compared whether there is a baseline
  * @param known ids of the findings that the baseline has
  */
-public record Analysis(Report report, SourceTexts sources, Set<String> known) {
+public record Analysis(Report report, SourceTexts sources, boolean compared, Set<String> known) {
   public Analysis {
     known = Set.copyOf(known);
   }

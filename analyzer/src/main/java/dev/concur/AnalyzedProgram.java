@@ -76,6 +76,11 @@ final class AnalyzedProgram implements Program {
   }
 
   @Override
+  public boolean promises(MethodRef method) {
+    return linked.catalogue().returnsPromise(method, linked.facts()::supertypes);
+  }
+
+  @Override
   public Set<Runner> runners(MethodRef method) {
     return costs.runners(method);
   }

@@ -22,7 +22,8 @@ public final class Concur {
 
   /** What a writer needs to know to show an analysis, without colours. */
   public static WriterContext context(Analysis analysis) {
-    return WriterContext.plain().reading(analysis.sources()).explaining(PAGES);
+    WriterContext context = WriterContext.plain().reading(analysis.sources()).explaining(PAGES);
+    return analysis.compared() ? context.comparedWith(analysis.known()) : context;
   }
 
   /** Ids of all rules, sorted. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param filter which classes are reported on
  * @param suppressions what the configuration declares to be known
  * @param baseline report of an earlier run whose findings are known; empty for none
+ * @param since commit, branch or tag; only findings on lines that changed since are reported
  * @param verification how advice is measured; empty to run nothing of the user's
  * @param progress told how far it is
  */
@@ -33,6 +34,7 @@ public record Request(
     NameFilter filter,
     List<KnownFinding> suppressions,
     Optional<Path> baseline,
+    Optional<String> since,
     Optional<Verification> verification,
     Progress progress) {
   public Request {

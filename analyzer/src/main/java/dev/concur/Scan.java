@@ -26,6 +26,7 @@ import dev.concur.report.Report;
 import dev.concur.rule.Finding;
 import dev.concur.rule.Rules;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,15 +77,30 @@ final class Scan {
 
   private Analysis analyze() {
     Set<String> known = baseline();
+    Optional<ChangedLines> changed =
+        request.since().map(reference -> ChangedLines.since(reference, place()));
     Optional<Measuring> measuring =
         request.verification().map(asked -> new Measuring(asked, request.progress()));
     say("finding classes");
     try (Inputs inputs = Inputs.resolve(inputRequest())) {
-      return analyze(inputs, known, measuring);
+      return analyze(inputs, known, changed, measuring);
     }
   }
 
-  private Analysis analyze(Inputs inputs, Set<String> known, Optional<Measuring> measuring) {
+  /** A place in the repository of what is scanned. */
+  private Path place() {
+    return Stream.concat(
+            request.modules().stream().map(BuiltModule::folder),
+            request.paths().stream().map(Path::of).filter(Files::exists))
+        .findFirst()
+        .orElse(Path.of(""));
+  }
+
+  private Analysis analyze(
+      Inputs inputs,
+      Set<String> known,
+      Optional<ChangedLines> changed,
+      Optional<Measuring> measuring) {
     say("reading classes");
     Facts facts = ProgramReader.read(new InputClasses(inputs));
     Target target = new TargetChoice(request, inputs, facts).target();
@@ -96,7 +112,10 @@ final class Scan {
     Suppressions suppressions = suppressions(inputs, facts);
     List<Finding> all = new ArrayList<>(suppressions.mark(Rules.findings(program)));
     all.addAll(Rules.unneeded(suppressions.unneeded()));
-    List<Finding> findings = reportable(all, facts, sources);
+    List<Finding> findings =
+        reportable(all, facts, sources).stream()
+            .filter(each -> changed.isEmpty() || touches(each, changed.get(), sources))
+            .toList();
     Machine machine =
         new Machine(Runtime.getRuntime().availableProcessors(), Checkup.memoryBytes());
     List<Advice> advised = Advisor.advise(program, findings, machine);
@@ -119,7 +138,7 @@ final class Scan {
             advice,
             problems.stream().distinct().toList(),
             PredictionErrors.of(advice));
-    return new Analysis(report, sources, known);
+    return new Analysis(report, sources, request.baseline().isPresent(), known);
   }
 
   private void say(String what) {
@@ -179,6 +198,11 @@ final class Scan {
     all.addAll(inSource.found());
     request.suppressions().forEach(known -> all.add(known.declaration()));
     return new Suppressions(all);
+  }
+
+  private static boolean touches(Finding finding, ChangedLines changed, ScannedSources sources) {
+    return Stream.concat(Stream.of(finding.at()), finding.evidence().stream())
+        .anyMatch(spot -> spot.line() > 0 && changed.has(sources.pathOf(spot), spot.line()));
   }
 
   /** Findings the user can do something about: in classes asked for, in code somebody wrote. */

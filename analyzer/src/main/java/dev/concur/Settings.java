@@ -27,6 +27,7 @@ public final class Settings {
   private List<String> excludes = List.of();
   private final List<KnownFinding> suppressions = new ArrayList<>();
   private Optional<Path> baseline = Optional.empty();
+  private Optional<String> since = Optional.empty();
   private boolean verify;
   private Duration verifyBudget = USUAL_BUDGET;
   private Path verifyDir = Path.of(".concur", "verify");
@@ -109,6 +110,12 @@ public final class Settings {
     return this;
   }
 
+  /** Only what changed since this commit, branch or tag is reported on. */
+  public Settings since(String value) {
+    since = Optional.of(value);
+    return this;
+  }
+
   /** Whether advice is measured. */
   public Settings verify(boolean value) {
     verify = value;
@@ -186,6 +193,7 @@ public final class Settings {
         new NameFilter(includes, excludes),
         suppressions,
         baseline,
+        since,
         verification,
         progress);
   }

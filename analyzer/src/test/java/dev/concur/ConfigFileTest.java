@@ -1,22 +1,50 @@
 package dev.concur;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.concur.model.Severity;
+import dev.concur.report.Reports;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigFileTest {
 
   @TempDir Path home;
+
+  /** What editors complete is what is understood. */
+  @Test
+  void the_published_schema_names_every_key_and_no_other() throws IOException {
+    try (InputStream in = ConfigFile.class.getResourceAsStream("concur.schema.json")) {
+      JsonNode schema = new ObjectMapper().readTree(in);
+      Set<String> named = new TreeSet<>();
+      schema.path("properties").fieldNames().forEachRemaining(named::add);
+      assertEquals(new TreeSet<>(ConfigFile.keys()), named);
+      assertFalse(schema.path("additionalProperties").asBoolean(true));
+      Set<String> ofSuppressions = new TreeSet<>();
+      schema
+          .at("/properties/suppressions/items/properties")
+          .fieldNames()
+          .forEachRemaining(ofSuppressions::add);
+      assertEquals(new TreeSet<>(KnownFinding.KEYS), ofSuppressions);
+      Set<String> formats = new TreeSet<>();
+      schema.at("/$defs/format/enum").forEach(each -> formats.add(each.asText()));
+      assertEquals(new TreeSet<>(Reports.formats()), formats);
+    }
+  }
 
   @Test
   void every_key_reaches_its_setting() throws IOException {
@@ -64,6 +92,7 @@ class ConfigFileTest {
                     "start-up only",
                     home.resolve("concur.yml") + ":11")),
             Optional.of(home.resolve("known.json")),
+            Optional.empty(),
             Optional.of(
                 new Verification(
                     Duration.ofMinutes(2),

@@ -134,6 +134,14 @@ final class ScanCommand implements Callable<Integer> {
       description = "A JSON report of an earlier scan; only findings that are not in it fail.")
   private @Nullable Path baseline;
 
+  @Option(
+      names = "--since",
+      paramLabel = "REF",
+      description =
+          "Report only findings on lines that changed since this commit, branch or tag. All is"
+              + " analysed all the same.")
+  private @Nullable String since;
+
   @Override
   public Integer call() {
     Settings settings = input.settings(paths);
@@ -173,6 +181,9 @@ final class ScanCommand implements Callable<Integer> {
     }
     if (baseline != null) {
       settings.baseline(baseline);
+    }
+    if (since != null) {
+      settings.since(since);
     }
   }
 

@@ -18,7 +18,7 @@ final class JsonAdvice {
 
   private JsonAdvice() {}
 
-  static void write(Json json, Advice advice) throws IOException {
+  static void write(Json json, Advice advice, WriterContext context) throws IOException {
     Finding finding = advice.finding();
     json.open().field("id", finding.id()).field("rule", finding.rule());
     json.field("severity", finding.severity().word());
@@ -33,6 +33,7 @@ final class JsonAdvice {
       json.open("suppressed").field("by", suppression.by());
       json.fieldUnlessEmpty("justification", suppression.justification()).close();
     }
+    json.fieldUnlessEmpty("state", context.stateOf(finding).orElse(""));
     json.fieldIfFinite("rank", Summary.rank(advice)).close();
   }
 

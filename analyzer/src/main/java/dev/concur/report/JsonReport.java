@@ -42,12 +42,13 @@ final class JsonReport implements ReportWriter {
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .setPrettyPrinter(new LinePerItem());
     try (generator) {
-      writeReport(new Json(generator), report);
+      writeReport(new Json(generator), report, context);
       generator.writeRaw('\n');
     }
   }
 
-  private static void writeReport(Json json, Report report) throws IOException {
+  private static void writeReport(Json json, Report report, WriterContext context)
+      throws IOException {
     json.open();
     json.field("schema", "concur-report/1");
     json.open("tool").field("name", "concur").field("version", report.toolVersion()).close();
@@ -56,7 +57,10 @@ final class JsonReport implements ReportWriter {
     writeSummary(json, report);
     json.each("methods", report.methods(), JsonReport::writeLabel);
     json.each("locks", report.locks(), JsonReport::writeLock);
-    json.each("findings", Summary.of(report).ordered(), JsonAdvice::write);
+    json.each(
+        "findings",
+        Summary.of(report).ordered(),
+        (each, advice) -> JsonAdvice.write(each, advice, context));
     json.each("problems", report.problems(), JsonReport::writeProblem);
     json.close();
   }

@@ -28,6 +28,7 @@ final class SarifResults {
   private final Report report;
   private final SarifRules rules;
   private final SourceTexts sources;
+  private final WriterContext context;
   private final boolean anySuppressed;
   private final Map<String, List<String>> hashes = new HashMap<>();
 
@@ -35,6 +36,7 @@ final class SarifResults {
     this.json = json;
     this.report = report;
     this.rules = rules;
+    this.context = context;
     this.sources = context.sources();
     this.anySuppressed = report.advice().stream().anyMatch(Summary::isSuppressed);
   }
@@ -52,6 +54,7 @@ final class SarifResults {
     writeCodeFlow(finding.evidence());
     writeRelated(finding);
     writeSuppressions(finding);
+    json.fieldUnlessEmpty("baselineState", context.stateOf(finding).orElse(""));
     json.fieldIfFinite("rank", Summary.rank(advice));
     writeProperties(advice);
     json.close();

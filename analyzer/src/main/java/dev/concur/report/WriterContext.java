@@ -1,5 +1,9 @@
 package dev.concur.report;
 
+import dev.concur.rule.Finding;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * What a writer needs beside the report: how the reader reads, and what is at hand.
  *
@@ -12,6 +16,8 @@ package dev.concur.report;
  * @param commands what a reader types next
  * @param sources the sources, for excerpts and for paths from the root of the repository
  * @param rules what each rule means, in words
+ * @param known ids of the findings of an earlier run that this one is compared with; empty when it
+ *     is compared with none
  */
 public record WriterContext(
     boolean colour,
@@ -21,7 +27,8 @@ public record WriterContext(
     String commandLine,
     Commands commands,
     SourceTexts sources,
-    RuleTexts rules) {
+    RuleTexts rules,
+    Optional<Set<String>> known) {
 
   private static final int NARROWEST = 40;
 
@@ -35,44 +42,76 @@ public record WriterContext(
    */
   public static WriterContext plain() {
     return new WriterContext(
-        false, 80, false, "", "", Commands.COMMAND_LINE, SourceTexts.NONE, RuleTexts.pages());
+        false,
+        80,
+        false,
+        "",
+        "",
+        Commands.COMMAND_LINE,
+        SourceTexts.NONE,
+        RuleTexts.pages(),
+        Optional.empty());
   }
 
   /** The same, in colours. */
   public WriterContext inColour() {
-    return new WriterContext(true, width, verbose, project, commandLine, commands, sources, rules);
+    return new WriterContext(
+        true, width, verbose, project, commandLine, commands, sources, rules, known);
   }
 
   /** The same, wrapped at this many columns (40 at least). */
   public WriterContext wrappedAt(int columns) {
     return new WriterContext(
-        colour, columns, verbose, project, commandLine, commands, sources, rules);
+        colour, columns, verbose, project, commandLine, commands, sources, rules, known);
   }
 
   /** The same, with nothing summarised. */
   public WriterContext inFull() {
-    return new WriterContext(colour, width, true, project, commandLine, commands, sources, rules);
+    return new WriterContext(
+        colour, width, true, project, commandLine, commands, sources, rules, known);
   }
 
   /** The same, for a scanned thing of this name, started by this command line. */
   public WriterContext about(String name, String startedBy) {
-    return new WriterContext(colour, width, verbose, name, startedBy, commands, sources, rules);
+    return new WriterContext(
+        colour, width, verbose, name, startedBy, commands, sources, rules, known);
   }
 
   /** The same, for a reader who types other commands. */
   public WriterContext suggesting(Commands others) {
-    return new WriterContext(colour, width, verbose, project, commandLine, others, sources, rules);
+    return new WriterContext(
+        colour, width, verbose, project, commandLine, others, sources, rules, known);
   }
 
   /** The same, with sources at hand. */
   public WriterContext reading(SourceTexts texts) {
-    return new WriterContext(colour, width, verbose, project, commandLine, commands, texts, rules);
+    return new WriterContext(
+        colour, width, verbose, project, commandLine, commands, texts, rules, known);
   }
 
   /** The same, with rule pages at hand. */
   public WriterContext explaining(RuleTexts texts) {
     return new WriterContext(
-        colour, width, verbose, project, commandLine, commands, sources, texts);
+        colour, width, verbose, project, commandLine, commands, sources, texts, known);
+  }
+
+  /** The same, compared with the findings of an earlier run, by their ids. */
+  public WriterContext comparedWith(Set<String> earlier) {
+    return new WriterContext(
+        colour,
+        width,
+        verbose,
+        project,
+        commandLine,
+        commands,
+        sources,
+        rules,
+        Optional.of(Set.copyOf(earlier)));
+  }
+
+  /** What became of a finding since that run, in a word; empty when it is compared with none. */
+  Optional<String> stateOf(Finding finding) {
+    return known.map(ids -> ids.contains(finding.id()) ? "unchanged" : "new");
   }
 
   /**

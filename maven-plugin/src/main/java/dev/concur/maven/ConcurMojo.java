@@ -99,6 +99,10 @@ abstract class ConcurMojo extends AbstractMojo {
   @Parameter(property = "concur.baseline")
   private @Nullable File baseline;
 
+  /** Report only findings on lines that changed since this commit, branch or tag. */
+  @Parameter(property = "concur.since")
+  private @Nullable String since;
+
   /** Java release that the code is compiled for. */
   @Parameter(property = "concur.targetJdk", defaultValue = "${maven.compiler.release}")
   private @Nullable String targetJdk;
@@ -189,6 +193,7 @@ abstract class ConcurMojo extends AbstractMojo {
     said("excludes", excludes).ifPresent(value -> settings.excludes(list(value)));
     said("includeTests", includeTests)
         .ifPresent(value -> settings.includeTests(Boolean.parseBoolean(value)));
+    said("since", since).ifPresent(settings::since);
     said("targetJdk", targetJdk).ifPresent(value -> settings.release(release("targetJdk", value)));
     said("runtimeJdk", runtimeJdk)
         .ifPresent(value -> settings.runtime(release("runtimeJdk", value)));

@@ -31,6 +31,9 @@ public interface Program {
   /** Where work comes in. */
   List<Entry> entries();
 
+  /** Whether a method returns a handle of work that is done elsewhere or later. */
+  boolean promises(MethodRef method);
+
   /** What sorts of thread run a method. */
   Set<Runner> runners(MethodRef method);
 

@@ -2,6 +2,7 @@ package dev.concur.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class ProgramBuilder {
   private final List<Entry> entries = new ArrayList<>();
   private final Map<MethodRef, Set<Runner>> runners = new HashMap<>();
   private final Map<MethodRef, List<Program.Call>> calls = new HashMap<>();
+  private final Set<MethodRef> promising = new HashSet<>();
 
   /** Starts an empty program for this target. */
   public ProgramBuilder(Target target) {
@@ -66,6 +68,12 @@ public final class ProgramBuilder {
     return this;
   }
 
+  /** Says that a method returns a handle of work that is done elsewhere. */
+  public ProgramBuilder promising(MethodRef method) {
+    promising.add(method);
+    return this;
+  }
+
   /** The program as built so far; later additions do not change it. */
   public Program build() {
     Map<MethodRef, Label> labels = new HashMap<>();
@@ -81,7 +89,8 @@ public final class ProgramBuilder {
         List.copyOf(loops),
         List.copyOf(entries),
         Map.copyOf(runners),
-        callsNow);
+        callsNow,
+        Set.copyOf(promising));
   }
 
   private record Built(
@@ -93,12 +102,18 @@ public final class ProgramBuilder {
       List<Loop> loops,
       List<Entry> entries,
       Map<MethodRef, Set<Runner>> runnersOf,
-      Map<MethodRef, List<Program.Call>> callsOf)
+      Map<MethodRef, List<Program.Call>> callsOf,
+      Set<MethodRef> promising)
       implements Program {
 
     @Override
     public Optional<Label> label(MethodRef method) {
       return Optional.ofNullable(labels.get(method));
+    }
+
+    @Override
+    public boolean promises(MethodRef method) {
+      return promising.contains(method);
     }
 
     @Override

@@ -254,6 +254,9 @@ class PoolRulesTest {
             List.of());
     ProgramBuilder program =
         new ProgramBuilder(new Target(17, 17, Target.Mode.APPLICATION)).method(promise);
+    if (descriptor.equals(A_FUTURE)) {
+      program.promising(place.methodRef());
+    }
     for (Program.Call call : calls) {
       program.call(
           new Program.Call(

@@ -11,18 +11,12 @@ import dev.concur.rule.MethodRule;
 import dev.concur.rule.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A method that promises a future, and waits before it gives it. */
 public final class AsyncMethodBlocksFirst implements MethodRule {
 
   // A caller who was promised a future does not expect to stand still this long; see the page.
   private static final double STALLS_NANOS = 1_000_000;
-
-  // The handles of the JDK, Guava, Netty, Reactor, RxJava and Mutiny.
-  private static final Pattern PROMISE =
-      Pattern.compile(
-          "L.*[/$]\\w*(Future|CompletionStage|Mono|Flux|Uni|Multi|Single|Completable|Promise);");
 
   @Override
   public Severity severity() {
@@ -31,7 +25,7 @@ public final class AsyncMethodBlocksFirst implements MethodRule {
 
   @Override
   public void look(Label label, Program program, Facets facets) {
-    if (!label.async() || !label.blocking() || !promises(label)) {
+    if (!label.async() || !label.blocking() || !program.promises(label.method())) {
       return;
     }
     for (Program.Call call : program.calls(label.method())) {
@@ -44,12 +38,6 @@ public final class AsyncMethodBlocksFirst implements MethodRule {
         return;
       }
     }
-  }
-
-  /** Whether its result is a handle of work that is done elsewhere, as the type's name says. */
-  private static boolean promises(Label label) {
-    String descriptor = label.method().descriptor();
-    return PROMISE.matcher(descriptor.substring(descriptor.indexOf(')') + 1)).matches();
   }
 
   private static boolean stalls(Label callee) {
