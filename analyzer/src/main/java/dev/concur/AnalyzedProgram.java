@@ -56,6 +56,11 @@ final class AnalyzedProgram implements Program {
   }
 
   @Override
+  public boolean changesState(MethodRef method) {
+    return costs.changesState(method);
+  }
+
+  @Override
   public List<LockUse> locks() {
     return locks;
   }

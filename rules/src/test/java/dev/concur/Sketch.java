@@ -317,6 +317,7 @@ public final class Sketch {
     private Path path = Path.HOT;
     private boolean joined;
     private boolean bounded;
+    private MethodRef running = new MethodRef("shop.Orders", "ask", "()V");
 
     private HandOffSketch(Executor.Kind kind) {
       this.kind = kind;
@@ -357,6 +358,11 @@ public final class Sketch {
       return this;
     }
 
+    public HandOffSketch running(String place) {
+      running = Sketch.at(place).methodRef();
+      return this;
+    }
+
     public HandOffSketch joined() {
       joined = true;
       return this;
@@ -371,7 +377,7 @@ public final class Sketch {
       return new HandOff(
           at,
           new Executor(kind, size, identity, Sketch.at("shop.Orders.<init>:5")),
-          List.of(new MethodRef("shop.Orders", "ask", "()V")),
+          List.of(running),
           Optional.ofNullable(task),
           times,
           joined,

@@ -176,6 +176,19 @@ public final class Costs {
     return new LoopCosts(linked, this).all();
   }
 
+  /**
+   * Whether a method, callees included, writes what outlives it, or runs code that nobody saw; true
+   * for a method without a body.
+   */
+  public boolean changesState(MethodRef method) {
+    return linked
+        .body(method)
+        .filter(body -> !body.isAbstract() && !body.isNative())
+        .map(summaries::of)
+        .map(tally -> !tally.writes.isEmpty() || !tally.callsOut.isEmpty())
+        .orElse(true);
+  }
+
   /** What sorts of thread run a method. */
   public Set<Runner> runners(MethodRef method) {
     return runners.of(method);

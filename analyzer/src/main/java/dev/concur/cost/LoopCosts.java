@@ -36,6 +36,9 @@ final class LoopCosts {
    */
   private static final double HEAVY = 500_000;
 
+  /** What is left beside it does not decide how to run it. */
+  private static final double MOSTLY = 0.8;
+
   /** Adding to a collection depends on order only, which a collector keeps. */
   private static final Pattern GATHERS =
       Pattern.compile("add|addAll|put|offer|addLast|append|accept");
@@ -84,12 +87,48 @@ final class LoopCosts {
         independent.add(facts.index());
         continue;
       }
-      Optional<Loop> loop = loop(method, facts);
+      Optional<Loop> loop = loop(method, facts).map(outer -> flat(method, facts, outer));
       loop.ifPresent(result::add);
       if (loop.isPresent() && loop.get().independent() && loop.get().counted()) {
         independent.add(facts.index());
       }
     }
+  }
+
+  /**
+   * Independent loops within independent loops that wait are one loop of as many rounds as both
+   * have together: all the waits can overlap, not only those of different outer rounds.
+   */
+  private Loop flat(MethodFacts method, LoopFacts facts, Loop outer) {
+    if (!outer.independent() || !outer.counted() || outer.body().waitShare() < MOSTLY) {
+      return outer;
+    }
+    return method.loops().stream()
+        .filter(inner -> inner.parent() == facts.index())
+        .map(inner -> loop(method, inner).map(one -> flat(method, inner, one)))
+        .flatMap(Optional::stream)
+        .filter(inner -> inner.independent() && inner.counted())
+        .filter(
+            inner -> inner.whole().waiting().middle() >= MOSTLY * outer.body().waiting().middle())
+        .findFirst()
+        .map(inner -> within(outer, inner))
+        .orElse(outer);
+  }
+
+  private static Loop within(Loop outer, Loop inner) {
+    List<Spot> cautions = new ArrayList<>(outer.cautions());
+    cautions.addAll(inner.cautions());
+    boolean constant = outer.trip() == Loop.Trip.CONSTANT && inner.trip() == Loop.Trip.CONSTANT;
+    return new Loop(
+        outer.at(),
+        outer.trips().times(inner.trips()),
+        constant ? Loop.Trip.CONSTANT : Loop.Trip.DATA,
+        inner.body(),
+        inner.happenings(),
+        List.of(),
+        cautions.stream().distinct().limit(5).toList(),
+        false,
+        outer.path());
   }
 
   /** Whether what an iteration does is to give work to others. */

@@ -41,6 +41,13 @@ record Extent(Acquisition at, List<Inside> inside, Holds holds, int instructions
         .toList();
   }
 
+  /** The blocks inside that only compute with locals, as the body of a loop may. */
+  List<Block> withoutOps() {
+    return in().blocks().stream()
+        .filter(block -> block.ops().isEmpty() && holds.at(block).get(at.index()))
+        .toList();
+  }
+
   /** The extents of all acquisitions of a method but those that it leaves to its callers. */
   static List<Extent> of(Holds holds) {
     Map<Integer, List<Inside>> inside = new LinkedHashMap<>();

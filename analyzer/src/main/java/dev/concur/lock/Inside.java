@@ -82,6 +82,11 @@ final class Inside {
         last = block.index();
       }
     }
+    for (Block block : extent.withoutOps()) {
+      if (!rarer(extent, block) && begins > 0) {
+        sum += block.instructions() * times(extent.in(), block) / begins;
+      }
+    }
     return new Cost(Interval.within(sum * INSTRUCTION_NANOS, 3), Interval.ZERO, Provenance.DERIVED);
   }
 

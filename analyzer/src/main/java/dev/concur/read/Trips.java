@@ -162,7 +162,8 @@ final class Trips {
   /** Iterations when an induction variable runs from one constant to another by a constant step. */
   private Optional<Double> constant(Value variable, Value bound) {
     Value counter = variable instanceof Value.Arithmetic sum ? sum.left() : variable;
-    if (!(counter instanceof Value.Phi) || !(bound instanceof Value.Constant limit)) {
+    Optional<Double> end = limit(bound);
+    if (!(counter instanceof Value.Phi) || end.isEmpty()) {
       return Optional.empty();
     }
     Double start = null;
@@ -178,11 +179,18 @@ final class Trips {
         return Optional.empty();
       }
     }
-    Optional<Double> end = number(limit);
-    if (start == null || step == null || step == 0 || end.isEmpty()) {
+    if (start == null || step == null || step == 0) {
       return Optional.empty();
     }
     return Optional.of(Math.max(1, Math.abs((end.get() - start) / step)));
+  }
+
+  /** A constant, or the mean of the constants among which the code chooses. */
+  private Optional<Double> limit(Value bound) {
+    List<Optional<Double>> choices = inputs(bound).stream().map(Trips::number).toList();
+    return choices.isEmpty() || choices.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : Optional.of(choices.stream().mapToDouble(Optional::get).average().orElseThrow());
   }
 
   private static Optional<Double> number(Value value) {

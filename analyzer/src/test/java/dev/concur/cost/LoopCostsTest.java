@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class LoopCostsTest {
@@ -64,6 +65,20 @@ class LoopCostsTest {
 
     List<Long> napping(List<Long> pieces) {
       return pieces.stream().map(Heavy::nap).collect(Collectors.toList());
+    }
+
+    long nightly() {
+      long sum = 0;
+      for (int shop = 0; shop < 10; shop++) {
+        for (int till = 0; till < 20; till++) {
+          sum += nap(till);
+        }
+      }
+      return sum;
+    }
+
+    long eighty() {
+      return LongStream.range(0, 80).map(Heavy::nap).sum();
     }
 
     private static long nap(long piece) {
@@ -167,6 +182,19 @@ class LoopCostsTest {
   @Test
   void an_iterator_that_removes_changes_what_it_walks_along() {
     assertEquals(List.of(false), independent("drops"));
+  }
+
+  @Test
+  void independent_waits_in_nested_loops_are_one_loop_of_all_rounds() {
+    List<Loop> nested = loops("nightly");
+
+    assertEquals(List.of(200.0), nested.stream().map(l -> l.trips().middle()).toList());
+    assertEquals(2e6, nested.get(0).body().waiting().middle(), 1e3);
+  }
+
+  @Test
+  void a_pipeline_over_a_range_has_as_many_rounds() {
+    assertEquals(List.of(80.0), loops("eighty").stream().map(l -> l.trips().middle()).toList());
   }
 
   private static List<Boolean> independent(String method) {

@@ -17,6 +17,15 @@ class TripsTest {
   /** Loops that count. */
   static final class Counting {
 
+    double chosen(int route) {
+      int steps = route % 10 == 0 ? 300 : 100;
+      double sum = route;
+      for (int i = 0; i < steps; i++) {
+        sum += sum * i;
+      }
+      return sum;
+    }
+
     double fixed(double start) {
       double sum = start;
       for (int i = 0; i < 100_000; i++) {
@@ -39,6 +48,11 @@ class TripsTest {
   @Test
   void a_loop_between_constants_is_counted_though_its_body_branches() {
     assertEquals(List.of("CONSTANT 100000"), trips("fixed"));
+  }
+
+  @Test
+  void a_bound_chosen_among_constants_counts_as_their_mean() {
+    assertEquals(List.of("CONSTANT 200"), trips("chosen"));
   }
 
   @Test

@@ -28,6 +28,9 @@ final class Baselines {
    */
   static Arm atLock(Workload work, int cores) {
     Load load = Load.middle(work);
+    if (work.tasks().low() == work.tasks().high()) {
+      return arm(Model.THREADS, LockState.AS_IS, pool((int) load.tasks()));
+    }
     double busy = cores * (1 + load.waits() / Math.max(1, load.computing()));
     int threads = (int) Math.max(cores, Math.min(Math.ceil(busy), load.tasks()));
     return arm(Model.THREADS, LockState.AS_IS, pool(threads));

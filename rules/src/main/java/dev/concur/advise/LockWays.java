@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /**
  * The ways of changing one lock. Advice that is unsafe is worse than none: a change is offered only
@@ -23,8 +23,7 @@ final class LockWays {
   // 32 stripes keep two cores apart 98 % of the time (1 - 1/64).
   private static final int STRIPES_PER_CORE = 16;
 
-  // Names of fields in a sentence; more than these are counted.
-  private static final int MOST_NAMES = 3;
+  private static final Pattern MAP = Pattern.compile("java\\.util\\.(\\w*)Map");
 
   private final Situation situation;
   private final LockUse use;
@@ -107,6 +106,7 @@ final class LockWays {
     if (situation.work().heldWaiting().isZero()) {
       return;
     }
+    boolean scarce = connection();
     String text =
         use.lock().kind() == LockKind.MAP_BIN
             ? "Keep a future in the map and wait for it outside the compute function."
@@ -123,7 +123,17 @@ final class LockWays {
             .provided(
                 "what is waited for takes several callers at once (one connection or file position does not)"
                     + guards(", and %s is looked at again afterwards"));
-    ways.add(ours(out));
+    ways.add(
+        scarce
+            ? out.refusedBecause(
+                "the one connection that is waited for serves one caller at a time")
+            : ours(out));
+  }
+
+  /** Whether the lock is a connection, or stands for the one that its passes talk over. */
+  private boolean connection() {
+    return use.lock().kind() == LockKind.SINGLE_CONNECTION
+        || OneConnection.talkedOver(situation.happenings(), situation.program());
   }
 
   private void narrow() {
@@ -134,15 +144,11 @@ final class LockWays {
     Candidate narrow =
         Candidate.changing(LockChange.NARROW, text, threads("narrowed", LockState.NARROWED, 0), 2)
             .provided(narrowed());
-    List<String> writes = fields(Region::writes);
-    if (!writes.isEmpty()) {
-      narrow =
-          narrow.refusedBecause(
-              "the block writes "
-                  + names(writes)
-                  + ", so it was not shown that the heavy part can leave it");
-    }
-    ways.add(ours(narrow));
+    Optional<String> stays =
+        connection()
+            ? Optional.of("the one connection that is waited for serves one caller at a time")
+            : new HeavyPart(situation).staysBecause(fields(Region::reads), fields(Region::writes));
+    ways.add(ours(stays.map(narrow::refusedBecause).orElse(narrow)));
   }
 
   private String narrowed() {
@@ -150,12 +156,12 @@ final class LockWays {
     return reads.isEmpty()
         ? "what runs outside touches only its own arguments and locals"
         : "what runs outside does not change "
-            + names(reads)
+            + Fields.names(reads)
             + ", and takes it along under the lock";
   }
 
   private void ownInstance() {
-    boolean connection = use.lock().kind() == LockKind.SINGLE_CONNECTION;
+    boolean connection = connection();
     int permits = connection ? Downstream.CONNECTIONS : 0;
     String text =
         connection
@@ -164,19 +170,32 @@ final class LockWays {
                 Downstream.CONNECTIONS)
             : Words.format(
                 "Give each worker its own %s, or borrow one from a small pool.",
-                simple(use.lock().declared().className()));
+                Fields.simple(use.lock().declared().className()));
     LockChange how =
         use.lock().ofSingleton() || connection ? LockChange.POOL : LockChange.PER_INSTANCE;
     Candidate own =
         Candidate.changing(how, text, sized("perWorker", LockState.PER_WORKER, 0, permits), 3)
             .provided("no caller needs what another caller left behind" + guards(" in %s"));
+    if (keyed()) {
+      own = own.refusedBecause("what is kept by key in a map must be found again by all");
+    }
     // What is one by construction cannot be had twice: a class, a static field of foreign code.
     boolean foreignStatic = !use.lock().ours() && !use.lock().ofSingleton() && !connection;
     ways.add(
-        foreignStatic
+        foreignStatic && !own.refused()
             ? own.refusedBecause(
                 "the lock is static in foreign code, so there is one of it in a JVM")
             : own);
+  }
+
+  /** Whether its passes look up or keep something in a map. */
+  private boolean keyed() {
+    return use.hot().stream()
+        .map(region -> region.at().methodRef())
+        .distinct()
+        .flatMap(method -> situation.program().calls(method).stream())
+        .map(call -> call.callee().owner())
+        .anyMatch(owner -> MAP.matcher(owner).matches());
   }
 
   private void stripe() {
@@ -266,23 +285,9 @@ final class LockWays {
   }
 
   private String guards(String phrase) {
-    return use.guards().isEmpty() ? "" : Words.format(phrase, names(List.copyOf(use.guards())));
-  }
-
-  private static String names(List<String> fields) {
-    String first =
-        fields.stream()
-            .sorted()
-            .limit(MOST_NAMES)
-            .map(LockWays::simple)
-            .collect(Collectors.joining(", "));
-    int more = fields.size() - MOST_NAMES;
-    return more > 0 ? first + " and " + more + " more" : first;
-  }
-
-  /** {@code a.b.C.field} as {@code C.field}, {@code a.b.C} as {@code C}. */
-  private static String simple(String qualified) {
-    return qualified.replaceAll("^([a-z_][\\w]*\\.)+(?=[A-Z])", "");
+    return use.guards().isEmpty()
+        ? ""
+        : Words.format(phrase, Fields.names(List.copyOf(use.guards())));
   }
 
   private Arm threads(String id, LockState lock, int stripes) {

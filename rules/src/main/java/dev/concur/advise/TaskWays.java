@@ -30,7 +30,8 @@ final class TaskWays {
     if (subject instanceof Subject.OfLoop loop) {
       return parallel(loop.loop());
     }
-    return subject instanceof Subject.OfHandOff handOff && joined(handOff.handOff());
+    return subject instanceof Subject.OfHandOff handOff
+        && (joined(handOff.handOff()) || situation.says("tiny-task-hand-off"));
   }
 
   private static boolean parallel(Loop loop) {
@@ -45,6 +46,6 @@ final class TaskWays {
     Arm arm =
         new Arm("sequential", Role.ALTERNATIVE, Model.SEQUENTIAL, LockState.NONE, Parameters.NONE);
     return Candidate.of(
-        Model.SEQUENTIAL, "Run it on the calling thread, one after the other.", arm, 1);
+        Model.SEQUENTIAL, "Run it on the calling thread, one after the other.", arm, 0);
   }
 }

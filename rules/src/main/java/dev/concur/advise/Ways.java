@@ -97,8 +97,7 @@ final class Ways {
             "Run each task on a virtual thread (Executors.newVirtualThreadPerTaskExecutor) and let a semaphore of %d"
                 + " permits bound what is in flight.",
             inFlight);
-    int effort = situation.waitsFor(Kind.DISK) ? 3 : 1;
-    Candidate virtual = cautious(Candidate.of(Model.VIRTUAL_THREADS, text, arm, effort), situation);
+    Candidate virtual = cautious(Candidate.of(Model.VIRTUAL_THREADS, text, arm, 1), situation);
     if (!situation.program().target().virtualThreads()) {
       return virtual.refusedBecause(
           Words.format(
@@ -107,6 +106,10 @@ final class Ways {
     if (!situation.mostlyWaits()) {
       return virtual.refusedBecause(
           "the tasks compute, and a virtual thread needs a core for that like any other");
+    }
+    if (situation.waitsFor(Kind.DISK)) {
+      return virtual.refusedBecause(
+          "a wait for a file keeps its carrier, so virtual threads wait there like a small pool");
     }
     if (situation.program().target().monitorsPin()) {
       return virtual.provided(

@@ -38,7 +38,7 @@ final class Workloads {
   static Workload of(Loop loop) {
     Interval trips = loop.trips().max(Interval.of(1));
     return new Workload(
-        loop.body().cpu(),
+        loop.body().cpu().plus(talking(loop.happenings())),
         loop.body().waiting(),
         Interval.ZERO,
         Interval.ZERO,
@@ -66,7 +66,7 @@ final class Workloads {
 
   private static Workload free(Cost cost, Interval tasks, List<Happening> happenings) {
     return new Workload(
-        cost.cpu(),
+        cost.cpu().plus(talking(happenings)),
         cost.waiting(),
         Interval.ZERO,
         Interval.ZERO,
@@ -77,16 +77,45 @@ final class Workloads {
 
   /** One piece of the work that passes through a lock, at its heaviest place. */
   static Workload of(LockUse use, Region region, Program program) {
-    Cost held = held(region);
+    Cost held = talking(held(region), region);
     Cost outside = outside(use, held, region, program);
     return new Workload(
         outside.cpu(),
         outside.waiting(),
         held.cpu(),
         held.waiting(),
-        IN_FLIGHT,
+        meeting(use, program),
         waits(region.happenings()),
         computes(region.happenings()));
+  }
+
+  /**
+   * How many threads meet at a lock: as many as run the tasks that lead to it, when the code says
+   * how many.
+   */
+  private static Interval meeting(LockUse use, Program program) {
+    double known =
+        program.handOffs().stream()
+            .filter(handOff -> leadsTo(handOff, use))
+            .mapToDouble(Workloads::threads)
+            .max()
+            .orElse(0);
+    return known > 1 ? Interval.of(known) : IN_FLIGHT;
+  }
+
+  private static boolean leadsTo(HandOff handOff, LockUse use) {
+    return use.entries().stream()
+        .anyMatch(entry -> handOff.tasks().contains(entry.at().methodRef()));
+  }
+
+  /** Threads that run the tasks of a place at once; 0 when unknown. */
+  private static double threads(HandOff handOff) {
+    double times = handOff.times().low() < handOff.times().high() ? 0 : handOff.times().middle();
+    return switch (handOff.executor().kind()) {
+      case FIXED -> handOff.executor().size().orElse(0);
+      case VIRTUAL, NEW_THREAD, CACHED -> times;
+      default -> 0;
+    };
   }
 
   /** Native code has no cost of its own in a region; what is assumed for it is added. */
@@ -108,11 +137,11 @@ final class Workloads {
         region.all(Happening.WaitsReleased.class).stream()
             .map(Happening.WaitsReleased::nanos)
             .reduce(Interval.ZERO, Interval::plus);
-    double waitShare = released.isZero() ? waitShare(use, program) : 1;
+    double waiting = held.total().middle() / share * waitShare(use, program);
+    double outside = Math.max(0, waiting - held.waiting().middle());
+    double waited = released.isZero() ? Math.min(rest, outside) : rest;
     return new Cost(
-        Interval.of(rest * (1 - waitShare)),
-        Interval.of(rest * waitShare).max(released),
-        held.provenance());
+        Interval.of(rest - waited), Interval.of(waited).max(released), held.provenance());
   }
 
   private static double waitShare(LockUse use, Program program) {
@@ -125,6 +154,20 @@ final class Workloads {
         .mapToDouble(Cost::waitShare)
         .max()
         .orElse(0);
+  }
+
+  private static Cost talking(Cost held, Region region) {
+    return new Cost(
+        held.cpu().plus(talking(region.happenings())), held.waiting(), held.provenance());
+  }
+
+  /** Computing that comes with waits for another machine. */
+  private static Interval talking(List<Happening> happenings) {
+    long calls =
+        waits(happenings).stream()
+            .filter(kind -> kind == Kind.NETWORK || kind == Kind.DATABASE)
+            .count();
+    return Interval.of(calls * Laws.TALK_NANOS);
   }
 
   private static Set<Kind> waits(List<Happening> happenings) {

@@ -41,6 +41,14 @@ public interface Program {
   List<Call> calls(MethodRef method);
 
   /**
+   * Whether a method, callees included, changes anything that outlives it: fields, objects it was
+   * given, static state. True when that is not known.
+   */
+  default boolean changesState(MethodRef method) {
+    return true;
+  }
+
+  /**
    * One call in a method.
    *
    * @param at the place

@@ -17,9 +17,12 @@ import dev.concur.Sketch.HandOffSketch;
 import dev.concur.Sketch.LoopSketch;
 import dev.concur.model.Bound;
 import dev.concur.model.Executor;
+import dev.concur.model.Happening;
+import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Loop;
 import dev.concur.model.Path;
+import dev.concur.model.Spot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +59,36 @@ class TaskRulesTest {
     var reads = loop().body(waits(80 * US), waiting(Kind.NETWORK, 80 * US));
 
     assertEquals(List.of(), facets(on(17, reads.trips(1_000, Loop.Trip.DATA))));
+  }
+
+  @Test
+  void a_sleep_that_gives_a_result_stands_for_work_and_a_pause_does_not() {
+    assertEquals(List.of("sequential-independent-io"), facets(on(17, sleeping("(I)J"))));
+    assertEquals(List.of(), facets(on(17, sleeping("(J)V"))));
+  }
+
+  private static LoopSketch sleeping(String descriptor) {
+    var sleep =
+        new Happening.Waits(
+            Kind.SLEEP,
+            Interval.of(5 * MS),
+            false,
+            List.of(
+                at("shop.Orders.all:31"),
+                new Spot("shop.Http", "get", descriptor, "shop/Http.java", 40, "")));
+    return loop().body(waits(5 * MS), sleep);
+  }
+
+  @Test
+  void many_tasks_smaller_than_handing_them_over_are_seen() {
+    HandOffSketch tiny = handOff(Executor.Kind.FIXED).task(Bound.LIGHT, computes(200));
+
+    assertEquals(List.of("tiny-task-hand-off"), facets(on(17, tiny.times(500))));
+    assertEquals(List.of(), facets(on(17, tiny.times(1))));
+    assertEquals(
+        List.of(),
+        facets(
+            on(17, handOff(Executor.Kind.FIXED).times(500).task(Bound.CPU, computes(100 * US)))));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A loop that waits for one answer before it asks the next question, though the questions are
@@ -45,10 +46,30 @@ public final class SequentialIndependentIo implements LoopRule {
       return;
     }
     loop.all(Happening.Waits.class).stream()
-        .filter(wait -> ASKS.contains(wait.kind()))
+        .filter(wait -> ASKS.contains(wait.kind()) || standsForWork(wait, loop, program))
         .filter(wait -> wait.nanos().middle() >= ROUND_TRIP_NANOS)
         .findFirst()
         .ifPresent(wait -> accuse(loop, wait, facets));
+  }
+
+  /**
+   * Whether a sleep is the work of a round, as where it stands for the answer of a device, and not
+   * the pause between two rounds: the method that sleeps gives a result, or a round does nothing
+   * else.
+   */
+  private static boolean standsForWork(Happening.Waits wait, Loop loop, Program program) {
+    if (wait.kind() != Kind.SLEEP || wait.chain().size() < 2) {
+      return false;
+    }
+    boolean givesResult = !wait.chain().get(1).descriptor().endsWith(")V");
+    return givesResult || callsOfRound(loop, program).count() == 1;
+  }
+
+  /** What a round calls that is more than a small step. */
+  private static Stream<Program.Call> callsOfRound(Loop loop, Program program) {
+    return program.calls(loop.at().methodRef()).stream()
+        .filter(Program.Call::inLoop)
+        .filter(call -> call.label().isPresent());
   }
 
   private static void accuse(Loop loop, Happening.Waits wait, Facets facets) {

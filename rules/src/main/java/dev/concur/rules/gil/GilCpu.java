@@ -22,7 +22,8 @@ public final class GilCpu implements LockRule {
 
   @Override
   public void look(LockUse use, Program program, Facets facets) {
-    if (!Gil.accused(use) || !use.lock().proper()) {
+    boolean held = Gil.accused(use) && use.lock().proper();
+    if ((!held && !Gil.computesForAll(use, program)) || Gil.accusedRegions(use).isEmpty()) {
       return;
     }
     Cost inside = Gil.accusedRegions(use).get(0).inside();

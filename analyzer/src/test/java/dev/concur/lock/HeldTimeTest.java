@@ -1,0 +1,72 @@
+package dev.concur.lock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.concur.catalogue.Catalogue;
+import dev.concur.cost.Costs;
+import dev.concur.link.Linked;
+import dev.concur.model.LockUse;
+import dev.concur.model.MethodRef;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HeldTimeTest {
+
+  @Test
+  void a_loop_over_locals_counts_in_the_time_that_a_lock_is_held() {
+    LockUse use =
+        only(
+            """
+            public final class Seal {
+              private static long last;
+              public static synchronized long next(long seed) {
+                long seal = seed;
+                for (int round = 0; round < 40_000; round++) {
+                  seal = seal * 31 + (seal >>> 7);
+                }
+                last = seal;
+                return seal;
+              }
+            }
+            """);
+
+    assertTrue(use.heldNanos().middle() > 100_000, use.heldNanos().toString());
+    assertEquals(1, use.heldShare().middle(), 0.01);
+  }
+
+  @Test
+  void a_call_that_computes_on_its_own_changes_nothing() {
+    Linked linked =
+        Linked.of(
+            Snippet.facts(
+                """
+                public final class Desk {
+                  private static double total;
+                  public static synchronized void decide(int number) {
+                    total += think(number);
+                  }
+                  static double think(int number) {
+                    double opinion = number;
+                    for (int i = 1; i < 10_000; i++) {
+                      opinion += Math.sin(opinion * i);
+                    }
+                    return opinion;
+                  }
+                }
+                """),
+            Catalogue.bundled());
+    Costs costs = Costs.of(linked);
+
+    assertFalse(costs.changesState(new MethodRef("Desk", "think", "(I)D")));
+    assertTrue(costs.changesState(new MethodRef("Desk", "decide", "(I)V")));
+  }
+
+  private static LockUse only(String unit) {
+    Linked linked = Linked.of(Snippet.facts(unit), Catalogue.bundled());
+    List<LockUse> locks = Locks.of(linked, Costs.of(linked));
+    assertEquals(1, locks.size(), locks.toString());
+    return locks.get(0);
+  }
+}

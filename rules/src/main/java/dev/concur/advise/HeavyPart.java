@@ -1,0 +1,65 @@
+package dev.concur.advise;
+
+import dev.concur.model.Happening;
+import dev.concur.model.MethodRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells whether what takes long under a lock can leave it. */
+final class HeavyPart {
+
+  // What stays under the lock then holds it for a fifth of the time, which two cores do not notice.
+  private static final double NEARLY_ALL = 0.8;
+
+  private final Situation situation;
+
+  HeavyPart(Situation situation) {
+    this.situation = situation;
+  }
+
+  /**
+   * Why it must stay; empty when nothing speaks against its leaving.
+   *
+   * @param reads fields that the block reads
+   * @param writes fields that the block writes
+   */
+  Optional<String> staysBecause(List<String> reads, List<String> writes) {
+    Optional<String> unsafe = Unsafe.computing(situation.happenings(), situation.program());
+    if (unsafe.isPresent()) {
+      return unsafe.map(
+          type -> Fields.simple(type) + " computes under it, and bears one thread at a time");
+    }
+    if (!writes.isEmpty() && !separate()) {
+      return Optional.of(
+          "the block writes "
+              + Fields.names(writes)
+              + ", so it was not shown that the heavy part can leave it");
+    }
+    return inPlace() && !reads.isEmpty()
+        ? Optional.of("the computing is done in place, between uses of " + Fields.names(reads))
+        : Optional.empty();
+  }
+
+  /** Whether nearly all the computing is in one call that changes nothing. */
+  private boolean separate() {
+    Map<MethodRef, Double> computing = new LinkedHashMap<>();
+    for (Happening happening : situation.happenings()) {
+      if (happening instanceof Happening.Computes computes && computes.chain().size() > 1) {
+        MethodRef called = computes.chain().get(1).methodRef();
+        computing.merge(called, computes.nanos().middle(), Double::sum);
+      }
+    }
+    double most = NEARLY_ALL * situation.work().heldCpu().middle();
+    return computing.entrySet().stream()
+        .filter(each -> each.getValue() >= most)
+        .anyMatch(each -> !situation.program().changesState(each.getKey()));
+  }
+
+  /** Whether the block itself computes, rather than something that it calls. */
+  private boolean inPlace() {
+    return situation.happenings().stream().noneMatch(Happening.Computes.class::isInstance)
+        && situation.work().heldCpu().middle() > situation.work().heldWaiting().middle();
+  }
+}

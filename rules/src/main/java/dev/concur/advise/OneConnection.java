@@ -1,0 +1,58 @@
+package dev.concur.advise;
+
+import dev.concur.model.Happening;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Program;
+import dev.concur.model.Spot;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells a wait over one connection that outlives it from one over a connection of its own. */
+final class OneConnection {
+
+  private static final Set<String> TALKS =
+      Set.of(
+          "java.sql.Connection",
+          "java.sql.Statement",
+          "java.sql.PreparedStatement",
+          "java.sql.CallableStatement",
+          "java.sql.ResultSet");
+
+  private static final Pattern GIVES_CONNECTION =
+      Pattern.compile("\\)L(java|javax)/sql/(Pooled)?Connection;$");
+
+  private OneConnection() {}
+
+  /**
+   * Whether the heaviest wait talks over a connection, and none is borrowed or opened on the way to
+   * it.
+   */
+  static boolean talkedOver(List<Happening> happenings, Program program) {
+    return happenings.stream()
+        .filter(Happening.Waits.class::isInstance)
+        .findFirst()
+        .filter(wait -> talks(wait.chain(), program) && !borrows(wait.chain(), program))
+        .isPresent();
+  }
+
+  private static boolean talks(List<Spot> chain, Program program) {
+    if (chain.isEmpty()) {
+      return false;
+    }
+    Spot leaf = chain.get(chain.size() - 1);
+    return program.calls(leaf.methodRef()).stream()
+        .filter(call -> call.at().line() == leaf.line())
+        .anyMatch(call -> TALKS.contains(call.callee().owner()));
+  }
+
+  private static boolean borrows(List<Spot> chain, Program program) {
+    return chain.stream()
+        .map(Spot::methodRef)
+        .distinct()
+        .flatMap(method -> program.calls(method).stream())
+        .map(Program.Call::callee)
+        .map(MethodRef::descriptor)
+        .anyMatch(descriptor -> GIVES_CONNECTION.matcher(descriptor).find());
+  }
+}

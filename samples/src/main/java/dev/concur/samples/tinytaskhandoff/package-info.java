@@ -1,0 +1,2 @@
+/** Tasks that are less work than giving them away. */
+package dev.concur.samples.tinytaskhandoff;
