@@ -1,0 +1,57 @@
+package dev.concur.workloads;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The outcomes of many workloads together. */
+record Scoreboard(List<Outcome> outcomes) {
+
+  double meanRegret() {
+    return outcomes.stream().mapToDouble(Outcome::regret).average().orElse(0);
+  }
+
+  /** Share of the workloads whose advice is within 15 % of the best. */
+  double nearBest() {
+    return share(outcomes.stream().filter(each -> each.regret() <= 0.15).count(), outcomes.size());
+  }
+
+  /** Workloads whose advice is more than twice as slow as the best. */
+  long twiceAsSlow() {
+    return outcomes.stream().filter(each -> each.regret() > 0.5).count();
+  }
+
+  /** Share of the predictions within 20 % of what was measured. */
+  double predictedWell() {
+    return share(outcomes.stream().filter(Outcome::close).count(), predictions());
+  }
+
+  long predictions() {
+    return outcomes.stream().filter(each -> each.predicted().isPresent()).count();
+  }
+
+  private static double share(long part, long whole) {
+    return whole == 0 ? 0 : part / (double) whole;
+  }
+
+  String table() {
+    StringBuilder text =
+        new StringBuilder(
+            "| workload | advice | way followed | best way | regret | predicted | measured |\n"
+                + "|--|--|--|--|--|--|--|\n");
+    outcomes.forEach(each -> text.append(each.row()).append('\n'));
+    return text.append('\n').append(summary()).append('\n').toString();
+  }
+
+  String summary() {
+    return String.format(
+        Locale.ROOT,
+        "%d workloads: mean regret %.3f, %.0f %% within 15 %% of the best, %d more than 2x worse;"
+            + " %.0f %% of %d predictions within 20 %%.",
+        outcomes.size(),
+        meanRegret(),
+        100 * nearBest(),
+        twiceAsSlow(),
+        100 * predictedWell(),
+        predictions());
+  }
+}
