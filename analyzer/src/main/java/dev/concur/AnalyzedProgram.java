@@ -9,11 +9,14 @@ import dev.concur.model.LockUse;
 import dev.concur.model.Loop;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Program;
+import dev.concur.model.Remark;
 import dev.concur.model.Runner;
 import dev.concur.model.Target;
+import dev.concur.read.Annotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The program that rules ask, put together from what the rooms found. */
 final class AnalyzedProgram implements Program {
@@ -93,5 +96,19 @@ final class AnalyzedProgram implements Program {
   @Override
   public List<Call> calls(MethodRef method) {
     return linked.body(method).map(costs::calls).orElse(List.of());
+  }
+
+  @Override
+  public List<Remark> remarks(MethodRef method) {
+    return linked.body(method).map(costs::remarks).orElse(List.of());
+  }
+
+  @Override
+  public List<String> annotations(MethodRef method) {
+    return Stream.concat(
+            linked.body(method).stream().flatMap(found -> found.annotations().stream()),
+            linked.type(method.owner()).stream().flatMap(type -> type.annotations().stream()))
+        .map(Annotation::simpleType)
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import dev.concur.model.Label;
 import dev.concur.model.Loop;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Program;
+import dev.concur.model.Remark;
 import dev.concur.model.Runner;
 import dev.concur.model.Spot;
 import dev.concur.read.Block;
@@ -217,6 +218,11 @@ public final class Costs {
       }
     }
     return result;
+  }
+
+  /** What is odd about places of a method. */
+  public List<Remark> remarks(MethodFacts method) {
+    return new Remarks(linked).of(method);
   }
 
   Summaries summaries() {

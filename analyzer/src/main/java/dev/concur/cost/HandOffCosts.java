@@ -25,6 +25,9 @@ final class HandOffCosts {
   /** Less than a hand-over costs: no work to overlap with. ns. */
   private static final double OWN_WORK = 10_000;
 
+  /** A task commonly takes its permit at once or in the method that it names. */
+  private static final int PERMIT_WITHIN = 2;
+
   private final Linked linked;
   private final Costs costs;
 
@@ -115,14 +118,20 @@ final class HandOffCosts {
     return Devices.at(call, place);
   }
 
-  /** Whether a semaphore is taken where the task is given away or inside it. */
+  /** Whether a semaphore is taken where the task is given away or in what it runs. */
   private boolean bounded(HandOffSite site) {
-    return takesPermit(site.in()) || site.tasks().stream().anyMatch(this::takesPermit);
+    return takesPermit(site.in(), 0)
+        || site.tasks().stream().anyMatch(task -> takesPermit(task, PERMIT_WITHIN));
   }
 
-  private boolean takesPermit(MethodFacts method) {
+  private boolean takesPermit(MethodFacts method, int deep) {
     return method.calls().stream()
-        .flatMap(call -> linked.effects(call).acquires().stream())
-        .anyMatch(acquires -> acquires.side() == Effect.Side.SEMAPHORE);
+        .anyMatch(
+            call ->
+                linked.effects(call).acquires().stream()
+                        .anyMatch(acquires -> acquires.side() == Effect.Side.SEMAPHORE)
+                    || deep > 0
+                        && linked.targets(method, call).bodies().stream()
+                            .anyMatch(body -> takesPermit(body, deep - 1)));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says what sorts of thread run each method: from hand-offs and entries down the calls. */
@@ -19,9 +20,12 @@ final class Runners {
 
   private final Map<MethodRef, EnumSet<Runner>> found = new HashMap<>();
 
+  private final Linked linked;
+
   private record Running(MethodFacts method, Runner by) {}
 
   Runners(Linked linked) {
+    this.linked = linked;
     Deque<Running> todo = new ArrayDeque<>();
     for (HandOffSite site : linked.handOffs()) {
       Runner by = runner(site.executor().kind());
@@ -42,6 +46,7 @@ final class Runners {
               .targets(next.method(), call)
               .bodies()
               .forEach(body -> todo.add(new Running(body, next.by())));
+          initialiser(call).ifPresent(first -> todo.add(new Running(first, next.by())));
         }
       }
     }
@@ -49,6 +54,13 @@ final class Runners {
 
   Set<Runner> of(MethodRef method) {
     return found.containsKey(method) ? found.get(method) : Set.of(Runner.UNKNOWN);
+  }
+
+  /** A static call or a constructor may be what initialises the class. */
+  private Optional<MethodFacts> initialiser(Op.Call call) {
+    return call.how() == Op.How.STATIC || call.callee().constructor()
+        ? linked.body(new MethodRef(call.callee().owner(), "<clinit>", "()V"))
+        : Optional.empty();
   }
 
   private static Runner runner(Executor.Kind kind) {

@@ -10,6 +10,7 @@ import dev.concur.read.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** Finds out which executor a value is, from where it was made. */
 final class Executors {
@@ -81,7 +82,18 @@ final class Executors {
     if (kind == Executor.Kind.FIXED && single) {
       kind = Executor.Kind.SINGLE;
     }
-    return new Executor(kind, size, identity, at);
+    boolean pooled = kind != Executor.Kind.VIRTUAL && ofVirtualThreads(in, maker);
+    return new Executor(pooled ? Executor.Kind.POOLED_VIRTUAL : kind, size, identity, at);
+  }
+
+  /** Whether a factory that makes virtual threads is among the arguments. */
+  private boolean ofVirtualThreads(MethodFacts in, Op.Call maker) {
+    return IntStream.range(0, maker.parameters())
+        .mapToObj(maker::parameter)
+        .flatMap(argument -> linked.origins(in, argument).stream())
+        .flatMap(origin -> maker(origin).stream())
+        .flatMap(made -> linked.effects(made).makes().stream())
+        .anyMatch(makes -> makes.kind() == Executor.Kind.VIRTUAL);
   }
 
   private OptionalInt constant(MethodFacts in, Value value) {

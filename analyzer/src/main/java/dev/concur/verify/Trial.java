@@ -292,7 +292,7 @@ final class Trial {
             : "";
     String fidelity =
         live.isPresent()
-            ? "; live: " + live.get().inWords()
+            ? "; live: your own method with made-up arguments"
             : "; modelled" + (modelledBecause.isEmpty() ? "" : ": " + modelledBecause);
     return String.format(
         Locale.ROOT,

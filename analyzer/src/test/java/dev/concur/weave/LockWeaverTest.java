@@ -118,9 +118,7 @@ class LockWeaverTest {
   private static Object cabinet(Change change) throws ReflectiveOperationException {
     Weaver weaver =
         new Weaver(
-            method -> Optional.empty(),
-            new LockRewrite(change, Set.of(Cabinet.class.getName())),
-            Optional.empty());
+            method -> Optional.empty(), new LockRewrite(change, Set.of(Cabinet.class.getName())));
     ClassLoader loader =
         new ClassLoader(LockWeaverTest.class.getClassLoader()) {
           @Override

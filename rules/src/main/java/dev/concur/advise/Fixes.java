@@ -26,6 +26,9 @@ final class Fixes {
           "bloated-region",
           "poll-sleep-loop",
           "spin-wait",
+          "process-pipe-deadlock",
+          "unsupported-thread-calls",
+          "declared-nonblocking-but-blocks",
           "interactive-wait",
           "mixed-method");
 

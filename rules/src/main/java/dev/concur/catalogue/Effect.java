@@ -194,6 +194,12 @@ public sealed interface Effect {
   /** Does not return: {@code System.exit}. */
   record Exits() implements Effect {}
 
+  /** What a child process says goes elsewhere than into a pipe to us. */
+  record Redirects() implements Effect {}
+
+  /** A wish that only a platform thread grants: to keep the JVM alive, to be of some priority. */
+  record PlatformOnly() implements Effect {}
+
   /** How often a callback runs. */
   enum Times {
     /** Once a call. */

@@ -85,6 +85,8 @@ final class EffectWords {
       case "guards" -> new Effect.Guards(level(words));
       case "takes" -> new Effect.Takes(words.next("what is taken, such as connection"));
       case "exits" -> new Effect.Exits();
+      case "redirects" -> new Effect.Redirects();
+      case "platform-only" -> new Effect.PlatformOnly();
       default ->
           throw new BadLine("an effect such as waits, computes, calls, starts, not '" + word + "'");
     };

@@ -40,6 +40,16 @@ public interface Program {
   /** Direct calls from a method, in order of appearance, with the label of what is called. */
   List<Call> calls(MethodRef method);
 
+  /** What is odd about places of a method. */
+  default List<Remark> remarks(MethodRef method) {
+    return List.of();
+  }
+
+  /** Simple names of the annotations of a method and its class, as far as class files keep them. */
+  default List<String> annotations(MethodRef method) {
+    return List.of();
+  }
+
   /**
    * Whether a method, callees included, changes anything that outlives it: fields, objects it was
    * given, static state. True when that is not known.

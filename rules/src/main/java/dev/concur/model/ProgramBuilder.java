@@ -20,6 +20,8 @@ public final class ProgramBuilder {
   private final Map<MethodRef, Set<Runner>> runners = new HashMap<>();
   private final Map<MethodRef, List<Program.Call>> calls = new HashMap<>();
   private final Set<MethodRef> promising = new HashSet<>();
+  private final Map<MethodRef, List<Remark>> remarks = new HashMap<>();
+  private final Map<MethodRef, List<String>> annotations = new HashMap<>();
 
   /** Starts an empty program for this target. */
   public ProgramBuilder(Target target) {
@@ -74,12 +76,26 @@ public final class ProgramBuilder {
     return this;
   }
 
+  /** Adds something odd about a method. */
+  public ProgramBuilder remark(Remark remark) {
+    remarks.computeIfAbsent(remark.at().methodRef(), m -> new ArrayList<>()).add(remark);
+    return this;
+  }
+
+  /** Adds annotations to a method. */
+  public ProgramBuilder annotated(MethodRef method, String... names) {
+    annotations.put(method, List.of(names));
+    return this;
+  }
+
   /** The program as built so far; later additions do not change it. */
   public Program build() {
     Map<MethodRef, Label> labels = new HashMap<>();
     methods.forEach(label -> labels.put(label.method(), label));
     Map<MethodRef, List<Program.Call>> callsNow = new HashMap<>();
     calls.forEach((method, list) -> callsNow.put(method, List.copyOf(list)));
+    Map<MethodRef, List<Remark>> remarksNow = new HashMap<>();
+    remarks.forEach((method, list) -> remarksNow.put(method, List.copyOf(list)));
     return new Built(
         target,
         List.copyOf(methods),
@@ -90,7 +106,9 @@ public final class ProgramBuilder {
         List.copyOf(entries),
         Map.copyOf(runners),
         callsNow,
-        Set.copyOf(promising));
+        Set.copyOf(promising),
+        remarksNow,
+        Map.copyOf(annotations));
   }
 
   private record Built(
@@ -103,7 +121,9 @@ public final class ProgramBuilder {
       List<Entry> entries,
       Map<MethodRef, Set<Runner>> runnersOf,
       Map<MethodRef, List<Program.Call>> callsOf,
-      Set<MethodRef> promising)
+      Set<MethodRef> promising,
+      Map<MethodRef, List<Remark>> remarksOf,
+      Map<MethodRef, List<String>> annotationsOf)
       implements Program {
 
     @Override
@@ -119,6 +139,16 @@ public final class ProgramBuilder {
     @Override
     public Set<Runner> runners(MethodRef method) {
       return runnersOf.getOrDefault(method, Set.of());
+    }
+
+    @Override
+    public List<Remark> remarks(MethodRef method) {
+      return remarksOf.getOrDefault(method, List.of());
+    }
+
+    @Override
+    public List<String> annotations(MethodRef method) {
+      return annotationsOf.getOrDefault(method, List.of());
     }
 
     @Override

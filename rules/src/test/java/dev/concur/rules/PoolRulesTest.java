@@ -29,6 +29,7 @@ import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
 import dev.concur.model.Program;
 import dev.concur.model.ProgramBuilder;
+import dev.concur.model.Remark;
 import dev.concur.model.Runner;
 import dev.concur.model.Severity;
 import dev.concur.model.Spot;
@@ -320,6 +321,29 @@ class PoolRulesTest {
 
     assertEquals(
         List.of(), facets(on(17, label(CLICK, Bound.MIXED, cost, Kind.NETWORK, Kind.MATHS))));
+  }
+
+  @Test
+  void a_promise_not_to_wait_that_is_not_kept_is_seen() {
+    ProgramBuilder waits =
+        new ProgramBuilder(new Target(17, 17, Target.Mode.APPLICATION))
+            .method(label(CLICK, Bound.IO, waits(5 * MS), Kind.NETWORK));
+    MethodRef click = CLICK.methodRef();
+
+    assertEquals(List.of(), facets(waits.annotated(click, "Deprecated").build()));
+    assertEquals(
+        List.of("declared-nonblocking-but-blocks"),
+        facets(waits.annotated(click, "NonBlocking").build()));
+  }
+
+  @Test
+  void a_process_that_nobody_reads_is_seen() {
+    ProgramBuilder waits =
+        new ProgramBuilder(new Target(17, 17, Target.Mode.APPLICATION))
+            .method(label(CLICK, Bound.IO, waits(5 * MS), Kind.PROCESS))
+            .remark(new Remark.UndrainedProcess(CLICK, CLICK));
+
+    assertEquals(List.of("process-pipe-deadlock"), facets(waits.build()));
   }
 
   @Test

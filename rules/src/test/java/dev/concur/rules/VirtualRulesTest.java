@@ -5,6 +5,7 @@ import static dev.concur.Sketch.US;
 import static dev.concur.Sketch.at;
 import static dev.concur.Sketch.computes;
 import static dev.concur.Sketch.handOff;
+import static dev.concur.Sketch.label;
 import static dev.concur.Sketch.on;
 import static dev.concur.Sketch.staticLock;
 import static dev.concur.Sketch.waiting;
@@ -21,11 +22,12 @@ import dev.concur.model.Happening;
 import dev.concur.model.Kind;
 import dev.concur.model.LockKind;
 import dev.concur.model.MethodRef;
-import dev.concur.model.Path;
 import dev.concur.model.Program;
 import dev.concur.model.ProgramBuilder;
+import dev.concur.model.Remark;
 import dev.concur.model.Runner;
 import dev.concur.model.Scope;
+import dev.concur.model.Spot;
 import dev.concur.model.Target;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,16 +83,25 @@ class VirtualRulesTest {
   @ParameterizedTest
   @CsvSource({"21, true", "25, true", "26, false"})
   void a_class_initialiser_that_waits_pins(int runtime, boolean pins) {
-    var init =
-        staticLock()
-            .kind(LockKind.CLASS_INIT)
-            .gilLike(GilLike.NO)
-            .region(
-                at("shop.Orders.load:12"), Path.ONCE, waits(5 * MS), waiting(Kind.NETWORK, 5 * MS));
+    Spot place = at("shop.Codes.<clinit>:3");
+    Program program =
+        new ProgramBuilder(new Target(17, runtime, Target.Mode.APPLICATION))
+            .method(label(place, Bound.IO, waits(5 * MS), Kind.NETWORK))
+            .runners(place.methodRef(), Runner.VIRTUAL)
+            .build();
 
-    assertEquals(
-        pins ? List.of("pinned-in-class-init") : List.of(),
-        facets(onVirtualThreads(runtime, init)));
+    assertEquals(pins ? List.of("pinned-in-class-init") : List.of(), facets(program));
+  }
+
+  @Test
+  void what_only_a_platform_thread_grants_is_asked_in_vain() {
+    Spot place = at("shop.Errand.send:7");
+    ProgramBuilder program =
+        new ProgramBuilder(new Target(21, 21, Target.Mode.APPLICATION))
+            .method(label(place, Bound.LIGHT, computes(100)))
+            .remark(new Remark.VainWish(place, "Thread.setPriority"));
+
+    assertEquals(List.of("unsupported-thread-calls"), facets(program.build()));
   }
 
   @Test

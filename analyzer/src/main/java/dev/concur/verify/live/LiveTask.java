@@ -145,9 +145,7 @@ public final class LiveTask {
       return Subject.load(
           settings,
           new Weaver(
-              method -> waitOf(settings, method.toString()),
-              settings.rewrite(shard.change),
-              Optional.empty()));
+              method -> waitOf(settings, method.toString()), settings.rewrite(shard.change)));
     } catch (CannotMake reason) {
       throw new IllegalStateException(reason.reason(), reason);
     }

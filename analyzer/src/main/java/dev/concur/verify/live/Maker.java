@@ -1,17 +1,14 @@
 package dev.concur.verify.live;
 
-import dev.concur.model.MethodRef;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -95,38 +92,16 @@ final class Maker {
 
   /** The arguments of a call. */
   Object[] arguments(Executable executable, List<String> names, int depth) throws CannotMake {
-    List<String> known = names.isEmpty() ? namesOf(executable) : names;
     Parameter[] parameters = executable.getParameters();
     Type[] types = executable.getGenericParameterTypes();
     Object[] arguments = new Object[parameters.length];
     for (int k = 0; k < arguments.length; k++) {
       // Synthetic parameters are missing from the generic types.
       Type type = types.length == parameters.length ? types[k] : parameters[k].getType();
-      String name = k < known.size() ? known.get(k) : parameters[k].getName();
+      String name = k < names.size() ? names.get(k) : parameters[k].getName();
       arguments[k] = make(type, name, depth + 1);
     }
     return arguments;
-  }
-
-  /** As the class file has them; none for classes of the JDK. */
-  private List<String> namesOf(Executable executable) {
-    Class<?> owner = executable.getDeclaringClass();
-    if (owner.getClassLoader() != loader) {
-      return List.of();
-    }
-    Class<?> result = executable instanceof Method method ? method.getReturnType() : void.class;
-    String name = executable instanceof Method ? executable.getName() : "<init>";
-    try {
-      return ParameterNames.of(
-          loader,
-          new MethodRef(
-              owner.getName(),
-              name,
-              MethodType.methodType(result, executable.getParameterTypes())
-                  .toMethodDescriptorString()));
-    } catch (IOException unreadable) {
-      return List.of();
-    }
   }
 
   /** A value for something of this type and name. */
@@ -187,13 +162,7 @@ final class Maker {
 
   private Optional<Object> ofJdk(Class<?> raw, String name) {
     Map<Class<?>, Object> values = new HashMap<>();
-    // Odd, of full length, and another one for each name: the power of one modulo itself is
-    // nothing.
-    values.put(
-        BigInteger.class,
-        new BigInteger(Math.min(size, 4096), new Random(name.hashCode()))
-            .setBit(Math.min(size, 4096) - 1)
-            .setBit(0));
+    values.put(BigInteger.class, BigInteger.TWO.pow(Math.min(size, 4096)).subtract(BigInteger.ONE));
     values.put(BigDecimal.class, new BigDecimal("42.50"));
     values.put(File.class, folder.resolve("stand-in.txt").toFile());
     values.put(Path.class, folder.resolve("stand-in.txt"));
@@ -322,9 +291,9 @@ final class Maker {
     Random random = new Random(1);
     for (int k = 0; k < length; k++) {
       if (component == byte.class) {
-        Array.setByte(array, k, (byte) texts.letter(random));
+        Array.setByte(array, k, (byte) ('a' + random.nextInt(26)));
       } else if (component == char.class) {
-        Array.setChar(array, k, texts.letter(random));
+        Array.setChar(array, k, (char) ('a' + random.nextInt(26)));
       } else if (component == int.class) {
         Array.setInt(array, k, random.nextInt(1000));
       } else if (component == long.class) {

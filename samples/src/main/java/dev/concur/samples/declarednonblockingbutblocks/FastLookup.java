@@ -17,7 +17,6 @@ public final class FastLookup {
 
   /** What the customer owes. */
   @NonBlocking
-  // miss: declared-nonblocking-but-blocks (annotations of methods are not asked for)
   // expect: declared-nonblocking-but-blocks
   public long balanceOf(String customer) throws SQLException {
     long balance = ledger.balanceOf(customer);

@@ -9,7 +9,6 @@ public final class StockExport {
   /** What the exporter says. */
   public String export(String table) throws IOException, InterruptedException { // label: io process
     Process exporter = new ProcessBuilder("export-stock", table).start();
-    // miss: process-pipe-deadlock (whether the streams of a process are drained is not known)
     int exit = exporter.waitFor(); // expect: process-pipe-deadlock [fix]
     String said = new String(exporter.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return exit == 0 ? said : "";

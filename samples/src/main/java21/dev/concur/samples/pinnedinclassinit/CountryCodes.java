@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
  */
 final class CountryCodes {
 
-  // miss: pinned-in-class-init (the wait in the initialiser is not seen)
   private static final String CODES = fetch(); // expect: pinned-in-class-init on 21-25
 
   private CountryCodes() {}

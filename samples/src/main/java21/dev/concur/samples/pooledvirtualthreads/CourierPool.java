@@ -18,8 +18,6 @@ public final class CourierPool {
 
   /** The customer's limit, soon. */
   public Future<Long> limitLater(String customer) { // label: light async
-    // miss: pooled-virtual-threads (the factory of the threads is not followed)
-    // noise: platform-pool-for-blocking (the sizes and runtimes are not weighed)
     return couriers.submit(() -> bureau.limitOf(customer)); // expect: pooled-virtual-threads
   }
 }

@@ -26,7 +26,6 @@ public final class BalanceQueue {
     List<Future<Long>> balances = new ArrayList<>();
     try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
       for (String customer : customers) {
-        // noise: unbounded-vt-to-bounded-resource (the bound before the tasks is not seen)
         balances.add(virtual.submit(() -> balanceOf(customer)));
       }
     }

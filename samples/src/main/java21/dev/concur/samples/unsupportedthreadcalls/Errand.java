@@ -6,7 +6,6 @@ public final class Errand {
   /** Sends somebody, who is to keep the desk open. */
   public Thread sendForGood(Runnable errand) {
     Thread runner = Thread.ofVirtual().unstarted(errand);
-    // miss: unsupported-thread-calls (whether a thread is virtual is not known)
     runner.setDaemon(false); // expect: unsupported-thread-calls [fix]
     runner.start();
     return runner;
@@ -15,7 +14,6 @@ public final class Errand {
   /** Sends somebody, who is to hurry. */
   public Thread sendInHaste(Runnable errand) {
     Thread runner = Thread.startVirtualThread(errand);
-    // miss: unsupported-thread-calls (whether a thread is virtual is not known)
     runner.setPriority(Thread.MAX_PRIORITY); // expect: unsupported-thread-calls [fix]
     return runner;
   }

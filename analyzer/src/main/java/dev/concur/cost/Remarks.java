@@ -1,0 +1,162 @@
+package dev.concur.cost;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Effects;
+import dev.concur.catalogue.Role;
+import dev.concur.link.Linked;
+import dev.concur.link.Origin;
+import dev.concur.model.Executor;
+import dev.concur.model.Kind;
+import dev.concur.model.Remark;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what is odd about single places, by the values that meet there. */
+final class Remarks {
+
+  private final Linked linked;
+
+  Remarks(Linked linked) {
+    this.linked = linked;
+  }
+
+  List<Remark> of(MethodFacts method) {
+    List<Remark> found = new ArrayList<>();
+    for (Op.Call call : method.calls()) {
+      undrained(method, call).ifPresent(found::add);
+      vain(method, call).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  // A process that is waited for before anybody reads what it says.
+
+  private Optional<Remark> undrained(MethodFacts method, Op.Call wait) {
+    if (!endlesslyWaitsForProcess(wait)) {
+      return Optional.empty();
+    }
+    return startedHere(method, wait.arguments().get(0))
+        .filter(start -> !redirected(method, start) && !handled(method, start, wait))
+        .map(
+            start ->
+                new Remark.UndrainedProcess(
+                    method.spot(wait.line(), "waits for its end"),
+                    method.spot(start.line(), "starts a process")));
+  }
+
+  private boolean endlesslyWaitsForProcess(Op.Call call) {
+    return call.receiver().isPresent()
+        && isProcess(call.callee().owner())
+        && linked.effects(call).waits().stream()
+            .anyMatch(waits -> waits.kind() == Kind.PROCESS && waits.timeout().isEmpty());
+  }
+
+  private boolean isProcess(String type) {
+    return linked
+        .catalogue()
+        .roleOf(type, linked.facts()::supertypes)
+        .filter(role -> role == Role.PROCESS)
+        .isPresent();
+  }
+
+  /** The call of this method that started the process. */
+  private Optional<Op.Call> startedHere(MethodFacts method, Value process) {
+    List<Origin> origins = linked.origins(method, process);
+    return origins.size() == 1
+            && origins.get(0).in().ref().equals(method.ref())
+            && origins.get(0).value() instanceof Value.Result started
+        ? linked.call(method, started.op()).filter(call -> device(call) == Kind.PROCESS)
+        : Optional.empty();
+  }
+
+  /** What the result of a call waits for; nothing is a lock, which no device is. */
+  private Kind device(Op.Call call) {
+    return linked.effects(call).device().map(Effect.Device::kind).orElse(Kind.LOCK);
+  }
+
+  private boolean redirected(MethodFacts method, Op.Call start) {
+    return method.calls().stream()
+        .filter(call -> call.id() < start.id())
+        .anyMatch(call -> linked.effects(call).has(Effect.Redirects.class));
+  }
+
+  /** Whether its output is asked for before, or somebody else gets hold of it. */
+  private boolean handled(MethodFacts method, Op.Call start, Op.Call wait) {
+    return method.calls().stream()
+        .filter(call -> call.id() > start.id() && call.id() < wait.id())
+        .anyMatch(call -> reads(method, start, call) || passes(method, start, call));
+  }
+
+  private boolean reads(MethodFacts method, Op.Call start, Op.Call call) {
+    return call.receiver().filter(receiver -> comesFrom(method, receiver, start)).isPresent()
+        && device(call) == Kind.PROCESS;
+  }
+
+  private boolean passes(MethodFacts method, Op.Call start, Op.Call call) {
+    int first = call.receiver().isPresent() ? 1 : 0;
+    return call.arguments().stream()
+        .skip(first)
+        .anyMatch(
+            argument ->
+                comesFrom(method, argument, start)
+                    || argument instanceof Value.Lambda lambda
+                        && lambda.captured().stream()
+                            .anyMatch(captured -> comesFrom(method, captured, start)));
+  }
+
+  private boolean comesFrom(MethodFacts method, Value value, Op.Call start) {
+    return linked.origins(method, value).stream()
+        .anyMatch(
+            origin ->
+                origin.in().ref().equals(method.ref())
+                    && origin.value() instanceof Value.Result result
+                    && result.op() == start.id());
+  }
+
+  // A virtual thread that is asked for what only a platform thread grants.
+
+  private Optional<Remark> vain(MethodFacts method, Op.Call call) {
+    boolean wish = linked.effects(call).has(Effect.PlatformOnly.class);
+    return wish && !grants(call) && isVirtual(method, call.arguments().get(0))
+        ? Optional.of(
+            new Remark.VainWish(
+                method.spot(call.line(), "a virtual thread"),
+                call.callee().simpleOwner() + "." + call.callee().name()))
+        : Optional.empty();
+  }
+
+  /** To be a daemon is what a virtual thread is anyway. */
+  private static boolean grants(Op.Call call) {
+    return call.callee().descriptor().startsWith("(Z)")
+        && call.parameter(0) instanceof Value.Constant said
+        && Integer.valueOf(1).equals(said.value());
+  }
+
+  private boolean isVirtual(MethodFacts method, Value thread) {
+    List<Origin> origins = linked.origins(method, thread);
+    return !origins.isEmpty() && origins.stream().allMatch(this::madeVirtual);
+  }
+
+  private boolean madeVirtual(Origin origin) {
+    return origin.value() instanceof Value.Result made
+        && linked
+            .call(origin.in(), made.op())
+            .map(linked::effects)
+            .filter(Remarks::virtual)
+            .isPresent();
+  }
+
+  private static boolean virtual(Effects effects) {
+    boolean makes = effects.makes().filter(m -> m.kind() == Executor.Kind.VIRTUAL).isPresent();
+    return makes
+        || effects.starts().stream()
+            .anyMatch(
+                starts ->
+                    starts.by() instanceof Effect.By.Own own
+                        && own.kind() == Executor.Kind.VIRTUAL);
+  }
+}
