@@ -15,6 +15,7 @@ import dev.concur.model.Target;
 import dev.concur.read.Annotation;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -61,6 +62,11 @@ final class AnalyzedProgram implements Program {
   @Override
   public boolean changesState(MethodRef method) {
     return costs.changesState(method);
+  }
+
+  @Override
+  public OptionalInt permits(MethodRef method) {
+    return costs.permits(method);
   }
 
   @Override

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -188,6 +189,11 @@ public final class Costs {
         .map(summaries::of)
         .map(tally -> !tally.writes.isEmpty() || !tally.callsOut.isEmpty())
         .orElse(true);
+  }
+
+  /** How many a semaphore that a method takes lets through at once, where a constant says so. */
+  public OptionalInt permits(MethodRef method) {
+    return linked.body(method).map(new Permits(linked)::of).orElse(OptionalInt.empty());
   }
 
   /** What sorts of thread run a method. */

@@ -10,6 +10,7 @@ import dev.concur.link.Linked;
 import dev.concur.model.LockUse;
 import dev.concur.model.MethodRef;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class HeldTimeTest {
@@ -61,6 +62,29 @@ class HeldTimeTest {
 
     assertFalse(costs.changesState(new MethodRef("Desk", "think", "(I)D")));
     assertTrue(costs.changesState(new MethodRef("Desk", "decide", "(I)V")));
+  }
+
+  @Test
+  void a_semaphore_made_with_a_constant_says_how_many_pass() {
+    Linked linked =
+        Linked.of(
+            Snippet.facts(
+                """
+                import java.util.concurrent.Semaphore;
+                public final class Lines {
+                  private final Semaphore lines = new Semaphore(10);
+                  public void call() throws InterruptedException {
+                    lines.acquire();
+                    lines.release();
+                  }
+                  public void sing() {}
+                }
+                """),
+            Catalogue.bundled());
+    Costs costs = Costs.of(linked);
+
+    assertEquals(OptionalInt.of(10), costs.permits(new MethodRef("Lines", "call", "()V")));
+    assertEquals(OptionalInt.empty(), costs.permits(new MethodRef("Lines", "sing", "()V")));
   }
 
   private static LockUse only(String unit) {

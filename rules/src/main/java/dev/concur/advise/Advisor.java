@@ -111,7 +111,7 @@ public final class Advisor {
   }
 
   private Optional<Situation> handedOver(Finding finding, HandOff handOff) {
-    return Workloads.of(handOff)
+    return Workloads.of(handOff, program)
         .flatMap(
             work ->
                 of(
@@ -125,7 +125,7 @@ public final class Advisor {
   private Optional<Situation> looped(Finding finding, Loop loop) {
     Arm baseline =
         loop.parallel() ? Baselines.parallel(machine.cores(), 1) : Baselines.sequential();
-    return of(finding, Workloads.of(loop), baseline, loop.happenings(), loop.body());
+    return of(finding, Workloads.of(loop, program), baseline, loop.happenings(), loop.body());
   }
 
   /** Empty when a task costs nothing that we know of: then there is nothing to weigh. */

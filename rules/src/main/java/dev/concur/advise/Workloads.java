@@ -12,9 +12,11 @@ import dev.concur.model.Loop;
 import dev.concur.model.Program;
 import dev.concur.model.Provenance;
 import dev.concur.model.Region;
+import dev.concur.model.Spot;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Tells from a subject what one task of it costs. */
@@ -35,8 +37,8 @@ final class Workloads {
   private Workloads() {}
 
   /** One round of a loop. */
-  static Workload of(Loop loop) {
-    Interval trips = loop.trips().max(Interval.of(1));
+  static Workload of(Loop loop, Program program) {
+    Interval trips = bounded(loop.trips().max(Interval.of(1)), loop.happenings(), program);
     return new Workload(
         loop.body().cpu().plus(talking(loop.happenings())),
         loop.body().waiting(),
@@ -48,8 +50,26 @@ final class Workloads {
   }
 
   /** One task that is handed over; empty when its cost is unknown. */
-  static Optional<Workload> of(HandOff handOff) {
-    return handOff.cost().map(cost -> free(cost, atOnce(handOff), handOff.happenings()));
+  static Optional<Workload> of(HandOff handOff, Program program) {
+    Interval atOnce = bounded(atOnce(handOff), handOff.happenings(), program);
+    return handOff.cost().map(cost -> free(cost, atOnce, handOff.happenings()));
+  }
+
+  /** No more at once than a semaphore on the way to a wait lets through. */
+  private static Interval bounded(Interval atOnce, List<Happening> happenings, Program program) {
+    OptionalInt permits =
+        happenings.stream()
+            .filter(Happening.Waits.class::isInstance)
+            .flatMap(wait -> wait.chain().stream())
+            .map(Spot::methodRef)
+            .distinct()
+            .flatMapToInt(method -> program.permits(method).stream())
+            .min();
+    double most = permits.isPresent() ? Math.max(1, permits.getAsInt()) : atOnce.high();
+    return new Interval(
+        Math.min(atOnce.low(), most),
+        Math.min(atOnce.middle(), most),
+        Math.min(atOnce.high(), most));
   }
 
   private static Interval atOnce(HandOff handOff) {

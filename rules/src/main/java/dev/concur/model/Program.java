@@ -2,6 +2,7 @@ package dev.concur.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -56,6 +57,14 @@ public interface Program {
    */
   default boolean changesState(MethodRef method) {
     return true;
+  }
+
+  /**
+   * How many may pass at once where a method takes a permit of a semaphore; empty when it takes
+   * none, or when nobody knows of how many.
+   */
+  default OptionalInt permits(MethodRef method) {
+    return OptionalInt.empty();
   }
 
   /**
