@@ -1,5 +1,6 @@
 package dev.concur.cost;
 
+import dev.concur.catalogue.Claim;
 import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Effects;
 import dev.concur.catalogue.Place;
@@ -27,16 +28,27 @@ final class Calls {
   /** Native code that is not the JDK's: we see nothing of it. */
   private static final Interval NATIVE = new Interval(1e2, 5e4, 1e9);
 
+  /** Calls that cost less, of no kind, count to what the caller does, ns. */
+  private static final double UNNAMED = 1_000;
+
+  /** What a callback computes that runs at least so often has the kind of its body. */
+  private static final double REPEATED = 3;
+
   /** How far a stream is followed back to its source. */
   private static final int STAGES = 20;
 
   private final Linked linked;
   private final Devices devices;
   private final Changes changes;
+  private final Amounts amounts;
+  private final OwnWork ownWork;
   private final Function<MethodFacts, Tally> known;
 
-  Calls(Linked linked, Function<MethodFacts, Tally> known) {
+  Calls(
+      Linked linked, Amounts amounts, OwnWork ownWork, Function<MethodFacts, Tally> known) {
     this.linked = linked;
+    this.amounts = amounts;
+    this.ownWork = ownWork;
     this.devices = new Devices(linked);
     this.changes = new Changes(linked);
     this.known = known;
@@ -60,6 +72,8 @@ final class Calls {
       effects(in, call, targets.effects(), result);
     } else if (targets.callback() && runsLibraryMethod(in, call, result)) {
       result.compute(Sizes.SMALL_CALL);
+    } else if (targets.callback() && claimed(in, call, result)) {
+      result.compute(Sizes.SMALL_CALL);
     } else if (targets.callback()) {
       result.callsOut(call.callee().owner(), step(in, call, "calls out"));
       result.compute(Sizes.SMALL_CALL);
@@ -67,9 +81,19 @@ final class Calls {
       result.missing.add(targets.missing());
       result.compute(Sizes.SMALL_CALL);
     } else {
-      result.compute(Sizes.SMALL_CALL);
+      result.compute(Sizes.call(call.callee().owner()));
     }
     return result;
+  }
+
+  /** Where no body is seen, the word of an annotation is taken. */
+  private boolean claimed(MethodFacts in, Op.Call call, Tally result) {
+    Optional<Claim> claim = linked.claim(call.callee());
+    if (claim.filter(Claim.BLOCKING::equals).isPresent()) {
+      add(in, call, Kind.LOCK, Sizes.OTHER_THREAD, "is declared to block", result);
+      result.guessed = true;
+    }
+    return claim.isPresent();
   }
 
   private boolean runsLibraryMethod(MethodFacts in, Op.Call call, Tally result) {
@@ -92,6 +116,11 @@ final class Calls {
   private void bodies(MethodFacts in, Op.Call call, List<MethodFacts> bodies, Tally result) {
     double share = 1.0 / bodies.size();
     for (MethodFacts body : bodies) {
+      Effects around = throughProxy(in, call) ? linked.around(body) : Effects.UNSAID;
+      if (!around.starts().isEmpty()) {
+        result.async = true;
+        continue;
+      }
       if (body.isNative()) {
         result.natives.put(body.ref().toString(), step(in, call, "enters native code"));
         result.add(Kind.OTHER, NATIVE.times(share), step(in, call, "native code, not seen"));
@@ -99,7 +128,10 @@ final class Calls {
         continue;
       }
       Tally tally = known.apply(body);
-      absorb(result, tally, Interval.of(share), in, call, body.ref());
+      if (around.callsBack().stream().anyMatch(c -> c.times() == Effect.Times.MISS)) {
+        tally = onMiss(tally, in, call, body);
+      }
+      absorb(result, tally, Interval.of(share), in, call, body);
       if (aligned(call, body)) {
         tally.symbolic.forEach(effect -> apply(in, call, body, effect, share, result));
         tally.writes.forEach((index, step) -> written(in, call, index, result::writes));
@@ -107,6 +139,22 @@ final class Calls {
       }
     }
     result.guessed |= bodies.size() > 1;
+  }
+
+  /** A container's proxy stands between objects, not between the methods of one object. */
+  private static boolean throughProxy(MethodFacts in, Op.Call call) {
+    return call.receiver()
+        .filter(r -> r instanceof Value.Parameter own && own.index() == 0 && !in.isStatic())
+        .isEmpty();
+  }
+
+  /** What a call costs when a cache in front of the method answers most of them. */
+  private Tally onMiss(Tally tally, MethodFacts in, Op.Call call, MethodFacts body) {
+    Tally rare = new Tally();
+    absorb(rare, tally, new Interval(0, 0.1, 1), in, call, body);
+    rare.missedWait = rare.waiting().middle();
+    rare.missedCpu = rare.cpu.middle();
+    return rare;
   }
 
   /** Whether arguments and parameters correspond: not so for a lambda behind an interface. */
@@ -117,7 +165,8 @@ final class Calls {
 
   /** Adds what a callee does, so many times, with this call as the step that leads there. */
   void absorb(
-      Tally result, Tally callee, Interval times, MethodFacts in, Op.Call call, MethodRef next) {
+      Tally result, Tally callee, Interval times, MethodFacts in, Op.Call call, MethodFacts body) {
+    MethodRef next = body.ref();
     Spot at = in.spot(call.line(), next.simpleOwner() + "." + next.name());
     double computing = callee.kinds(false).stream().mapToDouble(k -> callee.part(k).middle()).sum();
     callee.parts.forEach(
@@ -130,12 +179,19 @@ final class Calls {
             0,
             Math.max(0, callee.cpu.middle() - computing),
             Math.max(callee.cpu.high(), callee.cpu.middle()));
-    result.compute(Sizes.repeated(plain, times));
+    if (times.middle() >= REPEATED) {
+      result.add(
+          ownWork.of(body), Sizes.repeated(plain, times), new Step(at, Optional.of(next), 0));
+    } else {
+      result.compute(Sizes.repeated(plain, times));
+    }
     Step through = new Step(at, Optional.of(next), plain.middle() * times.middle());
     callee.loop.ifPresent(inner -> heavier(result, through));
     callee.callsOut.keySet().forEach(type -> result.callsOut(type, through));
     callee.natives.keySet().forEach(name -> result.natives.putIfAbsent(name, through));
     result.missing.addAll(callee.missing.stream().limit(5).toList());
+    result.missedWait += Sizes.repeated(Interval.of(callee.missedWait), times).middle();
+    result.missedCpu += Sizes.repeated(Interval.of(callee.missedCpu), times).middle();
     result.async |= callee.async;
     result.guessed |= callee.guessed;
   }
@@ -186,9 +242,16 @@ final class Calls {
         result.callsOut("callback", step);
       }
     }
+    double share = bundle(in, callback) ? 1 : 1.0 / Math.max(1, bodies.size());
     for (MethodFacts body : bodies) {
-      absorb(result, known.apply(body), times.times(1.0 / bodies.size()), in, call, body.ref());
+      absorb(result, known.apply(body), times.times(share), in, call, body);
     }
+  }
+
+  /** Whether all that is behind a callback runs, as in a collector made of functions. */
+  private boolean bundle(MethodFacts in, Value callback) {
+    List<Origin> origins = linked.origins(in, callback);
+    return origins.size() == 1 && origins.get(0).value() instanceof Value.Result;
   }
 
   /** Whether the JDK made it and was given no callback for it, as {@code Collectors.toList()}. */
@@ -219,7 +282,7 @@ final class Calls {
     for (Op.Call run : runs) {
       Tally once = new Tally();
       effects(madeIn, run, linked.effects(run), once);
-      Interval share = times.times(1.0 / runs.size());
+      Interval share = bundle(madeIn, callback) ? times : times.times(1.0 / runs.size());
       Spot at = in.spot(call.line(), run.callee().simpleOwner() + "." + run.callee().name());
       double computing = once.kinds(false).stream().mapToDouble(k -> once.part(k).middle()).sum();
       once.parts.forEach(
@@ -299,7 +362,7 @@ final class Calls {
       effect(in, call, effect, result);
     }
     if (effects.computes().isEmpty()) {
-      result.compute(Sizes.SMALL_CALL);
+      result.compute(Sizes.call(call.callee().owner()));
     }
   }
 
@@ -318,12 +381,20 @@ final class Calls {
                       waits.otherwise(),
                       result,
                       step(in, call, "waits as its device does")));
+      poured(in, call, waits.place(), result);
     } else if (effect instanceof Effect.Computes computes) {
-      add(in, call, computes.kind(), computes.nanos(), computes.kind().word(), result);
+      Interval nanos = computes.nanos().times(amounts.times(in, call, computes));
+      if (computes.kind() == Kind.OTHER && nanos.middle() < UNNAMED) {
+        result.compute(nanos);
+      } else {
+        add(in, call, computes.kind(), nanos, computes.kind().word(), result);
+      }
     } else if (effect instanceof Effect.CallsBack callsBack) {
       callsBack(in, call, callsBack, result);
     } else if (effect instanceof Effect.Terminal terminal) {
-      stages(in, call, terminal.early() ? Sizes.UNTIL_FOUND : Sizes.ELEMENTS, result);
+      Interval elements = terminal.early() ? Sizes.UNTIL_FOUND : elements(in, call);
+      result.compute(Sizes.SMALL_CALL.times(elements));
+      stages(in, call, elements, result);
     } else if (effect instanceof Effect.Starts) {
       result.async = true;
     } else if (effect instanceof Effect.Joins joins) {
@@ -342,6 +413,24 @@ final class Calls {
       result.guessed = true;
     } else if (effect instanceof Effect.Promises) {
       result.async = true;
+    }
+  }
+
+  /** What is written into a stream by somebody else passes through what that stream does to it. */
+  private void poured(MethodFacts in, Op.Call call, Place place, Tally result) {
+    Optional<Value> into = Devices.at(call, place);
+    if (place.receiver() || call.callee().constructor() || into.isEmpty()) {
+      return;
+    }
+    for (Origin origin : linked.origins(in, into.get())) {
+      if (origin.value() instanceof Value.New made) {
+        MethodRef write = new MethodRef(made.type(), "write", "([BII)V");
+        for (Effect.Computes computes :
+            linked.catalogue().effectsOf(write, linked.facts()::supertypes).computes()) {
+          Interval nanos = computes.nanos().times(Sizes.CONTENT);
+          add(in, call, computes.kind(), nanos, computes.kind().word(), result);
+        }
+      }
     }
   }
 
@@ -396,24 +485,55 @@ final class Calls {
   }
 
   private void callsBack(MethodFacts in, Op.Call call, Effect.CallsBack effect, Tally result) {
-    Optional<Interval> times = times(effect.times());
+    Optional<Interval> times = times(in, call, effect);
     Optional<Value> callback = Devices.at(call, effect.callback());
     if (times.isPresent() && callback.isPresent()) {
       Step step = step(in, call, "calls back");
+      double wait = result.waiting().middle();
+      double cpu = result.cpu.middle();
       run(in, call, callback.get(), effect.via(), times.get(), result, step);
+      if (effect.times() == Effect.Times.MISS) {
+        result.missedWait += result.waiting().middle() - wait;
+        result.missedCpu += result.cpu.middle() - cpu;
+      }
     }
   }
 
   /** Runs per call; empty for a stage that only a terminal operation runs, and for failures. */
-  private static Optional<Interval> times(Effect.Times times) {
-    return switch (times) {
+  private Optional<Interval> times(MethodFacts in, Op.Call call, Effect.CallsBack effect) {
+    return switch (effect.times()) {
       case ONCE -> Optional.of(Interval.of(1));
       case MAYBE -> Optional.of(new Interval(0, 0.5, 1));
       case MISS -> Optional.of(new Interval(0, 0.1, 1));
-      case EACH -> Optional.of(Sizes.ELEMENTS);
-      case SORTING -> Optional.of(Sizes.ELEMENTS.times(SORT_PASSES));
+      case EACH -> Optional.of(elements(in, call, effect));
+      case SORTING -> Optional.of(elements(in, call, effect).times(SORT_PASSES));
       case LAZY, ERROR -> Optional.empty();
     };
+  }
+
+  private Interval elements(MethodFacts in, Op.Call call, Effect.CallsBack effect) {
+    Optional<Value> of = effect.of().flatMap(place -> Devices.at(call, place));
+    return of.map(value -> amounts.elements(in, value)).orElseGet(() -> elements(in, call));
+  }
+
+  /** Elements of a collection, or of what a stream was made of at its source. */
+  Interval elements(MethodFacts in, Op.Call call) {
+    MethodFacts at = in;
+    Op.Call stage = call;
+    for (int i = 0; i < STAGES; i++) {
+      Optional<Stage> before = before(at, stage).filter(Calls::streams);
+      if (before.isEmpty()) {
+        break;
+      }
+      at = before.get().in();
+      stage = before.get().call();
+    }
+    return amounts.behind(at, stage);
+  }
+
+  private static boolean streams(Stage stage) {
+    return stage.call().callee().owner().startsWith("java.util.stream.")
+        || stage.call().callee().name().endsWith("tream");
   }
 
   /** Runs the lazy stages behind a terminal operation, from the last to the source. */
@@ -456,7 +576,7 @@ final class Calls {
     List<MethodFacts> bodies = linked.tasks(at, callback, via);
     for (MethodFacts body : bodies) {
       Interval times = elements.times(1.0 / bodies.size());
-      absorb(result, known.apply(body), times, in, terminal, body.ref());
+      absorb(result, known.apply(body), times, in, terminal, body);
     }
   }
 
@@ -482,12 +602,54 @@ final class Calls {
   private void joins(MethodFacts in, Op.Call call, Effect.Joins joins, Tally result) {
     Optional<Value> handle = Devices.at(call, joins.place());
     boolean found = handle.isPresent() && joined(in, call, in, handle.get(), 0, result);
-    if (!found) {
+    if (!found && !startedHere(in, call, result)) {
       Interval nanos =
           joins.timeout().flatMap(t -> constant(in, call, t)).orElse(Sizes.OTHER_THREAD);
       Interval bounded = nanos.middle() > Sizes.OTHER_THREAD.middle() ? Sizes.OTHER_THREAD : nanos;
       add(in, call, Kind.LOCK, bounded, "waits for another thread", result);
     }
+  }
+
+  /**
+   * A handle that comes out of a collection is one of those that this method had made, if it had
+   * any made: futures are gathered in a list and joined one by one.
+   */
+  private boolean startedHere(MethodFacts in, Op.Call join, Tally result) {
+    boolean found = false;
+    for (Op.Call call : in.calls()) {
+      if (linked.catalogue().returnsPromise(call.callee(), linked.facts()::supertypes)
+          && linked.effects(call).joins().isEmpty()) {
+        Value made = new Value.Result(call.id(), call.callee());
+        found |= joined(in, join, in, made, 0, result);
+      }
+      for (Value argument : call.arguments()) {
+        if (argument instanceof Value.Lambda && linked.effects(call).joins().isEmpty()) {
+          found |= madeBy(in, join, argument, result);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Handles that a callback returns, as in {@code sources.stream().map(this::fetchLater)}. */
+  private boolean madeBy(MethodFacts in, Op.Call join, Value callback, Tally result) {
+    boolean found = false;
+    for (MethodFacts body : linked.tasks(in, callback, List.of())) {
+      if (linked.catalogue().returnsPromise(body.ref(), linked.facts()::supertypes)) {
+        for (Value handle : returns(body)) {
+          found |= joined(in, join, body, handle, 0, result);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<Value> returns(MethodFacts body) {
+    return body.blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .filter(Op.Return.class::isInstance)
+        .flatMap(op -> ((Op.Return) op).value().stream())
+        .toList();
   }
 
   /** Adds the wait for each thing that a handle may be of; false when none is known. */

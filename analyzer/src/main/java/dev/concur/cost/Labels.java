@@ -1,5 +1,6 @@
 package dev.concur.cost;
 
+import dev.concur.catalogue.Claim;
 import dev.concur.link.Linked;
 import dev.concur.model.Bound;
 import dev.concur.model.Confidence;
@@ -31,11 +32,11 @@ final class Labels {
   /** Computing less than this per call does not matter (design, "Meanings": about 50 us). */
   static final double CPU_MATTERS = 50_000;
 
-  /** From this share of waiting a method is I/O-bound. */
-  private static final double MOSTLY = 0.7;
+  /** From this share of waiting a method is I/O-bound, even if its computing matters. */
+  private static final double MOSTLY = 0.85;
 
-  /** Up to this share of waiting a method that computes is CPU-bound. */
-  private static final double HARDLY = 0.2;
+  /** Up to this share of waiting a method is CPU-bound, even if its waiting matters. */
+  private static final double HARDLY = 0.15;
 
   /** Chains longer than this are believed less: false positives sit at 6 and more calls. */
   private static final int FAR = 5;
@@ -96,6 +97,8 @@ final class Labels {
     to.natives.putAll(from.natives);
     to.missing.addAll(from.missing);
     to.loop = from.loop;
+    to.missedWait = from.missedWait;
+    to.missedCpu = from.missedCpu;
     to.async = from.async;
     to.guessed = from.guessed;
   }
@@ -140,17 +143,17 @@ final class Labels {
   }
 
   private Bound bound(MethodFacts method, Tally tally) {
-    double wait = tally.waiting().middle();
-    double cpu = tally.cpu.middle();
+    double wait = tally.warmWait();
+    double cpu = tally.warmCpu();
     if (method.isNative()) {
       return Bound.UNKNOWN;
     }
+    if (wait >= WAIT_MATTERS && cpu < CPU_MATTERS) {
+      return Bound.IO;
+    }
     if (wait >= WAIT_MATTERS) {
       double share = wait / (wait + cpu);
-      if (share >= MOSTLY) {
-        return Bound.IO;
-      }
-      return share <= HARDLY && cpu >= CPU_MATTERS ? Bound.CPU : Bound.MIXED;
+      return share >= MOSTLY ? Bound.IO : share <= HARDLY ? Bound.CPU : Bound.MIXED;
     }
     if (cpu >= CPU_MATTERS) {
       return Bound.CPU;
@@ -185,6 +188,9 @@ final class Labels {
     }
     List<Spot> chain = new ArrayList<>();
     Kind deciding = kinds.iterator().next();
+    if (deciding.waits() && linked.claim(method.ref()).equals(Optional.of(Claim.NONBLOCKING))) {
+      chain.add(method.spot(method.line(), "declared non-blocking, and yet waits"));
+    }
     Step step = tally.steps.get(deciding);
     if (step == null) {
       step = tally.loop.orElse(null);
@@ -229,7 +235,7 @@ final class Labels {
     }
     boolean incomplete = !tally.missing.isEmpty() || !tally.callsOut.isEmpty();
     if (bound == Bound.LIGHT) {
-      boolean clearly = tally.cpu.middle() < CPU_MATTERS / 10;
+      boolean clearly = tally.cpu.middle() < CPU_MATTERS / 10 && tally.missedWait == 0;
       return clearly && !tally.guessed ? Confidence.HIGH : Confidence.MEDIUM;
     }
     if (distance > FAR || incomplete) {

@@ -243,12 +243,16 @@ final class LoopCosts {
     if (light && !stages.parallel()) {
       return Optional.empty();
     }
-    Tally each = whole.share(1 / Sizes.ELEMENTS.middle());
     OptionalInt size = stages.size();
+    Interval elements =
+        size.isPresent()
+            ? Interval.of(size.getAsInt())
+            : costs.summaries().calls().elements(method, terminal);
+    Tally each = whole.share(1 / Math.max(1, elements.middle()));
     return Optional.of(
         new Loop(
             method.spot(stages.line(), "stream"),
-            size.isPresent() ? Interval.of(size.getAsInt()) : Sizes.ELEMENTS,
+            elements,
             size.isPresent() ? Loop.Trip.CONSTANT : Loop.Trip.DATA,
             each.cost(),
             costs.happenings(method, each),

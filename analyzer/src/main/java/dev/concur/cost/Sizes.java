@@ -4,6 +4,7 @@ import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.Value;
+import java.util.regex.Pattern;
 
 /**
  * The sizes and speeds that estimates start from, all of ours and all rough: they give orders of
@@ -18,7 +19,10 @@ final class Sizes {
    * A call of a JDK method that no catalogue line speaks of, ns: an accessor or a small collection
    * operation.
    */
-  static final Interval SMALL_CALL = new Interval(2, 15, 200);
+  static final Interval SMALL_CALL = new Interval(2, 20, 200);
+
+  /** An operation of a map, a set or a queue: hashing or comparing, and a miss of the CPU cache. */
+  static final Interval LOOKUP = new Interval(5, 50, 500);
 
   /** Waiting for another thread when nothing is known of its work, ns. */
   static final Interval OTHER_THREAD = new Interval(1e4, 1e6, 1e9);
@@ -26,14 +30,41 @@ final class Sizes {
   /** Writing a log record that is switched on, ns: formatting and a write into the page cache. */
   static final Interval LOG_RECORD = new Interval(5e2, 3e3, 5e4);
 
-  /** Elements of a collection, characters of a string, lines of a file. */
-  static final Interval ELEMENTS = new Interval(1, 50, 1e4);
+  /** Elements of a collection that a method is given, words of a text, lines of a file. */
+  static final Interval ELEMENTS = new Interval(1, 500, 1e5);
+
+  /** Elements of a collection that belongs to one element: lines of an order, tags of a page. */
+  static final Interval PARTS = new Interval(1, 8, 1e3);
 
   /** Elements that are looked at until one will do. */
   static final Interval UNTIL_FOUND = new Interval(1, 2, 1e4);
 
-  /** Elements of an array of numbers, or a number that bounds a loop. */
+  /** Elements of an array of numbers, or a number, that bounds one of several nested loops. */
   static final Interval NUMBERS = new Interval(1, 300, 1e6);
+
+  /** Elements of an array of numbers that one loop runs over. */
+  static final Interval SERIES = new Interval(1, 1_000, 1e6);
+
+  /** A number up to which one loop counts that handles numbers only. */
+  static final Interval COUNTED = new Interval(1, 10_000, 1e8);
+
+  /** Characters of a text that one loop runs over. */
+  static final Interval CHARACTERS = new Interval(1, 100, 1e6);
+
+  /** Bytes of what is read byte by byte. */
+  static final Interval BYTES = new Interval(1, 16_384, 1e8);
+
+  /** Elements that the catalogue's times are for. */
+  static final double CATALOGUED = 1_000;
+
+  /** Bytes that the catalogue's times are for. */
+  static final double BLOCK = 4_096;
+
+  /** So many blocks are in an array of bytes that somebody hashes, encrypts or compresses. */
+  static final double CONTENT = 8;
+
+  /** A collection is serialized so many times as long as one object. */
+  static final double GRAPH = 50;
 
   /** Iterations of a loop whose bound we cannot see. */
   static final Interval UNSEEN = new Interval(1, 10, 1e3);
@@ -50,7 +81,15 @@ final class Sizes {
   /** Further decades after which a guessed count weighs half as much in its exponent. */
   private static final double HALVING = 2;
 
+  private static final Pattern LOOKS_UP =
+      Pattern.compile("java\\.util\\..*(Map|Set|Queue|Deque)");
+
   private Sizes() {}
+
+  /** What a call costs that nothing is known of but the type it is made on. */
+  static Interval call(String owner) {
+    return LOOKS_UP.matcher(owner).matches() ? LOOKUP : SMALL_CALL;
+  }
 
   /**
    * A cost that is repeated a guessed number of times. The less is known of the cost, the less the

@@ -14,6 +14,7 @@ import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,24 +35,31 @@ final class Summaries {
   /** Two recursive calls in one execution split the work like a tree; ours. */
   private static final double SPLITTING = 500;
 
+  /** The same of a recursion over numbers alone, such as counting ways; ours. */
+  private static final double COUNTING = 20_000;
+
   private final Linked linked;
   private final Calls calls;
+  private final Amounts amounts;
+  private final OwnWork ownWork = new OwnWork();
   private final Map<MethodRef, Tally> done = new HashMap<>();
-  private final Set<MethodRef> underway = new HashSet<>();
+  private final Set<MethodRef> underway = new LinkedHashSet<>();
+  private final Set<MethodRef> recursive = new HashSet<>();
   private final List<MethodFacts> inCycles = new ArrayList<>();
   private boolean metCycle;
 
   Summaries(Linked linked) {
     this.linked = linked;
-    this.calls = new Calls(linked, this::of);
+    this.amounts = new Amounts(linked, recursive::contains);
+    this.calls = new Calls(linked, amounts, ownWork, this::of);
   }
 
   /** Sums up all methods of the roots and what they need. */
   void run() {
     linked.roots().forEach(this::of);
-    for (MethodFacts method : List.copyOf(inCycles)) {
-      done.put(method.ref(), sum(method));
-    }
+    List<MethodFacts> again = List.copyOf(inCycles);
+    again.forEach(method -> done.remove(method.ref()));
+    again.forEach(this::of);
   }
 
   Calls calls() {
@@ -65,6 +73,9 @@ final class Summaries {
     }
     if (!underway.add(method.ref())) {
       metCycle = true;
+      underway.stream()
+          .dropWhile(ref -> !ref.equals(method.ref()))
+          .forEach(recursive::add);
       return new Tally();
     }
     boolean before = metCycle;
@@ -81,18 +92,41 @@ final class Summaries {
 
   private Tally sum(MethodFacts method) {
     Tally tally = new Tally();
-    double selfCalls = 0;
     for (Block block : method.blocks()) {
-      if (!counts(block)) {
-        continue;
+      if (counts(block)) {
+        add(method, block, repeated(method, block).often(block.frequency()), tally);
       }
-      add(method, block, repeated(method, block).often(block.frequency()), tally);
-      selfCalls += block.frequency() * selfCalls(method, block);
     }
-    if (selfCalls > 0.3) {
-      recursion(tally, selfCalls >= 1.5 ? SPLITTING : RECURSION);
-    }
+    recursion(method, tally);
     return tally;
+  }
+
+  /** A method that calls itself twice on one way, or in a loop, splits; on two ways it descends. */
+  private void recursion(MethodFacts method, Tally tally) {
+    double calls = 0;
+    double runs = 0;
+    double way = 0;
+    for (Block block : method.blocks()) {
+      long here = counts(block) ? selfCalls(method, block) : 0;
+      if (here > 0) {
+        double rounds = block.loop() >= 0 ? Sizes.PARTS.middle() : 1;
+        calls += here * block.frequency() * rounds;
+        runs = Math.max(runs, block.frequency() * rounds);
+        way = Math.max(way, block.loop() >= 0 ? 2 : here);
+      }
+    }
+    if (calls > 0.3) {
+      boolean splits = way >= 2 || calls > 1.5 * runs && calls >= 1;
+      double many = numbersOnly(method) ? COUNTING : SPLITTING;
+      recursion(method, tally, splits ? many : RECURSION);
+    }
+  }
+
+  /** Whether it is given numbers only: such recursions count something, and grow fast. */
+  private static boolean numbersOnly(MethodFacts method) {
+    String descriptor = method.ref().descriptor();
+    String parameters = descriptor.substring(1, descriptor.indexOf(')'));
+    return !parameters.isEmpty() && !parameters.contains("L") && !parameters.contains("[");
   }
 
   private static long selfCalls(MethodFacts method, Block block) {
@@ -104,15 +138,28 @@ final class Summaries {
   /** Adds what one block does, so many times. */
   void add(MethodFacts method, Block block, Repeats times, Tally tally) {
     Interval plain = times.of(Interval.within(Sizes.INSTRUCTION * block.instructions(), 2));
-    tally.compute(plain);
+    boolean missed = block.path() == Path.MISS;
+    tally.missedCpu += missed ? plain.middle() : 0;
+    own(method, block, plain, tally);
     loop(method, block, plain.middle(), tally);
     for (Op op : block.ops()) {
       if (op instanceof Op.Call call) {
-        add(method, call, times, tally);
+        add(method, block, call, times, tally);
       } else {
         writes(method, op, tally);
       }
     }
+  }
+
+  /** Computing that nobody has named: in a loop, its kind is told by what the method handles. */
+  private void own(MethodFacts method, Block block, Interval nanos, Tally tally) {
+    if (block.loop() < 0) {
+      tally.compute(nanos);
+      return;
+    }
+    LoopFacts loop = method.loops().get(block.loop());
+    Spot at = method.spot(loop.line(), "loop over data");
+    tally.add(ownWork.of(method), nanos, new Step(at, Optional.empty(), nanos.middle()));
   }
 
   /** Error and one-time paths do not count in what an execution costs. */
@@ -129,8 +176,8 @@ final class Summaries {
   Interval trips(MethodFacts method, LoopFacts loop) {
     boolean passed = loop.trip() == Loop.Trip.DATA && Calls.isParameter(method, loop.over());
     return passed
-        ? constants(method, loop.over()).orElseGet(() -> Sizes.trips(loop))
-        : Sizes.trips(loop);
+        ? constants(method, loop.over()).orElseGet(() -> amounts.trips(method, loop))
+        : amounts.trips(method, loop);
   }
 
   private Optional<Interval> constants(MethodFacts method, Value value) {
@@ -163,7 +210,7 @@ final class Summaries {
     for (int loop = block.loop(); loop >= 0; loop = method.loops().get(loop).parent()) {
       LoopFacts facts = method.loops().get(loop);
       Interval trips = trips(method, facts);
-      boolean exact = trips.low() == trips.high();
+      boolean exact = trips.low() == trips.high() || trips.equals(Sizes.CHARACTERS);
       product = product.within(trips, !exact && Sizes.guesses(facts));
     }
     return product;
@@ -177,7 +224,8 @@ final class Summaries {
     }
   }
 
-  private void add(MethodFacts method, Op.Call call, Repeats times, Tally tally) {
+  private void add(
+      MethodFacts method, Block block, Op.Call call, Repeats times, Tally tally) {
     Tally one = calls.of(method, call);
     one.parts.forEach(
         (kind, nanos) -> {
@@ -189,7 +237,8 @@ final class Summaries {
         });
     double named = one.kinds(false).stream().mapToDouble(kind -> one.part(kind).middle()).sum();
     double plain = Math.max(0, one.cpu.middle() - named);
-    tally.compute(times.of(new Interval(0, plain, Math.max(plain, one.cpu.high()))));
+    own(method, block, times.of(new Interval(0, plain, Math.max(plain, one.cpu.high()))), tally);
+    missed(block, one, times, tally);
     one.loop.ifPresent(
         step ->
             Calls.heavier(
@@ -212,6 +261,15 @@ final class Summaries {
     tally.guessed |= one.guessed;
   }
 
+  /** What a call does behind a miss counts as missed; elsewhere what it missed itself. */
+  private static void missed(Block block, Tally one, Repeats times, Tally tally) {
+    boolean all = block.path() == Path.MISS;
+    double wait = all ? one.waiting().middle() : one.missedWait;
+    double cpu = all ? one.cpu.middle() : one.missedCpu;
+    tally.missedWait += wait == 0 ? 0 : times.of(Interval.of(wait)).middle();
+    tally.missedCpu += cpu == 0 ? 0 : times.of(Interval.of(cpu)).middle();
+  }
+
   private static void writes(MethodFacts method, Op op, Tally tally) {
     if (op instanceof Op.FieldWrite write) {
       Optional<Integer> root =
@@ -225,9 +283,14 @@ final class Summaries {
     }
   }
 
-  private static void recursion(Tally tally, double factor) {
+  private void recursion(MethodFacts method, Tally tally, double factor) {
     tally.cpu = tally.cpu.times(factor);
     tally.parts.replaceAll((kind, nanos) -> nanos.times(factor));
+    tally.missedCpu *= factor;
+    tally.missedWait *= factor;
     tally.guessed = true;
+    double named = tally.kinds(false).stream().mapToDouble(k -> tally.part(k).middle()).sum();
+    double plain = Math.max(0, tally.cpu.middle() - named);
+    tally.name(ownWork.of(method), plain, method.spot(method.line(), "calls itself"));
   }
 }

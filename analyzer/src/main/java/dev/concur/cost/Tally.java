@@ -4,6 +4,7 @@ import dev.concur.model.Cost;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Provenance;
+import dev.concur.model.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -45,6 +46,12 @@ final class Tally {
   /** The heaviest loop nest over data, as evidence for plain computing. */
   Optional<Step> loop = Optional.empty();
 
+  /** How much of the waiting happens only when a cache misses, best guess, ns. */
+  double missedWait;
+
+  /** How much of the computing happens only when a cache misses, best guess, ns. */
+  double missedCpu;
+
   boolean async;
   boolean guessed;
   int depth;
@@ -62,6 +69,14 @@ final class Tally {
       cpu = believable(cpu.plus(nanos));
     }
     steps.merge(kind, step, (a, b) -> b.weight() > a.weight() ? b : a);
+  }
+
+  /** Gives computing that is counted already a name. */
+  void name(Kind kind, double nanos, Spot at) {
+    if (nanos > 0) {
+      parts.merge(kind, Interval.within(nanos, 3), Interval::plus);
+      steps.putIfAbsent(kind, new Step(at, Optional.empty(), nanos));
+    }
   }
 
   private static Interval believable(Interval nanos) {
@@ -117,8 +132,20 @@ final class Tally {
     result.missing.addAll(missing);
     result.loop = loop;
     result.async = async;
+    result.missedWait = missedWait * part;
+    result.missedCpu = missedCpu * part;
     result.guessed = guessed;
     return result;
+  }
+
+  /** Waiting per call when caches answer, best guess, ns. */
+  double warmWait() {
+    return Math.max(0, waiting().middle() - missedWait);
+  }
+
+  /** Computing per call when caches answer, best guess, ns. */
+  double warmCpu() {
+    return Math.max(0, cpu.middle() - missedCpu);
   }
 
   Cost cost() {

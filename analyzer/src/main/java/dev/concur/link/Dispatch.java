@@ -8,9 +8,11 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds what a call runs.
@@ -29,7 +31,7 @@ final class Dispatch {
   }
 
   Targets targets(MethodFacts in, Op.Call call) {
-    Effects effects = linked.effects(call);
+    Effects effects = narrowed(in, call, linked.effects(call));
     List<MethodFacts> exact = exact(in, call);
     if (!exact.isEmpty() && (ours(exact) || !effects.known() || effects.inherited())) {
       return Targets.of(exact);
@@ -45,6 +47,27 @@ final class Dispatch {
     }
     List<MethodFacts> bodies = bodies(call);
     return bodies.isEmpty() ? bodiless(call, effects) : Targets.of(bodies);
+  }
+
+  /**
+   * What the catalogue says of the receiver's own class, when that was made in sight: writing to an
+   * {@code OutputStream} that is a {@code GZIPOutputStream} compresses.
+   */
+  private Effects narrowed(MethodFacts in, Op.Call call, Effects declared) {
+    if (!virtual(call) || !declared.known() || !linked.facts().inJdk(call.callee().owner())) {
+      return declared;
+    }
+    Set<String> types = new LinkedHashSet<>();
+    for (Origin origin : linked.origins(in, call.arguments().get(0))) {
+      types.add(origin.value() instanceof Value.New made ? made.type() : "");
+    }
+    if (types.size() != 1 || types.contains("") || types.contains(call.callee().owner())) {
+      return declared;
+    }
+    MethodRef callee = call.callee();
+    MethodRef own = new MethodRef(types.iterator().next(), callee.name(), callee.descriptor());
+    Effects narrow = linked.catalogue().effectsOf(own, linked.facts()::supertypes);
+    return narrow.known() ? narrow : declared;
   }
 
   /** Bodies by type alone. */

@@ -1,6 +1,7 @@
 package dev.concur.link;
 
 import dev.concur.catalogue.Catalogue;
+import dev.concur.catalogue.Claim;
 import dev.concur.catalogue.Effects;
 import dev.concur.catalogue.Place;
 import dev.concur.model.Entry;
@@ -125,6 +126,21 @@ public final class Linked {
   /** What the catalogue says of a call, whether or not bodies were found. */
   public Effects effects(Op.Call call) {
     return catalogue.effectsOf(call.callee(), facts::supertypes);
+  }
+
+  /** What annotations of others claim of a method, by itself or by its type. */
+  public Optional<Claim> claim(MethodRef method) {
+    List<String> annotations = new ArrayList<>();
+    body(method).ifPresent(found -> annotations.addAll(names(found.annotations())));
+    type(method.owner()).ifPresent(owner -> annotations.addAll(names(owner.annotations())));
+    return catalogue.claimOf(annotations);
+  }
+
+  /** What the annotations of a method and its class add to a call of it from another object. */
+  public Effects around(MethodFacts method) {
+    List<String> annotations = new ArrayList<>(names(method.annotations()));
+    type(method.ref().owner()).ifPresent(owner -> annotations.addAll(names(owner.annotations())));
+    return catalogue.aroundOf(annotations);
   }
 
   /** The calls that may run this method. */

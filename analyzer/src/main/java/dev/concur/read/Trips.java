@@ -16,6 +16,17 @@ final class Trips {
   private static final Pattern STOPPED =
       Pattern.compile("(is)?[iI]nterrupted|isRunning|isStopped|isShutdown|isClosed|isAlive");
 
+  private static final Pattern EMPTY = Pattern.compile("isEmpty|empty");
+
+  private static final Pattern TAKES =
+      Pattern.compile("(poll|remove|pop|take)(First|Last)?|dequeue");
+
+  /** Rounds until a number that is halved or doubled each time is there. */
+  private static final double DOUBLINGS = 20;
+
+  /** Rounds until the square of a counter is there. */
+  private static final double ROOT = 100;
+
   private static final Value UNKNOWN = new Value.Opaque("");
 
   private record Found(Trip trip, double count, Value over) {
@@ -75,7 +86,7 @@ final class Trips {
     for (int block : loop.blocks().stream().toArray()) {
       for (int to : flow.successors[block]) {
         if (!loop.blocks().get(to)) {
-          Found found = body.branch(block).map(this::exit).orElse(best);
+          Found found = body.branch(block).map(branch -> exit(branch, loop)).orElse(best);
           best = !exits || found.strength() > best.strength() ? found : best;
           exits = true;
         }
@@ -84,12 +95,31 @@ final class Trips {
     return best;
   }
 
-  private Found exit(Op.Branch branch) {
+  private Found exit(Op.Branch branch, Flow.NaturalLoop loop) {
     Value left = branch.left();
     Value right = branch.right();
+    if (scales(left) || scales(right)) {
+      return new Found(Trip.CONSTANT, DOUBLINGS, UNKNOWN);
+    }
+    if (left instanceof Value.Arithmetic rest && (rest.operator() == '%' || rest.operator() == '&')) {
+      return unknown();
+    }
+    if (left instanceof Value.Arithmetic square
+        && square.operator() == '*'
+        && square.left() instanceof Value.Phi
+        && square.left().equals(square.right())) {
+      return new Found(Trip.CONSTANT, ROOT, UNKNOWN);
+    }
     if (left instanceof Value.Result result && right instanceof Value.Constant) {
       if (NEXT.matcher(result.callee().name()).matches()) {
         return new Found(Trip.DATA, 0, iterated(result));
+      }
+      if (EMPTY.matcher(result.callee().name()).matches()) {
+        // Worked off until nothing is left; waiting while there is nothing is another thing.
+        return takesOut(loop, result) ? new Found(Trip.DATA, 0, iterated(result)) : unknown();
+      }
+      if (readsByte(result)) {
+        return new Found(Trip.DATA, 0, result);
       }
       if (result.callee().descriptor().endsWith(")Z")) {
         return STOPPED.matcher(result.callee().name()).matches()
@@ -111,6 +141,34 @@ final class Trips {
         .or(() -> bound(left))
         .map(over -> new Found(Trip.DATA, 0, over))
         .orElse(unknown());
+  }
+
+  /** Whether a loop variable is divided or multiplied in each round, so that rounds are few. */
+  private boolean scales(Value variable) {
+    return variable instanceof Value.Phi
+        && inputs(variable).stream()
+            .anyMatch(
+                input ->
+                    input instanceof Value.Arithmetic product
+                        && (product.operator() == '/' || product.operator() == '*')
+                        && product.left().equals(variable)
+                        && product.right() instanceof Value.Constant);
+  }
+
+  private boolean takesOut(Flow.NaturalLoop loop, Value.Result test) {
+    Optional<Value> tested = body.call(test.op()).flatMap(Op.Call::receiver);
+    return loop.blocks().stream()
+        .mapToObj(body.ops()::get)
+        .flatMap(List::stream)
+        .anyMatch(
+            op ->
+                op instanceof Op.Call call
+                    && TAKES.matcher(call.callee().name()).matches()
+                    && call.receiver().equals(tested));
+  }
+
+  private static boolean readsByte(Value.Result result) {
+    return result.callee().name().equals("read") && result.callee().descriptor().equals("()I");
   }
 
   private static Found unknown() {

@@ -28,7 +28,7 @@ record Measured(String method, List<Kind> kinds, boolean starts, double waitNano
    */
   private static final double DISK = 100_000;
 
-  private static final double MOSTLY = 0.7;
+  private static final double MOSTLY = 0.8;
   private static final double HARDLY = 0.2;
 
   Bound bound() {

@@ -54,6 +54,7 @@ public final class Measuring {
     List<Subject> all = new ArrayList<>();
     all.addAll(new ShopRuns(neighbours, folder).subjects());
     all.addAll(new PressRuns(neighbours, folder).subjects());
+    all.addAll(new OfficeRuns(neighbours, folder).subjects());
     return all;
   }
 }

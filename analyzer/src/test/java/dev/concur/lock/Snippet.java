@@ -23,14 +23,25 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Java text compiled in memory, as a source of class files. */
-final class Snippet implements ClassSource {
+public final class Snippet implements ClassSource {
 
   private static final Pattern TYPE = Pattern.compile("(?:class|interface|enum|record)\\s+(\\w+)");
 
   private final Map<String, byte[]> classes;
+  private final Map<String, byte[]> libraries;
 
-  private Snippet(Map<String, byte[]> classes) {
+  private Snippet(Map<String, byte[]> classes, Map<String, byte[]> libraries) {
     this.classes = classes;
+    this.libraries = libraries;
+  }
+
+  /** The same, with the classes of one package as roots and all others as libraries. */
+  public Snippet rootsIn(String root) {
+    Map<String, byte[]> roots = new TreeMap<>(classes);
+    Map<String, byte[]> others = new TreeMap<>(classes);
+    roots.keySet().removeIf(name -> !name.startsWith(root + "."));
+    others.keySet().removeAll(roots.keySet());
+    return new Snippet(roots, others);
   }
 
   /** Facts of one or more compilation units. */
@@ -38,7 +49,8 @@ final class Snippet implements ClassSource {
     return ProgramReader.read(compile(units));
   }
 
-  static Snippet compile(String... units) {
+  /** Compiles compilation units. */
+  public static Snippet compile(String... units) {
     List<JavaFileObject> files = new ArrayList<>();
     for (String unit : units) {
       Matcher name = TYPE.matcher(unit);
@@ -65,7 +77,7 @@ final class Snippet implements ClassSource {
     }
     Map<String, byte[]> classes = new TreeMap<>();
     written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
-    return new Snippet(classes);
+    return new Snippet(classes, Map.of());
   }
 
   @Override
@@ -75,7 +87,7 @@ final class Snippet implements ClassSource {
 
   @Override
   public Optional<byte[]> library(String binaryName) {
-    return Optional.empty();
+    return Optional.ofNullable(libraries.get(binaryName));
   }
 
   private static final class Text extends SimpleJavaFileObject {

@@ -1,0 +1,277 @@
+package dev.concur.cost;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Place;
+import dev.concur.link.Linked;
+import dev.concur.model.Interval;
+import dev.concur.model.Kind;
+import dev.concur.model.Loop;
+import dev.concur.model.MethodRef;
+import dev.concur.read.Block;
+import dev.concur.read.ClassFacts;
+import dev.concur.read.LoopFacts;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * How much data stands behind a value.
+ *
+ * <p>What a method is given to work on is large; what belongs to one element of it is small: an
+ * order has some lines, a list has hundreds of orders. Constants and literals are what they are.
+ */
+final class Amounts {
+
+  private static final Set<String> NUMBERS_ONLY =
+      Set.of(
+          "java.lang.Math",
+          "java.lang.StrictMath",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Double",
+          "java.util.Random",
+          "java.util.concurrent.ThreadLocalRandom",
+          "java.util.SplittableRandom",
+          "java.math.BigInteger",
+          "java.math.BigDecimal");
+
+  private static final int NESTING = 8;
+
+  private final Linked linked;
+  private final Predicate<MethodRef> recursive;
+
+  Amounts(Linked linked, Predicate<MethodRef> recursive) {
+    this.linked = linked;
+    this.recursive = recursive;
+  }
+
+  /** Iterations of a loop. */
+  Interval trips(MethodFacts in, LoopFacts loop) {
+    if (loop.trip() != Loop.Trip.DATA) {
+      return Sizes.trips(loop);
+    }
+    if (loop.over() instanceof Value.Result read && read.callee().name().equals("read")) {
+      return Sizes.BYTES;
+    }
+    if (!Sizes.guesses(loop)) {
+      return exact(loop.over()).orElseGet(() -> numbers(in, loop));
+    }
+    return elements(in, loop.over());
+  }
+
+  /** A loop that only counts has to count far to be worth writing; tables are nested. */
+  private Interval numbers(MethodFacts in, LoopFacts loop) {
+    if (isTable(in, loop)) {
+      return Sizes.NUMBERS;
+    }
+    return counter(loop.over()) && scalar(in, loop) ? Sizes.COUNTED : Sizes.SERIES;
+  }
+
+  /** Whether a loop over numbers is inside of another one or has one inside. */
+  private static boolean isTable(MethodFacts in, LoopFacts loop) {
+    return in.loops().stream()
+        .filter(other -> other.parent() == loop.index() || loop.parent() == other.index())
+        .anyMatch(other -> other.trip() == Loop.Trip.DATA && !Sizes.guesses(other));
+  }
+
+  private static boolean counter(Value over) {
+    return over instanceof Value.Parameter parameter && !parameter.type().startsWith("[");
+  }
+
+  /** Whether a loop handles nothing but numbers. */
+  private static boolean scalar(MethodFacts in, LoopFacts loop) {
+    for (Block block : in.blocks()) {
+      for (Op op : block.ops()) {
+        if (block.loop() == loop.index()
+            && op instanceof Op.Call call
+            && !NUMBERS_ONLY.contains(call.callee().owner())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Elements of a collection, of what is iterated over, or of an array. What a recursion walks is
+   * one tree: its nodes are counted once, not at every level.
+   */
+  Interval elements(MethodFacts in, Value value) {
+    Interval found = elements(in, value, 0);
+    return found.equals(Sizes.ELEMENTS) && recursive.test(in.ref()) ? Sizes.PARTS : found;
+  }
+
+  /** Elements that a call goes through: those of its receiver, or of what it makes a stream of. */
+  Interval behind(MethodFacts in, Op.Call call) {
+    return linked.facts().inJdk(call.callee().owner())
+        ? fromJdk(in, call, call.callee().name(), 0)
+        : Sizes.ELEMENTS;
+  }
+
+  private Interval elements(MethodFacts in, Value value, int depth) {
+    Optional<Interval> exact = exact(value);
+    if (exact.isPresent() || depth > NESTING) {
+      return exact.orElse(Sizes.ELEMENTS);
+    }
+    if (isText(value)) {
+      return Sizes.CHARACTERS;
+    }
+    if (value instanceof Value.FieldOf field) {
+      return ofElement(in, field) ? Sizes.PARTS : Sizes.ELEMENTS;
+    }
+    return value instanceof Value.Result result
+        ? linked
+            .call(in, result.op())
+            .map(call -> returned(in, call, depth))
+            .orElse(Sizes.ELEMENTS)
+        : Sizes.ELEMENTS;
+  }
+
+  private static boolean isText(Value value) {
+    String type = declared(value);
+    return type.equals("Ljava/lang/String;")
+        || type.equals("Ljava/lang/CharSequence;")
+        || type.startsWith("Ljava/lang/StringBu")
+        || (value instanceof Value.Result result && result.callee().name().equals("toCharArray"));
+  }
+
+  private Interval returned(MethodFacts in, Op.Call call, int depth) {
+    String name = call.callee().name();
+    if (linked.facts().inJdk(call.callee().owner())) {
+      return fromJdk(in, call, name, depth);
+    }
+    boolean own = call.receiver().filter(value -> isThis(in, value)).isPresent();
+    return linked
+        .body(call.callee())
+        .filter(Amounts::readsField)
+        .map(getter -> own && !isRecord(getter.ref().owner()) ? Sizes.ELEMENTS : Sizes.PARTS)
+        .orElse(Sizes.ELEMENTS);
+  }
+
+  private Interval fromJdk(MethodFacts in, Op.Call call, String name, int depth) {
+    boolean listed = name.equals("of") && !call.callee().descriptor().startsWith("([");
+    if (listed && !call.arguments().isEmpty() && call.how() == Op.How.STATIC) {
+      return Interval.of(call.arguments().size());
+    }
+    if (call.callee().owner().equals("java.lang.String")) {
+      return name.startsWith("split") || name.equals("lines") ? Sizes.ELEMENTS : Sizes.CHARACTERS;
+    }
+    if (name.startsWith("range") && call.arguments().size() == 2) {
+      return exact(call.arguments().get(1)).orElse(Sizes.COUNTED);
+    }
+    if (call.callee().descriptor().startsWith("([") && name.equals("stream")) {
+      boolean objects = call.callee().descriptor().startsWith("([L");
+      return objects ? elements(in, call.arguments().get(0), depth + 1) : Sizes.SERIES;
+    }
+    return call.receiver().map(r -> elements(in, r, depth + 1)).orElse(Sizes.ELEMENTS);
+  }
+
+  /** Whether a field belongs to an element, or to a record, rather than to a service. */
+  private boolean ofElement(MethodFacts in, Value.FieldOf field) {
+    return field.base().isPresent()
+        && (!isThis(in, field.base().get()) || isRecord(field.field().owner()));
+  }
+
+  private boolean isRecord(String type) {
+    return linked
+        .type(type)
+        .map(ClassFacts::superName)
+        .filter("java.lang.Record"::equals)
+        .isPresent();
+  }
+
+  private static boolean isThis(MethodFacts in, Value value) {
+    return value instanceof Value.Parameter parameter && parameter.index() == 0 && !in.isStatic();
+  }
+
+  private static boolean readsField(MethodFacts body) {
+    return body.blocks().size() == 1
+        && body.calls().isEmpty()
+        && body.blocks().get(0).ops().stream()
+            .anyMatch(
+                op -> op instanceof Op.Return back && back.value().orElse(null) instanceof Value.FieldOf);
+  }
+
+  private static Optional<Interval> exact(Value value) {
+    Value length = value instanceof Value.NewArray array ? array.length() : value;
+    return length instanceof Value.Constant constant && constant.value() instanceof Number number
+        ? Optional.of(Interval.of(Math.max(1, number.doubleValue())))
+        : Optional.empty();
+  }
+
+  /** How much more than the catalogue's usual size a computing call is given. */
+  double times(MethodFacts in, Op.Call call, Effect.Computes computes) {
+    Optional<Place> place = computes.sizedBy();
+    Optional<Value> value = place.flatMap(at -> Devices.at(call, at));
+    if (value.isEmpty()) {
+      return 1;
+    }
+    if (computes.kind() == Kind.COMPRESSION) {
+      return Sizes.CONTENT;
+    }
+    String type = type(call, place.get());
+    if (type.equals("[B")) {
+      return bytes(value.get());
+    }
+    boolean objects = type.equals("Ljava/lang/Object;") || type.startsWith("[L");
+    return objects || type.startsWith("Ljava/util/") ? collected(in, value.get(), type) : 1;
+  }
+
+  private static double bytes(Value value) {
+    Optional<Interval> exact = exact(value);
+    if (exact.isPresent()) {
+      return Math.max(0.05, exact.get().middle() / Sizes.BLOCK);
+    }
+    boolean text =
+        value instanceof Value.Result result
+            && result.callee().owner().equals("java.lang.String")
+            && result.callee().name().equals("getBytes");
+    return text ? 0.1 : Sizes.CONTENT;
+  }
+
+  /** An object counts as itself, a collection by its elements. */
+  private double collected(MethodFacts in, Value value, String type) {
+    if (type.equals("Ljava/lang/Object;")) {
+      String made = value instanceof Value.New object ? object.type() : "";
+      boolean many = made.startsWith("java.util.") || declared(value).startsWith("Ljava/util/");
+      return many ? Sizes.GRAPH : 1;
+    }
+    Interval many = elements(in, value);
+    return many.equals(Sizes.ELEMENTS) ? 1 : many.middle() / Sizes.CATALOGUED;
+  }
+
+  private static String declared(Value value) {
+    if (value instanceof Value.Parameter parameter) {
+      return parameter.type();
+    }
+    if (value instanceof Value.Result result) {
+      String descriptor = result.callee().descriptor();
+      return descriptor.substring(descriptor.indexOf(')') + 1);
+    }
+    return value instanceof Value.FieldOf field ? field.field().descriptor() : "";
+  }
+
+  private static String type(Op.Call call, Place place) {
+    return place.receiver()
+        ? "L" + call.callee().owner().replace('.', '/') + ";"
+        : parameter(call.callee().descriptor(), place.argument());
+  }
+
+  private static String parameter(String descriptor, int index) {
+    int at = 1;
+    for (int i = 0; ; i++) {
+      int end = at;
+      while (descriptor.charAt(end) == '[') {
+        end++;
+      }
+      end = descriptor.charAt(end) == 'L' ? descriptor.indexOf(';', end) + 1 : end + 1;
+      if (i == index || descriptor.charAt(end) == ')') {
+        return descriptor.substring(at, end);
+      }
+      at = end;
+    }
+  }
+}

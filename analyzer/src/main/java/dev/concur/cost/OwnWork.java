@@ -1,0 +1,91 @@
+package dev.concur.cost;
+
+import dev.concur.model.Kind;
+import dev.concur.model.MethodRef;
+import dev.concur.read.Block;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What sort of computing a method's own loops do.
+ *
+ * <p>Elements of arrays that are compared with each other and change places are sorted; what reads and writes
+ * characters works on text; what calls collections only is neither; all else is arithmetic.
+ */
+final class OwnWork {
+
+  private final Map<MethodRef, Kind> known = new HashMap<>();
+
+  Kind of(MethodFacts method) {
+    return known.computeIfAbsent(method.ref(), ref -> look(method));
+  }
+
+  private static Kind look(MethodFacts method) {
+    int text = 0;
+    int numbers = 0;
+    int collections = 0;
+    boolean moves = false;
+    boolean compares = false;
+    for (Block block : method.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call) {
+          String owner = call.callee().owner();
+          text += isText(owner) ? 1 : 0;
+          numbers += isNumbers(owner) ? 1 : 0;
+          collections += owner.startsWith("java.util.") && !isNumbers(owner) ? 1 : 0;
+        } else if (op instanceof Op.ArrayRead || op instanceof Op.ArrayWrite) {
+          numbers++;
+          moves |= moves(op, method);
+        } else if (op instanceof Op.Branch branch) {
+          compares |= isElement(branch.left()) && isElement(branch.right()) || compared(branch);
+        }
+      }
+    }
+    if (moves && compares) {
+      return Kind.SORT;
+    }
+    if (text > 0 && 2 * text >= numbers) {
+      return Kind.TEXT;
+    }
+    return collections > numbers ? Kind.OTHER : Kind.MATHS;
+  }
+
+  private static boolean isText(String owner) {
+    return owner.equals("java.lang.String")
+        || owner.startsWith("java.lang.StringBu")
+        || owner.equals("java.lang.Character")
+        || owner.equals("java.lang.CharSequence")
+        || owner.startsWith("java.util.regex.")
+        || owner.equals("java.util.StringJoiner")
+        || owner.startsWith("java.text.");
+  }
+
+  private static boolean isNumbers(String owner) {
+    return owner.equals("java.lang.Math")
+        || owner.startsWith("java.math.")
+        || owner.equals("java.util.Random")
+        || owner.equals("java.util.concurrent.ThreadLocalRandom");
+  }
+
+  private static boolean moves(Op op, MethodFacts method) {
+    return op instanceof Op.ArrayWrite write
+        && inputs(write.value(), method).stream().anyMatch(OwnWork::isElement);
+  }
+
+  private static List<Value> inputs(Value value, MethodFacts method) {
+    return value instanceof Value.Phi phi ? method.phis().get(phi.index()) : List.of(value);
+  }
+
+  private static boolean isElement(Value value) {
+    return value instanceof Value.Element;
+  }
+
+  private static boolean compared(Op.Branch branch) {
+    return branch.left() instanceof Value.Result result
+        && result.callee().name().startsWith("compare");
+  }
+}
