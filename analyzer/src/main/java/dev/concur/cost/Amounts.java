@@ -53,7 +53,9 @@ final class Amounts {
     if (loop.trip() != Loop.Trip.DATA) {
       return Sizes.trips(loop);
     }
-    if (loop.over() instanceof Value.Result read && read.callee().name().equals("read")) {
+    if (loop.over() instanceof Value.Result read
+        && read.callee().name().equals("read")
+        && read.callee().descriptor().startsWith("()")) {
       return Sizes.BYTES;
     }
     if (!Sizes.guesses(loop)) {
@@ -64,10 +66,8 @@ final class Amounts {
 
   /** A loop that only counts has to count far to be worth writing; tables are nested. */
   private Interval numbers(MethodFacts in, LoopFacts loop) {
-    if (isTable(in, loop)) {
-      return Sizes.NUMBERS;
-    }
-    return counter(loop.over()) && scalar(in, loop) ? Sizes.COUNTED : Sizes.SERIES;
+    boolean counts = counter(loop.over()) && !isTable(in, loop) && scalar(in, loop);
+    return counts ? Sizes.COUNTED : Sizes.NUMBERS;
   }
 
   /** Whether a loop over numbers is inside of another one or has one inside. */
@@ -123,10 +123,7 @@ final class Amounts {
       return ofElement(in, field) ? Sizes.PARTS : Sizes.ELEMENTS;
     }
     return value instanceof Value.Result result
-        ? linked
-            .call(in, result.op())
-            .map(call -> returned(in, call, depth))
-            .orElse(Sizes.ELEMENTS)
+        ? linked.call(in, result.op()).map(call -> returned(in, call, depth)).orElse(Sizes.ELEMENTS)
         : Sizes.ELEMENTS;
   }
 
@@ -164,7 +161,7 @@ final class Amounts {
     }
     if (call.callee().descriptor().startsWith("([") && name.equals("stream")) {
       boolean objects = call.callee().descriptor().startsWith("([L");
-      return objects ? elements(in, call.arguments().get(0), depth + 1) : Sizes.SERIES;
+      return objects ? elements(in, call.arguments().get(0), depth + 1) : Sizes.NUMBERS;
     }
     return call.receiver().map(r -> elements(in, r, depth + 1)).orElse(Sizes.ELEMENTS);
   }
@@ -192,7 +189,9 @@ final class Amounts {
         && body.calls().isEmpty()
         && body.blocks().get(0).ops().stream()
             .anyMatch(
-                op -> op instanceof Op.Return back && back.value().orElse(null) instanceof Value.FieldOf);
+                op ->
+                    op instanceof Op.Return back
+                        && back.value().orElse(null) instanceof Value.FieldOf);
   }
 
   private static Optional<Interval> exact(Value value) {

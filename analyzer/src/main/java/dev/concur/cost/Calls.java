@@ -44,8 +44,7 @@ final class Calls {
   private final OwnWork ownWork;
   private final Function<MethodFacts, Tally> known;
 
-  Calls(
-      Linked linked, Amounts amounts, OwnWork ownWork, Function<MethodFacts, Tally> known) {
+  Calls(Linked linked, Amounts amounts, OwnWork ownWork, Function<MethodFacts, Tally> known) {
     this.linked = linked;
     this.amounts = amounts;
     this.ownWork = ownWork;
@@ -292,6 +291,7 @@ final class Calls {
           });
       result.compute(Interval.of(Math.max(0, once.cpu.middle() - computing)).times(share));
       result.async |= once.async;
+      result.gathers |= once.gathers;
     }
     return !runs.isEmpty();
   }
@@ -616,6 +616,7 @@ final class Calls {
    */
   private boolean startedHere(MethodFacts in, Op.Call join, Tally result) {
     boolean found = false;
+    double before = result.waiting().middle();
     for (Op.Call call : in.calls()) {
       if (linked.catalogue().returnsPromise(call.callee(), linked.facts()::supertypes)
           && linked.effects(call).joins().isEmpty()) {
@@ -628,7 +629,8 @@ final class Calls {
         }
       }
     }
-    return found;
+    result.gathers |= found;
+    return found && result.waiting().middle() > before;
   }
 
   /** Handles that a callback returns, as in {@code sources.stream().map(this::fetchLater)}. */
@@ -688,7 +690,7 @@ final class Calls {
               result.add(waited, nanos, new Step(at, Optional.of(task.ref()), nanos.middle()));
             });
         result.add(Kind.LOCK, work.cpu, new Step(at, Optional.of(task.ref()), 0));
-        found = true;
+        found |= work.missing.isEmpty() || !work.waiting().isZero();
       }
     }
     return found;

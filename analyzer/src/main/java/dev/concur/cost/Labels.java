@@ -156,11 +156,21 @@ final class Labels {
       return share >= MOSTLY ? Bound.IO : share <= HARDLY ? Bound.CPU : Bound.MIXED;
     }
     if (cpu >= CPU_MATTERS) {
-      return Bound.CPU;
+      return onlyStarts(tally, cpu) ? Bound.LIGHT : Bound.CPU;
     }
     boolean seen = tally.missing.isEmpty() && tally.callsOut.isEmpty();
     boolean read = method.quality() != MethodFacts.Quality.UNREAD;
     return seen && read ? Bound.LIGHT : Bound.UNKNOWN;
+  }
+
+  /** Handing work over takes some microseconds a task, which is nothing to label a method by. */
+  private static boolean onlyStarts(Tally tally, double cpu) {
+    double named =
+        tally.kinds(false).stream()
+            .filter(kind -> kind != Kind.OTHER)
+            .mapToDouble(kind -> tally.part(kind).middle())
+            .sum();
+    return tally.async && named < CPU_MATTERS && cpu < 10 * CPU_MATTERS;
   }
 
   private static Set<Kind> kinds(Tally tally, Bound bound) {

@@ -156,7 +156,8 @@ final class LoopCosts {
     if (whole < HEAVY || loop.trip() == Loop.Trip.FOREVER) {
       return Optional.empty();
     }
-    if (body.waiting().isZero() && handsOver(method, inside)) {
+    boolean waitsForAll = body.gathers && body.cpu.middle() < body.waiting().middle();
+    if (waitsForAll || (body.waiting().isZero() && handsOver(method, inside))) {
       return Optional.empty();
     }
     List<Spot> blockers = new ArrayList<>();
@@ -240,15 +241,14 @@ final class LoopCosts {
     Tally whole = costs.summaries().calls().of(method, terminal);
     Stages stages = new Stages(linked, costs, method, terminal);
     boolean light = whole.cpu.middle() + whole.waiting().middle() < HEAVY;
-    if (light && !stages.parallel()) {
+    boolean waitsForAll = whole.gathers && whole.cpu.middle() < whole.waiting().middle();
+    if ((light || waitsForAll) && !stages.parallel()) {
       return Optional.empty();
     }
+    Interval assumed = costs.summaries().calls().elements(method, terminal);
     OptionalInt size = stages.size();
-    Interval elements =
-        size.isPresent()
-            ? Interval.of(size.getAsInt())
-            : costs.summaries().calls().elements(method, terminal);
-    Tally each = whole.share(1 / Math.max(1, elements.middle()));
+    Interval elements = size.isPresent() ? Interval.of(size.getAsInt()) : assumed;
+    Tally each = whole.share(1 / Math.max(1, assumed.middle()));
     return Optional.of(
         new Loop(
             method.spot(stages.line(), "stream"),

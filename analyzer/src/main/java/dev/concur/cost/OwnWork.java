@@ -13,8 +13,9 @@ import java.util.Map;
 /**
  * What sort of computing a method's own loops do.
  *
- * <p>Elements of arrays that are compared with each other and change places are sorted; what reads and writes
- * characters works on text; what calls collections only is neither; all else is arithmetic.
+ * <p>Elements of arrays that are compared with each other and change places are sorted; what reads
+ * and writes characters works on text; what calls collections only is neither; all else is
+ * arithmetic.
  */
 final class OwnWork {
 

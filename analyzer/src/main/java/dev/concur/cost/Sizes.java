@@ -39,11 +39,8 @@ final class Sizes {
   /** Elements that are looked at until one will do. */
   static final Interval UNTIL_FOUND = new Interval(1, 2, 1e4);
 
-  /** Elements of an array of numbers, or a number, that bounds one of several nested loops. */
+  /** Elements of an array of numbers, or a number that bounds a loop. */
   static final Interval NUMBERS = new Interval(1, 300, 1e6);
-
-  /** Elements of an array of numbers that one loop runs over. */
-  static final Interval SERIES = new Interval(1, 1_000, 1e6);
 
   /** A number up to which one loop counts that handles numbers only. */
   static final Interval COUNTED = new Interval(1, 10_000, 1e8);
@@ -64,7 +61,7 @@ final class Sizes {
   static final double CONTENT = 8;
 
   /** A collection is serialized so many times as long as one object. */
-  static final double GRAPH = 50;
+  static final double GRAPH = 100;
 
   /** Iterations of a loop whose bound we cannot see. */
   static final Interval UNSEEN = new Interval(1, 10, 1e3);
@@ -81,8 +78,7 @@ final class Sizes {
   /** Further decades after which a guessed count weighs half as much in its exponent. */
   private static final double HALVING = 2;
 
-  private static final Pattern LOOKS_UP =
-      Pattern.compile("java\\.util\\..*(Map|Set|Queue|Deque)");
+  private static final Pattern LOOKS_UP = Pattern.compile("java\\.util\\..*(Map|Set|Queue|Deque)");
 
   private Sizes() {}
 

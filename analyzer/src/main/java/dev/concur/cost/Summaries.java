@@ -73,9 +73,7 @@ final class Summaries {
     }
     if (!underway.add(method.ref())) {
       metCycle = true;
-      underway.stream()
-          .dropWhile(ref -> !ref.equals(method.ref()))
-          .forEach(recursive::add);
+      underway.stream().dropWhile(ref -> !ref.equals(method.ref())).forEach(recursive::add);
       return new Tally();
     }
     boolean before = metCycle;
@@ -224,8 +222,7 @@ final class Summaries {
     }
   }
 
-  private void add(
-      MethodFacts method, Block block, Op.Call call, Repeats times, Tally tally) {
+  private void add(MethodFacts method, Block block, Op.Call call, Repeats times, Tally tally) {
     Tally one = calls.of(method, call);
     one.parts.forEach(
         (kind, nanos) -> {
@@ -237,7 +234,8 @@ final class Summaries {
         });
     double named = one.kinds(false).stream().mapToDouble(kind -> one.part(kind).middle()).sum();
     double plain = Math.max(0, one.cpu.middle() - named);
-    own(method, block, times.of(new Interval(0, plain, Math.max(plain, one.cpu.high()))), tally);
+    Interval rest = new Interval(0, plain, Math.max(plain, one.cpu.high()));
+    own(method, block, times.of(rest), tally);
     missed(block, one, times, tally);
     one.loop.ifPresent(
         step ->
@@ -258,6 +256,7 @@ final class Summaries {
     one.natives.forEach(tally.natives::putIfAbsent);
     tally.missing.addAll(one.missing);
     tally.async |= one.async;
+    tally.gathers |= one.gathers;
     tally.guessed |= one.guessed;
   }
 
@@ -266,8 +265,8 @@ final class Summaries {
     boolean all = block.path() == Path.MISS;
     double wait = all ? one.waiting().middle() : one.missedWait;
     double cpu = all ? one.cpu.middle() : one.missedCpu;
-    tally.missedWait += wait == 0 ? 0 : times.of(Interval.of(wait)).middle();
-    tally.missedCpu += cpu == 0 ? 0 : times.of(Interval.of(cpu)).middle();
+    tally.missedWait += times.of(Interval.of(wait)).middle();
+    tally.missedCpu += times.of(Interval.of(cpu)).middle();
   }
 
   private static void writes(MethodFacts method, Op op, Tally tally) {

@@ -52,6 +52,9 @@ final class Tally {
   /** How much of the computing happens only when a cache misses, best guess, ns. */
   double missedCpu;
 
+  /** Whether it joins work that was begun earlier, all of it before the first join. */
+  boolean gathers;
+
   boolean async;
   boolean guessed;
   int depth;

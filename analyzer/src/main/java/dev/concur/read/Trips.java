@@ -101,7 +101,8 @@ final class Trips {
     if (scales(left) || scales(right)) {
       return new Found(Trip.CONSTANT, DOUBLINGS, UNKNOWN);
     }
-    if (left instanceof Value.Arithmetic rest && (rest.operator() == '%' || rest.operator() == '&')) {
+    if (left instanceof Value.Arithmetic rest
+        && (rest.operator() == '%' || rest.operator() == '&')) {
       return unknown();
     }
     if (left instanceof Value.Arithmetic square

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class CalibrationTest {
 
   private static final double MACRO_F1 = 0.90;
-  private static final double IO = 0.95;
+  private static final double IO_PRECISION = 0.95;
+  private static final double IO_RECALL = 0.94;
   private static final double KINDS = 0.90;
 
   private static Suite suite;
@@ -47,8 +48,8 @@ class CalibrationTest {
 
   @Test
   void waiting_is_found_and_not_imagined() {
-    assertTrue(scores.precision(Bound.IO) >= IO, scores::text);
-    assertTrue(scores.recall(Bound.IO) >= IO, scores::text);
+    assertTrue(scores.precision(Bound.IO) >= IO_PRECISION, scores::text);
+    assertTrue(scores.recall(Bound.IO) >= IO_RECALL, scores::text);
   }
 
   @Test

@@ -16,15 +16,17 @@ import java.util.stream.Collectors;
  * @param waitNanos time per call in which it did not run its own code: blocked, or in the kernel
  * @param cpuNanos user time per call
  */
-record Measured(String method, List<Kind> kinds, boolean starts, double waitNanos, double cpuNanos) {
+record Measured(
+    String method, List<Kind> kinds, boolean starts, double waitNanos, double cpuNanos) {
 
   /** Where neither matters: design, "Meanings". The engine has the same two numbers. */
   private static final double WAIT_MATTERS = 20_000;
 
   private static final double CPU_MATTERS = 50_000;
+
   /**
-   * What reading or writing a file takes when the page cache does not answer; less was luck (design:
-   * "disk access is I/O, even when the page cache happens to answer").
+   * What reading or writing a file takes when the page cache does not answer; less was luck
+   * (design: "disk access is I/O, even when the page cache happens to answer").
    */
   private static final double DISK = 100_000;
 

@@ -93,11 +93,13 @@ final class OfficeRuns {
     run("uncompressed", List.of(DISK, COMPRESSION), () -> ledger.uncompressed("bookings.csv.gz"))
         .cold(zip);
     byte[] key = new byte[16];
-    does("encrypt", List.of(DISK, CRYPTO), () -> ledger.encrypt("bookings.csv", key, key)).cold(csv);
+    does("encrypt", List.of(DISK, CRYPTO), () -> ledger.encrypt("bookings.csv", key, key))
+        .cold(csv);
     does("statement", List.of(DISK, TEXT), () -> ledger.statement(bookings));
     does("thumbnail", List.of(DISK, IMAGE), () -> ledger.thumbnail("ledger.png")).cold(picture);
     run("login", List.of(NETWORK, CRYPTO), () -> ledger.login("ada", "secret".toCharArray()));
-    run("restored", List.of(DISK, SERIALIZATION), () -> ledger.restored("objects.bin")).cold(objects);
+    run("restored", List.of(DISK, SERIALIZATION), () -> ledger.restored("objects.bin"))
+        .cold(objects);
     run("simulateThenRest", List.of(SLEEP, MATHS), () -> ledger.simulateThenRest(50_000));
     Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
     int port = Neighbours.farAwayFrom(server.getPort());
@@ -106,7 +108,8 @@ final class OfficeRuns {
     connection.createStatement().execute("create table booking (text varchar)");
     connection
         .createStatement()
-        .execute("insert into booking select 'a booking for number ' || x from system_range(1, 500)");
+        .execute(
+            "insert into booking select 'a booking for number ' || x from system_range(1, 500)");
     String wanted = "the booking of somebody else";
     run("similar", List.of(DATABASE, TEXT), () -> ledger.similar(connection, wanted));
   }

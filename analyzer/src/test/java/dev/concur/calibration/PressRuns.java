@@ -135,7 +135,8 @@ final class PressRuns {
     does("Store#replace", List.of(DISK), () -> store.replace("other.md", "text"));
     run("Store#block", List.of(DISK), () -> store.block("page.md", 4096)).cold(page);
     run("Store#markers", List.of(DISK), () -> store.markers("page.md")).cold(page);
-    run("Store#zippedText", List.of(DISK, COMPRESSION), () -> store.zippedText("all.zip")).cold(zip);
+    run("Store#zippedText", List.of(DISK, COMPRESSION), () -> store.zippedText("all.zip"))
+        .cold(zip);
     run("Store#bundle", List.of(COMPRESSION), () -> store.bundle(articles));
     does("Store#each", List.of(DISK), () -> store.each("page.md", line -> last = line)).cold(page);
     run("Store#drafts", List.of(DISK), store::drafts);

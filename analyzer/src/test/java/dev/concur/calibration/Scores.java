@@ -25,7 +25,9 @@ final class Scores {
       return truth.bound() == label.bound();
     }
 
-    /** Whether one of the kinds that were meant is named first; nothing to ask where it is light. */
+    /**
+     * Whether one of the kinds that were meant is named first; nothing to ask where it is light.
+     */
     Optional<Boolean> kindRight() {
       boolean asked = truth.bound() != Bound.LIGHT && right() && !truth.kinds().isEmpty();
       if (!asked) {
@@ -92,7 +94,8 @@ final class Scores {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    text.append("| measured \\ said | io | cpu | mixed | light | unknown | precision | recall | F1 |\n");
+    text.append(
+        "| measured \\ said | io | cpu | mixed | light | unknown | precision | recall | F1 |\n");
     text.append("|---|---|---|---|---|---|---|---|---|\n");
     for (Bound truth : BOUNDS) {
       text.append("| ").append(truth.word());
@@ -101,7 +104,11 @@ final class Scores {
       }
       text.append(
           String.format(
-              Locale.ROOT, " | %.3f | %.3f | %.3f |%n", precision(truth), recall(truth), f1(truth)));
+              Locale.ROOT,
+              " | %.3f | %.3f | %.3f |%n",
+              precision(truth),
+              recall(truth),
+              f1(truth)));
     }
     text.append(
         String.format(Locale.ROOT, "%nmacro-F1 %.3f, kinds right %.3f%n%n", macroF1(), kinds()));

@@ -125,7 +125,10 @@ final class ShopRuns {
     light("ProductTable#forget", () -> done(() -> products.forget("AB-1502")));
     run("ProductTable#skusBelow", List.of(DATABASE), () -> products.skusBelow(BigDecimal.TEN));
     List<String> skus = List.of("AB-1503", "AB-1504", "AB-1505");
-    run("ProductTable#raisePrices", List.of(DATABASE), () -> products.raisePrices(skus, BigDecimal.ONE));
+    run(
+        "ProductTable#raisePrices",
+        List.of(DATABASE),
+        () -> products.raisePrices(skus, BigDecimal.ONE));
   }
 
   private static Object done(Runnable work) {
@@ -146,12 +149,21 @@ final class ShopRuns {
     Files.writeString(properties, settings);
     List<Order> some = orders(100);
     run("OrderArchive#customers", List.of(DISK), () -> archive.customers("list.csv")).cold(csv);
-    run("OrderArchive#append", List.of(DISK), () -> done(() -> quiet(() -> archive.append(some.get(0)))));
-    run("OrderArchive#rewrite", List.of(DISK), () -> done(() -> quiet(() -> archive.rewrite("new.csv", some))));
+    run(
+        "OrderArchive#append",
+        List.of(DISK),
+        () -> done(() -> quiet(() -> archive.append(some.get(0)))));
+    run(
+        "OrderArchive#rewrite",
+        List.of(DISK),
+        () -> done(() -> quiet(() -> archive.rewrite("new.csv", some))));
     run("OrderArchive#settings", List.of(DISK), archive::settings).cold(properties);
     light("OrderArchive#settingsIn", () -> OrderArchive.settingsIn(settings));
     run("OrderArchive#header", List.of(DISK), () -> archive.header("list.csv")).cold(csv);
-    run("OrderArchive#persist", List.of(DISK), () -> done(() -> quiet(() -> archive.persist(some))));
+    run(
+        "OrderArchive#persist",
+        List.of(DISK),
+        () -> done(() -> quiet(() -> archive.persist(some))));
     run("OrderArchive#copy", List.of(SERIALIZATION), () -> archive.copy(some));
     String text = prose(40_000);
     run("OrderArchive#zipped", List.of(COMPRESSION), () -> archive.zipped(text));
@@ -249,15 +261,22 @@ final class ShopRuns {
     Dispatching dispatching = new Dispatching(pool, queue, prices);
     List<Order> orders = orders(10);
     Subject.Body drain = () -> pool.submit(() -> "").get();
-    run("Dispatching#inTheBackground", List.of(), () -> done(() -> dispatching.inTheBackground("A")))
+    run(
+            "Dispatching#inTheBackground",
+            List.of(),
+            () -> done(() -> dispatching.inTheBackground("A")))
         .starts(drain);
     run("Dispatching#stockLater", List.of(), () -> dispatching.stockLater("A")).starts(drain);
     run("Dispatching#andWait", List.of(NETWORK), () -> dispatching.andWait("A"));
-    light("Dispatching#offer", () -> dispatching.offer(orders.get(0))).then(() -> done(queue::clear));
+    light("Dispatching#offer", () -> dispatching.offer(orders.get(0)))
+        .then(() -> done(queue::clear));
     light("Dispatching#drain", dispatching::drain);
     light("Dispatching#next", dispatching::next);
     light("Dispatching#note", () -> done(() -> dispatching.note(orders.get(1))));
-    run("Dispatching#backOff", List.of(SLEEP), () -> done(() -> quiet(() -> dispatching.backOff(1))));
+    run(
+        "Dispatching#backOff",
+        List.of(SLEEP),
+        () -> done(() -> quiet(() -> dispatching.backOff(1))));
     run("Dispatching#pause", List.of(SLEEP), () -> done(() -> quiet(dispatching::pause)));
     Runnable part = () -> Neighbours.pause(2);
     run(

@@ -100,7 +100,8 @@ final class Stopwatch {
     List<Process> all = new ArrayList<>();
     for (Path file : files) {
       all.add(
-          new ProcessBuilder("dd", "of=" + file, "oflag=nocache", "conv=notrunc,fdatasync", "count=0")
+          new ProcessBuilder(
+                  "dd", "of=" + file, "oflag=nocache", "conv=notrunc,fdatasync", "count=0")
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start());

@@ -110,7 +110,8 @@ public class Ledger {
   public Map<String, Double> balances(String file) throws IOException {
     return Files.readAllLines(folder.resolve(file)).stream()
         .map(Booking::parse)
-        .collect(Collectors.groupingBy(Booking::account, Collectors.summingDouble(Booking::amount)));
+        .collect(
+            Collectors.groupingBy(Booking::account, Collectors.summingDouble(Booking::amount)));
   }
 
   public String checksum(String file) throws IOException, GeneralSecurityException {
@@ -206,8 +207,7 @@ public class Ledger {
   }
 
   public int restored(String file) throws IOException, ClassNotFoundException {
-    try (ObjectInputStream in =
-        new ObjectInputStream(Files.newInputStream(folder.resolve(file)))) {
+    try (ObjectInputStream in = new ObjectInputStream(Files.newInputStream(folder.resolve(file)))) {
       return ((List<?>) in.readObject()).size();
     }
   }

@@ -96,8 +96,8 @@ public class Feeds {
 
   public String fingerprint(URI uri)
       throws IOException, InterruptedException, NoSuchAlgorithmException {
-    HttpRequest request = HttpRequest.newBuilder(uri).POST(
-        HttpRequest.BodyPublishers.ofString("all")).build();
+    HttpRequest request =
+        HttpRequest.newBuilder(uri).POST(HttpRequest.BodyPublishers.ofString("all")).build();
     byte[] body = client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
   }
@@ -134,8 +134,7 @@ public class Feeds {
   }
 
   public String line() throws IOException {
-    try (SocketChannel channel =
-        SocketChannel.open(new java.net.InetSocketAddress(host, port))) {
+    try (SocketChannel channel = SocketChannel.open(new java.net.InetSocketAddress(host, port))) {
       channel.write(ByteBuffer.wrap("line\n".getBytes(StandardCharsets.UTF_8)));
       ByteBuffer answer = ByteBuffer.allocate(256);
       channel.read(answer);

@@ -52,8 +52,7 @@ public final class Texts {
           int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
           table[i][j] =
               Math.min(
-                  table[i - 1][j - 1] + change,
-                  Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+                  table[i - 1][j - 1] + change, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
         }
       }
     }

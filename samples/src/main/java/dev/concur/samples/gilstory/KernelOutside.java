@@ -12,7 +12,6 @@ public final class KernelOutside {
   private KernelOutside() {}
 
   /** Moves the best vector towards the article, by how alike they are. */
-  // miss: label (the kind of computing is not told by its operators)
   public static float score(float[] article) { // label: cpu maths
     float[] copy = current();
     float alike = 0;

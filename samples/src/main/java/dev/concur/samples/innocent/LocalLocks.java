@@ -23,6 +23,7 @@ public final class LocalLocks {
   }
 
   /** Articles in alphabetical order. */
+  // miss: label (an order has fewer lines than a list usually has elements)
   public List<String> skus(List<OrderLine> lines) { // label: light
     Vector<String> skus = new Vector<>();
     var seen = Collections.synchronizedMap(new TreeMap<String, Integer>());

@@ -13,7 +13,6 @@ public final class DemandForecast {
   private static final int DAYS = 100_000;
 
   /** How much each pair of articles sells together, from -1 to 1. */
-  // miss: label (the kind of computing is not told by its operators)
   public double[][] correlations(double[][] sales) { // label: cpu maths
     double[][] result = new double[sales.length][sales.length];
     for (int a = 0; a < sales.length; a++) { // expect: parallelisable-cpu-loop [threads]

@@ -6,7 +6,6 @@ public final class SmoothedDemand {
   private static final int ROUNDS = 1_000;
 
   /** Smooths until the curve is calm. */
-  // miss: label (the kind of computing is not told by its operators)
   public double[] smooth(double[] demand) { // label: cpu maths
     double[] curve = demand.clone();
     for (int round = 0; round < ROUNDS; round++) {
