@@ -3,9 +3,11 @@ package dev.concur;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.concur.advise.Advice;
 import dev.concur.model.Bound;
 import dev.concur.model.Confidence;
 import dev.concur.model.Label;
+import dev.concur.model.Severity;
 import dev.concur.report.Report;
 import dev.concur.rule.Finding;
 import java.io.IOException;
@@ -129,7 +131,11 @@ class UncompiledSourcesTest {
     }
     Report expected = Concur.analyze(Request.of(compiled.toString())).report();
     Report actual = Concur.analyze(Request.of(broken.toString())).report();
-    assertEquals(findings(expected), findings(actual));
+    assertEquals(findings(expected, Severity.WARNING), findings(actual, Severity.WARNING));
+    // A note may want more confidence than a source alone can give; another one it may not become.
+    Set<String> more = findings(actual, Severity.NOTE);
+    more.removeAll(findings(expected, Severity.NOTE));
+    assertEquals(Set.of(), more);
     Map<String, Bound> bounds = bounds(expected);
     Map<String, Bound> seen = bounds(actual);
     seen.keySet().retainAll(bounds.keySet());
@@ -138,15 +144,11 @@ class UncompiledSourcesTest {
     assertTrue(seen.size() > 500, "methods that both have: " + seen.size());
   }
 
-  private static Set<String> findings(Report report) {
+  private static Set<String> findings(Report report, Severity lowest) {
     return report.advice().stream()
-        .map(
-            each ->
-                each.finding().rule()
-                    + " "
-                    + each.finding().at().className()
-                    + " "
-                    + each.finding().at().line())
+        .map(Advice::finding)
+        .filter(each -> each.severity().compareTo(lowest) >= 0)
+        .map(each -> each.rule() + " " + each.at().className() + " " + each.at().line())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -11,6 +11,8 @@ import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -37,8 +39,11 @@ final class Stages {
     MethodFacts in = method;
     Op.Call stage = terminal;
     look(in, stage);
+    // A pipeline that a loop makes longer comes back to a stage that was seen.
+    Set<List<Object>> seen = new HashSet<>();
     for (Optional<Calls.Stage> before = before(in, stage);
-        before.isPresent();
+        before.isPresent()
+            && seen.add(List.of(before.get().in().ref(), before.get().call().id()));
         before = before(in, stage)) {
       in = before.get().in();
       stage = before.get().call();

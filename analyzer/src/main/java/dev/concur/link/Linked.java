@@ -41,6 +41,7 @@ public final class Linked {
   private final Origins origins = new Origins(this);
   private final Map<MethodRef, List<CallSite>> callers = new HashMap<>();
   private final Map<FieldRef, List<FieldWriteSite>> writes = new HashMap<>();
+  private final Map<MethodRef, Effects> effects = new ConcurrentHashMap<>();
   private final Map<CallKey, Targets> targets = new ConcurrentHashMap<>();
   private final Map<MethodRef, List<MethodFacts>> virtual = new ConcurrentHashMap<>();
   private final Map<MethodRef, Map<Integer, Op.Call>> calls = new ConcurrentHashMap<>();
@@ -125,7 +126,12 @@ public final class Linked {
 
   /** What the catalogue says of a call, whether or not bodies were found. */
   public Effects effects(Op.Call call) {
-    return catalogue.effectsOf(call.callee(), facts::supertypes);
+    Effects known = effects.get(call.callee());
+    if (known == null) {
+      known = catalogue.effectsOf(call.callee(), facts::supertypes);
+      effects.put(call.callee(), known);
+    }
+    return known;
   }
 
   /** What annotations of others claim of a method, by itself or by its type. */

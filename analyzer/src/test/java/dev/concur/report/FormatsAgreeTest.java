@@ -4,6 +4,7 @@ import static dev.concur.report.SampleReports.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.contrastsecurity.sarif.SarifSchema210;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
@@ -113,6 +114,20 @@ class FormatsAgreeTest {
             .findAll(parser)
             .violations();
     assertEquals(expected, violations.size(), violations::toString);
+  }
+
+  /** The second reader has its own model of the format and refuses what it does not know. */
+  @Test
+  void another_reader_of_sarif_counts_the_same() throws Exception {
+    SarifSchema210 read =
+        new ObjectMapper().readValue(written("sarif", RICH, CONTEXT), SarifSchema210.class);
+    assertEquals(1, read.getRuns().size());
+    assertEquals(9, read.getRuns().get(0).getResults().size());
+    assertEquals(
+        2,
+        read.getRuns().get(0).getResults().stream()
+            .filter(each -> each.getSuppressions() != null && !each.getSuppressions().isEmpty())
+            .count());
   }
 
   private static Document parsed(String xml) throws Exception {

@@ -15,7 +15,8 @@ import org.w3c.dom.NodeList;
 class DescriptorTest {
 
   private static final Set<String> GOALS =
-      Set.of("aggregate", "analyze", "analyze-only", "baseline", "check", "help", "verify");
+      Set.of(
+          "aggregate", "analyze", "analyze-only", "baseline", "check", "help", "report", "verify");
 
   @Test
   void every_goal_is_there_and_can_run_in_parallel_builds() throws Exception {
@@ -73,7 +74,8 @@ class DescriptorTest {
             "formats",
             "targetJdk",
             "runtimeJdk",
-            "quiet")) {
+            "quiet",
+            "since")) {
       assertTrue(properties.contains("${concur." + name + "}"), () -> name + " in " + properties);
     }
   }

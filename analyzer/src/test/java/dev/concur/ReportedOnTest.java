@@ -17,10 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a change brought: against a commit, and against an earlier report. */
-class ChangesTest {
+/** What is reported on: of a change, of a baseline, of what somebody wrote. */
+class ReportedOnTest {
 
   private static final String WAITING =
       """
@@ -123,6 +124,40 @@ class ChangesTest {
     assertTrue(inSarif.stream().anyMatch(each -> each.endsWith(" new")), inSarif::toString);
     assertTrue(inSarif.stream().anyMatch(each -> each.endsWith(" unchanged")), inSarif::toString);
     assertEquals(1, second.countViolations(Threshold.USUAL), "violations that are new");
+  }
+
+  @Test
+  @Timeout(60)
+  void a_pipeline_that_a_loop_makes_longer_has_an_end() throws IOException {
+    file(
+        "src/a/Filters.java",
+        """
+        package a;
+        import java.util.List;
+        import java.util.function.Predicate;
+        import java.util.stream.Stream;
+        class Filters {
+          static List<String> all(Stream<String> words, List<Predicate<String>> filters) {
+            Stream<String> left = words;
+            for (Predicate<String> each : filters) {
+              left = left.filter(each);
+            }
+            return left.toList();
+          }
+        }
+        """);
+    Analysis analysis = Concur.analyze(new Settings().paths(List.of(home.toString())).request());
+    assertEquals(1, analysis.report().classes());
+  }
+
+  @Test
+  void what_a_tool_wrote_is_read_and_not_reported_on() throws IOException {
+    file("pom.xml", "<project><groupId>g</groupId><artifactId>a</artifactId></project>");
+    file("src/main/java/a/Mine.java", WAITING.formatted("Mine"));
+    file("target/generated-sources/tool/a/Tools.java", WAITING.formatted("Tools"));
+    Analysis analysis = Concur.analyze(new Settings().paths(List.of(home.toString())).request());
+    assertEquals(2, analysis.report().classes());
+    assertEquals(Set.of("a.Mine"), classes(analysis));
   }
 
   private static JsonNode tree(String format, Analysis analysis) throws IOException {
