@@ -9,11 +9,11 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.HashSet;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The stages of a stream, from its terminal operation back to its source. */
@@ -42,8 +42,7 @@ final class Stages {
     // A pipeline that a loop makes longer comes back to a stage that was seen.
     Set<List<Object>> seen = new HashSet<>();
     for (Optional<Calls.Stage> before = before(in, stage);
-        before.isPresent()
-            && seen.add(List.of(before.get().in().ref(), before.get().call().id()));
+        before.isPresent() && seen.add(List.of(before.get().in().ref(), before.get().call().id()));
         before = before(in, stage)) {
       in = before.get().in();
       stage = before.get().call();
