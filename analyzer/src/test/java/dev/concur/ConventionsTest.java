@@ -55,7 +55,8 @@ class ConventionsTest {
     StringBuilder text = new StringBuilder();
     for (String module : List.of("analyzer", "maven-plugin")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
-        for (Path each : files.filter(f -> f.toString().endsWith(".java")).collect(Collectors.toList())) {
+        for (Path each :
+            files.filter(f -> f.toString().endsWith(".java")).collect(Collectors.toList())) {
           text.append(Files.readString(each)).append('\n');
         }
       }
