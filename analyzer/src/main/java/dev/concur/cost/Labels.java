@@ -12,6 +12,7 @@ import dev.concur.model.MethodRef;
 import dev.concur.model.Provenance;
 import dev.concur.model.Spot;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns what a method adds up to into what we say of it. */
 final class Labels {
@@ -54,7 +56,7 @@ final class Labels {
   Label of(MethodFacts method) {
     Tally tally = closed(method);
     Bound bound = bound(method, tally);
-    Set<Kind> kinds = kinds(tally, bound);
+    Set<Kind> kinds = kinds(method, tally, bound);
     List<Spot> evidence = evidence(method, tally, bound, kinds);
     boolean unknown = bound == Bound.UNKNOWN;
     return new Label(
@@ -173,16 +175,55 @@ final class Labels {
     return tally.async && named < CPU_MATTERS && cpu < 10 * CPU_MATTERS;
   }
 
-  private static Set<Kind> kinds(Tally tally, Bound bound) {
+  private Set<Kind> kinds(MethodFacts method, Tally tally, Bound bound) {
     Set<Kind> kinds = new LinkedHashSet<>();
     if (bound == Bound.IO || bound == Bound.MIXED) {
       kinds.addAll(major(tally, true, tally.waiting().middle()));
     }
     if (bound == Bound.CPU || bound == Bound.MIXED) {
       List<Kind> computing = major(tally, false, tally.cpu.middle());
-      kinds.addAll(computing.isEmpty() ? List.of(Kind.OTHER) : computing);
+      Kind plain = plain(method, tally);
+      computing.forEach(kind -> kinds.add(kind == Kind.OTHER ? plain : kind));
+      if (computing.isEmpty()) {
+        kinds.add(plain);
+      }
     }
     return kinds;
+  }
+
+  /** Loops over arrays of fractions are maths, whatever else plain loops may be. */
+  private Kind plain(MethodFacts method, Tally tally) {
+    Stream<MethodFacts> heaviest =
+        tally.loop.stream()
+            .flatMap(step -> chain(step, Kind.OTHER).stream())
+            .flatMap(spot -> linked.body(spot.methodRef()).stream());
+    boolean fractions = Stream.concat(Stream.of(method), heaviest).anyMatch(Labels::fractions);
+    return fractions ? Kind.MATHS : Kind.OTHER;
+  }
+
+  private static boolean fractions(MethodFacts method) {
+    return method.blocks().stream()
+        .filter(block -> block.loop() >= 0)
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.ArrayRead read && ofFractions(read.array()));
+  }
+
+  private static boolean ofFractions(Value array) {
+    if (array instanceof Value.Element element) {
+      return ofFractions(element.array());
+    }
+    String type = "";
+    if (array instanceof Value.Parameter parameter) {
+      type = parameter.type();
+    } else if (array instanceof Value.FieldOf field) {
+      type = field.field().descriptor();
+    } else if (array instanceof Value.NewArray made) {
+      type = made.type();
+    } else if (array instanceof Value.Result result) {
+      boolean copy = result.callee().name().equals("clone");
+      type = copy ? result.callee().owner() : result.callee().descriptor();
+    }
+    return type.endsWith("[D") || type.endsWith("[F");
   }
 
   /** Kinds that make up at least a tenth of the whole, heaviest first. */

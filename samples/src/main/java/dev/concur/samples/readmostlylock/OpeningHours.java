@@ -42,7 +42,7 @@ public final class OpeningHours {
 
   /** Minutes that we are open in a week. */
   public synchronized long minutesOfTheWeek() {
-    // noise: gil-cpu (the lock is seldom contended)
+    // noise: gil-cpu (looking into a list is taken for computing)
     long minutes = 0;
     for (Map.Entry<DayOfWeek, LocalTime> day : opens.entrySet()) {
       LocalTime to = closes.get(day.getKey());

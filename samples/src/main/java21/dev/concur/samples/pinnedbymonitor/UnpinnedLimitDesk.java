@@ -13,6 +13,7 @@ public final class UnpinnedLimitDesk {
 
   private final CreditBureau bureau;
   private long asked;
+  private String last = "";
 
   public UnpinnedLimitDesk(CreditBureau bureau) {
     this.bureau = bureau;
@@ -40,7 +41,7 @@ public final class UnpinnedLimitDesk {
   }
 
   private synchronized void note(String customer) {
-    // noise: counter-under-lock (a plain counter beside its lock)
-    asked += customer.length();
+    asked++;
+    last = customer;
   }
 }
