@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether the user's own method can be driven, and how: tried out in a jailed JVM.
@@ -87,11 +88,15 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
       Experiment experiment, VerifyRequest request, BenchmarkJdk jdk, Path folder, boolean fresh)
       throws IOException {
     Path file = folder.resolve("settings.properties");
+    Fixtures fixtures = Fixtures.around(request.output());
     LiveSettings settings =
         new LiveSettings(
             folder.resolve("sandbox"),
-            request.classPath().stream().filter(Files::exists).toList(),
+            Stream.concat(request.classPath().stream(), fixtures.classPath().stream())
+                .filter(Files::exists)
+                .toList(),
             experiment.subject().orElseThrow(),
+            fixtures.driverOf(experiment.subject().orElseThrow()).orElse(""),
             8,
             fresh,
             0,
@@ -147,10 +152,13 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
             .filter(each -> each.refusals() == 0)
             .min(Comparator.comparingDouble(each -> each.awayFrom(expected)));
     if (best.isEmpty()) {
-      return no(whyNot(probing, normal.isEmpty()));
+      return no(whyNot(probing, normal.isEmpty(), settings));
+    }
+    if (!settings.driver().isEmpty() && probing.entered() == 0) {
+      return no("the fixture " + settings.driver() + " does not call it");
     }
     Optional<String> odd =
-        odd(experiment, best.get(), expected).or(() -> unchanged(experiment, probing));
+        odd(experiment, best.get(), expected, settings).or(() -> unchanged(experiment, probing));
     if (odd.isPresent()) {
       return no(odd.get());
     }
@@ -163,6 +171,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
         Optional.of(
             new LiveRun(
                     options,
+                    settings.driver(),
                     best.get().size(),
                     repeats,
                     repeats * best.get().nanos(),
@@ -174,12 +183,16 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
         "");
   }
 
-  private static String whyNot(Probing probing, boolean noneReturned) {
+  private static String whyNot(Probing probing, boolean noneReturned, LiveSettings settings) {
     if (!probing.refused().isEmpty()) {
       return "it " + probing.refused().get(0) + ", which is refused while verifying";
     }
     if (noneReturned && !probing.tries().isEmpty()) {
-      return "made-up arguments end it with " + probing.tries().get(0).problem();
+      String who =
+          settings.driver().isEmpty()
+              ? "made-up arguments end it"
+              : "the fixture " + settings.driver() + " ends";
+      return who + " with " + probing.tries().get(0).problem();
     }
     return probing
         .failure()
@@ -187,8 +200,10 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   }
 
   /** Why a run was not a run of the task, or does not fit. */
-  private static Optional<String> odd(Experiment experiment, Probing.Try best, double expected) {
-    if (best.nanos() < SHORTEST || best.nanos() * FAR_OFF < expected) {
+  private static Optional<String> odd(
+      Experiment experiment, Probing.Try best, double expected, LiveSettings settings) {
+    boolean early = best.nanos() * FAR_OFF < expected && settings.driver().isEmpty();
+    if (best.nanos() < SHORTEST || early) {
       return Optional.of(
           "with made-up arguments it returns after %s where %s were expected"
               .formatted(Nanos.text(best.nanos()), Nanos.text(expected)));

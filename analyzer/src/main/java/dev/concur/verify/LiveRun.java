@@ -13,6 +13,7 @@ import java.util.Set;
  * How the user's own method can be run.
  *
  * @param options options of the worker JVM: the agent and the settings
+ * @param driver {@code class#method} of the user's that runs one task, or empty
  * @param size size of made-up arguments
  * @param repeats calls in one task
  * @param nanos ns a task took, waiting included
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 record LiveRun(
     List<String> options,
+    String driver,
     int size,
     int repeats,
     double nanos,
@@ -38,7 +40,8 @@ record LiveRun(
 
   /** The same, with all waits stretched. */
   LiveRun stretched(double factor) {
-    return new LiveRun(options, size, repeats, nanos, waited, stretch * factor, stubs, changed);
+    return new LiveRun(
+        options, driver, size, repeats, nanos, waited, stretch * factor, stubs, changed);
   }
 
   /** The same, with its waits shortened when a task waits longer than this, ns. */
@@ -48,7 +51,22 @@ record LiveRun(
     }
     double factor = most / waited;
     return new LiveRun(
-        options, size, repeats, nanos - waited + most, most, stretch * factor, stubs, changed);
+        options,
+        driver,
+        size,
+        repeats,
+        nanos - waited + most,
+        most,
+        stretch * factor,
+        stubs,
+        changed);
+  }
+
+  /** Whose arguments these are, in words. */
+  String inWords() {
+    return driver.isEmpty()
+        ? "your own method with made-up arguments"
+        : "your own method, driven by " + driver;
   }
 
   /** All options of the worker JVM. */

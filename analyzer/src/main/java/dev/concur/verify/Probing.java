@@ -25,6 +25,7 @@ final class Probing {
   private final List<String> stubs = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
   private final Map<String, Double> waits = new TreeMap<>();
+  private volatile long entered;
   private Optional<String> failure = Optional.empty();
 
   Probing(Function<MethodRef, Optional<Interval>> known) {
@@ -50,6 +51,11 @@ final class Probing {
   /** Waits by method, ns, of all calls that were asked about and replaced. */
   Map<String, Double> waits() {
     return waits;
+  }
+
+  /** How often the subject was called in all tries. */
+  long entered() {
+    return entered;
   }
 
   Optional<String> failure() {
@@ -153,6 +159,7 @@ final class Probing {
       }
       case "size" -> tries.add(Try.parse(rest));
       case "change" -> changed.add(Changed.parse(rest));
+      case "entered" -> entered = Long.parseLong(rest);
       case "stub" -> stubs.add(rest);
       case "refused" -> refused.add(rest);
       case "failed" -> failure = Optional.of(rest);

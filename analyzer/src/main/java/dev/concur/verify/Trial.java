@@ -292,7 +292,7 @@ final class Trial {
             : "";
     String fidelity =
         live.isPresent()
-            ? "; live: your own method with made-up arguments"
+            ? "; live: " + live.get().inWords()
             : "; modelled" + (modelledBecause.isEmpty() ? "" : ": " + modelledBecause);
     return String.format(
         Locale.ROOT,

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Verifier {
 
   /** Even the last in the order gets this much of what is left, if it is left. */
-  private static final Duration FAIR_SHARE = Duration.ofSeconds(15);
+  private static final Duration FAIR_SHARE = Duration.ofSeconds(25);
 
   /** Compiled in one start of a compiler; more would spend time on what is never played. */
   private static final int TOGETHER = 2;
@@ -171,7 +171,9 @@ public final class Verifier {
     try {
       Trial trial = new Trial(request, session.workshop.jdk(), bench);
       if (!budget.allows(trial.shortest())) {
-        return unplayed();
+        return new Verdict.NotRun(
+            "a first look takes %.0f s, and the budget left %.0f s for it"
+                .formatted(trial.shortest().toMillis() / 1e3, budget.left().toMillis() / 1e3));
       }
       session.trials.put(bench.experiment().id(), trial);
       return trial.run(budget);

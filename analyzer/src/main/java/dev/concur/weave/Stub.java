@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stub {
 
   private static final LongAdder WAITED = new LongAdder();
+  private static final LongAdder ENTERED = new LongAdder();
   private static volatile double scale = 1;
   private static volatile Values values = call -> null;
   private static int turn;
@@ -45,6 +46,16 @@ public final class Stub {
   /** All waits so far, ns over all threads. */
   public static long waitedNanos() {
     return WAITED.sum();
+  }
+
+  /** How often the method that is counted was called. */
+  public static long entered() {
+    return ENTERED.sum();
+  }
+
+  /** Called by the method that is counted. */
+  public static void enter() {
+    ENTERED.increment();
   }
 
   /** Waits as for a device: parked, computing nothing. */

@@ -33,6 +33,7 @@ public final class Weaver {
 
   private final Function<MethodRef, Optional<Double>> waits;
   private final LockRewrite locks;
+  private final Optional<MethodRef> counted;
   private final Set<String> replaced = new TreeSet<>();
 
   /**
@@ -41,7 +42,7 @@ public final class Weaver {
    * @param waits how long a call of a method waits, ns; empty for calls that stay as they are
    */
   public Weaver(Function<MethodRef, Optional<Double>> waits) {
-    this(waits, LockRewrite.NONE);
+    this(waits, LockRewrite.NONE, Optional.empty());
   }
 
   /**
@@ -49,10 +50,13 @@ public final class Weaver {
    *
    * @param waits how long a call of a method waits, ns; empty for calls that stay as they are
    * @param locks what becomes of which locks
+   * @param counted method whose calls are counted by {@link Stub#entered}
    */
-  public Weaver(Function<MethodRef, Optional<Double>> waits, LockRewrite locks) {
+  public Weaver(
+      Function<MethodRef, Optional<Double>> waits, LockRewrite locks, Optional<MethodRef> counted) {
     this.waits = waits;
     this.locks = locks;
+    this.counted = counted;
   }
 
   /** The same class, without its waits, and with its locks changed. */
@@ -103,17 +107,31 @@ public final class Weaver {
         @Nullable String signature,
         String @Nullable [] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-      return next == null ? null : new Replacing(next, self);
+      if (next == null) {
+        return null;
+      }
+      MethodRef method = new MethodRef(self.replace('/', '.'), name, descriptor);
+      return new Replacing(next, self, counted.filter(method::equals).isPresent());
     }
   }
 
   /** Replaces the calls in one method body. */
   private final class Replacing extends MethodVisitor {
     private final String self;
+    private final boolean count;
 
-    Replacing(MethodVisitor next, String self) {
+    Replacing(MethodVisitor next, String self, boolean count) {
       super(Opcodes.ASM9, next);
       this.self = self;
+      this.count = count;
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      if (count) {
+        stub("enter", "()V");
+      }
     }
 
     @Override

@@ -88,4 +88,16 @@ final class Driven {
   static int tiny(int a, int b) {
     return a + b;
   }
+
+  /** Nobody would make up its argument. */
+  static long onlyOrders(String order) {
+    if (!order.startsWith("order:17")) {
+      throw new IllegalArgumentException("no order: " + order);
+    }
+    long sum = 0;
+    for (String each : order.substring(6).split(",")) {
+      sum += Long.parseLong(each);
+    }
+    return sum;
+  }
 }

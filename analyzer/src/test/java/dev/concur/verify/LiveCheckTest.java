@@ -67,6 +67,23 @@ class LiveCheckTest {
         check.reason().startsWith("with made-up arguments it returns after"), check.toString());
   }
 
+  @Test
+  void the_fixture_of_the_user_wins_over_invention() throws IOException {
+    Workload some = Known.computing(1e5, 20, dev.concur.model.Kind.TEXT);
+    String needsA = "(Ljava/lang/String;)J";
+    assertTrue(check("onlyOrders", needsA, some).reason().startsWith("made-up arguments end it"));
+    Path fixtures = Files.createDirectories(output.resolve(".concur/fixtures"));
+    String subject = Driven.class.getName() + ".onlyOrders = ";
+    Files.writeString(
+        fixtures.resolve("f.properties"), subject + DrivenFixture.class.getName() + "#orders");
+    LiveCheck driven = check("onlyOrders", needsA, some);
+    assertEquals("", driven.reason());
+    assertTrue(driven.run().orElseThrow().driver().endsWith("DrivenFixture#orders"));
+    Files.writeString(
+        fixtures.resolve("f.properties"), subject + DrivenFixture.class.getName() + "#nothing");
+    assertTrue(check("onlyOrders", needsA, some).reason().endsWith("does not call it"));
+  }
+
   private LiveCheck check(String name, String descriptor, Workload workload) throws IOException {
     Experiment plain =
         Known.experiment(

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,39 @@ class VerifierTest {
         new Verdict.NotRun(
             "no JDK with a compiler was found; name one with --benchmark-jdk DIR or set JAVA_HOME"),
         verdict);
+  }
+
+  @Test
+  void on_a_busy_machine_nothing_is_said_of_a_lock() {
+    LoadGate tooStrict = new LoadGate(-1, Duration.ZERO);
+    Verdict verdict =
+        new Verifier(VerifyRequest.into(output).withGate(tooStrict))
+            .verify(Known.threadsUnderGil(2), Budget.of(Duration.ofSeconds(90)));
+    assertEquals("undecided", verdict.word(), verdict.toString());
+    assertTrue(verdict.reason().startsWith("machine busy (run-delay "), verdict.reason());
+    assertEquals(Optional.empty(), verdict.measured());
+  }
+
+  @Test
+  void threads_that_compute_make_a_machine_busy() {
+    AtomicBoolean busy = new AtomicBoolean(true);
+    int cores = Runtime.getRuntime().availableProcessors();
+    List<Thread> load =
+        IntStream.range(0, 4 * cores).mapToObj(k -> new Thread(() -> spin(busy))).toList();
+    load.forEach(Thread::start);
+    try {
+      LoadGate gate = new LoadGate(LoadGate.USUAL.most(), Duration.ZERO);
+      double share = gate.await(Budget.of(Duration.ofSeconds(5)));
+      assertFalse(gate.passes(share), "share " + share);
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  private static void spin(AtomicBoolean busy) {
+    while (busy.get()) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

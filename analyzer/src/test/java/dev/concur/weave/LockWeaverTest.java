@@ -118,7 +118,9 @@ class LockWeaverTest {
   private static Object cabinet(Change change) throws ReflectiveOperationException {
     Weaver weaver =
         new Weaver(
-            method -> Optional.empty(), new LockRewrite(change, Set.of(Cabinet.class.getName())));
+            method -> Optional.empty(),
+            new LockRewrite(change, Set.of(Cabinet.class.getName())),
+            Optional.empty());
     ClassLoader loader =
         new ClassLoader(LockWeaverTest.class.getClassLoader()) {
           @Override

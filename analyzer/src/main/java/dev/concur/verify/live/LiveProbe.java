@@ -39,6 +39,9 @@ final class LiveProbe {
   /** Longer calls are not the ones to try further things with, ns. */
   private static final double LONG = 400e6;
 
+  /** A call that takes this long need not grow, ns. */
+  private static final double ENOUGH = 30e6;
+
   private static final int MOST_CALLS = 20_000;
 
   private final BufferedReader in;
@@ -49,6 +52,8 @@ final class LiveProbe {
   private boolean representative;
   private Optional<LiveSettings> best = Optional.empty();
   private double bestNanos;
+  private double lastNanos;
+  private double expectedNanos;
 
   private LiveProbe(BufferedReader in, PrintStream out) {
     this.in = in;
@@ -86,28 +91,44 @@ final class LiveProbe {
   }
 
   private void run(LiveSettings settings) {
-    Weaver weaver = new Weaver(this::waitOf);
+    Weaver weaver =
+        new Weaver(this::waitOf, settings.rewrite(Change.NONE), Optional.of(settings.subject()));
     for (int size : SIZES) {
-      if (!tried(settings.making(size, 0), weaver, PER_HALF)) {
+      if (!tried(settings.making(size, 0), weaver, PER_HALF) || enough()) {
         break;
       }
     }
     for (int size : LARGE) {
-      if (fine && !representative && !tried(settings.making(size, 0), weaver, PER_HALF)) {
+      if (settings.driver().isEmpty()
+          && fine
+          && !representative
+          && !tried(settings.making(size, 0), weaver, PER_HALF)) {
         break;
       }
     }
-    for (int variant = 1; variant < Texts.VARIANTS && !representative; variant++) {
+    int variants = settings.driver().isEmpty() ? Texts.VARIANTS : 1;
+    for (int variant = 1; variant < variants && !representative; variant++) {
       boolean returns = tried(settings.making(SIZES[1], variant), weaver, PER_HALF / 10) && fine;
       for (int size : returns ? SIZES : new int[0]) {
+        if (enough()) {
+          break;
+        }
         tried(settings.making(size, variant), weaver, PER_HALF / 2);
       }
     }
     for (Change change : settings.changes()) {
       best.ifPresent(with -> change(with, change));
     }
+    say("entered", String.valueOf(Stub.entered()));
     weaver.replaced().forEach(name -> say("stub", name));
     say("done", "");
+  }
+
+  /**
+   * Whether what was played last took as long as a task should, or so long that more is a waste.
+   */
+  private boolean enough() {
+    return fine && (lastNanos > ENOUGH || representative && lastNanos > expectedNanos);
   }
 
   /** Tries one size of one kind of values; false when no larger one is worth a try. */
@@ -128,8 +149,13 @@ final class LiveProbe {
 
   /** Half of the time to warm up, the other half counts. */
   private void measure(Subject subject, LiveSettings made, long nanosPerHalf) {
+    // The first call loads classes and says nothing of the others.
+    subject.call(0);
+    Held.clear();
     Half first = new Half(subject, nanosPerHalf);
     Half second = new Half(subject, nanosPerHalf);
+    lastNanos = second.nanos;
+    expectedNanos = made.expectedNanos();
     fine = second.normal >= .5 && Jail.refusals().isEmpty();
     if (fine && second.nanos * FAR_OFF > made.expectedNanos()) {
       representative = true;
@@ -158,7 +184,8 @@ final class LiveProbe {
   private void change(LiveSettings made, Change change) {
     try {
       Held.timed();
-      Subject subject = Subject.load(made, new Weaver(this::waitOf, made.rewrite(change)));
+      Subject subject =
+          Subject.load(made, new Weaver(this::waitOf, made.rewrite(change), Optional.empty()));
       new Half(subject, PER_HALF / 2);
       long before = Held.nanos();
       Half half = new Half(subject, PER_HALF / 2);

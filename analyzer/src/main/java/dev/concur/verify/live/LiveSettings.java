@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param folder the only folder that may be written
  * @param classPath the scanned code and its libraries
  * @param subject the method that is one task
+ * @param driver {@code class#method} of the user's that runs one task, or empty
  * @param size how large made-up collections, arrays and texts are
  * @param fresh whether receiver and arguments are made anew for each call
  * @param variant which of several plausible values are made, from 0
@@ -39,6 +40,7 @@ public record LiveSettings(
     Path folder,
     List<Path> classPath,
     MethodRef subject,
+    String driver,
     int size,
     boolean fresh,
     int variant,
@@ -62,6 +64,7 @@ public record LiveSettings(
         folder,
         classPath,
         subject,
+        driver,
         otherSize,
         fresh,
         otherVariant,
@@ -78,6 +81,7 @@ public record LiveSettings(
         folder,
         classPath,
         subject,
+        driver,
         size,
         fresh,
         variant,
@@ -113,6 +117,7 @@ public record LiveSettings(
             .toList(),
         new MethodRef(
             lines.getProperty("owner"), lines.getProperty("name"), lines.getProperty("descriptor")),
+        lines.getProperty("driver"),
         Integer.parseInt(lines.getProperty("size")),
         Boolean.parseBoolean(lines.getProperty("fresh")),
         Integer.parseInt(lines.getProperty("variant")),
@@ -139,6 +144,7 @@ public record LiveSettings(
     lines.setProperty("owner", subject.owner());
     lines.setProperty("name", subject.name());
     lines.setProperty("descriptor", subject.descriptor());
+    lines.setProperty("driver", driver);
     lines.setProperty("size", String.valueOf(size));
     lines.setProperty("fresh", String.valueOf(fresh));
     lines.setProperty("variant", String.valueOf(variant));

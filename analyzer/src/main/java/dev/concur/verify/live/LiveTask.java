@@ -145,7 +145,9 @@ public final class LiveTask {
       return Subject.load(
           settings,
           new Weaver(
-              method -> waitOf(settings, method.toString()), settings.rewrite(shard.change)));
+              method -> waitOf(settings, method.toString()),
+              settings.rewrite(shard.change),
+              Optional.empty()));
     } catch (CannotMake reason) {
       throw new IllegalStateException(reason.reason(), reason);
     }

@@ -1,14 +1,17 @@
 package dev.concur.verify.live;
 
+import dev.concur.model.MethodRef;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -62,6 +65,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -92,16 +96,38 @@ final class Maker {
 
   /** The arguments of a call. */
   Object[] arguments(Executable executable, List<String> names, int depth) throws CannotMake {
+    List<String> known = names.isEmpty() ? namesOf(executable) : names;
     Parameter[] parameters = executable.getParameters();
     Type[] types = executable.getGenericParameterTypes();
     Object[] arguments = new Object[parameters.length];
     for (int k = 0; k < arguments.length; k++) {
       // Synthetic parameters are missing from the generic types.
       Type type = types.length == parameters.length ? types[k] : parameters[k].getType();
-      String name = k < names.size() ? names.get(k) : parameters[k].getName();
+      String name = k < known.size() ? known.get(k) : parameters[k].getName();
       arguments[k] = make(type, name, depth + 1);
     }
     return arguments;
+  }
+
+  /** As the class file has them; none for classes of the JDK. */
+  private List<String> namesOf(Executable executable) {
+    Class<?> owner = executable.getDeclaringClass();
+    if (owner.getClassLoader() != loader) {
+      return List.of();
+    }
+    Class<?> result = executable instanceof Method method ? method.getReturnType() : void.class;
+    String name = executable instanceof Method ? executable.getName() : "<init>";
+    try {
+      return ParameterNames.of(
+          loader,
+          new MethodRef(
+              owner.getName(),
+              name,
+              MethodType.methodType(result, executable.getParameterTypes())
+                  .toMethodDescriptorString()));
+    } catch (IOException unreadable) {
+      return List.of();
+    }
   }
 
   /** A value for something of this type and name. */
@@ -161,43 +187,51 @@ final class Maker {
   }
 
   private Optional<Object> ofJdk(Class<?> raw, String name) {
-    Map<Class<?>, Object> values = new HashMap<>();
-    values.put(BigInteger.class, BigInteger.TWO.pow(Math.min(size, 4096)).subtract(BigInteger.ONE));
-    values.put(BigDecimal.class, new BigDecimal("42.50"));
-    values.put(File.class, folder.resolve("stand-in.txt").toFile());
-    values.put(Path.class, folder.resolve("stand-in.txt"));
-    values.put(URI.class, URI.create("http://127.0.0.1/concur"));
-    values.put(Charset.class, StandardCharsets.UTF_8);
-    values.put(Locale.class, Locale.ROOT);
-    values.put(Random.class, new Random(1));
-    values.put(UUID.class, new UUID(1, 2));
-    values.put(Instant.class, Instant.ofEpochSecond(1_795_342_530L));
-    values.put(Duration.class, Duration.ofMillis(5));
-    values.put(LocalDate.class, LocalDate.of(2026, 11, 22));
-    values.put(LocalTime.class, LocalTime.NOON);
-    values.put(LocalDateTime.class, LocalDateTime.of(2026, 11, 22, 10, 15));
-    values.put(ZoneId.class, ZoneOffset.UTC);
-    values.put(Currency.class, Currency.getInstance("EUR"));
-    values.put(Pattern.class, Pattern.compile("[a-z]+"));
-    values.put(Class.class, String.class);
-    values.put(ClassLoader.class, loader);
-    values.put(Thread.class, new Thread(() -> {}));
-    values.put(Lock.class, new ReentrantLock());
-    values.put(InputStream.class, new ByteArrayInputStream(bytes(name)));
-    values.put(OutputStream.class, new ByteArrayOutputStream());
-    values.put(Reader.class, new StringReader(texts.stream(name)));
-    values.put(Writer.class, new StringWriter());
-    values.put(ByteBuffer.class, ByteBuffer.wrap(bytes(name)));
-    values.put(CharBuffer.class, CharBuffer.wrap(texts.running()));
-    values.put(Properties.class, new Properties());
-    values.put(Throwable.class, new IllegalStateException(name));
-    values.put(Exception.class, new IllegalStateException(name));
+    Map<Class<?>, Supplier<Object>> values = new HashMap<>();
+    // Odd, of full length, and another one for each name: the power of one modulo itself is
+    // nothing.
+    values.put(
+        BigInteger.class,
+        () ->
+            new BigInteger(Math.min(size, 4096), new Random(name.hashCode()))
+                .setBit(Math.min(size, 4096) - 1)
+                .setBit(0));
+    values.put(BigDecimal.class, () -> new BigDecimal("42.50"));
+    values.put(File.class, () -> folder.resolve("stand-in.txt").toFile());
+    values.put(Path.class, () -> folder.resolve("stand-in.txt"));
+    values.put(URI.class, () -> URI.create("http://127.0.0.1/concur"));
+    values.put(Charset.class, () -> StandardCharsets.UTF_8);
+    values.put(Locale.class, () -> Locale.ROOT);
+    values.put(Random.class, () -> new Random(1));
+    values.put(UUID.class, () -> new UUID(1, 2));
+    values.put(Instant.class, () -> Instant.ofEpochSecond(1_795_342_530L));
+    values.put(Duration.class, () -> Duration.ofMillis(5));
+    values.put(LocalDate.class, () -> LocalDate.of(2026, 11, 22));
+    values.put(LocalTime.class, () -> LocalTime.NOON);
+    values.put(LocalDateTime.class, () -> LocalDateTime.of(2026, 11, 22, 10, 15));
+    values.put(ZoneId.class, () -> ZoneOffset.UTC);
+    values.put(Currency.class, () -> Currency.getInstance("EUR"));
+    values.put(Pattern.class, () -> Pattern.compile("[a-z]+"));
+    values.put(Class.class, () -> String.class);
+    values.put(ClassLoader.class, () -> loader);
+    values.put(Thread.class, () -> new Thread(() -> {}));
+    values.put(Lock.class, () -> new ReentrantLock());
+    values.put(InputStream.class, () -> new ByteArrayInputStream(bytes(name)));
+    values.put(OutputStream.class, () -> new ByteArrayOutputStream());
+    values.put(Reader.class, () -> new StringReader(texts.stream(name)));
+    values.put(Writer.class, () -> new StringWriter());
+    values.put(ByteBuffer.class, () -> ByteBuffer.wrap(bytes(name)));
+    values.put(CharBuffer.class, () -> CharBuffer.wrap(texts.running()));
+    values.put(Properties.class, () -> new Properties());
+    values.put(Throwable.class, () -> new IllegalStateException(name));
+    values.put(Exception.class, () -> new IllegalStateException(name));
     if (Executor.class.isAssignableFrom(raw) && raw.isInterface()) {
       return raw.isInstance(ForkJoinPool.commonPool())
           ? Optional.of(ForkJoinPool.commonPool())
           : Optional.empty();
     }
-    return Optional.ofNullable(values.get(raw));
+    Supplier<Object> value = values.get(raw);
+    return value == null ? Optional.empty() : Optional.of(value.get());
   }
 
   private Optional<Object> container(Class<?> raw, Type type, String name, int depth)
@@ -291,9 +325,9 @@ final class Maker {
     Random random = new Random(1);
     for (int k = 0; k < length; k++) {
       if (component == byte.class) {
-        Array.setByte(array, k, (byte) ('a' + random.nextInt(26)));
+        Array.setByte(array, k, (byte) texts.letter(random));
       } else if (component == char.class) {
-        Array.setChar(array, k, (char) ('a' + random.nextInt(26)));
+        Array.setChar(array, k, texts.letter(random));
       } else if (component == int.class) {
         Array.setInt(array, k, random.nextInt(1000));
       } else if (component == long.class) {

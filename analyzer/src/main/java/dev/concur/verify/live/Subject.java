@@ -48,11 +48,17 @@ final class Subject {
     try {
       LiveLoader loader = new LiveLoader(settings.classPath(), weaver);
       Maker maker = new Maker(settings, loader);
-      Class<?> owner = Class.forName(ref.owner(), true, loader);
-      Method method = find(owner, ref);
+      boolean driven = !settings.driver().isEmpty();
+      Method method =
+          driven
+              ? Driver.method(settings.driver(), loader)
+              : find(Class.forName(ref.owner(), true, loader), ref);
       method.setAccessible(true);
-      Object receiver = receiver(maker, owner, method);
-      MethodHandle handle = MethodHandles.lookup().unreflect(method);
+      Object receiver =
+          driven
+              ? Driver.receiver(method)
+              : receiver(maker, Class.forName(ref.owner(), true, loader), method);
+      MethodHandle handle = MethodHandles.lookup().unreflect(method).asFixedArity();
       handle = receiver == null ? handle : handle.bindTo(receiver);
       int count = method.getParameterCount();
       MethodHandle spread =

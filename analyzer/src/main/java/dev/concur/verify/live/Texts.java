@@ -3,6 +3,7 @@ package dev.concur.verify.live;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 
 /** Strings and numbers that look like what the name of a parameter says. */
 final class Texts {
@@ -12,7 +13,9 @@ final class Texts {
 
   private static final List<Look> LOOKS =
       List.of(
-          new Look(List.of("url", "uri", "endpoint", "link", "href"), "http://127.0.0.1/concur"),
+          new Look(
+              List.of("url", "uri", "endpoint", "link", "href", "address"),
+              "http://127.0.0.1/concur"),
           new Look(List.of("email", "mail"), "somebody@example.org"),
           new Look(List.of("json"), "{\"id\":1,\"name\":\"concur\",\"items\":[1,2,3]}"),
           new Look(List.of("xml", "html"), "<order id=\"1\"><item>concur</item></order>"),
@@ -44,6 +47,13 @@ final class Texts {
   private static final String WORDS =
       "the quick order 17 of customer 42 was paid on 2026-11-22 twice ";
 
+  /** At the head of a shape that is as long as the size says. */
+  private static final String REPEATED = "*";
+
+  /** What the letters of an array may be, by variant. */
+  private static final List<String> ALPHABETS =
+      List.of("abcdefghijklmnopqrstuvwxyz", "01", "0123456789abcdef", "0123456789", "ABCD0123+/");
+
   /** What a text whose name says nothing may be, by variant; running text first. */
   private static final List<String> SHAPES =
       List.of(
@@ -53,7 +63,8 @@ final class Texts {
           "2026-11-22T10:15:30Z",
           "concur",
           "127.0.0.1",
-          "cafebabe",
+          REPEATED + "cafebabe",
+          REPEATED + "01",
           "{\"id\":1,\"name\":\"concur\",\"items\":[1,2,3]}",
           "<order id=\"1\"><item>concur</item></order>",
           "UTF-8",
@@ -89,7 +100,7 @@ final class Texts {
       return "42";
     }
     if (variant > 0) {
-      return SHAPES.get(variant % VARIANTS);
+      return shaped(SHAPES.get(variant % VARIANTS));
     }
     for (Look look : LOOKS) {
       if (contains(lower, look.words())) {
@@ -97,6 +108,18 @@ final class Texts {
       }
     }
     return running();
+  }
+
+  private String shaped(String shape) {
+    return shape.startsWith(REPEATED)
+        ? shape.substring(1).repeat(Math.max(1, size / (shape.length() - 1)))
+        : shape;
+  }
+
+  /** A letter of an array. */
+  char letter(Random random) {
+    String alphabet = ALPHABETS.get(variant % ALPHABETS.size());
+    return alphabet.charAt(random.nextInt(alphabet.length()));
   }
 
   /** A whole number for a parameter of this name. */
