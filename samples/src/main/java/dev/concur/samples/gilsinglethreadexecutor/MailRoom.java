@@ -29,8 +29,6 @@ public final class MailRoom {
 
   /** Sends a letter; the answer is the gateway's. */
   public Future<Integer> send(String letter) { // label: light async
-    // miss: gil-single-thread-executor (an executor of one thread is not seen as a lock in
-    // disguise)
     return CLERK.submit(() -> deliver(letter)); // expect: gil-single-thread-executor
   }
 
