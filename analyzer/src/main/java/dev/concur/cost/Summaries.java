@@ -110,11 +110,11 @@ final class Summaries {
         double rounds = block.loop() >= 0 ? Sizes.PARTS.middle() : 1;
         calls += here * block.frequency() * rounds;
         runs = Math.max(runs, block.frequency() * rounds);
-        way = Math.max(way, block.loop() >= 0 ? 2 : here);
+        way = Math.max(way, block.loop() >= 0 ? 2.0 : (double) here);
       }
     }
     if (calls > 0.3) {
-      boolean splits = way >= 2 || calls > 1.5 * runs && calls >= 1;
+      boolean splits = way >= 2 || (calls > 1.5 * runs && calls >= 1);
       double many = numbersOnly(method) ? COUNTING : SPLITTING;
       recursion(method, tally, splits ? many : RECURSION);
     }
