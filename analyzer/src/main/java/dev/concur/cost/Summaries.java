@@ -73,7 +73,9 @@ final class Summaries {
     }
     if (!underway.add(method.ref())) {
       metCycle = true;
-      underway.stream().dropWhile(ref -> !ref.equals(method.ref())).forEach(recursive::add);
+      if (recursive.add(method.ref())) {
+        underway.stream().dropWhile(ref -> !ref.equals(method.ref())).forEach(recursive::add);
+      }
       return new Tally();
     }
     boolean before = metCycle;
