@@ -15,7 +15,9 @@ import dev.concur.model.Spot;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -114,6 +116,10 @@ final class Calls {
 
   private void bodies(MethodFacts in, Op.Call call, List<MethodFacts> bodies, Tally result) {
     double share = 1.0 / bodies.size();
+    if (linked.open(in, call)) {
+      result.callsOut(call.callee().owner(), step(in, call, "calls out"));
+    }
+    Map<Kind, Double> chances = new EnumMap<>(Kind.class);
     for (MethodFacts body : bodies) {
       Effects around = throughProxy(in, call) ? linked.around(body) : Effects.UNSAID;
       if (!around.starts().isEmpty()) {
@@ -131,12 +137,16 @@ final class Calls {
         tally = onMiss(tally, in, call, body);
       }
       absorb(result, tally, Interval.of(share), in, call, body);
+      Tally done = tally;
+      done.parts.keySet().forEach(k -> chances.merge(k, share * done.chance(k), Double::sum));
       if (aligned(call, body)) {
         tally.symbolic.forEach(effect -> apply(in, call, body, effect, share, result));
         tally.writes.forEach((index, step) -> written(in, call, index, result::writes));
         tally.changes.forEach((index, step) -> written(in, call, index, result::changes));
       }
     }
+    // What all bodies do is certain, though each alone is unlikely.
+    chances.forEach((kind, chance) -> result.chances.merge(kind, chance, Math::max));
     result.guessed |= bodies.size() > 1;
   }
 
@@ -168,10 +178,12 @@ final class Calls {
     MethodRef next = body.ref();
     Spot at = in.spot(call.line(), next.simpleOwner() + "." + next.name());
     double computing = callee.kinds(false).stream().mapToDouble(k -> callee.part(k).middle()).sum();
+    double often = Math.min(1, times.middle());
     callee.parts.forEach(
         (kind, nanos) -> {
           Interval scaled = Sizes.repeated(kind, nanos, times);
-          result.add(kind, scaled, new Step(at, Optional.of(next), scaled.middle()));
+          Step step = new Step(at, Optional.of(next), scaled.middle());
+          result.add(kind, scaled, step, often * callee.chance(kind));
         });
     Interval plain =
         new Interval(
@@ -186,8 +198,10 @@ final class Calls {
     }
     Step through = new Step(at, Optional.of(next), plain.middle() * times.middle());
     callee.loop.ifPresent(inner -> heavier(result, through));
-    callee.callsOut.keySet().forEach(type -> result.callsOut(type, through));
-    callee.natives.keySet().forEach(name -> result.natives.putIfAbsent(name, through));
+    if (often >= Tally.BELIEVED) {
+      callee.callsOut.keySet().forEach(type -> result.callsOut(type, through));
+      callee.natives.keySet().forEach(name -> result.natives.putIfAbsent(name, through));
+    }
     result.missing.addAll(callee.missing.stream().limit(5).toList());
     result.missedWait += Sizes.repeated(Interval.of(callee.missedWait), times).middle();
     result.missedCpu += Sizes.repeated(Interval.of(callee.missedCpu), times).middle();

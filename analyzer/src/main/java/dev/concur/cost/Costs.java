@@ -10,6 +10,7 @@ import dev.concur.model.Label;
 import dev.concur.model.Loop;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Program;
+import dev.concur.model.Provenance;
 import dev.concur.model.Remark;
 import dev.concur.model.Runner;
 import dev.concur.model.Spot;
@@ -42,6 +43,9 @@ public final class Costs {
   private final Labels labels;
   private final Runners runners;
   private final Map<MethodRef, Label> known = new ConcurrentHashMap<>();
+  private final Map<CallKey, Tally> closed = new ConcurrentHashMap<>();
+
+  private record CallKey(MethodRef in, int call) {}
 
   private Costs(Linked linked) {
     this.linked = linked;
@@ -93,9 +97,38 @@ public final class Costs {
     return linked.body(method).map(labels::closed).map(Tally::cost).orElse(Cost.NONE);
   }
 
-  /** What one execution of a call costs. */
+  /** What one execution of a call costs, what is hardly ever met left out. */
   public Cost of(MethodFacts in, Op.Call call) {
-    return summaries.calls().of(in, call).cost();
+    return likely(closed(in, call));
+  }
+
+  /** What one execution of a method costs, what is hardly ever met left out. */
+  public Cost likely(MethodFacts method) {
+    return likely(labels.closed(method));
+  }
+
+  private static Cost likely(Tally tally) {
+    Interval waiting = Interval.ZERO;
+    Interval computing = tally.cpu;
+    for (Kind kind : tally.parts.keySet()) {
+      Interval part = tally.part(kind);
+      if (believed(tally, kind)) {
+        waiting = kind.waits() ? waiting.plus(part) : waiting;
+      } else if (!kind.waits()) {
+        computing = computing.minus(part);
+      }
+    }
+    return new Cost(computing, waiting, Provenance.DERIVED);
+  }
+
+  private Tally closed(MethodFacts in, Op.Call call) {
+    return closed.computeIfAbsent(
+        new CallKey(in.ref(), call.id()),
+        key -> labels.closed(in, summaries.calls().of(in, call)));
+  }
+
+  private static boolean believed(Tally tally, Kind kind) {
+    return tally.chance(kind) >= Tally.BELIEVED;
   }
 
   /** Executions of a block per execution of its method through the loops around it, best guess. */
@@ -108,7 +141,7 @@ public final class Costs {
    * long as it lasts once, computing for all passes together.
    */
   public List<Happening> happenings(MethodFacts in, Op.Call call, double passes) {
-    return happenings(in, summaries.calls().of(in, call), Math.max(1, passes));
+    return happenings(in, closed(in, call), Math.max(1, passes));
   }
 
   /** What happens in a method that is worth naming, heaviest first. */
@@ -125,7 +158,7 @@ public final class Costs {
     tally.parts.forEach(
         (kind, once) -> {
           Interval nanos = kind.waits() ? once : once.times(passes);
-          if (nanos.middle() >= WORTH_NAMING) {
+          if (nanos.middle() >= WORTH_NAMING && believed(tally, kind)) {
             result.add(happening(tally, kind, nanos));
           }
         });

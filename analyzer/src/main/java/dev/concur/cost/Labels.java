@@ -77,7 +77,11 @@ final class Labels {
 
   /** The tally with parameters resolved to what all callers of the program pass, evenly weighed. */
   Tally closed(MethodFacts method) {
-    Tally open = summaries.of(method);
+    return closed(method, summaries.of(method));
+  }
+
+  /** The same for the tally of one call in a method. */
+  Tally closed(MethodFacts method, Tally open) {
     if (open.symbolic.isEmpty()) {
       return open;
     }
@@ -93,6 +97,7 @@ final class Labels {
     to.cpu = from.cpu;
     to.parts.putAll(from.parts);
     to.steps.putAll(from.steps);
+    to.chances.putAll(from.chances);
     to.writes.putAll(from.writes);
     to.changes.putAll(from.changes);
     to.callsOut.putAll(from.callsOut);
@@ -122,6 +127,8 @@ final class Labels {
               closed.parts.merge(kind, scaled, Interval::plus);
               Step step = new Step(effect.step().at(), Optional.of(body.ref()), scaled.middle());
               closed.steps.merge(kind, step, (a, b) -> b.weight() > a.weight() ? b : a);
+              double often = Math.min(1, times.middle()) * tally.chance(kind);
+              closed.chances.merge(kind, often, Math::max);
             });
       }
     } else {

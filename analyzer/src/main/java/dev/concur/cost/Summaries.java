@@ -231,7 +231,8 @@ final class Summaries {
           Step step = one.steps.get(kind);
           Interval scaled = times.of(kind, nanos);
           if (step != null) {
-            tally.add(kind, scaled, new Step(step.at(), step.next(), scaled.middle()));
+            Step scaledStep = new Step(step.at(), step.next(), scaled.middle());
+            tally.add(kind, scaled, scaledStep, one.chance(kind));
           }
         });
     double named = one.kinds(false).stream().mapToDouble(kind -> one.part(kind).middle()).sum();

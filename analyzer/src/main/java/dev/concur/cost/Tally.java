@@ -28,9 +28,16 @@ final class Tally {
    */
   private static final double LONGEST = 1e10;
 
+  /** What fewer than one of so many executions meets is not worth a claim. */
+  static final double BELIEVED = 0.1;
+
   Interval cpu = Interval.ZERO;
   final Map<Kind, Interval> parts = new EnumMap<>(Kind.class);
   final Map<Kind, Step> steps = new EnumMap<>(Kind.class);
+
+  /** How likely each kind is met at all, 0..1: what only one of many bodies does is not. */
+  final Map<Kind, Double> chances = new EnumMap<>(Kind.class);
+
   final List<Symbolic> symbolic = new ArrayList<>();
 
   /** Places that write state others can see, by parameter index; -1 for static state. */
@@ -64,9 +71,14 @@ final class Tally {
   }
 
   void add(Kind kind, Interval nanos, Step step) {
+    add(kind, nanos, step, 1);
+  }
+
+  void add(Kind kind, Interval nanos, Step step, double chance) {
     if (nanos.isZero()) {
       return;
     }
+    chances.merge(kind, chance, Math::max);
     parts.merge(kind, nanos, (a, b) -> believable(a.plus(b)));
     if (!kind.waits()) {
       cpu = believable(cpu.plus(nanos));
@@ -153,6 +165,10 @@ final class Tally {
 
   Cost cost() {
     return new Cost(cpu, waiting(), Provenance.DERIVED);
+  }
+
+  double chance(Kind kind) {
+    return chances.getOrDefault(kind, 1.0);
   }
 
   /** Kinds of waiting or of computing, heaviest first. */

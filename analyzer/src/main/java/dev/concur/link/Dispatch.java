@@ -24,6 +24,33 @@ import java.util.Set;
  */
 final class Dispatch {
 
+  private static final Set<String> COLLECTIONS =
+      Set.of(
+          "java.util.Iterator",
+          "java.util.ListIterator",
+          "java.util.Enumeration",
+          "java.util.Collection",
+          "java.util.AbstractCollection",
+          "java.util.List",
+          "java.util.AbstractList",
+          "java.util.Set",
+          "java.util.SortedSet",
+          "java.util.NavigableSet",
+          "java.util.AbstractSet",
+          "java.util.Map",
+          "java.util.Map$Entry",
+          "java.util.SortedMap",
+          "java.util.NavigableMap",
+          "java.util.AbstractMap",
+          "java.util.Queue",
+          "java.util.Deque",
+          "java.util.Dictionary",
+          "java.lang.Iterable",
+          "java.lang.CharSequence",
+          "java.lang.Comparable",
+          "java.util.concurrent.ConcurrentMap",
+          "java.util.concurrent.BlockingQueue");
+
   private final Linked linked;
 
   Dispatch(Linked linked) {
@@ -44,6 +71,12 @@ final class Dispatch {
       if (!found.bodies().isEmpty() || !effects.known()) {
         return found;
       }
+    }
+    if (collection(call)) {
+      List<MethodFacts> own = ownCollections(in, call);
+      return own.isEmpty()
+          ? effects.known() ? Targets.of(effects) : Targets.nothing()
+          : Targets.of(own);
     }
     List<MethodFacts> bodies = bodies(call);
     return bodies.isEmpty() ? bodiless(call, effects) : Targets.of(bodies);
@@ -68,6 +101,53 @@ final class Dispatch {
     MethodRef own = new MethodRef(types.iterator().next(), callee.name(), callee.descriptor());
     Effects narrow = linked.catalogue().effectsOf(own, linked.facts()::supertypes);
     return narrow.known() ? narrow : declared;
+  }
+
+  /**
+   * Whether a call is on a collection, an iterator or the like by its JDK type. Nearly all of those
+   * are the JDK's; every class of the program that implements one would otherwise be called by every
+   * loop.
+   */
+  private boolean collection(Op.Call call) {
+    String owner = call.callee().owner();
+    return virtual(call)
+        && COLLECTIONS.contains(owner)
+        && !linked.facts().isRoot(owner);
+  }
+
+  /** The bodies on collections of the program that were seen to be made. */
+  private List<MethodFacts> ownCollections(MethodFacts in, Op.Call call) {
+    Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
+    for (Origin origin : linked.origins(in, call.arguments().get(0))) {
+      if (origin.value() instanceof Value.New made && !linked.facts().inJdk(made.type())) {
+        on(made.type(), call.callee()).ifPresent(body -> found.put(body.ref(), body));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Whether outsiders may stand behind a call though bodies were found. */
+  boolean open(MethodFacts in, Op.Call call) {
+    Optional<ClassFacts> owner = linked.type(call.callee().owner());
+    boolean theirs =
+        virtual(call)
+            && owner.isPresent()
+            && linked.facts().isRoot(owner.get().name())
+            && owner.get().isPublic()
+            && (owner.get().isInterface() || owner.get().isAbstract())
+            && linked.types().resolve(call.callee()).filter(MethodFacts::isAbstract).isPresent();
+    return theirs
+        && linked.origins(in, call.arguments().get(0)).stream().anyMatch(this::handedIn);
+  }
+
+  /** Whether a value is what outsiders pass to a public method that nobody here calls. */
+  private boolean handedIn(Origin origin) {
+    MethodFacts in = origin.in();
+    return origin.value() instanceof Value.Parameter parameter
+        && (parameter.index() > 0 || in.isStatic())
+        && in.isPublic()
+        && !in.isSynthetic()
+        && linked.type(in.ref().owner()).filter(ClassFacts::isPublic).isPresent();
   }
 
   /** Bodies by type alone. */

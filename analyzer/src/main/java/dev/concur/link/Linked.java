@@ -34,12 +34,16 @@ public final class Linked {
 
   private record CallKey(MethodRef in, int op) {}
 
+  /** With more calls than this a method is called from everywhere, whatever is followed. */
+  private static final int MANY = 150;
+
   private final Facts facts;
   private final Catalogue catalogue;
   private final Types types;
   private final Reach reach;
   private final Origins origins = new Origins(this);
   private final Map<MethodRef, List<CallSite>> callers = new HashMap<>();
+  private final Map<MethodRef, List<CallSite>> running = new HashMap<>();
   private final Map<FieldRef, List<FieldWriteSite>> writes = new HashMap<>();
   private final Map<MethodRef, Effects> effects = new ConcurrentHashMap<>();
   private final Map<CallKey, Targets> targets = new ConcurrentHashMap<>();
@@ -124,6 +128,14 @@ public final class Linked {
     return known;
   }
 
+  /**
+   * Whether outsiders supply the object of a call: a factory, a store or a codec that they hand to a
+   * public method, of a public type that they may implement.
+   */
+  public boolean open(MethodFacts in, Op.Call call) {
+    return new Dispatch(this).open(in, call);
+  }
+
   /** What the catalogue says of a call, whether or not bodies were found. */
   public Effects effects(Op.Call call) {
     Effects known = effects.get(call.callee());
@@ -152,6 +164,25 @@ public final class Linked {
   /** The calls that may run this method. */
   public List<CallSite> callers(MethodRef ref) {
     return callers.getOrDefault(ref, List.of());
+  }
+
+  /**
+   * The calls that run this method as far as their receivers were followed: fewer than {@link
+   * #callers}.
+   */
+  public List<CallSite> running(MethodRef ref) {
+    List<CallSite> known = running.get(ref);
+    if (known == null) {
+      List<CallSite> all = callers(ref);
+      known = all.size() > MANY ? all : all.stream().filter(site -> runs(site, ref)).toList();
+      running.put(ref, known);
+    }
+    return known;
+  }
+
+  private boolean runs(CallSite site, MethodRef ref) {
+    return targets(site.in(), site.call()).bodies().stream()
+        .anyMatch(body -> body.ref().equals(ref));
   }
 
   /** Where lambdas and method references with this body are made. */

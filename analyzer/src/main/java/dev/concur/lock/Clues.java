@@ -20,7 +20,12 @@ final class Clues {
   static final int STRONG = 2;
   static final int WEAK = 1;
 
-  private record Clue(int weight, String text) {}
+  /** Weak, and no more than what the author had in mind. */
+  private record Clue(int weight, String text, boolean intent) {
+    Clue(int weight, String text) {
+      this(weight, text, false);
+    }
+  }
 
   private final List<Clue> clues = new ArrayList<>();
 
@@ -32,8 +37,21 @@ final class Clues {
     add(WEAK, text);
   }
 
+  /** What the author meant, when nothing was seen: worth little where objects are made daily. */
+  void intent(String text) {
+    add(new Clue(WEAK, text, true));
+  }
+
+  /** Forgets what the author meant. */
+  void dropIntent() {
+    clues.removeIf(Clue::intent);
+  }
+
   private void add(int weight, String text) {
-    Clue clue = new Clue(weight, text);
+    add(new Clue(weight, text));
+  }
+
+  private void add(Clue clue) {
     if (!clues.contains(clue)) {
       clues.add(clue);
     }

@@ -11,17 +11,25 @@ final class ColdNames {
 
   private static final Pattern COLD =
       Pattern.compile(
-          "<init>|<clinit>|main|finalize"
+          "<init>|<clinit>|main|finalize|toString|hashCode"
+              + "|(print|dump|debug|diagnose|describe)(StackTrace\\w*|State|Stats|Info|All|Status)?"
+              + "|get(StackTraces?|\\w*(Diagnostic|Status|Statistics|Stats)\\w*)|\\w+(Destroy|Shutdown)"
               + "|(init|initiali[sz]e|configure|setup|setUp|start|stop|shutdown|shutDown|close|destroy|dispose|terminate"
-              + "|install|uninstall|activateOptions|bootstrap|startup|halt|suspend|resume|pause|unpause|restart|reset|reload|reconfigure)"
+              + "|install|uninstall|activateOptions|bootstrap|startup|halt|suspend|resume|pause|unpause|restart|reset|softReset|hardReset|reload|reconfigure|rollover|evictAll)"
               + "([A-Z]\\w*)?"
-              + "|(register|unregister|deregister|set|enable|disable|define)[A-Z]?\\w*"
+              + "|(do|run|after|before|on|parse|read|load)(Configur\\w*|Config|Init\\w*|Start\\w*|Stop|Shutdown|Setup|Properties\\w*)"
+              + "|(register|reregister|unregister|deregister|set|enable|disable|define)[A-Z]?\\w*"
               + "|(add|remove|fire)\\w*(Listener|Listeners|Handler|Observer|Interceptor|Appender|Filter|Provider|Hook|Plugin|Directive)s?");
 
   private ColdNames() {}
 
-  /** Whether the name says that this is not the daily work of its object. */
+  /** Classes whose whole work is setting up. */
+  private static final Pattern COLD_TYPE =
+      Pattern.compile(
+          ".*(Configurator|Configurer|Initiali[sz]er|Bootstrap\\w*|Installer|Launcher|ShutdownHook)(\\$.*)?");
+
+  /** Whether the names say that this is not the daily work of its object. */
   static boolean cold(MethodRef method) {
-    return COLD.matcher(method.name()).matches();
+    return COLD.matcher(method.name()).matches() || COLD_TYPE.matcher(method.owner()).matches();
   }
 }

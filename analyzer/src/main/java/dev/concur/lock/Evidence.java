@@ -45,6 +45,11 @@ final class Evidence {
     this.roles = new Roles(linked, names.selfLocking());
   }
 
+  /** What objects are and own. */
+  Roles roles() {
+    return roles;
+  }
+
   /** Who shares this lock, from what it is and from what its regions do. */
   Sharing of(LockName name, List<Extent> extents, Reach reach) {
     if (name instanceof LockName.StaticField field) {
@@ -86,6 +91,28 @@ final class Evidence {
         : Optional.empty();
   }
 
+  /** The class that a lock belongs to: of its object, of the field that holds it, or itself. */
+  static Optional<String> holder(LockName name) {
+    if (name instanceof LockName.StaticField field) {
+      return Optional.of(field.field().owner());
+    }
+    if (name instanceof LockName.Alias alias) {
+      return Optional.of(alias.field().owner());
+    }
+    if (name instanceof LockName.OfClass type) {
+      return Optional.of(type.type());
+    }
+    if (name instanceof LockName.OfItself collection) {
+      return holder(collection.of());
+    }
+    if (name instanceof LockName.Connection connection) {
+      return Optional.of(connection.field().owner());
+    }
+    return name instanceof LockName.OfRuntimeClass type
+        ? Optional.of(type.type())
+        : owner(name);
+  }
+
   private static Sharing global(String because) {
     return new Sharing(Scope.GLOBAL, List.of(because));
   }
@@ -103,6 +130,9 @@ final class Evidence {
     lockClues(name, extents, clues);
     usedInside(type, name, extents, clues);
     threadClues(type, reach, clues);
+    if (makings.daily(type)) {
+      clues.dropIntent();
+    }
     return clues.enough()
         ? new Sharing(Scope.SHARED_INSTANCE, clues.texts())
         : Sharing.unshown(Scope.PER_INSTANCE);
@@ -244,7 +274,7 @@ final class Evidence {
     for (FieldFacts field : Classes.instanceFields(facts)) {
       String type = Classes.named(field.ref().descriptor());
       if (Classes.isVolatile(field) || type.startsWith("java.util.concurrent.")) {
-        clues.weak("written for several threads: " + field.ref().qualified());
+        clues.intent("written for several threads: " + field.ref().qualified());
         return;
       }
     }
@@ -254,7 +284,7 @@ final class Evidence {
     if (name instanceof LockName.Field field) {
       String type = Classes.named(field.field().descriptor());
       if (type.equals("java.lang.Object") || type.startsWith("java.util.concurrent.locks.")) {
-        clues.weak("a lock object of its own");
+        clues.intent("a lock object of its own");
       }
     }
     if (name instanceof LockName.Flag) {

@@ -25,8 +25,12 @@ final class Heat {
   /** With more callers than this one of them is hot. */
   private static final int CALLERS = 40;
 
+  /** Callers asked for one answer; what so many ways lead to is hot. */
+  private static final int QUESTIONS = 300;
+
   private final Linked linked;
   private final Returns returns;
+  private int asked;
   private final Set<MethodRef> entries = new HashSet<>();
   private final Map<MethodRef, Path> known = new HashMap<>();
 
@@ -40,6 +44,7 @@ final class Heat {
   Path of(MethodFacts method) {
     Path found = known.get(method.ref());
     if (found == null) {
+      asked = 0;
       found = find(method, DEPTH, new HashSet<>());
       known.put(method.ref(), found);
     }
@@ -59,15 +64,17 @@ final class Heat {
     if (cached != null) {
       return cached;
     }
-    List<CallSite> callers = linked.callers(method.ref());
-    if (depth == 0 || callers.isEmpty() || callers.size() > CALLERS || open(method, callers)) {
+    List<CallSite> callers = linked.running(method.ref());
+    if (depth == 0 || ++asked > QUESTIONS || callers.isEmpty() || callers.size() > CALLERS || open(method, callers)) {
       return Path.HOT;
     }
     seen.add(method.ref());
     Path hottest = null;
     for (CallSite site : callers) {
-      if (!seen.contains(site.in().ref())) {
-        Path here = path(site).and(find(site.in(), depth - 1, seen));
+      Path by = path(site);
+      boolean hotter = hottest == null || by.compareTo(hottest) < 0;
+      if (hotter && !seen.contains(site.in().ref())) {
+        Path here = by.and(find(site.in(), depth - 1, seen));
         hottest = hottest == null || here.compareTo(hottest) < 0 ? here : hottest;
       }
     }

@@ -6,6 +6,7 @@ import dev.concur.link.Linked;
 import dev.concur.model.Cost;
 import dev.concur.model.Happening;
 import dev.concur.model.Interval;
+import dev.concur.model.Kind;
 import dev.concur.model.Provenance;
 import dev.concur.model.Spot;
 import dev.concur.read.Block;
@@ -26,10 +27,12 @@ final class Inside {
   private static final int NAMED = 12;
 
   /**
-   * @param cost of one pass on its hot path, waiting with the lock given back excluded
+   * @param cost of one pass on its hot path, strangers included, waiting with the lock given back
+   *     excluded
+   * @param strange what of it is taken to be the work of strangers, ns
    * @param happenings heaviest first
    */
-  record Found(Cost cost, List<Happening> happenings) {}
+  record Found(Cost cost, double strange, List<Happening> happenings) {}
 
   private final Linked linked;
   private final Costs costs;
@@ -46,6 +49,7 @@ final class Inside {
     double begins = times(in, extent.start());
     Cost sum = instructions(extent, begins);
     List<Happening> happenings = new ArrayList<>();
+    double strange = 0;
     for (Extent.Inside inside : extent.inside()) {
       if (!(inside.op() instanceof Op.Call call) || rarer(extent, inside.block())) {
         continue;
@@ -55,11 +59,32 @@ final class Inside {
       if (released.isPresent()) {
         happenings.add(released.get());
       } else if (!changesLocks(in, call)) {
-        sum = sum.plus(costs.of(in, call).times(passes));
-        happenings.addAll(costs.happenings(in, call, passes));
+        List<Happening> here = new ArrayList<>();
+        Cost cost = costs.of(in, call);
+        for (Happening each : costs.happenings(in, call, passes)) {
+          if (each instanceof Happening.Waits wait && signal(in, wait)) {
+            cost = new Cost(cost.cpu(), cost.waiting().minus(wait.nanos()), cost.provenance());
+          } else {
+            here.add(each);
+          }
+        }
+        sum = sum.plus(cost.times(passes));
+        strange += Strangers.work(here) ? passes : 0;
+        happenings.addAll(here);
       }
     }
-    return new Found(sum, heaviest(happenings));
+    sum = sum.plus(new Cost(Strangers.NANOS.times(strange), Interval.ZERO, Provenance.DERIVED));
+    return new Found(sum, strange * Strangers.NANOS.middle(), heaviest(happenings));
+  }
+
+  /** A wait for a signal in a callee of the same class gives the object's own lock back too. */
+  private static boolean signal(MethodFacts in, Happening.Waits wait) {
+    if (wait.kind() != Kind.LOCK || wait.chain().isEmpty()) {
+      return false;
+    }
+    Spot leaf = wait.chain().get(wait.chain().size() - 1);
+    return leaf.note().endsWith("(waits for a signal)")
+        && Classes.sameFile(leaf.className(), in.ref().owner());
   }
 
   /** Whether a block is passed less often than the region begins. */
@@ -111,8 +136,9 @@ final class Inside {
     return same ? Optional.of(new Happening.WaitsReleased(Interval.ZERO, chain)) : Optional.empty();
   }
 
-  private static List<Happening> heaviest(List<Happening> happenings) {
+  static List<Happening> heaviest(List<Happening> happenings) {
     return happenings.stream()
+        .filter(each -> !(each instanceof Happening.CallsOut call && Strangers.light(call)))
         .distinct()
         .sorted(Comparator.comparingDouble(Inside::weight).reversed())
         .limit(NAMED)

@@ -2,9 +2,6 @@ package dev.concur.lock;
 
 import dev.concur.model.GilLike;
 import dev.concur.model.Happening;
-import dev.concur.model.Interval;
-import dev.concur.model.Path;
-import dev.concur.model.Region;
 import java.util.List;
 
 /**
@@ -17,9 +14,14 @@ final class Judgement {
   static final double MOST = 0.5;
 
   // Below this, handing the lock over costs more than the work inside; two threads on a monitor ran
-  // at .73x with
-  // .8 us held and .82x with 16 us.
+  // at .73x with .8 us held and .82x with 16 us.
   static final double TINY_NANOS = 5_000;
+
+  // Records in a log and files in the page cache are shorter; a lock is not there for those.
+  static final double WAIT_NANOS = 10_000;
+
+  // A wait that takes less of the time held is an accident of the work, such as a record in a log.
+  static final double WAIT_SHARE = 0.1;
 
   private Judgement() {}
 
@@ -27,39 +29,45 @@ final class Judgement {
    * The verdict on one lock.
    *
    * @param sharing who shares it
-   * @param regions its regions with their path among its uses
+   * @param drafts its regions
    * @param share time held over the whole time of the work that uses it
-   * @param blocking whether anybody waits for it on the hot path; an attempt that gives up does not
    */
-  static GilLike of(Sharing sharing, List<Region> regions, Interval share, boolean blocking) {
-    List<Region> hot =
-        regions.stream()
-            .filter(region -> region.path() == Path.HOT && region.excludesAll())
-            .toList();
+  static GilLike of(Sharing sharing, List<Draft> drafts, double share) {
+    List<Draft> heavy =
+        drafts.stream().filter(Draft::counts).filter(Draft::blocking).filter(Judgement::matters).toList();
     boolean accused =
-        sharing.oneForAll()
-            && !sharing.because().isEmpty()
-            && blocking
-            && share.middle() >= MOST
-            && hot.stream().anyMatch(Judgement::matters);
+        sharing.oneForAll() && !sharing.because().isEmpty() && share >= MOST && !heavy.isEmpty();
     if (!accused) {
       return GilLike.NO;
     }
-    return hot.stream().anyMatch(Judgement::mayWait) ? GilLike.TOTAL : GilLike.COMPUTE;
+    return waits(heavy) ? GilLike.TOTAL : GilLike.COMPUTE;
   }
 
-  private static boolean matters(Region region) {
-    return region.inside().total().middle() >= TINY_NANOS
-        || region.happenings().stream().anyMatch(Judgement::heavy);
+  /** Whether a pass is long enough to matter. */
+  static boolean matters(Draft draft) {
+    return draft.inside().cost().total().middle() >= TINY_NANOS
+        || draft.has(Happening.EntersNative.class);
   }
 
-  private static boolean heavy(Happening happening) {
-    return happening instanceof Happening.Waits
-        || happening instanceof Happening.CallsOut
-        || happening instanceof Happening.EntersNative;
+  /** Whether it is held across waits for the outside, or mostly while strangers work. */
+  private static boolean waits(List<Draft> drafts) {
+    double strange = 0;
+    double held = 0;
+    for (Draft draft : drafts) {
+      strange += draft.times() * draft.inside().strange();
+      held += draft.heldNanos();
+    }
+    return strange >= held / 2 || drafts.stream().anyMatch(Judgement::waitsOutside);
   }
 
-  private static boolean mayWait(Region region) {
-    return region.has(Happening.Waits.class) || region.has(Happening.CallsOut.class);
+  private static boolean waitsOutside(Draft draft) {
+    double whole = Math.min(draft.inside().cost().total().middle(), Shares.LONG_NANOS);
+    double least = whole * WAIT_SHARE;
+    return draft.inside().happenings().stream()
+        .anyMatch(
+            each ->
+                each instanceof Happening.Waits wait
+                    && wait.kind().outside()
+                    && wait.nanos().middle() >= Math.max(WAIT_NANOS, least));
   }
 }

@@ -114,6 +114,14 @@ sealed interface LockName {
     }
   }
 
+  /** The lock of a library object that locks itself in every call. */
+  record OfItself(LockName of) implements LockName {
+    @Override
+    public String text() {
+      return "collection in " + of.text().replaceFirst("^field ", "");
+    }
+  }
+
   /** The one thread of an executor. */
   record OneThread(String executor) implements LockName {
     @Override
@@ -143,14 +151,6 @@ sealed interface LockName {
     @Override
     public String text() {
       return name;
-    }
-  }
-
-  /** The lock under which the JVM initialises a class. */
-  record Initialiser(String type) implements LockName {
-    @Override
-    public String text() {
-      return "initialiser of " + type;
     }
   }
 }

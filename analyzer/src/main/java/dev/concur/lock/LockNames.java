@@ -40,6 +40,16 @@ final class LockNames {
       Pattern.compile(
           "get|getOrDefault|computeIfAbsent|putIfAbsent|compute|merge|elementAt|getUnchecked|striped");
 
+  private static final Set<String> BOXES =
+      Set.of(
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Short",
+          "java.lang.Byte",
+          "java.lang.Character",
+          "java.lang.Boolean",
+          "java.lang.String");
+
   private final Linked linked;
   private final Returns returns;
   private final SelfLocking selfLocking;
@@ -255,10 +265,18 @@ final class LockNames {
   }
 
   private static boolean comesFromElsewhere(Value value) {
-    return value instanceof Value.Parameter
+    return (value instanceof Value.Result result && interned(result))
+        || value instanceof Value.Parameter
         || value instanceof Value.FieldOf
         || value instanceof Value.ClassLiteral
         || value instanceof Value.Constant;
+  }
+
+  /** Whether equal values are one object: boxed numbers and interned strings. */
+  private static boolean interned(Value.Result result) {
+    String owner = result.callee().owner();
+    boolean boxed = result.callee().name().equals("valueOf") && BOXES.contains(owner);
+    return boxed || (result.callee().name().equals("intern") && owner.equals("java.lang.String"));
   }
 
   private Set<LockName> parameter(MethodFacts in, Value.Parameter parameter, int depth) {
@@ -299,11 +317,10 @@ final class LockNames {
     if (name.equals("getClass") && result.callee().descriptor().equals("()Ljava/lang/Class;")) {
       return Set.of(new LockName.OfRuntimeClass(in.ref().owner()));
     }
-    if (name.equals("intern") && result.callee().owner().equals("java.lang.String")) {
-      return Set.of(new LockName.Constant("interned string"));
-    }
-    if (name.equals("valueOf") && result.callee().owner().startsWith("java.lang.")) {
-      return Set.of(new LockName.Constant("boxed " + result.callee().simpleOwner()));
+    if (interned(result)) {
+      String shown =
+          name.equals("intern") ? "interned string" : "boxed " + result.callee().simpleOwner();
+      return Set.of(new LockName.Constant(shown));
     }
     if (call.isPresent()
         && call.get().how() != Op.How.STATIC

@@ -2,6 +2,7 @@ package dev.concur.lock;
 
 import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
+import dev.concur.model.Path;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
@@ -54,6 +55,24 @@ final class Makings {
   Makings(Linked linked, Returns returns) {
     this.linked = linked;
     this.returns = returns;
+  }
+
+  /** Whether the program makes objects of a class in its daily work, so that there are many. */
+  boolean daily(String type) {
+    return linked.type(type).stream()
+        .flatMap(facts -> facts.methods().stream())
+        .filter(method -> method.ref().constructor())
+        .flatMap(constructor -> linked.callers(constructor.ref()).stream())
+        .filter(site -> site.call().arguments().get(0) instanceof Value.New)
+        .anyMatch(this::daily);
+  }
+
+  private boolean daily(CallSite site) {
+    MethodFacts in = site.in();
+    Path path = in.blocks().get(returns.ops(in).blockOf(site.call().id())).path();
+    return (path == Path.HOT || path == Path.MISS)
+        && !ColdNames.cold(in.ref())
+        && !in.isStatic();
   }
 
   /** The homes of all objects of a class and of its subclasses that were seen to be made. */

@@ -2,6 +2,7 @@ package dev.concur.lock;
 
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
+import dev.concur.model.Path;
 import dev.concur.model.Spot;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
@@ -37,20 +38,35 @@ final class Order {
     this.taken = taken;
   }
 
+  /** The locks taken while one is held, by name. */
+  Map<String, List<Spot>> inside(List<Extent> extents, LockName held) {
+    Map<String, List<Spot>> found = new TreeMap<>();
+    for (Extent extent : extents) {
+      if (certain(taken.get(extent.in().ref()).get(extent.at()))) {
+        collect(extent, held, found);
+      }
+    }
+    return found;
+  }
+
   /** Adds the locks taken inside an extent, by name. */
-  void collect(Extent extent, LockName held, Map<String, List<Spot>> found) {
+  private void collect(Extent extent, LockName held, Map<String, List<Spot>> found) {
     taken
         .getOrDefault(extent.in().ref(), Map.of())
         .forEach(
             (at, names) -> {
-              boolean inside = extent.inside().stream().anyMatch(each -> each.op().id() == at.op());
+              boolean inside =
+                  extent.inside().stream()
+                      .anyMatch(each -> each.op().id() == at.op() && repeated(each.block()));
               if (inside) {
                 note(names, held, List.of(at.spot()), found);
               }
             });
     Deque<Todo> todo = new ArrayDeque<>();
-    for (Op.Call call : extent.calls()) {
-      follow(extent.in(), call, List.of(), todo);
+    for (Extent.Inside inside : extent.inside()) {
+      if (inside.op() instanceof Op.Call call && repeated(inside.block())) {
+        follow(extent.in(), call, List.of(), todo);
+      }
     }
     Set<MethodRef> seen = new HashSet<>();
     while (!todo.isEmpty() && seen.size() < METHODS) {
@@ -60,10 +76,15 @@ final class Order {
       }
       taken
           .getOrDefault(next.method.ref(), Map.of())
-          .forEach((at, names) -> note(names, held, with(next.chain, at.spot()), found));
+          .forEach(
+              (at, names) -> {
+                if (at.wholeMethod() || repeated(next.method.blocks().get(at.block()))) {
+                  note(names, held, with(next.chain, at.spot()), found);
+                }
+              });
       if (next.chain.size() < DEPTH) {
         for (Block block : next.method.blocks()) {
-          for (Op op : block.ops()) {
+          for (Op op : repeated(block) ? block.ops() : List.<Op>of()) {
             if (op instanceof Op.Call call) {
               follow(next.method, call, next.chain, todo);
             }
@@ -71,6 +92,16 @@ final class Order {
         }
       }
     }
+  }
+
+  /** One of several locks proves no order: it may be the same one at both places. */
+  private static boolean certain(List<LockName> names) {
+    return names.size() == 1;
+  }
+
+  /** What is passed once, behind a guard that closes, does not meet itself the other way round. */
+  private static boolean repeated(Block block) {
+    return block.path() != Path.ONCE;
   }
 
   private void follow(MethodFacts in, Op.Call call, List<Spot> chain, Deque<Todo> todo) {
@@ -84,7 +115,7 @@ final class Order {
 
   private static void note(
       List<LockName> names, LockName held, List<Spot> chain, Map<String, List<Spot>> found) {
-    for (LockName name : names) {
+    for (LockName name : certain(names) ? names : List.<LockName>of()) {
       boolean known = !(name instanceof LockName.Unresolved || name instanceof LockName.Fresh);
       if (known && !name.equals(held)) {
         found.putIfAbsent(name.text(), chain);
@@ -96,9 +127,5 @@ final class Order {
     List<Spot> longer = new ArrayList<>(chain);
     longer.add(next);
     return longer;
-  }
-
-  static Map<String, List<Spot>> none() {
-    return new TreeMap<>();
   }
 }

@@ -39,7 +39,7 @@ final class Reach {
     for (int depth = 1; depth <= DEPTH && reach.distance.size() < METHODS; depth++) {
       List<MethodFacts> next = new ArrayList<>();
       for (MethodFacts method : level) {
-        for (CallSite site : linked.callers(method.ref())) {
+        for (CallSite site : linked.running(method.ref())) {
           if (reach.add(site.in(), depth)) {
             next.add(site.in());
           }

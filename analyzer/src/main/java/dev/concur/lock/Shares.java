@@ -6,37 +6,62 @@ import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
 import dev.concur.read.Block;
+import dev.concur.read.ClassFacts;
 import dev.concur.read.MethodFacts;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How much of the work of the doors, the methods that outsiders or other threads call, is spent
  * under a lock.
+ *
+ * <p>A public method that other classes of the program call on their daily way is plumbing: its
+ * callers are asked instead. Nobody says how often each door is used and estimates of time are off
+ * by powers of ten, so doors are weighed by the logarithm of the time that they hold the lock, in
+ * units of the shortest hold that matters: trivial doors do not count, and one enormous door does
+ * not drown the rest. Doors of the same class that work without the lock count against it.
  */
 final class Shares {
 
   /** Calls up from a region to a door. */
   private static final int DEPTH = 6;
 
+  /** Longer than this is long; how long, our estimates cannot tell. */
+  static final double LONG_NANOS = 1e7;
+
   /** Doors looked at; a lock behind more is everywhere anyway. */
-  private static final int METHODS = 400;
+  private static final int METHODS = 200;
 
   /**
    * One door.
    *
-   * @param share of its time that is spent under the lock, 0..1
+   * @param held time under the lock in one execution, ns
    * @param nanos its whole time on the hot path
    * @param path how often it is used
    */
-  record Door(MethodFacts method, double share, double nanos, Path path) {}
+  record Door(MethodFacts method, double held, double nanos, Path path) {
+    double share() {
+      return nanos <= 0 ? 0 : Math.min(1, held / nanos);
+    }
 
-  /** Time under the lock in one execution of a method, ns. */
-  record Held(MethodFacts method, double nanos) {
+    boolean hot() {
+      return path == Path.HOT;
+    }
+  }
+
+  /** Time under the lock in one execution of a method, ns, and what of it is strangers' work. */
+  record Held(MethodFacts method, double nanos, double strange) {
     Held plus(Held other) {
-      return new Held(method, nanos + other.nanos);
+      return new Held(method, nanos + other.nanos, strange + other.strange);
+    }
+
+    Held in(MethodFacts caller, double times) {
+      return new Held(caller, nanos * times, strange * times);
     }
   }
 
@@ -44,6 +69,15 @@ final class Shares {
   private final Costs costs;
   private final Returns returns;
   private final Heat heat;
+  private final Map<MethodRef, Whole> wholes = new HashMap<>();
+
+  /** A method that calls another, so many times in one execution. */
+  private record Way(MethodFacts in, double times) {}
+
+  private final Map<MethodRef, List<Way>> above = new HashMap<>();
+
+  /** What one execution of a method takes, and whether strangers work in it. */
+  private record Whole(double nanos, boolean strangers) {}
 
   Shares(Linked linked, Costs costs, Returns returns, Heat heat) {
     this.linked = linked;
@@ -52,65 +86,137 @@ final class Shares {
     this.heat = heat;
   }
 
+  /** One climb from the regions of a lock to its doors. */
+  private final class Climb {
+    final Map<MethodRef, Door> doors = new LinkedHashMap<>();
+    final Map<MethodRef, Double> best = new LinkedHashMap<>();
+
+    Map<MethodRef, Held> up(Collection<Held> level, boolean last) {
+      Map<MethodRef, Held> next = new LinkedHashMap<>();
+      for (Held each : level) {
+        if (best.getOrDefault(each.method.ref(), -1.0) < each.nanos) {
+          best.put(each.method.ref(), each.nanos);
+          List<Held> callers = last ? List.of() : callers(each);
+          if (callers.isEmpty() || ends(each.method)) {
+            doors.put(each.method.ref(), door(each));
+          } else {
+            callers.forEach(caller -> next.merge(caller.method.ref(), caller, Held::plus));
+          }
+        }
+      }
+      return next;
+    }
+  }
+
   /**
    * The doors above a set of methods.
    *
-   * @param held ns under the lock on the hot path of each method that takes it
+   * @param held time under the lock on the hot path of each method that takes it
    */
-  List<Door> doors(Map<MethodRef, Held> held) {
-    Map<MethodRef, Door> doors = new LinkedHashMap<>();
-    Map<MethodRef, Held> level = held;
-    Map<MethodRef, Double> best = new LinkedHashMap<>();
-    for (int depth = 0; depth <= DEPTH && !level.isEmpty() && best.size() < METHODS; depth++) {
-      Map<MethodRef, Held> next = new LinkedHashMap<>();
-      for (Held each : level.values()) {
-        climb(each.method, each.nanos, best, doors, next);
+  List<Door> doors(Collection<Held> held) {
+    Climb climb = new Climb();
+    Collection<Held> level = held;
+    for (int depth = 0; depth <= DEPTH && !level.isEmpty(); depth++) {
+      boolean last = depth == DEPTH || climb.best.size() > METHODS;
+      level = climb.up(level, last).values();
+    }
+    return new ArrayList<>(climb.doors.values());
+  }
+
+  Door door(Held held) {
+    MethodFacts method = held.method;
+    Whole whole = wholes.computeIfAbsent(method.ref(), ref -> whole(method));
+    double stranger = whole.strangers ? Strangers.NANOS.middle() : 0;
+    double seen = whole.nanos + Math.max(held.strange, stranger);
+    return new Door(method, held.nanos, Math.max(held.nanos, seen), heat.of(method));
+  }
+
+  private Whole whole(MethodFacts method) {
+    return new Whole(
+        costs.likely(method).total().middle(), Strangers.work(costs.happenings(method)));
+  }
+
+  /** The methods that call it on their daily way, with their time under the lock through it. */
+  private List<Held> callers(Held held) {
+    return above.computeIfAbsent(held.method.ref(), this::above).stream()
+        .map(way -> held.in(way.in, way.times))
+        .toList();
+  }
+
+  private List<Way> above(MethodRef method) {
+    List<Way> found = new ArrayList<>();
+    for (CallSite site : linked.running(method)) {
+      MethodFacts in = site.in();
+      Block block = in.blocks().get(returns.ops(in).blockOf(site.call().id()));
+      if (block.path() == Path.HOT && !in.ref().equals(method)) {
+        double times = block.frequency() * costs.repeats(in, block);
+        found.add(new Way(in, times / alternatives(site)));
       }
-      level = next;
     }
-    return new ArrayList<>(doors.values());
+    return found;
   }
 
-  private void climb(
-      MethodFacts method,
-      double held,
-      Map<MethodRef, Double> best,
-      Map<MethodRef, Door> doors,
-      Map<MethodRef, Held> next) {
-    if (best.getOrDefault(method.ref(), 0.0) >= held && best.containsKey(method.ref())) {
-      return;
+  /** Of several bodies behind one call, each runs by its share. */
+  private double alternatives(CallSite site) {
+    return Math.max(1, linked.targets(site.in(), site.call()).bodies().size());
+  }
+
+  /** Whether outsiders come in here: a framework, a thread, or callers that we do not see. */
+  private boolean ends(MethodFacts method) {
+    if (heat.entry(method.ref()) && !method.isPublic()) {
+      return true;
     }
-    best.put(method.ref(), held);
-    List<CallSite> callers = linked.callers(method.ref());
-    if (door(method) || callers.isEmpty()) {
-      double whole = Math.max(held, costs.hot(method.ref()).total().middle());
-      double share = whole <= 0 ? 0 : held / whole;
-      doors.put(method.ref(), new Door(method, share, whole, heat.of(method)));
-      return;
-    }
-    for (CallSite site : callers) {
-      Block block = site.in().blocks().get(returns.ops(site.in()).blockOf(site.call().id()));
-      if (block.path() == Path.HOT) {
-        double times = Math.max(0, block.frequency() * costs.repeats(site.in(), block));
-        next.merge(site.in().ref(), new Held(site.in(), held * times), Held::plus);
+    String outer = Classes.outermost(method.ref().owner());
+    return method.isPublic()
+        && !method.isSynthetic()
+        && linked.running(method.ref()).stream()
+            .allMatch(site -> Classes.outermost(site.in().ref().owner()).equals(outer));
+  }
+
+  /** Heavy public methods of a class that nobody here calls and that are no doors of its lock. */
+  List<Door> without(String type, List<Door> doors) {
+    Set<MethodRef> known =
+        doors.stream().map(door -> door.method.ref()).collect(java.util.stream.Collectors.toSet());
+    List<Door> found = new ArrayList<>();
+    for (MethodFacts method : linked.type(type).map(ClassFacts::methods).orElse(List.of())) {
+      boolean callable =
+          method.isPublic()
+              && !method.isAbstract()
+              && !method.isSynthetic()
+              && !method.ref().constructor();
+      if (callable && !known.contains(method.ref()) && linked.running(method.ref()).isEmpty()) {
+        found.add(door(new Held(method, 0, 0)));
       }
     }
+    return found;
   }
 
-  private boolean door(MethodFacts method) {
-    return (method.isPublic() && !method.isSynthetic()) || heat.entry(method.ref());
+  /**
+   * How many of the doors that meet a lock wait for it, 0..1: who only tries goes on without it.
+   */
+  static double waiting(List<Door> doors, List<Door> trying) {
+    double waiting = doors.stream().filter(Door::hot).count();
+    double all = waiting + trying.stream().filter(Door::hot).count();
+    return all == 0 ? 0 : waiting / all;
   }
 
-  /** The share of all hot doors together, each weighed by its time. */
-  static double together(List<Door> doors) {
+  /** The share of all hot doors together, those without the lock included. */
+  static double together(List<Door> doors, List<Door> without) {
     double held = 0;
     double whole = 0;
     for (Door door : doors) {
-      if (door.path() == Path.HOT) {
-        held += door.share() * door.nanos();
-        whole += door.nanos();
+      if (door.hot()) {
+        held += door.share() * weight(door.held);
+        whole += weight(door.held);
       }
     }
+    for (Door door : without) {
+      whole += door.hot() ? weight(door.nanos) : 0;
+    }
     return whole <= 0 ? 0 : held / whole;
+  }
+
+  private static double weight(double nanos) {
+    return Math.log1p(Math.min(nanos, LONG_NANOS) / Judgement.TINY_NANOS);
   }
 }

@@ -2,6 +2,7 @@ package dev.concur.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,9 +113,11 @@ final class Code {
     for (int block = 0; block < starts.length; block++) {
       found.add(new TreeSet<>());
     }
+    BitSet all = new BitSet();
     for (TryCatchBlockNode range : method.tryCatchBlocks) {
       int from = position(range.start);
       int to = position(range.end);
+      BitSet before = (BitSet) all.clone();
       if (position(range.handler) >= instructions.length) {
         continue;
       }
@@ -124,14 +127,21 @@ final class Code {
       // The handler that unlocks a monitor covers itself; that is no loop of the program's.
       int until = starts[handler] >= from && starts[handler] < to ? starts[handler] : to;
       for (int block = 0; block < starts.length; block++) {
-        if (starts[block] >= from && starts[block] < until) {
+        // Handlers are tried in order, so nothing gets past one that catches all.
+        if (starts[block] >= from && starts[block] < until && !before.get(block)) {
           found.get(block).add(handler);
         }
+        all.set(block, before.get(block) || (takesAll(range, starts[block], from, to)));
       }
     }
     return found.stream()
         .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
         .toArray(int[][]::new);
+  }
+
+  private static boolean takesAll(TryCatchBlockNode range, int at, int from, int to) {
+    boolean everything = range.type == null || range.type.equals("java/lang/Throwable");
+    return everything && at >= from && at < to;
   }
 
   private static boolean ends(AbstractInsnNode node) {

@@ -229,9 +229,20 @@ final class Paths {
             return true;
           }
         }
+        if (open && guard instanceof Value.Null && fills(op, tested.field())) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /** Whether a method of the same class that is called here makes what was missing. */
+  private boolean fills(Op op, FieldRef field) {
+    return op instanceof Op.Call call
+        && call.callee().owner().equals(body.ref().owner())
+        && field.owner().equals(body.ref().owner())
+        && resets.fills(call.callee(), field);
   }
 
   private static boolean same(FieldRef a, FieldRef b) {
@@ -271,9 +282,25 @@ final class Paths {
         if (op instanceof Op.ArrayWrite write && write.array().equals(where)) {
           return true;
         }
+        if (op instanceof Op.Call call && storesUnder(tested, call)) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /** Whether a call stores something under the key that was looked up, wherever that may be. */
+  private boolean storesUnder(Value tested, Op.Call call) {
+    if (!(tested instanceof Value.Result result) || call.parameters() < 2) {
+      return false;
+    }
+    Optional<Op.Call> lookup = body.call(result.op());
+    return STORE.matcher(call.callee().name()).matches()
+        && lookup.isPresent()
+        && lookup.get().parameters() > 0
+        && !(lookup.get().parameter(0) instanceof Value.Constant)
+        && call.parameter(0).equals(lookup.get().parameter(0));
   }
 
   private Value lookedUpIn(Value tested) {

@@ -1,5 +1,6 @@
 package dev.concur.read;
 
+import dev.concur.model.MethodRef;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,12 +19,18 @@ final class Resets {
   private static final Pattern CLOSING =
       Pattern.compile("(close|stop|shutdown|destroy|dispose|clear|reset|init|uninstall).*");
 
+  /** Calls from a guard to the method that fills the field. */
+  private static final int CALLS = 2;
+
   private final Map<String, Set<String>> byField = new HashMap<>();
+  private final Map<String, Set<String>> filled = new HashMap<>();
+  private final Map<String, Set<MethodRef>> called = new HashMap<>();
 
   Resets(Collection<Body> bodies) {
     for (Body body : bodies) {
       if (!body.constructs()) {
         body.ops().forEach(ops -> ops.forEach(op -> note(body, op)));
+        body.ops().forEach(ops -> ops.forEach(op -> noteFilling(body, op)));
       }
     }
   }
@@ -31,6 +38,33 @@ final class Resets {
   /** Whether a guard on this field, once false, stays false as long as the object is in use. */
   boolean neverIn(FieldRef field, Value guarded) {
     return byField.getOrDefault(key(field, guarded), Set.of()).isEmpty();
+  }
+
+  /** Whether a method of the class, or one that it calls, writes a field with something. */
+  boolean fills(MethodRef method, FieldRef field) {
+    return fills(method, field, CALLS);
+  }
+
+  private boolean fills(MethodRef method, FieldRef field, int depth) {
+    String key = name(method);
+    return filled.getOrDefault(key, Set.of()).contains(field.name())
+        || (depth > 0
+            && called.getOrDefault(key, Set.of()).stream()
+                .anyMatch(next -> fills(next, field, depth - 1)));
+  }
+
+  private static String name(MethodRef method) {
+    return method.name() + method.descriptor();
+  }
+
+  private void noteFilling(Body body, Op op) {
+    if (op instanceof Op.FieldWrite write && !(write.value() instanceof Value.Null)) {
+      filled
+          .computeIfAbsent(name(body.ref()), m -> new HashSet<>())
+          .add(write.field().name());
+    } else if (op instanceof Op.Call call && call.callee().owner().equals(body.ref().owner())) {
+      called.computeIfAbsent(name(body.ref()), m -> new HashSet<>()).add(call.callee());
+    }
   }
 
   private void note(Body body, Op op) {

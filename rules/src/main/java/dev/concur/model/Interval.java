@@ -33,6 +33,13 @@ public record Interval(double low, double middle, double high) {
     return new Interval(low + other.low, middle + other.middle, high + other.high);
   }
 
+  /** What is left without a part of it, bound by bound; never less than nothing. */
+  public Interval minus(Interval part) {
+    double least = Math.max(0, low - part.low);
+    double most = Math.max(least, Math.max(0, high - part.high));
+    return new Interval(least, Math.min(most, Math.max(least, middle - part.middle)), most);
+  }
+
   /** This many times. */
   public Interval times(double factor) {
     return new Interval(low * factor, middle * factor, high * factor);

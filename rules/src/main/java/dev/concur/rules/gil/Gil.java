@@ -11,6 +11,7 @@ import dev.concur.model.Severity;
 import dev.concur.model.Spot;
 import dev.concur.rule.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,9 +68,12 @@ public final class Gil {
         .orElse(0);
   }
 
-  /** The places of the hot path that matter, heaviest first. */
+  /** The places of the hot path that matter, those first that take most of the work. */
   static List<Region> accusedRegions(LockUse use) {
-    return use.hot().stream().filter(Gil::matters).toList();
+    return use.hot().stream()
+        .filter(Gil::matters)
+        .sorted(Comparator.comparingDouble((Region region) -> -region.share()))
+        .toList();
   }
 
   private static boolean matters(Region region) {
@@ -79,7 +83,7 @@ public final class Gil {
         || region.has(Happening.EntersNative.class);
   }
 
-  /** Where to repair it: the heaviest place that matters. */
+  /** Where to repair it: the place that takes most of the work. */
   public static Spot place(LockUse use) {
     return accusedRegions(use).get(0).at();
   }

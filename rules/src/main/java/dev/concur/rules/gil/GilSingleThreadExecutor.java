@@ -29,7 +29,10 @@ public final class GilSingleThreadExecutor implements LockRule, HandOffRule {
 
   @Override
   public void look(LockUse use, Program program, Facets facets) {
-    if (use.lock().kind() != LockKind.SINGLE_THREAD_EXECUTOR
+    boolean oneThread =
+        use.lock().kind() == LockKind.SINGLE_THREAD_EXECUTOR
+            || use.lock().kind() == LockKind.EVENT_LOOP;
+    if (!oneThread
         || !use.lock().oneForAll()
         || !use.shared()) {
       return;

@@ -33,6 +33,13 @@ public final class BlockingUnderLock implements LockRule {
         .forEach(held -> accuse(use, held.region(), held.waits(), program, facets));
   }
 
+  /** A method that is nothing but its lock speaks for itself. */
+  private Severity loudness(LockUse use, Region region) {
+    return region.wholeBody()
+        ? Shared.loudness(use, severity())
+        : Shared.loudness(use, region, severity());
+  }
+
   private void accuse(
       LockUse use, Region region, Happening.Waits wait, Program program, Facets facets) {
     boolean pins =
@@ -47,7 +54,7 @@ public final class BlockingUnderLock implements LockRule {
             Words.time(wait.nanos().middle()),
             wait.kind().word(),
             pins ? ", which pins the carrier of a virtual thread" : "")
-        .severity(pins ? Severity.ERROR : Shared.loudness(use, severity()))
+        .severity(pins ? Severity.ERROR : loudness(use, region))
         .because(Shared.evidence(use, region, wait));
   }
 }

@@ -45,7 +45,7 @@ public final class CallbackUnderLock implements LockRule {
         .saying(
             "%s is held while a %s of a stranger runs: nobody knows how long, or which locks it takes",
             use.lock().identity(), simple(call.type()))
-        .severity(Shared.loudness(use, severity()))
+        .severity(Shared.loudness(use, region, severity()))
         .because(Shared.evidence(use, region, call));
   }
 

@@ -31,7 +31,7 @@ public final class FutureGetUnderLock implements LockRule {
                         "%s is held while waiting for another thread; if that one needs it, both wait"
                             + " for ever",
                         use.lock().identity())
-                    .severity(Shared.loudness(use, severity()))
+                    .severity(Shared.loudness(use, held.region(), severity()))
                     .because(Shared.evidence(use, held.region(), held.waits())));
   }
 }

@@ -13,6 +13,9 @@ import java.util.List;
 /** What the rules of this family ask of a lock before they look inside. */
 final class Shared {
 
+  // A quarter of the work under one lock leaves room for four; see BlockingUnderLock.md, "Threshold".
+  private static final double MUCH = 0.25;
+
   private Shared() {}
 
   /** A place of the hot path at which a lock is held across a wait. */
@@ -49,6 +52,15 @@ final class Shared {
    */
   static Severity loudness(LockUse use, Severity usual) {
     return use.lock().oneForAll() && use.condition().isEmpty() ? usual : Severity.NOTE;
+  }
+
+  /**
+   * The same for one place: a wait that is a small part of what passes there delays few, and is a
+   * note.
+   */
+  static Severity loudness(LockUse use, Region region, Severity usual) {
+    boolean much = Math.min(region.share(), use.heldShare().middle()) >= MUCH;
+    return much ? loudness(use, usual) : Severity.NOTE;
   }
 
   /** Declaration, the place it is taken, then the calls to what happens inside. */

@@ -1,0 +1,52 @@
+package dev.concur.lock;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.link.Linked;
+import dev.concur.model.LockKind;
+import dev.concur.model.Path;
+import dev.concur.model.Scope;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Bins of concurrent maps, which are locked while a compute function runs. */
+final class Bins {
+
+  private final Linked linked;
+  private final LockNames names;
+  private final Passages passages;
+
+  Bins(Linked linked, LockNames names, Passages passages) {
+    this.linked = linked;
+    this.names = names;
+    this.passages = passages;
+  }
+
+  List<Described> find() {
+    Map<LockName, List<Draft>> found = new LinkedHashMap<>();
+    for (MethodFacts in : linked.roots()) {
+      for (Op.Call call : in.calls()) {
+        if (call.receiver().isPresent() && linked.effects(call).has(Effect.BinLock.class)) {
+          for (LockName map : names.of(in, call.arguments().get(0))) {
+            found.computeIfAbsent(new LockName.Bin(map), n -> new ArrayList<>()).add(draft(in, call));
+          }
+        }
+      }
+    }
+    List<Described> all = new ArrayList<>();
+    Sharing perKey = Sharing.unshown(Scope.PER_KEY);
+    found.forEach((name, drafts) -> all.add(new Described(name, perKey, drafts, Map.of())));
+    return all;
+  }
+
+  private Draft draft(MethodFacts in, Op.Call call) {
+    boolean onMiss =
+        linked.effects(call).callsBack().stream()
+            .anyMatch(back -> back.times() == Effect.Times.MISS);
+    Path path = passages.path(in, call).and(onMiss ? Path.MISS : Path.HOT);
+    return passages.draft(in, call, LockKind.MAP_BIN, path, passages.during(in, call));
+  }
+}

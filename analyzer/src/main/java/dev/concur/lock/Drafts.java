@@ -1,0 +1,74 @@
+package dev.concur.lock;
+
+import dev.concur.cost.Costs;
+import dev.concur.link.Linked;
+import dev.concur.model.Path;
+import dev.concur.read.Block;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws up regions: how hot, how heavy, touching what. */
+final class Drafts {
+
+  private final Heat heat;
+  private final Inside inside;
+  private final Touched touched;
+  private final Returns returns;
+
+  Drafts(Linked linked, Costs costs, LockNames names, Returns returns, Heat heat) {
+    this.heat = heat;
+    this.returns = returns;
+    this.inside = new Inside(linked, costs, names);
+    this.touched = new Touched(linked, names);
+  }
+
+  /** The region of one acquisition, which takes one of these locks. */
+  Draft of(Extent extent, List<LockName> locks) {
+    Acquisition at = extent.at();
+    MethodFacts in = extent.in();
+    return new Draft(
+        in,
+        at.spot(),
+        at.kind(),
+        at.side(),
+        extent.start().path().and(heat.of(in)),
+        at.blocking(),
+        inside.of(extent, locks),
+        inside.times(in, extent.start()),
+        at.wholeMethod() || extent.instructions() >= 0.8 * in.instructions(),
+        extent.instructions(),
+        LooseEnds.of(extent),
+        touched.by(extent),
+        locks.size() > 1 ? condition(extent) : "");
+  }
+
+  /** What decides which of several locks it is: the test before the place where they meet. */
+  private String condition(Extent extent) {
+    String found = "the object that is passed decides so";
+    if (!(extent.at().lock() instanceof Value.Phi)) {
+      return found;
+    }
+    for (Block block : extent.in().blocks()) {
+      if (block.index() < extent.at().block()) {
+        Optional<String> test = Ops.branch(block).flatMap(branch -> asked(extent.in(), branch));
+        found = test.orElse(found);
+      }
+    }
+    return found;
+  }
+
+  private Optional<String> asked(MethodFacts in, Op.Branch branch) {
+    if (branch.left() instanceof Value.Result result) {
+      boolean question = result.callee().descriptor().endsWith(")Z");
+      return question && returns.ops(in).call(result.op()).isPresent()
+          ? Optional.of(result.callee().simpleOwner() + "." + result.callee().name() + "() says so")
+          : Optional.empty();
+    }
+    return branch.left() instanceof Value.FieldOf field && field.field().descriptor().equals("Z")
+        ? Optional.of(field.field().qualified() + " says so")
+        : Optional.empty();
+  }
+}

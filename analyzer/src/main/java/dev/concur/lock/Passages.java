@@ -1,0 +1,87 @@
+package dev.concur.lock;
+
+import dev.concur.cost.Costs;
+import dev.concur.model.Cost;
+import dev.concur.model.Happening;
+import dev.concur.model.Interval;
+import dev.concur.model.LockKind;
+import dev.concur.model.Path;
+import dev.concur.model.Provenance;
+import dev.concur.model.Region;
+import dev.concur.read.Block;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws up the regions of what lets one through at a time without being a lock: single calls. */
+final class Passages {
+
+  private final Costs costs;
+  private final Returns returns;
+  private final Heat heat;
+
+  Passages(Costs costs, Returns returns, Heat heat) {
+    this.costs = costs;
+    this.returns = returns;
+    this.heat = heat;
+  }
+
+  /** The block in which a call stands. */
+  Block block(MethodFacts in, Op.Call call) {
+    return in.blocks().get(returns.ops(in).blockOf(call.id()));
+  }
+
+  /** How often a call is passed in the daily work. */
+  Path path(MethodFacts in, Op.Call call) {
+    return block(in, call).path().and(heat.of(in));
+  }
+
+  /** What a call costs and does. */
+  Inside.Found during(MethodFacts in, Op.Call call) {
+    return found(costs.of(in, call), costs.happenings(in, call, 1));
+  }
+
+  /** What the heaviest of these tasks costs and does; strangers' work when there is none. */
+  Inside.Found tasks(List<MethodFacts> tasks, Happening.CallsOut otherwise) {
+    Cost heaviest = Cost.NONE;
+    List<Happening> happenings = new ArrayList<>();
+    for (MethodFacts task : tasks) {
+      Cost cost = costs.likely(task);
+      heaviest = cost.total().middle() > heaviest.total().middle() ? cost : heaviest;
+      happenings.addAll(costs.happenings(task));
+    }
+    if (tasks.isEmpty()) {
+      happenings.add(otherwise);
+    }
+    return found(heaviest, happenings);
+  }
+
+  static Inside.Found found(Cost cost, List<Happening> happenings) {
+    boolean strange = Strangers.work(happenings);
+    Cost work = new Cost(Strangers.NANOS, Interval.ZERO, Provenance.DERIVED);
+    return new Inside.Found(
+        strange ? cost.plus(work) : cost,
+        strange ? Strangers.NANOS.middle() : 0,
+        Inside.heaviest(happenings));
+  }
+
+  /** The region of one call that goes through a funnel. */
+  Draft draft(MethodFacts in, Op.Call call, LockKind kind, Path path, Inside.Found inside) {
+    Block block = block(in, call);
+    return new Draft(
+        in,
+        in.spot(call.line(), "passes here"),
+        kind,
+        Region.Side.EXCLUSIVE,
+        path,
+        true,
+        inside,
+        block.frequency() * costs.repeats(in, block),
+        false,
+        0,
+        0,
+        new Touched.Fields(),
+        "");
+  }
+}

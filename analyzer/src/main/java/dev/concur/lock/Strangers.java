@@ -1,0 +1,39 @@
+package dev.concur.lock;
+
+import dev.concur.model.Happening;
+import dev.concur.model.Interval;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Code that outsiders supply, of which we see nothing: what it is taken to cost. */
+final class Strangers {
+
+  /**
+   * The geometric mean of an accessor (100 ns) and a query to a database (5 ms), since it may be
+   * either.
+   */
+  static final Interval NANOS = new Interval(1e2, 2e4, 1e7);
+
+  /** Contracts that are about data: comparing, testing, iterating. Nobody waits in those. */
+  private static final Pattern LIGHT =
+      Pattern.compile(
+          "java\\.lang\\.(Comparable|CharSequence|Iterable|Object|Appendable|Number)"
+              + "|java\\.util\\.(Comparator|Iterator|ListIterator|Enumeration|Collection|List|Set|Map"
+              + "|Map\\$Entry|SortedMap|NavigableMap|Queue|Deque|Spliterator.*|PrimitiveIterator.*"
+              + "|concurrent\\.ConcurrentMap|concurrent\\.atomic\\..*)"
+              + "|java\\.util\\.function\\.(To\\w+|\\w*Predicate|\\w*Operator|ObjIntConsumer)"
+              + "|java\\.security\\.PrivilegedAction|java\\.time\\..*|java\\.io\\.File(name)?Filter");
+
+  private Strangers() {}
+
+  /** Whether nobody would do work behind this type. */
+  static boolean light(Happening.CallsOut call) {
+    return LIGHT.matcher(call.type()).matches();
+  }
+
+  /** Whether strangers may work in what happens here. */
+  static boolean work(List<Happening> happenings) {
+    return happenings.stream()
+        .anyMatch(each -> each instanceof Happening.CallsOut call && !light(call));
+  }
+}

@@ -1,0 +1,223 @@
+package dev.concur.lock;
+
+import dev.concur.link.Linked;
+import dev.concur.model.Entry;
+import dev.concur.model.GilLike;
+import dev.concur.model.Interval;
+import dev.concur.model.Lock;
+import dev.concur.model.LockUse;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Path;
+import dev.concur.model.Region;
+import dev.concur.model.Spot;
+import dev.concur.read.ClassFacts;
+import dev.concur.read.FieldRef;
+import dev.concur.read.MethodFacts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Says of each lock what rules and reports want to know. */
+final class Uses {
+
+  /** Entries that a report names. */
+  private static final int NAMED = 40;
+
+  /** Times are estimated within this factor, those held and those not held alike. */
+  private static final double FACTOR = 2;
+
+  private final Linked linked;
+  private final Shares shares;
+
+  Uses(Linked linked, Shares shares) {
+    this.linked = linked;
+    this.shares = shares;
+  }
+
+  LockUse of(Described lock) {
+    List<Draft> drafts = lock.drafts();
+    List<Shares.Door> doors = shares.doors(held(drafts));
+    List<Shares.Door> without =
+        Evidence.holder(lock.name()).map(type -> shares.without(type, doors)).orElse(List.of());
+    List<Shares.Door> around = shares.doors(around(drafts));
+    Set<MethodRef> passing =
+        around.stream().map(door -> door.method().ref()).collect(Collectors.toSet());
+    List<Shares.Door> waiting =
+        doors.stream().filter(door -> !passing.contains(door.method().ref())).toList();
+    double share = Shares.together(waiting, without) * Shares.waiting(waiting, around);
+    GilLike gil = Judgement.of(lock.sharing(), drafts, share);
+    boolean near = lock.sharing().oneForAll() && doors.size() <= NAMED;
+    List<Region> regions = drafts.stream().map(draft -> region(draft, near)).toList();
+    Set<String> guards = new TreeSet<>();
+    regions.forEach(region -> guards.addAll(region.writes()));
+    return new LockUse(
+        lock(lock),
+        regions,
+        gil,
+        interval(share),
+        heaviest(regions),
+        entries(doors, drafts),
+        lock.sharing().because(),
+        guards,
+        lock.inner(),
+        publicMethods(lock),
+        condition(drafts));
+  }
+
+  private Lock lock(Described lock) {
+    String text = lock.name().text();
+    Optional<String> holder = Evidence.holder(lock.name());
+    boolean ours = holder.isEmpty() || linked.facts().isRoot(holder.get());
+    return new Lock(
+        text, lock.drafts().get(0).kind(), text, lock.sharing().scope(), declared(lock), ours);
+  }
+
+  /** Where its object is made or, when that was not seen, where it is first taken. */
+  private Spot declared(Described lock) {
+    Spot first = lock.drafts().get(0).at();
+    Optional<Spot> made = kept(lock.name()).flatMap(this::written);
+    return made.filter(spot -> spot.className().equals(first.className())).orElse(first);
+  }
+
+  /** The field that holds it. */
+  private static Optional<FieldRef> kept(LockName name) {
+    if (name instanceof LockName.Field field) {
+      return Optional.of(field.field());
+    }
+    if (name instanceof LockName.OfItself collection) {
+      return kept(collection.of());
+    }
+    return name instanceof LockName.StaticField field
+        ? Optional.of(field.field())
+        : Optional.empty();
+  }
+
+  private Optional<Spot> written(FieldRef field) {
+    return linked.writes(field).stream()
+        .findFirst()
+        .map(site -> site.in().spot(site.write().line(), "the lock is made here"));
+  }
+
+  /** Time held per method, where others are kept out on the daily way. */
+  private static List<Shares.Held> held(List<Draft> drafts) {
+    Map<MethodRef, Shares.Held> held = new LinkedHashMap<>();
+    for (Draft draft : drafts) {
+      if (draft.counts() && draft.blocking()) {
+        Shares.Held one =
+            new Shares.Held(
+                draft.in(), draft.heldNanos(), draft.inside().strange() * draft.times());
+        held.merge(draft.in().ref(), one, Shares.Held::plus);
+      }
+    }
+    return List.copyOf(held.values());
+  }
+
+  /** Daily passages that keep nobody waiting: attempts that give up, and the side of readers. */
+  private static List<Shares.Held> around(List<Draft> drafts) {
+    return drafts.stream()
+        .filter(draft -> draft.path() == Path.HOT)
+        .filter(draft -> !draft.blocking() || draft.side() == Region.Side.READ)
+        .map(draft -> new Shares.Held(draft.in(), 0, 0))
+        .toList();
+  }
+
+  private Region region(Draft draft, boolean near) {
+    return new Region(
+        draft.at(),
+        draft.path(),
+        draft.side(),
+        draft.inside().cost(),
+        share(draft, near),
+        draft.wholeBody(),
+        draft.instructions(),
+        draft.inside().happenings(),
+        draft.fields().reads(),
+        draft.fields().writes(),
+        draft.looseEnds());
+  }
+
+  /** What a region alone takes of the work of the doors above it, or of its method. */
+  private double share(Draft draft, boolean near) {
+    if (!draft.counts()) {
+      return 0;
+    }
+    Shares.Held held =
+        new Shares.Held(draft.in(), draft.heldNanos(), draft.inside().strange() * draft.times());
+    List<Shares.Door> above =
+        near ? shares.doors(List.of(held)) : List.of(shares.door(held));
+    return Shares.together(above, List.of());
+  }
+
+  private static Interval interval(double share) {
+    double rest = 1 - share;
+    double square = FACTOR * FACTOR;
+    double low = share <= 0 ? 0 : share / (share + square * rest);
+    double high = share <= 0 ? 0 : square * share / (square * share + rest);
+    return new Interval(Math.min(low, share), share, Math.min(1, Math.max(high, share)));
+  }
+
+  private static Interval heaviest(List<Region> regions) {
+    return regions.stream()
+        .filter(region -> region.path() == Path.HOT && region.excludesAll())
+        .map(region -> region.inside().total())
+        .max(Comparator.comparingDouble(Interval::middle))
+        .orElse(Interval.ZERO);
+  }
+
+  private List<Entry> entries(List<Shares.Door> doors, List<Draft> drafts) {
+    List<Entry> found = new ArrayList<>();
+    Reach reach = Reach.of(linked, drafts.stream().map(Draft::in).toList());
+    for (Entry entry : linked.entries()) {
+      if (reach.has(entry.at().methodRef()) && entry.kind() != Entry.Kind.PUBLIC) {
+        found.add(entry);
+      }
+    }
+    Set<MethodRef> named =
+        found.stream().map(entry -> entry.at().methodRef()).collect(Collectors.toSet());
+    for (Shares.Door door : doors) {
+      if (door.hot() && found.size() < NAMED && named.add(door.method().ref())) {
+        found.add(new Entry(door.method().spot(), Entry.Kind.PUBLIC, true));
+      }
+    }
+    return found;
+  }
+
+  /** Share of the public methods of its class that run under it from end to end. */
+  private double publicMethods(Described lock) {
+    Set<MethodRef> whole =
+        lock.drafts().stream()
+            .filter(draft -> draft.wholeBody() && draft.side() != Region.Side.READ)
+            .map(draft -> draft.in().ref())
+            .collect(Collectors.toSet());
+    List<MethodRef> open =
+        Evidence.holder(lock.name()).flatMap(linked::type).map(Uses::open).orElse(List.of());
+    return open.isEmpty()
+        ? 0
+        : (double) open.stream().filter(whole::contains).count() / open.size();
+  }
+
+  private static List<MethodRef> open(ClassFacts type) {
+    return type.methods().stream()
+        .filter(method -> method.isPublic() && !method.isSynthetic() && !method.isAbstract())
+        .map(MethodFacts::ref)
+        .filter(ref -> !ref.constructor())
+        .toList();
+  }
+
+  /** What must be so for any region that matters to take it; empty when one always does. */
+  private static String condition(List<Draft> drafts) {
+    List<String> conditions =
+        drafts.stream()
+            .filter(draft -> draft.counts() && Judgement.matters(draft))
+            .map(Draft::condition)
+            .distinct()
+            .toList();
+    return conditions.isEmpty() || conditions.contains("") ? "" : conditions.get(0);
+  }
+}

@@ -1,0 +1,342 @@
+package dev.concur.lock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.concur.catalogue.Catalogue;
+import dev.concur.cost.Costs;
+import dev.concur.link.Linked;
+import dev.concur.model.GilLike;
+import dev.concur.model.Happening;
+import dev.concur.model.LockUse;
+import dev.concur.model.Scope;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Guilty locks beside their innocent twins. */
+class LocksTest {
+
+  private static final String DIGEST =
+      "byte[] digest(byte[] data) throws Exception {"
+          + " return java.security.MessageDigest.getInstance(\"SHA-256\").digest(data); }";
+
+  @Test
+  void a_static_lock_around_heavy_work_is_a_gil_that_computes() {
+    assertEquals(
+        GilLike.COMPUTE,
+        gil(
+            "static A.LOCK",
+            "public class A { static final Object LOCK = new Object();"
+                + " public static byte[] m(byte[] d) throws Exception {"
+                + " synchronized (LOCK) { return "
+                + "java.security.MessageDigest.getInstance(\"SHA-256\").digest(d); } } }"));
+  }
+
+  @Test
+  void a_static_lock_around_a_moment_is_not() {
+    assertEquals(
+        GilLike.NO,
+        gil(
+            "static A.LOCK",
+            "public class A { static final Object LOCK = new Object(); static int n;"
+                + " public static int next() { synchronized (LOCK) { return n++; } } }"));
+  }
+
+  @Test
+  void the_same_work_outside_the_lock_is_not() {
+    assertEquals(
+        GilLike.NO,
+        gil(
+            "static A.LOCK",
+            "public class A { static final Object LOCK = new Object(); static int n;"
+                + DIGEST.replace("byte[] digest", "public static byte[] digest")
+                + " public static void m(byte[] d) throws Exception {"
+                + " digest(d); synchronized (LOCK) { n++; } } }"));
+  }
+
+  @Test
+  void a_static_lock_held_across_a_wait_is_total() {
+    assertEquals(
+        GilLike.TOTAL,
+        gil(
+            "static A.LOCK",
+            "public class A { static final Object LOCK = new Object();"
+                + " public static int m(java.sql.PreparedStatement s) throws Exception {"
+                + " synchronized (LOCK) { return s.executeUpdate(); } } }"));
+  }
+
+  @Test
+  void what_outsiders_supply_counts_as_work_under_a_lock() {
+    assertEquals(
+        GilLike.TOTAL,
+        gil(
+            "static A.LOCK",
+            "public class A { public interface Maker { Object make(); }"
+                + " static class Mine implements Maker { public Object make() { return null; } }"
+                + " static final Object LOCK = new Object(); Maker maker = new Mine();"
+                + " public A(Maker maker) { this.maker = maker; }"
+                + " public Object m() { synchronized (LOCK) { return maker.make(); } } }"));
+  }
+
+  @Test
+  void one_s_own_implementation_alone_is_seen_through() {
+    assertEquals(
+        GilLike.NO,
+        gil(
+            "static A.LOCK",
+            "public class A { public interface Maker { Object make(); }"
+                + " static class Mine implements Maker { public Object make() { return null; } }"
+                + " static final Object LOCK = new Object(); final Maker maker = new Mine();"
+                + " public Object m() { synchronized (LOCK) { return maker.make(); } } }"));
+  }
+
+  @Test
+  void one_enormous_door_does_not_drown_the_others() {
+    LockUse use =
+        lock(
+            "static A.LOCK",
+            "public class A { static final Object LOCK = new Object();"
+                + DIGEST.replace("byte[] digest", "static byte[] digest")
+                + " public static void one(byte[] d) throws Exception {"
+                + " synchronized (LOCK) { digest(d); } }"
+                + " public static void two(byte[] d) throws Exception {"
+                + " synchronized (LOCK) { digest(d); } }"
+                + " public static void endless(byte[] d) throws Exception {"
+                + " Thread.sleep(100000); synchronized (LOCK) { digest(d); } } }");
+    assertTrue(use.heldShare().middle() > 0.5, "held share " + use.heldShare());
+  }
+
+  @Test
+  void a_lock_that_one_of_many_doors_takes_is_not_most_of_the_work() {
+    String doors =
+        java.util.stream.IntStream.range(0, 6)
+            .mapToObj(i -> " public static void m" + i + "(byte[] d) throws Exception { digest(d); }")
+            .reduce("", String::concat);
+    assertEquals(
+        GilLike.NO,
+        gil(
+            "static A.LOCK",
+            "public class A { static final Object LOCK = new Object();"
+                + DIGEST.replace("byte[] digest", "static byte[] digest")
+                + doors
+                + " public static void locked(byte[] d) throws Exception {"
+                + " synchronized (LOCK) { digest(d); } } }"));
+  }
+
+  @Test
+  void doors_that_only_try_the_lock_go_around_it() {
+    String trying =
+        java.util.stream.IntStream.range(0, 3)
+            .mapToObj(
+                i ->
+                    " public static void get" + i + "(byte[] d) throws Exception {"
+                        + " if (LOCK.tryLock()) { try { digest(d); } finally { LOCK.unlock(); } } }")
+            .reduce("", String::concat);
+    assertEquals(
+        GilLike.NO,
+        gil(
+            "static A.LOCK",
+            "public class A { static final java.util.concurrent.locks.ReentrantLock LOCK ="
+                + " new java.util.concurrent.locks.ReentrantLock();"
+                + DIGEST.replace("byte[] digest", "static byte[] digest")
+                + trying
+                + " public static void sweep(byte[] d) throws Exception {"
+                + " LOCK.lock(); try { digest(d); } finally { LOCK.unlock(); } } }"));
+  }
+
+  @Test
+  void a_value_that_is_made_when_a_lookup_misses_does_not_count() {
+    assertEquals(
+        GilLike.NO,
+        gil(
+            "static A.MADE",
+            "import java.util.*; public class A {"
+                + " static final Map<String, byte[]> MADE = new HashMap<>();"
+                + DIGEST.replace("byte[] digest", "static byte[] digest")
+                + " static void keep(String key, byte[] value) { MADE.put(key, value); }"
+                + " public static byte[] m(String key) throws Exception { synchronized (MADE) {"
+                + " byte[] found = MADE.get(key); if (found == null) {"
+                + " found = digest(key.getBytes()); keep(key, found); } return found; } } }"));
+  }
+
+  @Test
+  void what_a_method_of_the_class_makes_once_does_not_count() {
+    assertEquals(
+        GilLike.NO,
+        gil(
+            "class A",
+            "public class A { static byte[] made;"
+                + DIGEST.replace("byte[] digest", "static byte[] digest")
+                + " static void make() throws Exception { made = digest(new byte[9]); }"
+                + " public static synchronized byte[] get() throws Exception {"
+                + " if (made == null) { make(); } return made; } }"));
+  }
+
+  @Test
+  void an_executor_of_one_thread_is_a_funnel_when_callers_wait_for_it() {
+    LockUse use = lock("the one thread of A.ONE", executor("Executors.newSingleThreadExecutor()"));
+    assertEquals(List.of(GilLike.TOTAL, Scope.GLOBAL), List.of(use.gilLike(), use.lock().scope()));
+  }
+
+  @Test
+  void an_executor_of_several_threads_is_not() {
+    assertEquals(0, locks(executor("Executors.newFixedThreadPool(8)")).size());
+  }
+
+  private static String executor(String made) {
+    return "import java.util.concurrent.*; public class A {"
+        + " static final ExecutorService ONE = "
+        + made
+        + ";"
+        + " public static Future<Integer> m(java.sql.PreparedStatement s) {"
+        + " return ONE.submit(() -> s.executeUpdate()); } }";
+  }
+
+  @Test
+  void a_thread_that_runs_the_jobs_of_callers_is_a_funnel() {
+    assertEquals(1, workers("jobs.take().run();").size());
+  }
+
+  @Test
+  void a_thread_that_writes_down_what_callers_say_is_not() {
+    assertEquals(0, workers("seen = jobs.take();").size());
+  }
+
+  private static List<LockUse> workers(String loop) {
+    return locks(
+            "import java.util.concurrent.*; public class A implements Runnable {"
+                + " final BlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>(); Object seen;"
+                + " public void start() { new Thread(this).start(); }"
+                + " public void run() { try { while (true) { "
+                + loop
+                + " } } catch (InterruptedException e) { return; } }"
+                + " public void submit(Runnable job) { jobs.add(job); } }")
+        .stream()
+        .filter(use -> use.lock().id().startsWith("the one thread in"))
+        .toList();
+  }
+
+  @Test
+  void one_connection_in_a_static_field_is_a_funnel() {
+    assertEquals(
+        1, connections("static java.sql.Connection kept;", "static void").size());
+  }
+
+  @Test
+  void a_connection_of_each_object_is_not() {
+    assertEquals(0, connections("java.sql.Connection kept;", "void").size());
+  }
+
+  private static List<LockUse> connections(String field, String method) {
+    return locks(
+            "public class A { "
+                + field
+                + " public "
+                + method
+                + " one() throws Exception { kept.createStatement().executeQuery(\"x\"); }"
+                + " public "
+                + method
+                + " two() throws Exception { kept.commit(); } }")
+        .stream()
+        .filter(use -> use.lock().id().startsWith("the one connection"))
+        .toList();
+  }
+
+  @Test
+  void a_compute_function_runs_under_the_lock_of_its_bin() {
+    LockUse use =
+        lock(
+            "bin of field A.map",
+            "import java.util.concurrent.*; public class A {"
+                + " final ConcurrentHashMap<String, Integer> map = new ConcurrentHashMap<>();"
+                + " public int m(String k, java.sql.PreparedStatement s) {"
+                + " return map.compute(k, (key, old) -> {"
+                + " try { return s.executeUpdate(); } catch (Exception e) { return 0; } }); } }");
+    assertTrue(use.regions().get(0).has(Happening.Waits.class));
+    assertEquals(Scope.PER_KEY, use.lock().scope());
+  }
+
+  @Test
+  void a_boxed_constant_in_a_static_field_is_told_from_an_object_of_its_own() {
+    String source =
+        "public class A { static final %s LOCK = %s; static int n;"
+            + " public static void m() { synchronized (LOCK) { n++; } } }";
+    assertEquals(
+        List.of("constant boxed Integer"), ids(String.format(source, "Integer", "1")));
+    assertEquals(
+        List.of("static A.LOCK"), ids(String.format(source, "Object", "new Object()")));
+  }
+
+  @Test
+  void an_iterator_over_a_collection_of_the_jdk_is_the_jdk_s() {
+    assertEquals(
+        GilLike.NO,
+        gil(
+            "static A.LOCK",
+            "import java.util.*; public class A {"
+                + " static final Object LOCK = new Object();"
+                + " static final List<String> NAMES = new ArrayList<>();"
+                + " public static class Slow implements Iterator<String> {"
+                + " public boolean hasNext() { new java.io.File(\"x\").delete(); return true; }"
+                + " public String next() { new java.io.File(\"x\").delete(); return null; } }"
+                + " public static Object slow() { return new Slow(); }"
+                + " public static boolean m() { synchronized (LOCK) {"
+                + " Iterator<String> all = NAMES.iterator(); return all.hasNext(); } } }"));
+  }
+
+  @Test
+  void a_handler_that_catches_all_keeps_a_lock_from_leaking_into_the_next_round() {
+    LockUse use =
+        lock(
+            "class A",
+            "public class A { static int n; static void outside() {"
+                + " new java.io.File(\"x\").delete(); }"
+                + " public static void m() { for (int i = 0; i < 9; i++) { try { outside();"
+                + " synchronized (A.class) { n++; if (n > 5) { n = n / i; } } }"
+                + " catch (Throwable failed) { n = 0; } } } }");
+    assertEquals(List.of(), use.regions().get(0).happenings());
+  }
+
+  @Test
+  void a_lock_chosen_by_a_question_says_which() {
+    LockUse use =
+        lock(
+            "static A.ONE",
+            "public class A { static final Object ONE = new Object();"
+                + " final Object mine = new Object(); boolean many() { return n > 3; } int n;"
+                + DIGEST
+                + " public void m(byte[] d) throws Exception {"
+                + " Object lock = many() ? mine : ONE; synchronized (lock) { digest(d); } } }");
+    assertEquals("A.many() says so", use.condition());
+  }
+
+  @Test
+  void methods_that_run_under_it_from_end_to_end_are_a_share_of_all() {
+    LockUse use =
+        lock(
+            "class A",
+            "public class A { static int n; public static synchronized void a() { n++; }"
+                + " public static void b() { n++; } }");
+    assertEquals(0.5, use.publicMethods());
+  }
+
+  private static GilLike gil(String id, String source) {
+    return lock(id, source).gilLike();
+  }
+
+  private static LockUse lock(String id, String source) {
+    return locks(source).stream()
+        .filter(use -> use.lock().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + id + " among " + ids(source)));
+  }
+
+  private static List<String> ids(String source) {
+    return locks(source).stream().map(use -> use.lock().id()).toList();
+  }
+
+  private static List<LockUse> locks(String source) {
+    Linked linked = Linked.of(Snippet.facts(source), Catalogue.bundled());
+    return Locks.of(linked, Costs.of(linked));
+  }
+}
