@@ -12,7 +12,7 @@ final class ColdNames {
   private static final Pattern COLD =
       Pattern.compile(
           "<init>|<clinit>|main|finalize|toString|hashCode"
-              + "|(print|dump|debug|diagnose|describe)(StackTrace\\w*|State|Stats|Info|All|Status)?"
+              + "|(print|dump|debug|diagnose|describe)(StackTrace\\w*|State|Stats|Info|Status)|dump|debug\\w*"
               + "|get(StackTraces?|\\w*(Diagnostic|Status|Statistics|Stats)\\w*)|\\w+(Destroy|Shutdown)"
               + "|(init|initiali[sz]e|configure|setup|setUp|start|stop|shutdown|shutDown|close|destroy|dispose|terminate"
               + "|install|uninstall|activateOptions|bootstrap|startup|halt|suspend|resume|pause|unpause|restart|reset|softReset|hardReset|reload|reconfigure|rollover|evictAll)"

@@ -153,10 +153,10 @@ class LocksTest {
             "import java.util.*; public class A {"
                 + " static final Map<String, byte[]> MADE = new HashMap<>();"
                 + DIGEST.replace("byte[] digest", "static byte[] digest")
-                + " static void keep(String key, byte[] value) { MADE.put(key, value); }"
+                + " static void store(String key, byte[] value) { MADE.put(key, value); }"
                 + " public static byte[] m(String key) throws Exception { synchronized (MADE) {"
                 + " byte[] found = MADE.get(key); if (found == null) {"
-                + " found = digest(key.getBytes()); keep(key, found); } return found; } } }"));
+                + " found = digest(key.getBytes()); store(key, found); } return found; } } }"));
   }
 
   @Test
@@ -194,22 +194,22 @@ class LocksTest {
 
   @Test
   void a_thread_that_runs_the_jobs_of_callers_is_a_funnel() {
-    assertEquals(1, workers("jobs.take().run();").size());
+    assertEquals(1, workers("jobs.removeFirst().run();").size());
   }
 
   @Test
   void a_thread_that_writes_down_what_callers_say_is_not() {
-    assertEquals(0, workers("seen = jobs.take();").size());
+    assertEquals(0, workers("seen = jobs.removeFirst();").size());
   }
 
   private static List<LockUse> workers(String loop) {
     return locks(
-            "import java.util.concurrent.*; public class A implements Runnable {"
-                + " final BlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>(); Object seen;"
+            "import java.util.*; public class A implements Runnable {"
+                + " final LinkedList<Runnable> jobs = new LinkedList<>(); Object seen;"
                 + " public void start() { new Thread(this).start(); }"
-                + " public void run() { try { while (true) { "
+                + " public void run() { while (true) { "
                 + loop
-                + " } } catch (InterruptedException e) { return; } }"
+                + " } }"
                 + " public void submit(Runnable job) { jobs.add(job); } }")
         .stream()
         .filter(use -> use.lock().id().startsWith("the one thread in"))

@@ -8,6 +8,7 @@ import dev.concur.model.Region;
 import dev.concur.model.Severity;
 import dev.concur.rule.Facets;
 import dev.concur.rule.LockRule;
+import java.util.Comparator;
 
 /** One connection for the whole process: one conversation at a time. */
 public final class GilSingleConnection implements LockRule {
@@ -26,7 +27,7 @@ public final class GilSingleConnection implements LockRule {
     }
     use.hot().stream()
         .filter(region -> region.has(Happening.Waits.class))
-        .findFirst()
+        .min(Comparator.comparing(Region::at))
         .ifPresent(region -> accuse(use, region, facets));
   }
 

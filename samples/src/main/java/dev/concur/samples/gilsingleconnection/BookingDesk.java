@@ -20,7 +20,6 @@ public final class BookingDesk {
 
   /** Books a payment. */
   public static void book(String customer, long cents) throws SQLException {
-    // miss: gil-single-connection (a connection is not seen as a lock in disguise)
     // expect: gil-single-connection
     try (PreparedStatement insert =
         connection.prepareStatement("insert into payment (customer, cents) values (?, ?)")) {

@@ -26,6 +26,7 @@ public final class TariffBook {
   }
 
   /** Duty on everything that a declaration lists, in cents. */
+  // miss: gil-static-lock (its one caller does longer work outside the lock)
   // expect: gil-static-lock [lock-change]
   public static synchronized long dutyOn(String declaration) {
     long duty = 0;

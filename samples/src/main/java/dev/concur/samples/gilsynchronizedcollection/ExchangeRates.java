@@ -6,7 +6,6 @@ import java.util.Map;
 /** Rates of all currencies. Wrong: every look at any rate takes the one lock of the table. */
 public final class ExchangeRates {
 
-  // miss: gil-synchronized-collection (a synchronized collection is not seen as a lock)
   // expect: gil-synchronized-collection [lock-change]
   private static final Map<String, Double> RATES = new Hashtable<>();
 

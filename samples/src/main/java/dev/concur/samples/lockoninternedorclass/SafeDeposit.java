@@ -22,7 +22,6 @@ public class SafeDeposit {
   /** Notes a visit. Small numbers are the same objects everywhere. */
   @SuppressWarnings({"synchronization", "LockOnBoxedPrimitive"})
   public void visit(String box) {
-    // miss: lock-on-interned-or-class (a boxed constant is not told from an object of its own)
     synchronized (ONE) { // expect: lock-on-interned-or-class
       VISITS.merge(box, 1, Integer::sum);
     }
