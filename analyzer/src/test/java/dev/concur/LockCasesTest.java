@@ -21,13 +21,7 @@ class LockCasesTest {
 
   /** Cases that we are known to get wrong; each has its reason in decisions.md. */
   private static final List<String> KNOWN_WRONG =
-      List.of(
-          "commons-pool-1.3",
-          "jep-gil",
-          "neg-caffeine",
-          "neg-commons-pool-1.6",
-          "neg-slf4j",
-          "sqlite4java-queue");
+      List.of("neg-caffeine", "sqlite4java-queue");
 
   @Test
   void the_coarse_locks_of_real_libraries_are_found_and_their_look_alikes_are_left_alone() {

@@ -123,8 +123,7 @@ public final class Costs {
 
   private Tally closed(MethodFacts in, Op.Call call) {
     return closed.computeIfAbsent(
-        new CallKey(in.ref(), call.id()),
-        key -> labels.closed(in, summaries.calls().of(in, call)));
+        new CallKey(in.ref(), call.id()), key -> labels.closed(in, summaries.calls().of(in, call)));
   }
 
   private static boolean believed(Tally tally, Kind kind) {

@@ -105,14 +105,12 @@ final class Dispatch {
 
   /**
    * Whether a call is on a collection, an iterator or the like by its JDK type. Nearly all of those
-   * are the JDK's; every class of the program that implements one would otherwise be called by every
-   * loop.
+   * are the JDK's; every class of the program that implements one would otherwise be called by
+   * every loop.
    */
   private boolean collection(Op.Call call) {
     String owner = call.callee().owner();
-    return virtual(call)
-        && COLLECTIONS.contains(owner)
-        && !linked.facts().isRoot(owner);
+    return virtual(call) && COLLECTIONS.contains(owner) && !linked.facts().isRoot(owner);
   }
 
   /** The bodies on collections of the program that were seen to be made. */
@@ -136,8 +134,7 @@ final class Dispatch {
             && owner.get().isPublic()
             && (owner.get().isInterface() || owner.get().isAbstract())
             && linked.types().resolve(call.callee()).filter(MethodFacts::isAbstract).isPresent();
-    return theirs
-        && linked.origins(in, call.arguments().get(0)).stream().anyMatch(this::handedIn);
+    return theirs && linked.origins(in, call.arguments().get(0)).stream().anyMatch(this::handedIn);
   }
 
   /** Whether a value is what outsiders pass to a public method that nobody here calls. */

@@ -129,8 +129,8 @@ public final class Linked {
   }
 
   /**
-   * Whether outsiders supply the object of a call: a factory, a store or a codec that they hand to a
-   * public method, of a public type that they may implement.
+   * Whether outsiders supply the object of a call: a factory, a store or a codec that they hand to
+   * a public method, of a public type that they may implement.
    */
   public boolean open(MethodFacts in, Op.Call call) {
     return new Dispatch(this).open(in, call);

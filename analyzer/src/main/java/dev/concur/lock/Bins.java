@@ -31,7 +31,9 @@ final class Bins {
       for (Op.Call call : in.calls()) {
         if (call.receiver().isPresent() && linked.effects(call).has(Effect.BinLock.class)) {
           for (LockName map : names.of(in, call.arguments().get(0))) {
-            found.computeIfAbsent(new LockName.Bin(map), n -> new ArrayList<>()).add(draft(in, call));
+            found
+                .computeIfAbsent(new LockName.Bin(map), n -> new ArrayList<>())
+                .add(draft(in, call));
           }
         }
       }

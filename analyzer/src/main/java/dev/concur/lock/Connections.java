@@ -68,8 +68,7 @@ final class Connections {
       }
     }
     List<Described> all = new ArrayList<>();
-    found.forEach(
-        (name, drafts) -> describe(name, kept.get(name), drafts).ifPresent(all::add));
+    found.forEach((name, drafts) -> describe(name, kept.get(name), drafts).ifPresent(all::add));
     return all;
   }
 

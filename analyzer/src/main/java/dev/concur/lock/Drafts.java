@@ -2,7 +2,6 @@ package dev.concur.lock;
 
 import dev.concur.cost.Costs;
 import dev.concur.link.Linked;
-import dev.concur.model.Path;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;

@@ -108,9 +108,7 @@ final class Evidence {
     if (name instanceof LockName.Connection connection) {
       return Optional.of(connection.field().owner());
     }
-    return name instanceof LockName.OfRuntimeClass type
-        ? Optional.of(type.type())
-        : owner(name);
+    return name instanceof LockName.OfRuntimeClass type ? Optional.of(type.type()) : owner(name);
   }
 
   private static Sharing global(String because) {

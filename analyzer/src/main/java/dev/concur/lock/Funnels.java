@@ -9,16 +9,15 @@ import java.util.List;
 final class Funnels {
 
   private final OneThreads oneThreads;
-  private final Workers workers;
   private final Collections collections;
   private final Connections connections;
   private final Interpreters interpreters;
   private final Bins bins;
 
-  Funnels(Linked linked, Costs costs, Returns returns, LockNames names, Evidence evidence, Heat heat) {
+  Funnels(
+      Linked linked, Costs costs, Returns returns, LockNames names, Evidence evidence, Heat heat) {
     Passages passages = new Passages(costs, returns, heat);
     this.oneThreads = new OneThreads(linked, returns, evidence, passages);
-    this.workers = new Workers(linked, returns, evidence, passages);
     this.collections = new Collections(linked, returns, names, evidence, passages);
     this.connections = new Connections(linked, returns, evidence, passages);
     this.interpreters = new Interpreters(linked, passages);
@@ -28,7 +27,6 @@ final class Funnels {
   List<Described> find() {
     List<Described> found = new ArrayList<>();
     found.addAll(oneThreads.find());
-    found.addAll(workers.find());
     found.addAll(collections.find());
     found.addAll(connections.find());
     found.addAll(interpreters.find());

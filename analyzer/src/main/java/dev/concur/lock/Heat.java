@@ -65,7 +65,11 @@ final class Heat {
       return cached;
     }
     List<CallSite> callers = linked.running(method.ref());
-    if (depth == 0 || ++asked > QUESTIONS || callers.isEmpty() || callers.size() > CALLERS || open(method, callers)) {
+    if (depth == 0
+        || ++asked > QUESTIONS
+        || callers.isEmpty()
+        || callers.size() > CALLERS
+        || open(method, callers)) {
       return Path.HOT;
     }
     seen.add(method.ref());

@@ -34,7 +34,11 @@ final class Judgement {
    */
   static GilLike of(Sharing sharing, List<Draft> drafts, double share) {
     List<Draft> heavy =
-        drafts.stream().filter(Draft::counts).filter(Draft::blocking).filter(Judgement::matters).toList();
+        drafts.stream()
+            .filter(Draft::counts)
+            .filter(Draft::blocking)
+            .filter(Judgement::matters)
+            .toList();
     boolean accused =
         sharing.oneForAll() && !sharing.because().isEmpty() && share >= MOST && !heavy.isEmpty();
     if (!accused) {

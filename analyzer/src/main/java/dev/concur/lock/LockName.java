@@ -130,14 +130,6 @@ sealed interface LockName {
     }
   }
 
-  /** A thread of the program's own that takes work from a queue. */
-  record Worker(String type, String loop) implements LockName {
-    @Override
-    public String text() {
-      return "the one thread in " + type + "." + loop;
-    }
-  }
-
   /** One connection that a field holds and everybody uses. */
   record Connection(FieldRef field) implements LockName {
     @Override

@@ -19,8 +19,8 @@ import java.util.Optional;
 /**
  * Executors of one thread through which the work of callers passes.
  *
- * <p>Chores that a program hands to such a thread for itself are what it is for. It is a funnel when
- * the task is the caller's: when its result is waited for or handed back, or when the caller
+ * <p>Chores that a program hands to such a thread for itself are what it is for. It is a funnel
+ * when the task is the caller's: when its result is waited for or handed back, or when the caller
  * supplied it.
  */
 final class OneThreads {
@@ -49,7 +49,8 @@ final class OneThreads {
       }
     }
     List<Described> all = new ArrayList<>();
-    found.forEach((name, drafts) -> all.add(new Described(name, sharing.get(name), drafts, Map.of())));
+    found.forEach(
+        (name, drafts) -> all.add(new Described(name, sharing.get(name), drafts, Map.of())));
     return all;
   }
 
@@ -80,9 +81,7 @@ final class OneThreads {
   private boolean ofCallers(HandOffSite site) {
     boolean supplied =
         site.tasks().isEmpty()
-            && site.call().arguments().stream()
-                .skip(1)
-                .anyMatch(Value.Parameter.class::isInstance);
+            && site.call().arguments().stream().skip(1).anyMatch(Value.Parameter.class::isInstance);
     return supplied || waitedFor(site.in(), site.call());
   }
 

@@ -149,8 +149,7 @@ final class Uses {
     }
     Shares.Held held =
         new Shares.Held(draft.in(), draft.heldNanos(), draft.inside().strange() * draft.times());
-    List<Shares.Door> above =
-        near ? shares.doors(List.of(held)) : List.of(shares.door(held));
+    List<Shares.Door> above = near ? shares.doors(List.of(held)) : List.of(shares.door(held));
     return Shares.together(above, List.of());
   }
 

@@ -59,9 +59,7 @@ final class Resets {
 
   private void noteFilling(Body body, Op op) {
     if (op instanceof Op.FieldWrite write && !(write.value() instanceof Value.Null)) {
-      filled
-          .computeIfAbsent(name(body.ref()), m -> new HashSet<>())
-          .add(write.field().name());
+      filled.computeIfAbsent(name(body.ref()), m -> new HashSet<>()).add(write.field().name());
     } else if (op instanceof Op.Call call && call.callee().owner().equals(body.ref().owner())) {
       called.computeIfAbsent(name(body.ref()), m -> new HashSet<>()).add(call.callee());
     }

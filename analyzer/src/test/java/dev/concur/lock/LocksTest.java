@@ -110,7 +110,8 @@ class LocksTest {
   void a_lock_that_one_of_many_doors_takes_is_not_most_of_the_work() {
     String doors =
         java.util.stream.IntStream.range(0, 6)
-            .mapToObj(i -> " public static void m" + i + "(byte[] d) throws Exception { digest(d); }")
+            .mapToObj(
+                i -> " public static void m" + i + "(byte[] d) throws Exception { digest(d); }")
             .reduce("", String::concat);
     assertEquals(
         GilLike.NO,
@@ -129,7 +130,9 @@ class LocksTest {
         java.util.stream.IntStream.range(0, 3)
             .mapToObj(
                 i ->
-                    " public static void get" + i + "(byte[] d) throws Exception {"
+                    " public static void get"
+                        + i
+                        + "(byte[] d) throws Exception {"
                         + " if (LOCK.tryLock()) { try { digest(d); } finally { LOCK.unlock(); } } }")
             .reduce("", String::concat);
     assertEquals(
@@ -193,33 +196,8 @@ class LocksTest {
   }
 
   @Test
-  void a_thread_that_runs_the_jobs_of_callers_is_a_funnel() {
-    assertEquals(1, workers("jobs.removeFirst().run();").size());
-  }
-
-  @Test
-  void a_thread_that_writes_down_what_callers_say_is_not() {
-    assertEquals(0, workers("seen = jobs.removeFirst();").size());
-  }
-
-  private static List<LockUse> workers(String loop) {
-    return locks(
-            "import java.util.*; public class A implements Runnable {"
-                + " final LinkedList<Runnable> jobs = new LinkedList<>(); Object seen;"
-                + " public void start() { new Thread(this).start(); }"
-                + " public void run() { while (true) { "
-                + loop
-                + " } }"
-                + " public void submit(Runnable job) { jobs.add(job); } }")
-        .stream()
-        .filter(use -> use.lock().id().startsWith("the one thread in"))
-        .toList();
-  }
-
-  @Test
   void one_connection_in_a_static_field_is_a_funnel() {
-    assertEquals(
-        1, connections("static java.sql.Connection kept;", "static void").size());
+    assertEquals(1, connections("static java.sql.Connection kept;", "static void").size());
   }
 
   @Test
@@ -261,10 +239,8 @@ class LocksTest {
     String source =
         "public class A { static final %s LOCK = %s; static int n;"
             + " public static void m() { synchronized (LOCK) { n++; } } }";
-    assertEquals(
-        List.of("constant boxed Integer"), ids(String.format(source, "Integer", "1")));
-    assertEquals(
-        List.of("static A.LOCK"), ids(String.format(source, "Object", "new Object()")));
+    assertEquals(List.of("constant boxed Integer"), ids(String.format(source, "Integer", "1")));
+    assertEquals(List.of("static A.LOCK"), ids(String.format(source, "Object", "new Object()")));
   }
 
   @Test

@@ -32,9 +32,7 @@ public final class GilSingleThreadExecutor implements LockRule, HandOffRule {
     boolean oneThread =
         use.lock().kind() == LockKind.SINGLE_THREAD_EXECUTOR
             || use.lock().kind() == LockKind.EVENT_LOOP;
-    if (!oneThread
-        || !use.lock().oneForAll()
-        || !use.shared()) {
+    if (!oneThread || !use.lock().oneForAll() || !use.shared()) {
       return;
     }
     Optional<Region> heaviest =
