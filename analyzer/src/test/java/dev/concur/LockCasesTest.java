@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class LockCasesTest {
 
   /** Cases that we are known to get wrong; each has its reason in decisions.md. */
-  private static final List<String> KNOWN_WRONG =
-      List.of("neg-caffeine", "sqlite4java-queue");
+  private static final List<String> KNOWN_WRONG = List.of("neg-caffeine", "sqlite4java-queue");
 
   @Test
   void the_coarse_locks_of_real_libraries_are_found_and_their_look_alikes_are_left_alone() {
