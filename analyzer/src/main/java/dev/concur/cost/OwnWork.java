@@ -42,7 +42,7 @@ final class OwnWork {
           numbers++;
           moves |= moves(op, method);
         } else if (op instanceof Op.Branch branch) {
-          compares |= isElement(branch.left()) && isElement(branch.right()) || compared(branch);
+          compares |= (isElement(branch.left()) && isElement(branch.right())) || compared(branch);
         }
       }
     }
