@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,11 @@ final class ChangedLines {
    * @throws UsageError when git is not there, or does not know it
    */
   static ChangedLines since(String reference, Path place) {
-    Path folder = Files.isDirectory(place) ? place : place.toAbsolutePath().getParent();
+    Path absolute = place.toAbsolutePath();
+    Path folder =
+        Files.isDirectory(absolute)
+            ? absolute
+            : Objects.requireNonNull(absolute.getParent(), "a file without a folder");
     if (reference.startsWith("-")) {
       throw new UsageError("--since wants a commit, a branch or a tag, not '" + reference + "'");
     }

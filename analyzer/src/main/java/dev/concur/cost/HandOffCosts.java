@@ -130,8 +130,8 @@ final class HandOffCosts {
             call ->
                 linked.effects(call).acquires().stream()
                         .anyMatch(acquires -> acquires.side() == Effect.Side.SEMAPHORE)
-                    || deep > 0
+                    || (deep > 0
                         && linked.targets(method, call).bodies().stream()
-                            .anyMatch(body -> takesPermit(body, deep - 1)));
+                            .anyMatch(body -> takesPermit(body, deep - 1))));
   }
 }

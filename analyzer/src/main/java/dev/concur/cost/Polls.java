@@ -113,7 +113,7 @@ final class Polls {
   /** Whether an operation leaves everything as it was. */
   private boolean idle(MethodFacts method, Op op, int depth) {
     if (op instanceof Op.Call call) {
-      return depth == 0 && (sleeps(call) || pauses(call)) || looks(method, call, depth);
+      return (depth == 0 && (sleeps(call) || pauses(call))) || looks(method, call, depth);
     }
     return !(op instanceof Op.FieldWrite || op instanceof Op.ArrayWrite);
   }

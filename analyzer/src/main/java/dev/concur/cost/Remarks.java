@@ -103,9 +103,9 @@ final class Remarks {
         .anyMatch(
             argument ->
                 comesFrom(method, argument, start)
-                    || argument instanceof Value.Lambda lambda
+                    || (argument instanceof Value.Lambda lambda
                         && lambda.captured().stream()
-                            .anyMatch(captured -> comesFrom(method, captured, start)));
+                            .anyMatch(captured -> comesFrom(method, captured, start))));
   }
 
   private boolean comesFrom(MethodFacts method, Value value, Op.Call start) {

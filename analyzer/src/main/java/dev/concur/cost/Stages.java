@@ -99,7 +99,7 @@ final class Stages {
         .anyMatch(
             op ->
                 op instanceof Op.MonitorEnter
-                    || op instanceof Op.Call call && !linked.effects(call).acquires().isEmpty());
+                    || (op instanceof Op.Call call && !linked.effects(call).acquires().isEmpty()));
   }
 
   /** How many of the first parameters are the same for all elements: what a lambda captured. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Connections that one field keeps and several methods talk through. */
@@ -68,7 +69,9 @@ final class Connections {
       }
     }
     List<Described> all = new ArrayList<>();
-    found.forEach((name, drafts) -> describe(name, kept.get(name), drafts).ifPresent(all::add));
+    found.forEach(
+        (name, drafts) ->
+            describe(name, Objects.requireNonNull(kept.get(name)), drafts).ifPresent(all::add));
     return all;
   }
 

@@ -41,7 +41,7 @@ final class LooseEnds {
     for (Block block : extent.in().blocks()) {
       List<Op> ops = byBlock.getOrDefault(block.index(), List.of());
       boolean held = extent.holds().at(block).get(extent.at().index());
-      if (block.path() != Path.ERROR && (!ops.isEmpty() || block.ops().isEmpty() && held)) {
+      if (block.path() != Path.ERROR && (!ops.isEmpty() || (block.ops().isEmpty() && held))) {
         double share = ops.isEmpty() ? 1 : (double) ops.size() / block.ops().size();
         pieces.add(new Piece(ops, share * block.instructions()));
       }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -50,7 +51,10 @@ final class OneThreads {
     }
     List<Described> all = new ArrayList<>();
     found.forEach(
-        (name, drafts) -> all.add(new Described(name, sharing.get(name), drafts, Map.of())));
+        (name, drafts) -> {
+          var shared = Objects.requireNonNull(sharing.get(name));
+          all.add(new Described(name, shared, drafts, Map.of()));
+        });
     return all;
   }
 

@@ -42,7 +42,9 @@ final class Order {
   Map<String, List<Spot>> inside(List<Extent> extents, LockName held) {
     Map<String, List<Spot>> found = new TreeMap<>();
     for (Extent extent : extents) {
-      if (certain(taken.get(extent.in().ref()).get(extent.at()))) {
+      List<LockName> names =
+          taken.getOrDefault(extent.in().ref(), Map.of()).getOrDefault(extent.at(), List.of());
+      if (certain(names)) {
         collect(extent, held, found);
       }
     }

@@ -131,7 +131,7 @@ final class Code {
         if (starts[block] >= from && starts[block] < until && !before.get(block)) {
           found.get(block).add(handler);
         }
-        all.set(block, before.get(block) || (takesAll(range, starts[block], from, to)));
+        all.set(block, before.get(block) || takesAll(range, starts[block], from, to));
       }
     }
     return found.stream()

@@ -2,7 +2,6 @@ package dev.concur.weave;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,7 +20,7 @@ public final class Held {
   private static final int MOST_MONITORS = 10_000;
 
   private static final ThreadLocal<Held> MINE = ThreadLocal.withInitial(Held::new);
-  private static final Map<Object, Lock> LOCKS = new IdentityHashMap<>();
+  private static final IdentityHashMap<Object, Lock> LOCKS = new IdentityHashMap<>();
   private static final LongAdder HELD = new LongAdder();
   private static volatile boolean timed;
   private static volatile Known last = new Known(new Object(), new ReentrantLock());

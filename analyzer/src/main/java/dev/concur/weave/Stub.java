@@ -93,6 +93,7 @@ public final class Stub {
   }
 
   /** Answers a future at once, which has its value after the wait. */
+  @SuppressWarnings("FutureReturnValueIgnored") // woven calls expect an object and cast it
   public static Object later(
       long nanos, Class<?> caller, String owner, String name, String descriptor) {
     long wait = (long) (nanos * scale);

@@ -185,8 +185,8 @@ final class Touches {
     private static @Nullable BasicValue state(String descriptor, @Nullable BasicValue plain) {
       boolean mutable =
           descriptor.startsWith("[")
-              || descriptor.startsWith("Ljava/")
-                  && SAFE.stream().noneMatch(safe -> descriptor.startsWith("L" + safe));
+              || (descriptor.startsWith("Ljava/")
+                  && SAFE.stream().noneMatch(safe -> descriptor.startsWith("L" + safe)));
       return mutable ? reference(plain) : plain;
     }
 

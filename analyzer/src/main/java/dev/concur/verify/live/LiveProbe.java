@@ -128,7 +128,7 @@ final class LiveProbe {
    * Whether what was played last took as long as a task should, or so long that more is a waste.
    */
   private boolean enough() {
-    return fine && (lastNanos > ENOUGH || representative && lastNanos > expectedNanos);
+    return fine && (lastNanos > ENOUGH || (representative && lastNanos > expectedNanos));
   }
 
   /** Tries one size of one kind of values; false when no larger one is worth a try. */
