@@ -3,6 +3,7 @@ package dev.concur.cost;
 import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Place;
 import dev.concur.link.Linked;
+import dev.concur.link.Origin;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Loop;
@@ -16,6 +17,7 @@ import dev.concur.read.Value;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * How much data stands behind a value.
@@ -38,13 +40,19 @@ final class Amounts {
           "java.math.BigInteger",
           "java.math.BigDecimal");
 
+  /** Methods of the JDK that answer a digest, a code or a key: some tens of bytes. */
+  private static final Pattern DIGESTS =
+      Pattern.compile("java\\.security\\..*|javax\\.crypto\\.Mac|java\\.net\\.InetAddress");
+
   private static final int NESTING = 8;
 
   private final Linked linked;
+  private final Texts texts;
   private final Predicate<MethodRef> recursive;
 
   Amounts(Linked linked, Predicate<MethodRef> recursive) {
     this.linked = linked;
+    this.texts = new Texts(linked);
     this.recursive = recursive;
   }
 
@@ -61,11 +69,14 @@ final class Amounts {
     if (!Sizes.guesses(loop)) {
       return exact(loop.over()).orElseGet(() -> numbers(in, loop));
     }
-    return elements(in, loop.over());
+    return isText(loop.over()) ? texts.characters(in, loop) : elements(in, loop.over());
   }
 
   /** A loop that only counts has to count far to be worth writing; tables are nested. */
   private Interval numbers(MethodFacts in, LoopFacts loop) {
+    if (declared(loop.over()).equals("[B")) {
+      return bytesIn(in, loop.over());
+    }
     boolean counts = counter(loop.over()) && !isTable(in, loop) && scalar(in, loop);
     return counts ? Sizes.COUNTED : Sizes.NUMBERS;
   }
@@ -87,12 +98,18 @@ final class Amounts {
       for (Op op : block.ops()) {
         if (block.loop() == loop.index()
             && op instanceof Op.Call call
-            && !NUMBERS_ONLY.contains(call.callee().owner())) {
+            && !NUMBERS_ONLY.contains(call.callee().owner())
+            && !ofNumbers(call.callee().descriptor())) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  /** Whether a method takes and gives numbers only. */
+  private static boolean ofNumbers(String descriptor) {
+    return !descriptor.contains(";") && !descriptor.contains("[") && !descriptor.endsWith("V");
   }
 
   /**
@@ -117,7 +134,7 @@ final class Amounts {
       return exact.orElse(Sizes.ELEMENTS);
     }
     if (isText(value)) {
-      return Sizes.CHARACTERS;
+      return texts.characters(in, value);
     }
     if (value instanceof Value.FieldOf field) {
       return ofElement(in, field) ? Sizes.PARTS : Sizes.ELEMENTS;
@@ -154,7 +171,13 @@ final class Amounts {
       return Interval.of(call.arguments().size());
     }
     if (call.callee().owner().equals("java.lang.String")) {
-      return name.startsWith("split") || name.equals("lines") ? Sizes.ELEMENTS : Sizes.CHARACTERS;
+      return name.startsWith("split") ? texts.parts(in, call) : ofText(name);
+    }
+    if (name.equals("matcher")) {
+      return texts.matches(in, call.arguments().get(1));
+    }
+    if (call.callee().owner().equals("java.nio.file.Files")) {
+      return name.equals("lines") || name.equals("readAllLines") ? Sizes.ELEMENTS : Sizes.FILES;
     }
     if (name.startsWith("range") && call.arguments().size() == 2) {
       return exact(call.arguments().get(1)).orElse(Sizes.COUNTED);
@@ -164,6 +187,31 @@ final class Amounts {
       return objects ? elements(in, call.arguments().get(0), depth + 1) : Sizes.NUMBERS;
     }
     return call.receiver().map(r -> elements(in, r, depth + 1)).orElse(Sizes.ELEMENTS);
+  }
+
+  private static Interval ofText(String method) {
+    return method.equals("lines") ? Sizes.ELEMENTS : Sizes.CHARACTERS;
+  }
+
+  /** A digest is short, an encoded text is as long as the text, all other bytes are a file's. */
+  private Interval bytesIn(MethodFacts in, Value value) {
+    boolean digest =
+        linked.origins(in, value).stream()
+            .map(Origin::value)
+            .allMatch(
+                made ->
+                    made instanceof Value.Result result
+                        && DIGESTS.matcher(result.callee().owner()).matches());
+    if (digest) {
+      return Sizes.DIGEST;
+    }
+    return encoded(value) ? Sizes.CHARACTERS : Sizes.BYTES;
+  }
+
+  private static boolean encoded(Value value) {
+    return value instanceof Value.Result result
+        && result.callee().owner().equals("java.lang.String")
+        && result.callee().name().equals("getBytes");
   }
 
   /** Whether a field belongs to an element, or to a record, rather than to a service. */
@@ -212,6 +260,12 @@ final class Amounts {
       return Sizes.CONTENT;
     }
     String type = type(call, place.get());
+    if (isText(value.get())) {
+      return texts.times(in, value.get());
+    }
+    if (type.equals("Ljava/util/regex/Matcher;")) {
+      return texts.times(in, value.get());
+    }
     if (type.equals("[B")) {
       return bytes(value.get());
     }
@@ -224,11 +278,7 @@ final class Amounts {
     if (exact.isPresent()) {
       return Math.max(0.05, exact.get().middle() / Sizes.BLOCK);
     }
-    boolean text =
-        value instanceof Value.Result result
-            && result.callee().owner().equals("java.lang.String")
-            && result.callee().name().equals("getBytes");
-    return text ? 0.1 : Sizes.CONTENT;
+    return encoded(value) ? 0.1 : Sizes.CONTENT;
   }
 
   /** An object counts as itself, a collection by its elements. */

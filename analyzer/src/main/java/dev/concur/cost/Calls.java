@@ -267,17 +267,24 @@ final class Calls {
     return origins.size() == 1 && origins.get(0).value() instanceof Value.Result;
   }
 
-  /** Whether the JDK made it and was given no callback for it, as {@code Collectors.toList()}. */
+  /**
+   * Whether the JDK made it and was given no callback for it, as {@code Collectors.toList()} or
+   * {@code String.CASE_INSENSITIVE_ORDER}.
+   */
   private boolean madeByJdk(MethodFacts in, Value callback) {
-    return linked.origins(in, callback).stream()
-        .allMatch(
-            origin ->
-                origin.value() instanceof Value.Result made
-                    && linked.facts().inJdk(made.callee().owner())
-                    && linked
-                        .call(origin.in(), made.op())
-                        .map(call -> linked.effects(call).carries().isEmpty())
-                        .orElse(false));
+    return linked.origins(in, callback).stream().allMatch(this::madeByJdk);
+  }
+
+  private boolean madeByJdk(Origin origin) {
+    if (origin.value() instanceof Value.FieldOf field) {
+      return linked.facts().inJdk(field.field().owner());
+    }
+    return origin.value() instanceof Value.Result made
+        && linked.facts().inJdk(made.callee().owner())
+        && linked
+            .call(origin.in(), made.op())
+            .map(call -> linked.effects(call).carries().isEmpty())
+            .orElse(false);
   }
 
   /**

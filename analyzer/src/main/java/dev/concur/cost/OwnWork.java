@@ -29,12 +29,15 @@ final class OwnWork {
     int text = 0;
     int numbers = 0;
     int collections = 0;
+    int images = 0;
     boolean moves = false;
     boolean compares = false;
     for (Block block : method.blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call) {
           String owner = call.callee().owner();
+          images += isImage(owner) && block.loop() >= 0 ? 1 : 0;
+          moves |= movesInList(call);
           text += isText(owner) ? 1 : 0;
           numbers += isNumbers(owner) ? 1 : 0;
           collections += owner.startsWith("java.util.") && !isNumbers(owner) ? 1 : 0;
@@ -48,6 +51,9 @@ final class OwnWork {
     }
     if (moves && compares) {
       return Kind.SORT;
+    }
+    if (images > 0) {
+      return Kind.IMAGE;
     }
     if (text > 0 && 2 * text >= numbers) {
       return Kind.TEXT;
@@ -63,6 +69,19 @@ final class OwnWork {
         || owner.startsWith("java.util.regex.")
         || owner.equals("java.util.StringJoiner")
         || owner.startsWith("java.text.");
+  }
+
+  private static boolean isImage(String owner) {
+    return owner.startsWith("java.awt.image.");
+  }
+
+  /** Putting at one place of a list what was at another. */
+  private static boolean movesInList(Op.Call call) {
+    return call.callee().name().equals("set")
+        && call.callee().owner().startsWith("java.util.")
+        && call.parameters() == 2
+        && call.parameter(1) instanceof Value.Result taken
+        && taken.callee().name().equals("get");
   }
 
   private static boolean isNumbers(String owner) {

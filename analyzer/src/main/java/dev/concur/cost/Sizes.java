@@ -31,7 +31,7 @@ final class Sizes {
   static final Interval LOG_RECORD = new Interval(5e2, 3e3, 5e4);
 
   /** Elements of a collection that a method is given, words of a text, lines of a file. */
-  static final Interval ELEMENTS = new Interval(1, 500, 1e5);
+  static final Interval ELEMENTS = new Interval(1, 1_000, 1e5);
 
   /** Elements of a collection that belongs to one element: lines of an order, tags of a page. */
   static final Interval PARTS = new Interval(1, 8, 1e3);
@@ -48,7 +48,22 @@ final class Sizes {
   /** Characters of a text that one loop runs over. */
   static final Interval CHARACTERS = new Interval(1, 100, 1e6);
 
-  /** Bytes of what is read byte by byte. */
+  /** Characters of a text that has lines. */
+  static final Interval DOCUMENT = new Interval(1, 4_000, 1e6);
+
+  /** Characters that the catalogue's times are for. */
+  static final double PHRASE = 40;
+
+  /** How often a pattern is found in a text of which nothing says how long it is. */
+  static final Interval MATCHES = new Interval(1, 50, 1e4);
+
+  /** Files below a folder. */
+  static final Interval FILES = new Interval(1, 100, 1e5);
+
+  /** Bytes of a digest, a code or a key. */
+  static final Interval DIGEST = new Interval(1, 32, 512);
+
+  /** Bytes of a file, or of what is read byte by byte. */
   static final Interval BYTES = new Interval(1, 16_384, 1e8);
 
   /** Elements that the catalogue's times are for. */

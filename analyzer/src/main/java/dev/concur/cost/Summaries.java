@@ -29,19 +29,11 @@ import java.util.Set;
  */
 final class Summaries {
 
-  /** A recursion is as deep as a tree or a list walked recursively; ours. */
-  private static final double RECURSION = 8;
-
-  /** Two recursive calls in one execution split the work like a tree; ours. */
-  private static final double SPLITTING = 500;
-
-  /** The same of a recursion over numbers alone, such as counting ways; ours. */
-  private static final double COUNTING = 20_000;
-
   private final Linked linked;
   private final Calls calls;
   private final Amounts amounts;
   private final OwnWork ownWork = new OwnWork();
+  private final Recursions recursions = new Recursions();
   private final Map<MethodRef, Tally> done = new HashMap<>();
   private final Set<MethodRef> underway = new LinkedHashSet<>();
   private final Set<MethodRef> recursive = new HashSet<>();
@@ -101,38 +93,8 @@ final class Summaries {
     return tally;
   }
 
-  /** A method that calls itself twice on one way, or in a loop, splits; on two ways it descends. */
   private void recursion(MethodFacts method, Tally tally) {
-    double calls = 0;
-    double runs = 0;
-    double way = 0;
-    for (Block block : method.blocks()) {
-      long here = counts(block) ? selfCalls(method, block) : 0;
-      if (here > 0) {
-        double rounds = block.loop() >= 0 ? Sizes.PARTS.middle() : 1;
-        calls += here * block.frequency() * rounds;
-        runs = Math.max(runs, block.frequency() * rounds);
-        way = Math.max(way, block.loop() >= 0 ? 2.0 : (double) here);
-      }
-    }
-    if (calls > 0.3) {
-      boolean splits = way >= 2 || (calls > 1.5 * runs && calls >= 1);
-      double many = numbersOnly(method) ? COUNTING : SPLITTING;
-      recursion(method, tally, splits ? many : RECURSION);
-    }
-  }
-
-  /** Whether it is given numbers only: such recursions count something, and grow fast. */
-  private static boolean numbersOnly(MethodFacts method) {
-    String descriptor = method.ref().descriptor();
-    String parameters = descriptor.substring(1, descriptor.indexOf(')'));
-    return !parameters.isEmpty() && !parameters.contains("L") && !parameters.contains("[");
-  }
-
-  private static long selfCalls(MethodFacts method, Block block) {
-    return block.ops().stream()
-        .filter(op -> op instanceof Op.Call call && call.callee().equals(method.ref()))
-        .count();
+    recursions.factor(method, Summaries::counts).ifPresent(by -> multiply(method, tally, by));
   }
 
   /** Adds what one block does, so many times. */
@@ -285,7 +247,7 @@ final class Summaries {
     }
   }
 
-  private void recursion(MethodFacts method, Tally tally, double factor) {
+  private void multiply(MethodFacts method, Tally tally, double factor) {
     tally.cpu = tally.cpu.times(factor);
     tally.parts.replaceAll((kind, nanos) -> nanos.times(factor));
     tally.missedCpu *= factor;

@@ -11,6 +11,8 @@ import java.util.List;
  * @param ref the method
  * @param access JVM access flags
  * @param annotations as written
+ * @param parameterNames what the author called its parameters, the receiver included; empty texts
+ *     where the class file does not say
  * @param exceptions binary names of the declared exceptions
  * @param sourceFile as in its class
  * @param line line of its first instruction, 0 when unknown
@@ -25,6 +27,7 @@ public record MethodFacts(
     MethodRef ref,
     int access,
     List<Annotation> annotations,
+    List<String> parameterNames,
     List<String> exceptions,
     String sourceFile,
     int line,
@@ -47,6 +50,7 @@ public record MethodFacts(
 
   public MethodFacts {
     annotations = List.copyOf(annotations);
+    parameterNames = List.copyOf(parameterNames);
     exceptions = List.copyOf(exceptions);
     blocks = List.copyOf(blocks);
     loops = List.copyOf(loops);
@@ -113,6 +117,7 @@ public record MethodFacts(
         ref,
         access,
         annotations,
+        parameterNames,
         exceptions,
         sourceFile,
         line,

@@ -23,6 +23,7 @@ final class MethodFactsMaker {
         new MethodRef(owner, node.name, node.desc),
         node.access,
         ClassFactsReader.annotations(node.visibleAnnotations, node.invisibleAnnotations),
+        ParameterNames.of(node),
         node.exceptions.stream().map(e -> e.replace('/', '.')).toList(),
         file,
         body == null ? 0 : firstLine(body.code()),

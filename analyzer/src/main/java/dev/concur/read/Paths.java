@@ -36,7 +36,9 @@ final class Paths {
   private static final Pattern STORE =
       Pattern.compile("(put|add|set|store|register|cache|intern|offer|insert|save|replace).*");
 
-  private static final Pattern CONTAINS = Pattern.compile("contains(Key)?|isEmpty|has[A-Z].*");
+  private static final Pattern CONTAINS = Pattern.compile("contains(Key)?|has[A-Z].*");
+
+  private static final Pattern LACKS = Pattern.compile("isEmpty");
 
   private final Body body;
   private final Flow flow;
@@ -262,8 +264,9 @@ final class Paths {
     if (branch.right() instanceof Value.Null) {
       return test == Op.Test.EQUAL;
     }
-    return test == Op.Test.EQUAL
-        && CONTAINS.matcher(result.callee().name()).matches()
+    Pattern says = test == Op.Test.EQUAL ? CONTAINS : LACKS;
+    return (test == Op.Test.EQUAL || test == Op.Test.NOT_EQUAL)
+        && says.matcher(result.callee().name()).matches()
         && result.callee().descriptor().endsWith(")Z");
   }
 

@@ -40,28 +40,35 @@ final class Trips {
     }
   }
 
+  /** Rounds from minus a radius to the radius: a window around one element. */
+  private static final double WINDOW = 5;
+
   private final Body body;
   private final Flow flow;
+  private final Induction induction;
+  private final List<Found> found = new ArrayList<>();
 
   Trips(Body body) {
     this.body = body;
     this.flow = body.flow();
+    this.induction = new Induction(body);
   }
 
   List<LoopFacts> loops() {
     List<LoopFacts> result = new ArrayList<>();
     for (int index = 0; index < flow.loops.size(); index++) {
       Flow.NaturalLoop loop = flow.loops.get(index);
-      Found found = trip(loop);
+      Found trip = trip(loop);
+      found.add(trip);
       result.add(
           new LoopFacts(
               index,
               loop.parent(),
               loop.header(),
               line(loop),
-              found.trip,
-              found.count,
-              found.over,
+              trip.trip,
+              trip.count,
+              trip.over,
               body.phisOf(loop.header())));
     }
     return result;
@@ -98,7 +105,7 @@ final class Trips {
   private Found exit(Op.Branch branch, Flow.NaturalLoop loop) {
     Value left = branch.left();
     Value right = branch.right();
-    if (scales(left) || scales(right)) {
+    if (induction.scales(left, loop) || induction.scales(right, loop)) {
       return new Found(Trip.CONSTANT, DOUBLINGS, UNKNOWN);
     }
     if (left instanceof Value.Arithmetic rest
@@ -128,15 +135,60 @@ final class Trips {
             : new Found(Trip.UNKNOWN, 0, UNKNOWN);
       }
     }
-    Optional<Double> count = constant(left, right).or(() -> constant(right, left));
-    if (count.isPresent()) {
-      return new Found(Trip.CONSTANT, count.get(), UNKNOWN);
+    return counted(left, right, loop)
+        .or(() -> counted(right, left, loop))
+        .orElseGet(() -> uncounted(branch, left, right));
+  }
+
+  /** Rounds of a loop whose variable goes in equal steps to a limit. */
+  private Optional<Found> counted(Value variable, Value limit, Flow.NaturalLoop loop) {
+    Optional<Induction.Steps> steps = induction.steps(variable, loop);
+    if (steps.isEmpty()) {
+      return Optional.empty();
     }
+    if (steps.get().startsAtMinus(limit) || startsNear(steps.get().start())) {
+      return Optional.of(new Found(Trip.CONSTANT, WINDOW, UNKNOWN));
+    }
+    Optional<Induction.Steps> meeting = induction.steps(limit, loop);
+    if (meeting.isPresent()) {
+      return upTo(meeting.get().start());
+    }
+    Optional<Double> count = constant(steps.get(), limit);
+    if (count.isPresent()) {
+      return Optional.of(new Found(Trip.CONSTANT, count.get(), UNKNOWN));
+    }
+    return upTo(limit).or(() -> steps.get().down() ? upTo(steps.get().start()) : Optional.empty());
+  }
+
+  /** Whether it begins a little before an outer loop's place: {@code Math.max(0, i - reach)}. */
+  private boolean startsNear(Value start) {
+    return start instanceof Value.Result result
+        && result.callee().name().equals("max")
+        && body.call(result.op()).stream()
+            .flatMap(call -> call.arguments().stream())
+            .anyMatch(from -> from instanceof Value.Arithmetic && induction.outer(from).isPresent());
+  }
+
+  /** As many rounds as something has elements, or as an outer loop has got to. */
+  private Optional<Found> upTo(Value limit) {
+    return induction
+        .outer(limit)
+        .filter(outer -> outer < found.size())
+        .map(found::get)
+        .filter(outer -> outer.trip == Trip.DATA || outer.trip == Trip.CONSTANT)
+        .map(outer -> new Found(outer.trip, Math.max(1, outer.count / 2), outer.over))
+        .or(() -> bound(limit).map(over -> new Found(Trip.DATA, 0, over)));
+  }
+
+  private Found uncounted(Op.Branch branch, Value left, Value right) {
     if (left instanceof Value.FieldOf field && field.field().descriptor().equals("Z")) {
       return new Found(Trip.FOREVER, 0, field);
     }
     if (right instanceof Value.Null || endOfData(right)) {
       return chained(left).map(over -> new Found(Trip.DATA, 0, over)).orElse(unknown());
+    }
+    if (looksForOne(branch)) {
+      return unknown();
     }
     return bound(right)
         .or(() -> bound(left))
@@ -144,16 +196,12 @@ final class Trips {
         .orElse(unknown());
   }
 
-  /** Whether a loop variable is divided or multiplied in each round, so that rounds are few. */
-  private boolean scales(Value variable) {
-    return variable instanceof Value.Phi
-        && inputs(variable).stream()
-            .anyMatch(
-                input ->
-                    input instanceof Value.Arithmetic product
-                        && (product.operator() == '/' || product.operator() == '*')
-                        && product.left().equals(variable)
-                        && product.right() instanceof Value.Constant);
+  /** Whether an element is compared with what is looked for: no limit of the loop. */
+  private static boolean looksForOne(Op.Branch branch) {
+    boolean equality = branch.test() == Op.Test.EQUAL || branch.test() == Op.Test.NOT_EQUAL;
+    return equality
+        || branch.left() instanceof Value.Element
+        || branch.right() instanceof Value.Element;
   }
 
   private boolean takesOut(Flow.NaturalLoop loop, Value.Result test) {
@@ -218,30 +266,13 @@ final class Trips {
     return Optional.empty();
   }
 
-  /** Iterations when an induction variable runs from one constant to another by a constant step. */
-  private Optional<Double> constant(Value variable, Value bound) {
-    Value counter = variable instanceof Value.Arithmetic sum ? sum.left() : variable;
+  /** Iterations when the variable runs from one constant to another. */
+  private Optional<Double> constant(Induction.Steps steps, Value bound) {
+    Optional<Double> start = limit(steps.start());
     Optional<Double> end = limit(bound);
-    if (!(counter instanceof Value.Phi) || end.isEmpty()) {
-      return Optional.empty();
-    }
-    Double start = null;
-    Double step = null;
-    for (Value input : inputs(counter)) {
-      if (number(input).isPresent()) {
-        start = number(input).get();
-      } else if (input instanceof Value.Arithmetic sum
-          && sum.left().equals(counter)
-          && (sum.operator() == '+' || sum.operator() == '-')) {
-        step = number(sum.right()).orElse(step);
-      } else {
-        return Optional.empty();
-      }
-    }
-    if (start == null || step == null || step == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(Math.max(1, Math.abs((end.get() - start) / step)));
+    return start.isEmpty() || end.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Math.max(1, Math.abs((end.get() - start.get()) / steps.size())));
   }
 
   /** A constant, or the mean of the constants among which the code chooses. */

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -252,8 +253,12 @@ final class ClassMaker {
 
   private static void declare(
       MethodMaker maker, NodeList<Parameter> parameters, List<JType> types) {
+    boolean hidden = Type.getArgumentTypes(maker.made.desc).length > types.size();
     for (int i = 0; i < types.size(); i++) {
       maker.variable(parameters.get(i).getNameAsString(), types.get(i));
+      if (!hidden) {
+        maker.made.visitParameter(parameters.get(i).getNameAsString(), 0);
+      }
     }
   }
 

@@ -1,0 +1,122 @@
+package dev.concur.cost;
+
+import dev.concur.read.Block;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+
+/**
+ * How much longer a method takes for calling itself.
+ *
+ * <p>What calls itself once on each way goes down a list or a branch of a tree. What calls itself
+ * twice on one way, or in a loop, goes through a whole tree; and where an argument is only one less
+ * each time, that tree doubles with every level.
+ */
+final class Recursions {
+
+  /** Levels of a tree, or links of a list, that are walked recursively; ours. */
+  private static final double DEPTH = 8;
+
+  /** Nodes of a tree, or parts that data are divided into; ours. */
+  private static final double NODES = 500;
+
+  /** Calls of a recursion that tries all ways, or counts them; ours. */
+  private static final double WAYS = 20_000;
+
+  /** A call on a way that is taken less often is not what the method is about. */
+  private static final double OFTEN = 0.3;
+
+  /** The factor by which calling itself multiplies what one execution does. */
+  OptionalDouble factor(MethodFacts method, Predicate<Block> counts) {
+    List<Block> calling =
+        method.blocks().stream()
+            .filter(counts)
+            .filter(block -> !selfCalls(method, block).isEmpty())
+            .toList();
+    double often =
+        calling.stream()
+            .mapToDouble(
+                block ->
+                    block.frequency()
+                        * (block.loop() >= 0 ? Sizes.PARTS.middle() : 1)
+                        * selfCalls(method, block).size())
+            .sum();
+    if (often <= OFTEN) {
+      return OptionalDouble.empty();
+    }
+    boolean splits =
+        calling.stream().anyMatch(block -> block.loop() >= 0) || onOneWay(method, counts) > 1;
+    return OptionalDouble.of(
+        !splits ? DEPTH : numbersOnly(method) || oneLess(method, calling) ? WAYS : NODES);
+  }
+
+  private static List<Op.Call> selfCalls(MethodFacts method, Block block) {
+    return block.ops().stream()
+        .filter(Op.Call.class::isInstance)
+        .map(Op.Call.class::cast)
+        .filter(call -> call.callee().equals(method.ref()))
+        .toList();
+  }
+
+  /** Most calls of itself on one way through a method, loops passed once. */
+  private static int onOneWay(MethodFacts method, Predicate<Block> counts) {
+    return from(method, 0, counts, new HashMap<>());
+  }
+
+  private static int from(
+      MethodFacts method, int index, Predicate<Block> counts, Map<Integer, Integer> known) {
+    Integer before = known.putIfAbsent(index, 0);
+    if (before != null) {
+      return before;
+    }
+    Block block = method.blocks().get(index);
+    int most = 0;
+    for (int next : block.successors()) {
+      if (counts.test(method.blocks().get(next))) {
+        most = Math.max(most, from(method, next, counts, known));
+      }
+    }
+    int all = most + selfCalls(method, block).size();
+    known.put(index, all);
+    return all;
+  }
+
+  /** Whether it is given numbers only: such recursions count something, and grow fast. */
+  private static boolean numbersOnly(MethodFacts method) {
+    String descriptor = method.ref().descriptor();
+    String parameters = descriptor.substring(1, descriptor.indexOf(')'));
+    return !parameters.isEmpty() && !parameters.contains("L") && !parameters.contains("[");
+  }
+
+  /**
+   * Whether all calls pass on one of its own numbers with a constant added or taken away, and for
+   * the rest what it was given: a way further on. What goes on with a part of an object walks it.
+   */
+  private static boolean oneLess(MethodFacts method, List<Block> calling) {
+    return calling.stream()
+        .flatMap(block -> selfCalls(method, block).stream())
+        .map(Op.Call::arguments)
+        .allMatch(
+            arguments ->
+                arguments.stream().anyMatch(Recursions::isNext)
+                    && arguments.stream().noneMatch(Recursions::isPart));
+  }
+
+  private static boolean isPart(Value argument) {
+    return argument instanceof Value.FieldOf
+        || argument instanceof Value.Result
+        || argument instanceof Value.Element;
+  }
+
+  private static boolean isNext(Value argument) {
+    return argument instanceof Value.Arithmetic sum
+        && (sum.operator() == '+' || sum.operator() == '-')
+        && sum.left() instanceof Value.Parameter
+        && sum.right() instanceof Value.Constant;
+  }
+}

@@ -1,0 +1,188 @@
+package dev.concur.cost;
+
+import dev.concur.link.Linked;
+import dev.concur.link.Origin;
+import dev.concur.model.Interval;
+import dev.concur.read.LoopFacts;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How long a text is.
+ *
+ * <p>A literal is as long as it is. What was read from a file or an answer, what has lines, and what
+ * its author calls a document is long; what is one of many, or is called a name or a key, is short.
+ */
+final class Texts {
+
+  /** How long a text seems to be. */
+  private enum Length {
+    /** A name, a key, a line. */
+    SHORT,
+    /** Nothing says. */
+    USUAL,
+    /** A document, a page, a file. */
+    LONG
+  }
+
+  private static final Pattern LONG_NAME =
+      Pattern.compile(
+          "(.*[a-z])?(text|texts|document|content|contents|body|source|html|xml|json|csv|markdown"
+              + "|page|article|corpus|script|markup|payload|essay|book|chapter|prose)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SHORT_NAME =
+      Pattern.compile(
+          "(.*[a-z])?(name|title|key|word|token|line|row|path|url|uri|email|mail|address|label|id"
+              + "|tag|term|query|phrase|header|field|date|number|code|prefix|suffix|symbol)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What texts are taken apart at into their lines or words; at all else, into some fields. */
+  private static final Pattern LINES_OR_WORDS =
+      Pattern.compile(".*(\\\\s|\\\\W|\\\\n|\\\\R|\\n| ).*|", Pattern.DOTALL);
+
+  private static final Pattern TAKES_ONE =
+      Pattern.compile("readLine|next(Line|Element|Token)?|get|poll|take|getKey|getValue|group");
+
+  /** Reads or receives all of something as one text. */
+  private static final Pattern READS_ALL =
+      Pattern.compile("readString|body|readAllBytes|readFileToString|getResponseBody|readText");
+
+  /** Makes a text that is about as long as the one it is called on. */
+  private static final Pattern KEEPS_LENGTH =
+      Pattern.compile("to(Lower|Upper)Case|trim|strip.*|replace.*|concat|matcher|toCharArray");
+
+  private static final Value END_OF_LINE = new Value.Constant((int) '\n');
+
+  private static final int NESTING = 8;
+
+  private final Linked linked;
+
+  Texts(Linked linked) {
+    this.linked = linked;
+  }
+
+  /** Characters that a loop over a text goes through. */
+  Interval characters(MethodFacts in, LoopFacts loop) {
+    return hasLines(in, loop) ? Sizes.DOCUMENT : characters(in, loop.over());
+  }
+
+  /** Characters of a text. */
+  Interval characters(MethodFacts in, Value text) {
+    Optional<Integer> literal = literal(text);
+    if (literal.isPresent()) {
+      return Interval.of(Math.max(1, literal.get()));
+    }
+    return length(in, text, 0) == Length.LONG ? Sizes.DOCUMENT : Sizes.CHARACTERS;
+  }
+
+  /** How much longer it is than a text of the usual length. */
+  double times(MethodFacts in, Value text) {
+    boolean document = length(in, text, 0) == Length.LONG;
+    return document ? Sizes.DOCUMENT.middle() / Sizes.PHRASE : 1;
+  }
+
+  /** The parts that a text is split into: lines or words of a document, or fields of a line. */
+  Interval parts(MethodFacts in, Op.Call split) {
+    Value separator = split.arguments().get(1);
+    boolean many =
+        separator instanceof Value.Constant constant
+            && LINES_OR_WORDS.matcher(String.valueOf(constant.value())).matches();
+    Length length = length(in, split.arguments().get(0), 0);
+    return many && length != Length.SHORT ? Sizes.ELEMENTS : Sizes.PARTS;
+  }
+
+  /** How often a pattern is found in a text. */
+  Interval matches(MethodFacts in, Value text) {
+    return switch (length(in, text, 0)) {
+      case SHORT -> Sizes.PARTS;
+      case USUAL -> Sizes.MATCHES;
+      case LONG -> Sizes.ELEMENTS;
+    };
+  }
+
+  /** Whether a loop over characters looks for ends of lines: then the text is a document. */
+  private static boolean hasLines(MethodFacts in, LoopFacts loop) {
+    return in.blocks().stream()
+        .filter(block -> block.loop() == loop.index())
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.Branch test && END_OF_LINE.equals(test.right()));
+  }
+
+  private static Optional<Integer> literal(Value text) {
+    return text instanceof Value.Constant constant && constant.value() instanceof String written
+        ? Optional.of(written.length())
+        : Optional.empty();
+  }
+
+  private Length length(MethodFacts in, Value text, int depth) {
+    if (depth > NESTING) {
+      return Length.USUAL;
+    }
+    if (text instanceof Value.Phi phi) {
+      List<Value> inputs = in.phis().get(phi.index());
+      return inputs.isEmpty() ? Length.USUAL : length(in, inputs.get(0), depth + 1);
+    }
+    if (text instanceof Value.Element) {
+      return Length.SHORT;
+    }
+    if (text instanceof Value.Result result) {
+      return ofResult(in, result, depth);
+    }
+    if (text instanceof Value.FieldOf field) {
+      return byName(field.field().name());
+    }
+    return text instanceof Value.Parameter parameter ? ofParameter(in, parameter) : Length.USUAL;
+  }
+
+  private Length ofResult(MethodFacts in, Value.Result result, int depth) {
+    String name = result.callee().name();
+    if (READS_ALL.matcher(name).matches()) {
+      return Length.LONG;
+    }
+    if (TAKES_ONE.matcher(name).matches()) {
+      return Length.SHORT;
+    }
+    Optional<Op.Call> call = linked.call(in, result.op());
+    if (call.isPresent() && KEEPS_LENGTH.matcher(name).matches()) {
+      List<Value> arguments = call.get().arguments();
+      return length(in, arguments.get(name.equals("matcher") ? 1 : 0), depth + 1);
+    }
+    return linked.facts().inJdk(result.callee().owner()) ? Length.USUAL : byName(name);
+  }
+
+  private Length ofParameter(MethodFacts in, Value.Parameter parameter) {
+    String name =
+        parameter.index() < in.parameterNames().size()
+            ? in.parameterNames().get(parameter.index())
+            : "";
+    Length named = byName(name);
+    if (named != Length.USUAL) {
+      return named;
+    }
+    if (in.isSynthetic()) {
+      return Length.SHORT;
+    }
+    List<Origin> passed = linked.origins(in, parameter);
+    boolean literals =
+        !passed.isEmpty() && passed.stream().allMatch(from -> literal(from.value()).isPresent());
+    boolean read = passed.stream().anyMatch(Texts::readAtOnce);
+    return literals ? Length.SHORT : read ? Length.LONG : Length.USUAL;
+  }
+
+  private static boolean readAtOnce(Origin origin) {
+    return origin.value() instanceof Value.Result result
+        && READS_ALL.matcher(result.callee().name()).matches();
+  }
+
+  private static Length byName(String name) {
+    if (LONG_NAME.matcher(name).matches()) {
+      return Length.LONG;
+    }
+    return SHORT_NAME.matcher(name).matches() ? Length.SHORT : Length.USUAL;
+  }
+}
