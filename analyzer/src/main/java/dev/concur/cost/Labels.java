@@ -110,10 +110,19 @@ final class Labels {
     to.guessed = from.guessed;
   }
 
+  /** What callers pass, or else whatever the program has that fits. */
+  private List<MethodFacts> behind(MethodFacts method, Symbolic effect) {
+    Value parameter = new Value.Parameter(effect.parameter(), "");
+    List<MethodFacts> passed = linked.tasks(method, parameter, effect.via());
+    return passed.isEmpty() && effect.via().size() == 1
+        ? linked.implementations(method, effect.parameter(), effect.via().get(0))
+        : passed;
+  }
+
   private void close(MethodFacts method, Symbolic effect, Tally closed) {
     Value parameter = new Value.Parameter(effect.parameter(), "");
     if (effect.calls()) {
-      List<MethodFacts> bodies = linked.tasks(method, parameter, effect.via());
+      List<MethodFacts> bodies = behind(method, effect);
       if (bodies.isEmpty()) {
         closed.callsOut("the caller's callback", effect.step());
       }

@@ -1,5 +1,6 @@
 package dev.concur.cost;
 
+import dev.concur.model.Path;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
@@ -29,24 +30,16 @@ final class Recursions {
   private static final double WAYS = 20_000;
 
   /** A call on a way that is taken less often is not what the method is about. */
-  private static final double OFTEN = 0.3;
+  private static final double OFTEN = 0.05;
 
   /** The factor by which calling itself multiplies what one execution does. */
   OptionalDouble factor(MethodFacts method, Predicate<Block> counts) {
     List<Block> calling =
         method.blocks().stream()
             .filter(counts)
-            .filter(block -> !selfCalls(method, block).isEmpty())
+            .filter(block -> block.path() == Path.HOT && !selfCalls(method, block).isEmpty())
             .toList();
-    double often =
-        calling.stream()
-            .mapToDouble(
-                block ->
-                    block.frequency()
-                        * (block.loop() >= 0 ? Sizes.PARTS.middle() : 1)
-                        * selfCalls(method, block).size())
-            .sum();
-    if (often <= OFTEN) {
+    if (calling.stream().mapToDouble(Block::frequency).sum() <= OFTEN) {
       return OptionalDouble.empty();
     }
     boolean splits =

@@ -218,15 +218,29 @@ final class Dispatch {
       return Targets.of(List.copyOf(found.values()));
     }
     String type = call.callee().owner();
-    if (linked.facts().isRoot(type)) {
-      linked.reach().madeBelow(type).stream()
-          .flatMap(made -> on(made, call.callee()).stream())
-          .forEach(body -> found.put(body.ref(), body));
-      linked.reach().lambdasOf(type).stream()
-          .flatMap(origin -> implementation(origin, call.callee()).stream())
-          .forEach(body -> found.put(body.ref(), body));
-    }
-    return found.isEmpty() ? Targets.outside() : Targets.of(List.copyOf(found.values()));
+    List<MethodFacts> all =
+        linked.facts().isRoot(type) ? implementations(call.callee()) : List.of();
+    return all.isEmpty() ? Targets.outside() : Targets.of(all);
+  }
+
+  /** All bodies of the one abstract method of an interface. */
+  List<MethodFacts> implementations(String type, String method) {
+    return linked.type(type).stream()
+        .flatMap(found -> found.methods().stream())
+        .filter(declared -> declared.isAbstract() && declared.ref().name().equals(method))
+        .flatMap(declared -> implementations(declared.ref()).stream())
+        .toList();
+  }
+
+  private List<MethodFacts> implementations(MethodRef callee) {
+    Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
+    linked.reach().madeBelow(callee.owner()).stream()
+        .flatMap(made -> on(made, callee).stream())
+        .forEach(body -> found.put(body.ref(), body));
+    linked.reach().lambdasOf(callee.owner()).stream()
+        .flatMap(origin -> implementation(origin, callee).stream())
+        .forEach(body -> found.put(body.ref(), body));
+    return List.copyOf(found.values());
   }
 
   /** What runs when this method is called on an object of this origin. */

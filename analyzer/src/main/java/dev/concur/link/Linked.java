@@ -41,7 +41,9 @@ public final class Linked {
   private final Catalogue catalogue;
   private final Types types;
   private final Reach reach;
-  private final Origins origins = new Origins(this);
+  private final Contents contents = new Contents(this);
+  private final Origins origins = new Origins(this, Optional.of(contents));
+  private final Origins makers = new Origins(this, Optional.empty());
   private final Map<MethodRef, List<CallSite>> callers = new HashMap<>();
   private final Map<MethodRef, List<CallSite>> running = new HashMap<>();
   private final Map<FieldRef, List<FieldWriteSite>> writes = new HashMap<>();
@@ -193,6 +195,26 @@ public final class Linked {
   /** Where a value came from at last. */
   public List<Origin> origins(MethodFacts in, Value value) {
     return origins.of(in, value);
+  }
+
+  /** What was seen to be put into the collection behind a value; need not be all. */
+  public List<Origin> contents(MethodFacts in, Value collection) {
+    return contents.of(in, collection);
+  }
+
+  /** Where a collection came from, whatever it was taken out of. */
+  List<Origin> makers(MethodFacts in, Value collection) {
+    return makers.of(in, collection);
+  }
+
+  /**
+   * The bodies that may stand behind a method of a parameter, when its type is a functional
+   * interface of the scanned program.
+   */
+  public List<MethodFacts> implementations(MethodFacts in, int parameter, String method) {
+    int index = in.isStatic() ? parameter : parameter - 1;
+    String type = Descriptors.parameterType(in.ref().descriptor(), index);
+    return facts.isRoot(type) ? new Dispatch(this).implementations(type, method) : List.of();
   }
 
   /** All writes of a field in reached methods. */

@@ -33,10 +33,13 @@ final class Origins {
   private static final int BUDGET = 300;
 
   private final Linked linked;
+  private final Optional<Contents> contents;
   private final Map<Origin.Key, List<Origin>> known = new ConcurrentHashMap<>();
 
-  Origins(Linked linked) {
+  /** Without contents, what comes out of a collection is not followed into it. */
+  Origins(Linked linked, Optional<Contents> contents) {
     this.linked = linked;
+    this.contents = contents;
   }
 
   List<Origin> of(MethodFacts in, Value value) {
@@ -142,6 +145,8 @@ final class Origins {
         Value.Lambda lambda = (Value.Lambda) made.value();
         if (index < lambda.captured().size()) {
           result.add(new Origin(made.in(), lambda.captured().get(index)));
+        } else if (index == lambda.captured().size()) {
+          contents.ifPresent(inside -> result.addAll(inside.handed(made.in(), lambda)));
         }
       }
       return result;
@@ -158,7 +163,19 @@ final class Origins {
           origins.add(inCaller(in, call.get(), body, origin));
         }
       }
+      if (origins.isEmpty() && contents.isPresent()) {
+        origins.addAll(takenOut(in, call.get()));
+      }
       return origins;
+    }
+
+    /** What was seen to be put into the collection, and whatever else may be in there. */
+    private List<Origin> takenOut(MethodFacts in, Op.Call call) {
+      List<Origin> taken = new ArrayList<>(contents.orElseThrow().taken(in, call));
+      if (!taken.isEmpty()) {
+        taken.add(new Origin(in, new Value.Opaque("")));
+      }
+      return taken;
     }
 
     private Origin inCaller(MethodFacts in, Op.Call call, MethodFacts body, Origin origin) {

@@ -117,6 +117,11 @@ final class Tasks {
       } else if (origin.value() instanceof Value.Result result) {
         carried(origin.in(), linked.call(origin.in(), result.op()), via, found, depth);
       }
+      if (type.startsWith("java.util.") && type.endsWith("Collection")) {
+        for (Origin inside : linked.contents(origin.in(), origin.value())) {
+          collect(inside.in(), inside.value(), "", via, found, depth + 1);
+        }
+      }
     }
   }
 

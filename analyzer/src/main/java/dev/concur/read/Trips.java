@@ -296,7 +296,7 @@ final class Trips {
             .filter(call -> call.how() != Op.How.STATIC)
             .map(call -> call.arguments().get(0))
             .orElse(UNKNOWN);
-    if (iterator instanceof Value.Result made) {
+    if (iterator instanceof Value.Result made && !made.callee().name().equals("matcher")) {
       return body.call(made.op())
           .filter(call -> call.how() != Op.How.STATIC)
           .map(call -> call.arguments().get(0))
