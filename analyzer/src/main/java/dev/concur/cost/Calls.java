@@ -109,7 +109,8 @@ final class Calls {
       return Optional.empty();
     }
     boolean own = parameter.index() == 0 && !in.isStatic();
-    return !own && linked.functional(call.callee().owner())
+    boolean combines = !linked.effects(call).carries().isEmpty();
+    return !own && !combines && linked.functional(call.callee().owner())
         ? Optional.of(parameter)
         : Optional.empty();
   }
@@ -179,6 +180,8 @@ final class Calls {
     Spot at = in.spot(call.line(), next.simpleOwner() + "." + next.name());
     double computing = callee.kinds(false).stream().mapToDouble(k -> callee.part(k).middle()).sum();
     double often = Math.min(1, times.middle());
+    double waitBefore = result.waiting().middle();
+    double cpuBefore = result.cpu.middle();
     callee.parts.forEach(
         (kind, nanos) -> {
           Interval scaled = Sizes.repeated(kind, nanos, times);
@@ -203,8 +206,7 @@ final class Calls {
       callee.natives.keySet().forEach(name -> result.natives.putIfAbsent(name, through));
     }
     result.missing.addAll(callee.missing.stream().limit(5).toList());
-    result.missedWait += Sizes.repeated(Interval.of(callee.missedWait), times).middle();
-    result.missedCpu += Sizes.repeated(Interval.of(callee.missedCpu), times).middle();
+    result.missed(waitBefore, cpuBefore, callee.missedWaitShare(), callee.missedCpuShare());
     result.async |= callee.async;
     result.guessed |= callee.guessed;
   }
@@ -514,8 +516,7 @@ final class Calls {
       double cpu = result.cpu.middle();
       run(in, call, callback.get(), effect.via(), times.get(), result, step);
       if (effect.times() == Effect.Times.MISS) {
-        result.missedWait += result.waiting().middle() - wait;
-        result.missedCpu += result.cpu.middle() - cpu;
+        result.missed(wait, cpu, 1, 1);
       }
     }
   }

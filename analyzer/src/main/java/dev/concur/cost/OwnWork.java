@@ -44,6 +44,8 @@ final class OwnWork {
         } else if (op instanceof Op.ArrayRead || op instanceof Op.ArrayWrite) {
           numbers++;
           moves |= moves(op, method);
+        } else if (op instanceof Op.FieldRead read) {
+          numbers += isFraction(read.field().descriptor()) ? 1 : 0;
         } else if (op instanceof Op.Branch branch) {
           compares |= (isElement(branch.left()) && isElement(branch.right())) || compared(branch);
         }
@@ -58,7 +60,11 @@ final class OwnWork {
     if (text > 0 && 2 * text >= numbers) {
       return Kind.TEXT;
     }
-    return collections > numbers ? Kind.OTHER : Kind.MATHS;
+    return collections > 0 && numbers == 0 ? Kind.OTHER : Kind.MATHS;
+  }
+
+  private static boolean isFraction(String descriptor) {
+    return descriptor.equals("D") || descriptor.equals("F");
   }
 
   private static boolean isText(String owner) {

@@ -29,8 +29,8 @@ final class Recursions {
   /** Calls of a recursion that tries all ways, or counts them; ours. */
   private static final double WAYS = 20_000;
 
-  /** A call on a way that is taken less often is not what the method is about. */
-  private static final double OFTEN = 0.05;
+  /** A single call of itself that is made less often is not what the method is about. */
+  private static final double OFTEN = 0.3;
 
   /** The factor by which calling itself multiplies what one execution does. */
   OptionalDouble factor(MethodFacts method, Predicate<Block> counts) {
@@ -39,13 +39,15 @@ final class Recursions {
             .filter(counts)
             .filter(block -> block.path() == Path.HOT && !selfCalls(method, block).isEmpty())
             .toList();
-    if (calling.stream().mapToDouble(Block::frequency).sum() <= OFTEN) {
+    if (calling.isEmpty()) {
       return OptionalDouble.empty();
     }
-    boolean splits =
-        calling.stream().anyMatch(block -> block.loop() >= 0) || onOneWay(method, counts) > 1;
-    return OptionalDouble.of(
-        !splits ? DEPTH : numbersOnly(method) || oneLess(method, calling) ? WAYS : NODES);
+    if (calling.stream().anyMatch(block -> block.loop() >= 0) || onOneWay(method, counts) > 1) {
+      return OptionalDouble.of(
+          numbersOnly(method) || oneLess(method, calling) ? WAYS : NODES);
+    }
+    boolean often = calling.stream().mapToDouble(Block::frequency).sum() > OFTEN;
+    return often ? OptionalDouble.of(DEPTH) : OptionalDouble.empty();
   }
 
   private static List<Op.Call> selfCalls(MethodFacts method, Block block) {

@@ -40,7 +40,7 @@ final class Sizes {
   static final Interval UNTIL_FOUND = new Interval(1, 2, 1e4);
 
   /** Elements of an array of numbers, or a number that bounds a loop. */
-  static final Interval NUMBERS = new Interval(1, 300, 1e6);
+  static final Interval NUMBERS = new Interval(1, 1_000, 1e6);
 
   /** A number up to which one loop counts that handles numbers only. */
   static final Interval COUNTED = new Interval(1, 10_000, 1e8);

@@ -188,6 +188,8 @@ final class Summaries {
 
   private void add(MethodFacts method, Block block, Op.Call call, Repeats times, Tally tally) {
     Tally one = calls.of(method, call);
+    double waitBefore = tally.waiting().middle();
+    double cpuBefore = tally.cpu.middle();
     one.parts.forEach(
         (kind, nanos) -> {
           Step step = one.steps.get(kind);
@@ -201,7 +203,13 @@ final class Summaries {
     double plain = Math.max(0, one.cpu.middle() - named);
     Interval rest = new Interval(0, plain, Math.max(plain, one.cpu.high()));
     own(method, block, times.of(rest), tally);
-    missed(block, one, times, tally);
+    // All that a call does behind a miss is missed; elsewhere what it missed itself.
+    boolean all = block.path() == Path.MISS;
+    tally.missed(
+        waitBefore,
+        cpuBefore,
+        all ? 1 : one.missedWaitShare(),
+        all ? 1 : one.missedCpuShare());
     one.loop.ifPresent(
         step ->
             Calls.heavier(
@@ -223,15 +231,6 @@ final class Summaries {
     tally.async |= one.async;
     tally.gathers |= one.gathers;
     tally.guessed |= one.guessed;
-  }
-
-  /** What a call does behind a miss counts as missed; elsewhere what it missed itself. */
-  private static void missed(Block block, Tally one, Repeats times, Tally tally) {
-    boolean all = block.path() == Path.MISS;
-    double wait = all ? one.waiting().middle() : one.missedWait;
-    double cpu = all ? one.cpu.middle() : one.missedCpu;
-    tally.missedWait += times.of(Interval.of(wait)).middle();
-    tally.missedCpu += times.of(Interval.of(cpu)).middle();
   }
 
   private static void writes(MethodFacts method, Op op, Tally tally) {

@@ -153,6 +153,29 @@ final class Tally {
     return result;
   }
 
+  /**
+   * Counts as missed, of what was added since it waited and computed so much, the share that was
+   * missed in what was added.
+   */
+  void missed(double waitBefore, double cpuBefore, double waitShare, double cpuShare) {
+    missedWait += waitShare * Math.max(0, waiting().middle() - waitBefore);
+    missedCpu += cpuShare * Math.max(0, cpu.middle() - cpuBefore);
+  }
+
+  /** The share of its waiting that happens only when a cache misses, 0..1. */
+  double missedWaitShare() {
+    return share(missedWait, waiting().middle());
+  }
+
+  /** The share of its computing that happens only when a cache misses, 0..1. */
+  double missedCpuShare() {
+    return share(missedCpu, cpu.middle());
+  }
+
+  private static double share(double part, double whole) {
+    return whole <= 0 ? 0 : Math.min(1, part / whole);
+  }
+
   /** Waiting per call when caches answer, best guess, ns. */
   double warmWait() {
     return Math.max(0, waiting().middle() - missedWait);
