@@ -66,10 +66,12 @@ final class Amounts {
         && read.callee().descriptor().startsWith("()")) {
       return Sizes.BYTES;
     }
-    if (!Sizes.guesses(loop)) {
-      return exact(loop.over()).orElseGet(() -> numbers(in, loop));
+    if (isText(loop.over())) {
+      return texts.characters(in, loop);
     }
-    return isText(loop.over()) ? texts.characters(in, loop) : elements(in, loop.over());
+    return Sizes.guesses(loop)
+        ? elements(in, loop.over())
+        : exact(loop.over()).orElseGet(() -> numbers(in, loop));
   }
 
   /** A loop that only counts has to count far to be worth writing; tables are nested. */

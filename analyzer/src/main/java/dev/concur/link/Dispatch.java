@@ -58,6 +58,10 @@ final class Dispatch {
   }
 
   Targets targets(MethodFacts in, Op.Call call) {
+    List<MethodFacts> reflected = linked.reflection().bodies(in, call);
+    if (!reflected.isEmpty()) {
+      return Targets.of(reflected);
+    }
     Effects effects = narrowed(in, call, linked.effects(call));
     List<MethodFacts> exact = exact(in, call);
     if (!exact.isEmpty() && (ours(exact) || !effects.known() || effects.inherited())) {

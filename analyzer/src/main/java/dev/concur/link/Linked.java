@@ -42,6 +42,7 @@ public final class Linked {
   private final Types types;
   private final Reach reach;
   private final Contents contents = new Contents(this);
+  private final Reflection reflection = new Reflection(this);
   private final Origins origins = new Origins(this, Optional.of(contents));
   private final Origins makers = new Origins(this, Optional.empty());
   private final Map<MethodRef, List<CallSite>> callers = new HashMap<>();
@@ -307,6 +308,10 @@ public final class Linked {
       virtual.put(callee, known);
     }
     return known;
+  }
+
+  Reflection reflection() {
+    return reflection;
   }
 
   Reach reach() {

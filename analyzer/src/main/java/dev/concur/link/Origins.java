@@ -163,6 +163,12 @@ final class Origins {
           origins.add(inCaller(in, call.get(), body, origin));
         }
       }
+      if (origins.isEmpty() && call.get().callee().name().equals("newInstance")) {
+        linked
+            .reflection()
+            .made(in, call.get())
+            .ifPresent(type -> origins.add(new Origin(in, new Value.New(type, result.op()))));
+      }
       if (origins.isEmpty() && contents.isPresent()) {
         origins.addAll(takenOut(in, call.get()));
       }
