@@ -112,7 +112,7 @@ public final class Costs {
     Interval computing = tally.cpu;
     for (Kind kind : tally.parts.keySet()) {
       Interval part = tally.part(kind);
-      if (believed(tally, kind)) {
+      if (tally.believed(kind)) {
         waiting = kind.waits() ? waiting.plus(part) : waiting;
       } else if (!kind.waits()) {
         computing = computing.minus(part);
@@ -124,10 +124,6 @@ public final class Costs {
   private Tally closed(MethodFacts in, Op.Call call) {
     return closed.computeIfAbsent(
         new CallKey(in.ref(), call.id()), key -> labels.closed(in, summaries.calls().of(in, call)));
-  }
-
-  private static boolean believed(Tally tally, Kind kind) {
-    return tally.chance(kind) >= Tally.BELIEVED;
   }
 
   /** Executions of a block per execution of its method through the loops around it, best guess. */
@@ -157,7 +153,7 @@ public final class Costs {
     tally.parts.forEach(
         (kind, once) -> {
           Interval nanos = kind.waits() ? once : once.times(passes);
-          if (nanos.middle() >= WORTH_NAMING && believed(tally, kind)) {
+          if (nanos.middle() >= WORTH_NAMING && tally.believed(kind)) {
             result.add(happening(tally, kind, nanos));
           }
         });

@@ -63,7 +63,7 @@ final class Labels {
         method.spot(),
         bound,
         kinds,
-        tally.waiting().middle() >= WAIT_MATTERS / 2,
+        tally.likelyWait() >= WAIT_MATTERS / 2,
         tally.async,
         unknown ? Optional.empty() : Optional.of(cost(tally)),
         confidence(method, tally, bound, evidence.size()),
@@ -194,7 +194,7 @@ final class Labels {
   private Set<Kind> kinds(MethodFacts method, Tally tally, Bound bound) {
     Set<Kind> kinds = new LinkedHashSet<>();
     if (bound == Bound.IO || bound == Bound.MIXED) {
-      kinds.addAll(major(tally, true, tally.waiting().middle()));
+      kinds.addAll(major(tally, true, tally.likelyWait()));
     }
     if (bound == Bound.CPU || bound == Bound.MIXED) {
       List<Kind> computing = major(tally, false, tally.cpu.middle());
@@ -245,7 +245,7 @@ final class Labels {
   /** Kinds that make up at least a tenth of the whole, heaviest first. */
   private static List<Kind> major(Tally tally, boolean waiting, double whole) {
     return tally.kinds(waiting).stream()
-        .filter(kind -> tally.part(kind).middle() >= whole / 10)
+        .filter(kind -> tally.believed(kind) && tally.part(kind).middle() >= whole / 10)
         .toList();
   }
 

@@ -176,14 +176,32 @@ final class Tally {
     return whole <= 0 ? 0 : Math.min(1, part / whole);
   }
 
-  /** Waiting per call when caches answer, best guess, ns. */
+  /** Waiting per call that is met often enough, when caches answer, best guess, ns. */
   double warmWait() {
-    return Math.max(0, waiting().middle() - missedWait);
+    return likelyWait() * (1 - missedWaitShare());
   }
 
-  /** Computing per call when caches answer, best guess, ns. */
+  /** Waiting per call that is met often enough, best guess, ns. */
+  double likelyWait() {
+    return Math.max(0, waiting().middle() - unlikely(true));
+  }
+
+  /** Computing per call that is met often enough, when caches answer, best guess, ns. */
   double warmCpu() {
-    return Math.max(0, cpu.middle() - missedCpu);
+    return Math.max(0, cpu.middle() - unlikely(false)) * (1 - missedCpuShare());
+  }
+
+  /** What only some of very many bodies behind its calls do. */
+  private double unlikely(boolean waiting) {
+    return kinds(waiting).stream()
+        .filter(kind -> !believed(kind))
+        .mapToDouble(kind -> part(kind).middle())
+        .sum();
+  }
+
+  /** Whether a kind is met often enough to be worth a claim. */
+  boolean believed(Kind kind) {
+    return chance(kind) >= BELIEVED;
   }
 
   Cost cost() {

@@ -163,13 +163,11 @@ final class Origins {
           origins.add(inCaller(in, call.get(), body, origin));
         }
       }
-      if (origins.isEmpty() && call.get().callee().name().equals("newInstance")) {
+      if (origins.isEmpty() && contents.isPresent()) {
         linked
             .reflection()
             .made(in, call.get())
             .ifPresent(type -> origins.add(new Origin(in, new Value.New(type, result.op()))));
-      }
-      if (origins.isEmpty() && contents.isPresent()) {
         origins.addAll(takenOut(in, call.get()));
       }
       return origins;
