@@ -15,9 +15,8 @@ import dev.concur.model.Spot;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -120,26 +119,29 @@ final class Calls {
     if (linked.open(in, call)) {
       result.callsOut(call.callee().owner(), step(in, call, "calls out"));
     }
-    Map<Kind, Double> chances = new EnumMap<>(Kind.class);
+    List<MethodFacts> running = new ArrayList<>();
+    List<Tally> tallies = new ArrayList<>();
     for (MethodFacts body : bodies) {
       Effects around = throughProxy(in, call) ? linked.around(body) : Effects.UNSAID;
       if (!around.starts().isEmpty()) {
         result.async = true;
-        continue;
-      }
-      if (body.isNative()) {
+      } else if (body.isNative()) {
         result.natives.put(body.ref().toString(), step(in, call, "enters native code"));
         result.add(Kind.OTHER, NATIVE.times(share), step(in, call, "native code, not seen"));
         result.guessed = true;
-        continue;
+      } else {
+        boolean cached =
+            around.callsBack().stream().anyMatch(c -> c.times() == Effect.Times.MISS);
+        running.add(body);
+        tallies.add(cached ? onMiss(known.apply(body), in, call, body) : known.apply(body));
       }
-      Tally tally = known.apply(body);
-      if (around.callsBack().stream().anyMatch(c -> c.times() == Effect.Times.MISS)) {
-        tally = onMiss(tally, in, call, body);
-      }
+    }
+    Alternatives alternatives = new Alternatives(tallies);
+    List<Tally> believed = alternatives.believed();
+    for (int i = 0; i < running.size(); i++) {
+      MethodFacts body = running.get(i);
+      Tally tally = believed.get(i);
       absorb(result, tally, Interval.of(share), in, call, body);
-      Tally done = tally;
-      done.parts.keySet().forEach(k -> chances.merge(k, share * done.chance(k), Double::sum));
       if (aligned(call, body)) {
         tally.symbolic.forEach(effect -> apply(in, call, body, effect, share, result));
         tally.writes.forEach((index, step) -> written(in, call, index, result::writes));
@@ -147,7 +149,7 @@ final class Calls {
       }
     }
     // What all bodies do is certain, though each alone is unlikely.
-    chances.forEach((kind, chance) -> result.chances.merge(kind, chance, Math::max));
+    alternatives.chances().forEach((kind, chance) -> result.likely(kind, chance));
     result.guessed |= bodies.size() > 1;
   }
 

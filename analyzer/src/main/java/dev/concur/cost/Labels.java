@@ -85,29 +85,11 @@ final class Labels {
     if (open.symbolic.isEmpty()) {
       return open;
     }
-    Tally closed = new Tally();
-    copy(open, closed);
+    Tally closed = open.copy();
     for (Symbolic effect : open.symbolic) {
       close(method, effect, closed);
     }
     return closed;
-  }
-
-  private static void copy(Tally from, Tally to) {
-    to.cpu = from.cpu;
-    to.parts.putAll(from.parts);
-    to.steps.putAll(from.steps);
-    to.chances.putAll(from.chances);
-    to.writes.putAll(from.writes);
-    to.changes.putAll(from.changes);
-    to.callsOut.putAll(from.callsOut);
-    to.natives.putAll(from.natives);
-    to.missing.addAll(from.missing);
-    to.loop = from.loop;
-    to.missedWait = from.missedWait;
-    to.missedCpu = from.missedCpu;
-    to.async = from.async;
-    to.guessed = from.guessed;
   }
 
   /** What callers pass, or else whatever the program has that fits. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -86,6 +87,11 @@ final class Tally {
     steps.merge(kind, step, (a, b) -> b.weight() > a.weight() ? b : a);
   }
 
+  /** Makes a kind that is there at least so likely. */
+  void likely(Kind kind, double chance) {
+    chances.computeIfPresent(kind, (same, known) -> Math.max(known, chance));
+  }
+
   /** Gives computing that is counted already a name. */
   void name(Kind kind, double nanos, Spot at) {
     if (nanos > 0) {
@@ -136,19 +142,56 @@ final class Tally {
 
   /** This part of it, 0..1, with the same evidence. */
   Tally share(double part) {
-    Tally result = new Tally();
+    Tally result = copy();
+    result.symbolic.clear();
     result.cpu = cpu.times(part);
-    parts.forEach((kind, nanos) -> result.parts.put(kind, nanos.times(part)));
+    result.parts.replaceAll((kind, nanos) -> nanos.times(part));
+    result.missedWait = missedWait * part;
+    result.missedCpu = missedCpu * part;
+    return result;
+  }
+
+  /** The same without some kinds. */
+  Tally without(Set<Kind> kinds) {
+    Tally result = copy();
+    double wait = missedWaitShare();
+    double cpuMissed = missedCpuShare();
+    for (Kind kind : kinds) {
+      result.cpu = kind.waits() ? result.cpu : result.cpu.minus(part(kind));
+      result.parts.remove(kind);
+    }
+    result.missedWait = wait * result.waiting().middle();
+    result.missedCpu = cpuMissed * result.cpu.middle();
+    return result;
+  }
+
+  /** The same when it computes no longer than this. */
+  Tally computing(double nanos) {
+    double part = nanos / cpu.middle();
+    Tally result = copy();
+    result.cpu = cpu.times(part);
+    result.parts.replaceAll((kind, all) -> kind.waits() ? all : all.times(part));
+    result.missedCpu = missedCpu * part;
+    return result;
+  }
+
+  Tally copy() {
+    Tally result = new Tally();
+    result.cpu = cpu;
+    result.parts.putAll(parts);
     result.steps.putAll(steps);
+    result.chances.putAll(chances);
+    result.symbolic.addAll(symbolic);
     result.writes.putAll(writes);
     result.changes.putAll(changes);
     result.callsOut.putAll(callsOut);
     result.natives.putAll(natives);
     result.missing.addAll(missing);
     result.loop = loop;
+    result.missedWait = missedWait;
+    result.missedCpu = missedCpu;
+    result.gathers = gathers;
     result.async = async;
-    result.missedWait = missedWait * part;
-    result.missedCpu = missedCpu * part;
     result.guessed = guessed;
     return result;
   }
