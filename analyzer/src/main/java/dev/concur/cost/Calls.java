@@ -12,6 +12,7 @@ import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Spot;
+import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -59,9 +60,8 @@ final class Calls {
     Optional<Value.Parameter> callback = callbackParameter(in, call);
     if (callback.isPresent()) {
       Step step = step(in, call, "calls back");
-      result.symbolic(
-          new Symbolic(
-              callback.get().index(), true, Interval.of(1), List.of(call.callee().name()), step));
+      List<String> via = List.of(call.callee().name());
+      result.symbolic(Symbolic.runs(callback.get().index(), Interval.of(1), via, step));
       return result;
     }
     Targets targets = linked.targets(in, call);
@@ -230,9 +230,26 @@ final class Calls {
     Step step = new Step(at, Optional.of(body.ref()), 0);
     if (effect.calls()) {
       run(in, call, argument, effect.via(), times, result, step);
+    } else if (effect.field().isPresent()) {
+      fieldOf(in, argument, body, effect.with(times), result, step);
     } else {
       device(in, argument, times, Optional.empty(), result, step);
     }
+  }
+
+  /** Waits as the stream does that this object was made with, or else any such object. */
+  private void fieldOf(
+      MethodFacts in, Value object, MethodFacts body, Symbolic effect, Tally result, Step step) {
+    FieldRef field = effect.field().orElseThrow();
+    if (object instanceof Value.Parameter own && own.index() == 0 && !in.isStatic()) {
+      result.symbolic(Symbolic.waits(0, effect.times(), effect.field(), step));
+      return;
+    }
+    Devices.Found found =
+        devices
+            .inside(in, object, field)
+            .orElseGet(() -> devices.behind(body, new Value.FieldOf(field, Optional.empty())));
+    waits(found, effect.times(), result, step);
   }
 
   /**
@@ -247,7 +264,7 @@ final class Calls {
       Tally result,
       Step step) {
     if (isParameter(in, callback)) {
-      result.symbolic(new Symbolic(((Value.Parameter) callback).index(), true, times, via, step));
+      result.symbolic(Symbolic.runs(((Value.Parameter) callback).index(), times, via, step));
       return;
     }
     List<MethodFacts> bodies = linked.tasks(in, callback, via);
@@ -334,16 +351,17 @@ final class Calls {
       Tally result,
       Step step) {
     if (isParameter(in, value)) {
-      result.symbolic(
-          new Symbolic(((Value.Parameter) value).index(), false, share, List.of(), step));
+      int index = ((Value.Parameter) value).index();
+      result.symbolic(Symbolic.waits(index, share, Optional.empty(), step));
       return;
     }
     Devices.Found found = devices.behind(in, value);
-    for (Effect.Device device : found.devices()) {
-      double part = found.share() / found.devices().size();
-      Interval nanos = device.nanos().times(share).times(part);
-      result.add(device.kind(), nanos, new Step(step.at(), step.next(), nanos.middle()));
+    Optional<FieldRef> own = ownField(in, value);
+    if (own.isPresent() && !found.devices().isEmpty() && found.inMemory() > 0) {
+      result.symbolic(Symbolic.waits(0, share, own, step));
+      return;
     }
+    waits(found, share, result, step);
     if (found.nothing()) {
       result.guessed = true;
       otherwise.ifPresent(
@@ -352,6 +370,24 @@ final class Calls {
             result.add(device.kind(), nanos, new Step(step.at(), step.next(), nanos.middle()));
           });
     }
+  }
+
+  private static void waits(Devices.Found found, Interval share, Tally result, Step step) {
+    for (Effect.Device device : found.devices()) {
+      double part = found.share() / found.devices().size();
+      Interval nanos = device.nanos().times(share).times(part);
+      result.add(device.kind(), nanos, new Step(step.at(), step.next(), nanos.middle()));
+    }
+  }
+
+  /** The field of the object itself that a value was read from. */
+  private static Optional<FieldRef> ownField(MethodFacts in, Value value) {
+    return !in.isStatic()
+            && value instanceof Value.FieldOf field
+            && field.base().orElse(null) instanceof Value.Parameter self
+            && self.index() == 0
+        ? Optional.of(field.field())
+        : Optional.empty();
   }
 
   private void written(MethodFacts in, Op.Call call, int index, BiConsumer<Integer, Step> result) {

@@ -3,9 +3,11 @@ package dev.concur.cost;
 import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Effects;
 import dev.concur.catalogue.Place;
+import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
 import dev.concur.model.MethodRef;
+import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -60,7 +62,7 @@ final class Devices {
     Key key = new Key(in.ref(), value);
     Found found = known.get(key);
     if (found == null) {
-      Search search = new Search();
+      Search search = new Search(Optional.empty());
       search.follow(in, value, 0);
       found = new Found(search.devices, search.inMemory, search.unseen);
       known.put(key, found);
@@ -68,7 +70,61 @@ final class Devices {
     return found;
   }
 
+  /**
+   * The device behind a field of an object, when it is known where the object was made: other
+   * objects of its class may have been made with something else. Empty when it is not.
+   */
+  Optional<Found> inside(MethodFacts in, Value object, FieldRef field) {
+    List<Effect.Device> found = new ArrayList<>();
+    int inMemory = 0;
+    int unseen = 0;
+    for (Origin origin : linked.origins(in, object)) {
+      Optional<Op.Call> maker = maker(origin).filter(call -> call.callee().constructor());
+      if (maker.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Found> one = madeWith(new CallSite(origin.in(), maker.get()), field);
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      found.addAll(one.get().devices());
+      inMemory += one.get().inMemory();
+      unseen += one.get().unseen();
+    }
+    return Optional.of(new Found(found, inMemory, unseen));
+  }
+
+  /** What a constructor puts into a field, with the arguments of one call of it. */
+  private Optional<Found> madeWith(CallSite made, FieldRef field) {
+    Optional<MethodFacts> constructor = linked.body(made.call().callee());
+    List<Value> written =
+        constructor.stream()
+            .flatMap(body -> body.blocks().stream())
+            .flatMap(block -> block.ops().stream())
+            .filter(op -> op instanceof Op.FieldWrite write && write.field().equals(field))
+            .map(op -> ((Op.FieldWrite) op).value())
+            .toList();
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    Search search = new Search(Optional.of(new Made(constructor.get(), made)));
+    written.forEach(value -> search.follow(constructor.get(), value, 0));
+    return Optional.of(new Found(search.devices, search.inMemory, search.unseen));
+  }
+
+  /** A constructor, and the one call of it that counts. */
+  private record Made(MethodFacts constructor, CallSite site) {
+    Optional<Value> argument(MethodFacts in, Value value) {
+      return in.ref().equals(constructor.ref())
+              && value instanceof Value.Parameter parameter
+              && parameter.index() < site.call().arguments().size()
+          ? Optional.of(site.call().arguments().get(parameter.index()))
+          : Optional.empty();
+    }
+  }
+
   private final class Search {
+    final Optional<Made> made;
     final List<Effect.Device> devices = new ArrayList<>();
 
     /** Where the search has been: without it, streams that may wrap each other explode. */
@@ -77,19 +133,39 @@ final class Devices {
     int inMemory;
     int unseen;
 
+    Search(Optional<Made> made) {
+      this.made = made;
+    }
+
     void follow(MethodFacts in, Value value, int depth) {
       if (depth > NESTING) {
         unseen++;
         return;
       }
-      for (Origin origin : linked.origins(in, value)) {
+      Optional<Value> passed = made.flatMap(one -> one.argument(in, value));
+      if (passed.isPresent()) {
+        follow(made.orElseThrow().site().in(), passed.get(), depth + 1);
+        return;
+      }
+      for (Origin origin : origins(in, value)) {
         if (seen.add(new Key(origin.in().ref(), origin.value()))) {
           origin(origin, depth);
         }
       }
     }
 
+    /** Within the constructor at hand, its parameters are not those of all its calls. */
+    private List<Origin> origins(MethodFacts in, Value value) {
+      boolean own = made.filter(one -> one.constructor().ref().equals(in.ref())).isPresent();
+      return own ? linked.local(in, value) : linked.origins(in, value);
+    }
+
     private void origin(Origin origin, int depth) {
+      Optional<Value> passed = made.flatMap(one -> one.argument(origin.in(), origin.value()));
+      if (passed.isPresent()) {
+        follow(made.orElseThrow().site().in(), passed.get(), depth + 1);
+        return;
+      }
       Optional<Op.Call> maker = maker(origin);
       if (origin.value() instanceof Value.FieldOf field) {
         take(

@@ -123,7 +123,12 @@ final class Labels {
             });
       }
     } else {
-      Devices.Found found = new Devices(linked).behind(method, parameter);
+      Value stream =
+          effect
+              .field()
+              .map(field -> (Value) new Value.FieldOf(field, Optional.empty()))
+              .orElse(parameter);
+      Devices.Found found = new Devices(linked).behind(method, stream);
       found
           .devices()
           .forEach(

@@ -217,12 +217,8 @@ final class Summaries {
     one.symbolic.forEach(
         effect ->
             tally.symbolic(
-                new Symbolic(
-                    effect.parameter(),
-                    effect.calls(),
-                    Sizes.repeated(effect.times(), times.guessed()).times(times.known()),
-                    effect.via(),
-                    effect.step())));
+                effect.with(
+                    Sizes.repeated(effect.times(), times.guessed()).times(times.known()))));
     one.writes.forEach(tally::writes);
     one.changes.forEach(tally::changes);
     one.callsOut.forEach(tally::callsOut);

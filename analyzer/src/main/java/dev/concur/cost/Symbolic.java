@@ -1,7 +1,9 @@
 package dev.concur.cost;
 
 import dev.concur.model.Interval;
+import dev.concur.read.FieldRef;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something a method does with a parameter that only its caller can put a cost on.
@@ -10,10 +12,37 @@ import java.util.List;
  * @param calls whether it runs it (a callback) or waits as the device behind it does
  * @param times runs, or shares of the device's wait, per call
  * @param via names of the methods that are called, when not the single abstract one
+ * @param field the field of the parameter that it is about, when it is not about the parameter itself
  * @param step where it happens
  */
-record Symbolic(int parameter, boolean calls, Interval times, List<String> via, Step step) {
+record Symbolic(
+    int parameter,
+    boolean calls,
+    Interval times,
+    List<String> via,
+    Optional<FieldRef> field,
+    Step step) {
   Symbolic {
     via = List.copyOf(via);
+  }
+
+  /** A callback that is run. */
+  static Symbolic runs(int parameter, Interval times, List<String> via, Step step) {
+    return new Symbolic(parameter, true, times, via, Optional.empty(), step);
+  }
+
+  /** A stream that is read or written. */
+  static Symbolic waits(int parameter, Interval share, Optional<FieldRef> field, Step step) {
+    return new Symbolic(parameter, false, share, List.of(), field, step);
+  }
+
+  /** The same so many times. */
+  Symbolic with(Interval often) {
+    return new Symbolic(parameter, calls, often, via, field, step);
+  }
+
+  /** Whether another effect is about the same object in the same way. */
+  boolean like(Symbolic other) {
+    return parameter == other.parameter && calls == other.calls && field.equals(other.field);
   }
 }

@@ -108,9 +108,7 @@ final class Tally {
   }
 
   void symbolic(Symbolic effect) {
-    boolean known =
-        symbolic.stream()
-            .anyMatch(s -> s.parameter() == effect.parameter() && s.calls() == effect.calls());
+    boolean known = symbolic.stream().anyMatch(effect::like);
     if (!known && symbolic.size() < MANY) {
       symbolic.add(effect);
     }

@@ -198,6 +198,11 @@ public final class Linked {
     return origins.of(in, value);
   }
 
+  /** Where a value came from, as far as its own method tells: its parameters are answers. */
+  public List<Origin> local(MethodFacts in, Value value) {
+    return origins.local(in, value);
+  }
+
   /** What was seen to be put into the collection behind a value; need not be all. */
   public List<Origin> contents(MethodFacts in, Value collection) {
     return contents.of(in, collection);

@@ -57,6 +57,13 @@ final class Origins {
     return answer;
   }
 
+  /** The same, but parameters of the method are answers. */
+  List<Origin> local(MethodFacts in, Value value) {
+    Search search = new Search(new int[] {BUDGET});
+    search.follow(in, value, 0, true);
+    return List.copyOf(search.found.values());
+  }
+
   /** What this method may return, in its own values: parameters are not followed to callers. */
   private List<Origin> returned(MethodFacts body, Search outer, int step) {
     Search inner = new Search(outer.budget);
