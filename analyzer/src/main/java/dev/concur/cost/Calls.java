@@ -278,7 +278,58 @@ final class Calls {
     }
     double share = bundle(in, callback) ? 1 : 1.0 / Math.max(1, bodies.size());
     for (MethodFacts body : bodies) {
-      absorb(result, known.apply(body), times.times(share), in, call, body);
+      task(in, call, body, times.times(share), result);
+    }
+  }
+
+  /** Runs the body of a callback that was made here, with what it captured here. */
+  private void task(
+      MethodFacts in, Op.Call call, MethodFacts body, Interval times, Tally result) {
+    Tally tally = known.apply(body);
+    absorb(result, tally, times, in, call, body);
+    Spot at = in.spot(call.line(), body.ref().simpleOwner() + "." + body.ref().name());
+    Step step = new Step(at, Optional.of(body.ref()), 0);
+    for (Symbolic effect : tally.symbolic) {
+      Symbolic repeated = effect.with(Sizes.repeated(effect.times(), times));
+      Optional<Value> captured = captured(in, body, effect.parameter());
+      if (captured.isEmpty()) {
+        handedIn(in, call, body, repeated, result, step);
+      } else if (effect.field().isPresent()) {
+        fieldOf(in, captured.get(), body, repeated, result, step);
+      } else if (effect.calls()) {
+        run(in, call, captured.get(), effect.via(), repeated.times(), result, step);
+      } else {
+        device(in, captured.get(), repeated.times(), Optional.empty(), result, step);
+      }
+    }
+  }
+
+  /** What a lambda that was made in a method has captured there for one of its parameters. */
+  private Optional<Value> captured(MethodFacts in, MethodFacts lambda, int parameter) {
+    return linked.lambdas(lambda.ref()).stream()
+        .filter(made -> made.in().ref().equals(in.ref()))
+        .map(made -> ((Value.Lambda) made.value()).captured())
+        .filter(captured -> parameter < captured.size())
+        .map(captured -> captured.get(parameter))
+        .findFirst();
+  }
+
+  /** What a callback does with what it is given: an element of the collection, as far as seen. */
+  private void handedIn(
+      MethodFacts in, Op.Call call, MethodFacts body, Symbolic effect, Tally result, Step step) {
+    Value given = new Value.Parameter(effect.parameter(), "");
+    if (!effect.calls()) {
+      Devices.Found found = devices.behind(body, given);
+      waits(found, effect.times(), result, step);
+      result.guessed |= found.nothing();
+      return;
+    }
+    List<MethodFacts> behind = linked.tasks(body, given, effect.via());
+    if (behind.isEmpty()) {
+      result.callsOut("callback", step);
+    }
+    for (MethodFacts one : behind) {
+      absorb(result, known.apply(one), effect.times().times(1.0 / behind.size()), in, call, one);
     }
   }
 
@@ -419,12 +470,21 @@ final class Calls {
   // What the catalogue says of a call.
 
   private void effects(MethodFacts in, Op.Call call, Effects effects, Tally result) {
+    boolean forTasks =
+        startsAndWaits(effects) && joined(in, call, in, call, 0, result);
     for (Effect effect : effects.all()) {
-      effect(in, call, effect, result);
+      if (!(forTasks && effect instanceof Effect.Waits)) {
+        effect(in, call, effect, result);
+      }
     }
     if (effects.computes().isEmpty()) {
       result.compute(Sizes.call(call.callee().owner()));
     }
+  }
+
+  /** Whether it waits for the tasks that it starts: {@code invokeAll}. */
+  private static boolean startsAndWaits(Effects effects) {
+    return !effects.starts().isEmpty() && !effects.waits().isEmpty();
   }
 
   private void effect(MethodFacts in, Op.Call call, Effect effect, Tally result) {
@@ -635,8 +695,7 @@ final class Calls {
     libraryMethods(at, callback, elements, in, terminal, result);
     List<MethodFacts> bodies = linked.tasks(at, callback, via);
     for (MethodFacts body : bodies) {
-      Interval times = elements.times(1.0 / bodies.size());
-      absorb(result, known.apply(body), times, in, terminal, body);
+      task(in, terminal, body, elements.times(1.0 / bodies.size()), result);
     }
   }
 
@@ -678,6 +737,11 @@ final class Calls {
     boolean found = false;
     double before = result.waiting().middle();
     for (Op.Call call : in.calls()) {
+      if (startsAndWaits(linked.effects(call))) {
+        // Its answers are there when it returns.
+        result.gathers = true;
+        return true;
+      }
       if (linked.catalogue().returnsPromise(call.callee(), linked.facts()::supertypes)
           && linked.effects(call).joins().isEmpty()) {
         Value made = new Value.Result(call.id(), call.callee());

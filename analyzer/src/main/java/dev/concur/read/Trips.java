@@ -30,6 +30,11 @@ final class Trips {
   private static final Value UNKNOWN = new Value.Opaque("");
 
   private record Found(Trip trip, double count, Value over) {
+    /** A loop within that goes as far as this one has got: half as far on average. */
+    Found half() {
+      return trip == Trip.CONSTANT ? new Found(trip, Math.max(1, count / 2), over) : this;
+    }
+
     int strength() {
       return switch (trip) {
         case DATA -> 3;
@@ -176,7 +181,7 @@ final class Trips {
         .filter(outer -> outer < found.size())
         .map(found::get)
         .filter(outer -> outer.trip == Trip.DATA || outer.trip == Trip.CONSTANT)
-        .map(outer -> new Found(outer.trip, Math.max(1, outer.count / 2), outer.over))
+        .map(Found::half)
         .or(() -> bound(limit).map(over -> new Found(Trip.DATA, 0, over)));
   }
 
