@@ -62,7 +62,7 @@ final class Devices {
     Key key = new Key(in.ref(), value);
     Found found = known.get(key);
     if (found == null) {
-      Search search = new Search(Optional.empty());
+      Search search = new Search(List.of());
       search.follow(in, value, 0);
       found = new Found(search.devices, search.inMemory, search.unseen);
       known.put(key, found);
@@ -83,7 +83,8 @@ final class Devices {
       if (maker.isEmpty()) {
         return Optional.empty();
       }
-      Optional<Found> one = madeWith(new CallSite(origin.in(), maker.get()), field);
+      Optional<Found> one =
+          madeWith(new CallSite(origin.in(), maker.get()), List.of(), field);
       if (one.isEmpty()) {
         return Optional.empty();
       }
@@ -94,37 +95,54 @@ final class Devices {
     return Optional.of(new Found(found, inMemory, unseen));
   }
 
-  /** What a constructor puts into a field, with the arguments of one call of it. */
-  private Optional<Found> madeWith(CallSite made, FieldRef field) {
-    Optional<MethodFacts> constructor = linked.body(made.call().callee());
-    List<Value> written =
-        constructor.stream()
-            .flatMap(body -> body.blocks().stream())
-            .flatMap(block -> block.ops().stream())
-            .filter(op -> op instanceof Op.FieldWrite write && write.field().equals(field))
-            .map(op -> ((Op.FieldWrite) op).value())
-            .toList();
-    if (written.isEmpty()) {
+  /**
+   * What a constructor puts into a field, with the arguments of one call of it; or the constructor
+   * that it leaves this to.
+   */
+  private Optional<Found> madeWith(CallSite site, List<Made> outer, FieldRef field) {
+    Optional<MethodFacts> found = linked.body(site.call().callee());
+    if (found.isEmpty() || outer.size() > NESTING) {
       return Optional.empty();
     }
-    Search search = new Search(Optional.of(new Made(constructor.get(), made)));
-    written.forEach(value -> search.follow(constructor.get(), value, 0));
+    MethodFacts constructor = found.get();
+    List<Made> made = new ArrayList<>(outer);
+    made.add(new Made(constructor, site));
+    List<Value> written = written(constructor, field);
+    if (written.isEmpty()) {
+      return delegated(constructor)
+          .flatMap(call -> madeWith(new CallSite(constructor, call), made, field));
+    }
+    Search search = new Search(made);
+    written.forEach(value -> search.follow(constructor, value, 0));
     return Optional.of(new Found(search.devices, search.inMemory, search.unseen));
+  }
+
+  private static List<Value> written(MethodFacts constructor, FieldRef field) {
+    return constructor.blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .filter(op -> op instanceof Op.FieldWrite write && write.field().equals(field))
+        .map(op -> ((Op.FieldWrite) op).value())
+        .toList();
+  }
+
+  /** The call of another constructor of the same object. */
+  private static Optional<Op.Call> delegated(MethodFacts constructor) {
+    return constructor.calls().stream()
+        .filter(call -> call.callee().constructor())
+        .filter(
+            call -> call.arguments().get(0) instanceof Value.Parameter own && own.index() == 0)
+        .findFirst();
   }
 
   /** A constructor, and the one call of it that counts. */
   private record Made(MethodFacts constructor, CallSite site) {
-    Optional<Value> argument(MethodFacts in, Value value) {
-      return in.ref().equals(constructor.ref())
-              && value instanceof Value.Parameter parameter
-              && parameter.index() < site.call().arguments().size()
-          ? Optional.of(site.call().arguments().get(parameter.index()))
-          : Optional.empty();
+    boolean is(MethodFacts method) {
+      return constructor.ref().equals(method.ref());
     }
   }
 
   private final class Search {
-    final Optional<Made> made;
+    final List<Made> made;
     final List<Effect.Device> devices = new ArrayList<>();
 
     /** Where the search has been: without it, streams that may wrap each other explode. */
@@ -133,7 +151,7 @@ final class Devices {
     int inMemory;
     int unseen;
 
-    Search(Optional<Made> made) {
+    Search(List<Made> made) {
       this.made = made;
     }
 
@@ -142,9 +160,9 @@ final class Devices {
         unseen++;
         return;
       }
-      Optional<Value> passed = made.flatMap(one -> one.argument(in, value));
+      Optional<Origin> passed = passed(in, value);
       if (passed.isPresent()) {
-        follow(made.orElseThrow().site().in(), passed.get(), depth + 1);
+        follow(passed.get().in(), passed.get().value(), depth + 1);
         return;
       }
       for (Origin origin : origins(in, value)) {
@@ -156,14 +174,27 @@ final class Devices {
 
     /** Within the constructor at hand, its parameters are not those of all its calls. */
     private List<Origin> origins(MethodFacts in, Value value) {
-      boolean own = made.filter(one -> one.constructor().ref().equals(in.ref())).isPresent();
+      boolean own = made.stream().anyMatch(one -> one.is(in));
       return own ? linked.local(in, value) : linked.origins(in, value);
     }
 
+    /** What was passed for a parameter of a constructor at hand. */
+    private Optional<Origin> passed(MethodFacts in, Value value) {
+      return made.stream()
+          .filter(one -> one.is(in) && value instanceof Value.Parameter)
+          .map(Made::site)
+          .filter(site -> ((Value.Parameter) value).index() < site.call().arguments().size())
+          .map(
+              site ->
+                  new Origin(
+                      site.in(), site.call().arguments().get(((Value.Parameter) value).index())))
+          .findFirst();
+    }
+
     private void origin(Origin origin, int depth) {
-      Optional<Value> passed = made.flatMap(one -> one.argument(origin.in(), origin.value()));
+      Optional<Origin> passed = passed(origin.in(), origin.value());
       if (passed.isPresent()) {
-        follow(made.orElseThrow().site().in(), passed.get(), depth + 1);
+        follow(passed.get().in(), passed.get().value(), depth + 1);
         return;
       }
       Optional<Op.Call> maker = maker(origin);

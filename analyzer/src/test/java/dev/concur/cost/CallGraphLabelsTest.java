@@ -141,12 +141,13 @@ class CallGraphLabelsTest {
 
         static class Frames {
           private final DataInputStream in;
+          Frames(byte[] bytes) { this(new ByteArrayInputStream(bytes)); }
           Frames(InputStream in) { this.in = new DataInputStream(new BufferedInputStream(in)); }
           int next() throws IOException { return in.readInt(); }
         }
 
         int fromMemory(byte[] bytes) throws IOException {
-          return new Frames(new ByteArrayInputStream(bytes)).next();
+          return new Frames(bytes).next();
         }
 
         int fromNetwork(Socket socket) throws IOException {
