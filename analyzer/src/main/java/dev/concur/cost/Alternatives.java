@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /**
  * The bodies of which a call runs one, we do not know which.
  *
- * <p>Their mean is what the call costs, but one of very many must not speak for all: what is met too
- * seldom is left out, and computing far beyond that of the others is cut.
+ * <p>Their mean is what the call costs, but one of very many must not speak for all: what is met
+ * too seldom is left out, and computing far beyond that of the others is cut.
  */
 final class Alternatives {
 

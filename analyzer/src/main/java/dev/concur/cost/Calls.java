@@ -130,8 +130,7 @@ final class Calls {
         result.add(Kind.OTHER, NATIVE.times(share), step(in, call, "native code, not seen"));
         result.guessed = true;
       } else {
-        boolean cached =
-            around.callsBack().stream().anyMatch(c -> c.times() == Effect.Times.MISS);
+        boolean cached = around.callsBack().stream().anyMatch(c -> c.times() == Effect.Times.MISS);
         running.add(body);
         tallies.add(cached ? onMiss(known.apply(body), in, call, body) : known.apply(body));
       }
@@ -283,8 +282,7 @@ final class Calls {
   }
 
   /** Runs the body of a callback that was made here, with what it captured here. */
-  private void task(
-      MethodFacts in, Op.Call call, MethodFacts body, Interval times, Tally result) {
+  private void task(MethodFacts in, Op.Call call, MethodFacts body, Interval times, Tally result) {
     Tally tally = known.apply(body);
     absorb(result, tally, times, in, call, body);
     Spot at = in.spot(call.line(), body.ref().simpleOwner() + "." + body.ref().name());
@@ -470,8 +468,7 @@ final class Calls {
   // What the catalogue says of a call.
 
   private void effects(MethodFacts in, Op.Call call, Effects effects, Tally result) {
-    boolean forTasks =
-        startsAndWaits(effects) && joined(in, call, in, call, 0, result);
+    boolean forTasks = startsAndWaits(effects) && joined(in, call, in, call, 0, result);
     for (Effect effect : effects.all()) {
       if (!(forTasks && effect instanceof Effect.Waits)) {
         effect(in, call, effect, result);

@@ -83,8 +83,7 @@ final class Devices {
       if (maker.isEmpty()) {
         return Optional.empty();
       }
-      Optional<Found> one =
-          madeWith(new CallSite(origin.in(), maker.get()), List.of(), field);
+      Optional<Found> one = madeWith(new CallSite(origin.in(), maker.get()), List.of(), field);
       if (one.isEmpty()) {
         return Optional.empty();
       }
@@ -129,8 +128,7 @@ final class Devices {
   private static Optional<Op.Call> delegated(MethodFacts constructor) {
     return constructor.calls().stream()
         .filter(call -> call.callee().constructor())
-        .filter(
-            call -> call.arguments().get(0) instanceof Value.Parameter own && own.index() == 0)
+        .filter(call -> call.arguments().get(0) instanceof Value.Parameter own && own.index() == 0)
         .findFirst();
   }
 

@@ -43,8 +43,7 @@ final class Recursions {
       return OptionalDouble.empty();
     }
     if (calling.stream().anyMatch(block -> block.loop() >= 0) || onOneWay(method, counts) > 1) {
-      return OptionalDouble.of(
-          numbersOnly(method) || oneLess(method, calling) ? WAYS : NODES);
+      return OptionalDouble.of(numbersOnly(method) || oneLess(method, calling) ? WAYS : NODES);
     }
     boolean often = calling.stream().mapToDouble(Block::frequency).sum() > OFTEN;
     return often ? OptionalDouble.of(DEPTH) : OptionalDouble.empty();

@@ -206,10 +206,7 @@ final class Summaries {
     // All that a call does behind a miss is missed; elsewhere what it missed itself.
     boolean all = block.path() == Path.MISS;
     tally.missed(
-        waitBefore,
-        cpuBefore,
-        all ? 1 : one.missedWaitShare(),
-        all ? 1 : one.missedCpuShare());
+        waitBefore, cpuBefore, all ? 1 : one.missedWaitShare(), all ? 1 : one.missedCpuShare());
     one.loop.ifPresent(
         step ->
             Calls.heavier(
@@ -217,8 +214,7 @@ final class Summaries {
     one.symbolic.forEach(
         effect ->
             tally.symbolic(
-                effect.with(
-                    Sizes.repeated(effect.times(), times.guessed()).times(times.known()))));
+                effect.with(Sizes.repeated(effect.times(), times.guessed()).times(times.known()))));
     one.writes.forEach(tally::writes);
     one.changes.forEach(tally::changes);
     one.callsOut.forEach(tally::callsOut);

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param calls whether it runs it (a callback) or waits as the device behind it does
  * @param times runs, or shares of the device's wait, per call
  * @param via names of the methods that are called, when not the single abstract one
- * @param field the field of the parameter that it is about, when it is not about the parameter itself
+ * @param field the field of the parameter that it is about, when it is not about the parameter
+ *     itself
  * @param step where it happens
  */
 record Symbolic(

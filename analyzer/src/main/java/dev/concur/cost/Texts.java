@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 /**
  * How long a text is.
  *
- * <p>A literal is as long as it is. What was read from a file or an answer, what has lines, and what
- * its author calls a document is long; what is one of many, or is called a name or a key, is short.
+ * <p>A literal is as long as it is. What was read from a file or an answer, what has lines, and
+ * what its author calls a document is long; what is one of many, or is called a name or a key, is
+ * short.
  */
 final class Texts {
 

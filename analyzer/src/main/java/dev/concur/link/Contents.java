@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the scanned program puts into collections: listeners in a list, handlers in a map, tasks in a
- * queue.
+ * What the scanned program puts into collections: listeners in a list, handlers in a map, tasks in
+ * a queue.
  *
  * <p>A collection is known by where it was made. What is put into it as another collection's whole
  * content is not followed, so what is found need not be all.

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds what is called by reflection or through a method handle, where class and name are constants.
+ * Finds what is called by reflection or through a method handle, where class and name are
+ * constants.
  */
 final class Reflection {
 
@@ -29,7 +30,9 @@ final class Reflection {
     this.linked = linked;
   }
 
-  /** The bodies that a reflective call runs; empty for other calls and where nothing is constant. */
+  /**
+   * The bodies that a reflective call runs; empty for other calls and where nothing is constant.
+   */
   List<MethodFacts> bodies(MethodFacts in, Op.Call call) {
     if (call.receiver().isEmpty()) {
       return List.of();

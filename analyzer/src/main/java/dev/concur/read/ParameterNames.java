@@ -14,7 +14,9 @@ final class ParameterNames {
 
   private ParameterNames() {}
 
-  /** One name for each parameter, the receiver's {@code this} included; empty where none is said. */
+  /**
+   * One name for each parameter, the receiver's {@code this} included; empty where none is said.
+   */
   static List<String> of(MethodNode method) {
     Map<Integer, String> bySlot = new HashMap<>();
     if (method.localVariables != null) {

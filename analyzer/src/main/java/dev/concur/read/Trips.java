@@ -171,7 +171,8 @@ final class Trips {
         && result.callee().name().equals("max")
         && body.call(result.op()).stream()
             .flatMap(call -> call.arguments().stream())
-            .anyMatch(from -> from instanceof Value.Arithmetic && induction.outer(from).isPresent());
+            .anyMatch(
+                from -> from instanceof Value.Arithmetic && induction.outer(from).isPresent());
   }
 
   /** As many rounds as something has elements, or as an outer loop has got to. */

@@ -187,8 +187,7 @@ class CallGraphLabelsTest {
 
   @BeforeAll
   static void label() {
-    Linked linked =
-        Linked.of(ProgramReader.read(Snippet.compile(PROGRAM)), Catalogue.bundled());
+    Linked linked = Linked.of(ProgramReader.read(Snippet.compile(PROGRAM)), Catalogue.bundled());
     Costs costs = Costs.of(linked);
     for (MethodFacts method : linked.roots()) {
       if (!method.isAbstract()) {

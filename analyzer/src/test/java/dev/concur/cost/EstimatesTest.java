@@ -155,8 +155,7 @@ class EstimatesTest {
 
   @BeforeAll
   static void label() {
-    Linked linked =
-        Linked.of(ProgramReader.read(Snippet.compile(PROGRAM)), Catalogue.bundled());
+    Linked linked = Linked.of(ProgramReader.read(Snippet.compile(PROGRAM)), Catalogue.bundled());
     Costs costs = Costs.of(linked);
     linked.roots().stream()
         .filter(method -> !method.isAbstract())
