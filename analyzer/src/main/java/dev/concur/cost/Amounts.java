@@ -14,6 +14,7 @@ import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -139,11 +140,22 @@ final class Amounts {
       return texts.characters(in, value);
     }
     if (value instanceof Value.FieldOf field) {
-      return ofElement(in, field) ? Sizes.PARTS : Sizes.ELEMENTS;
+      return listed(in, field).orElse(ofElement(in, field) ? Sizes.PARTS : Sizes.ELEMENTS);
     }
     return value instanceof Value.Result result
         ? linked.call(in, result.op()).map(call -> returned(in, call, depth)).orElse(Sizes.ELEMENTS)
         : Sizes.ELEMENTS;
+  }
+
+  /** How many there are in a constant that lists them. */
+  private Optional<Interval> listed(MethodFacts in, Value.FieldOf constant) {
+    if (!linked.isFinal(constant.field())) {
+      return Optional.empty();
+    }
+    List<Origin> origins = linked.origins(in, constant);
+    return origins.size() == 1
+        ? new Elements(linked).listed(origins.get(0)).map(Interval::of)
+        : Optional.empty();
   }
 
   private static boolean isText(Value value) {

@@ -74,6 +74,9 @@ final class Calls {
       result.compute(Sizes.SMALL_CALL);
     } else if (targets.callback() && claimed(in, call, result)) {
       result.compute(Sizes.SMALL_CALL);
+    } else if (targets.callback() && linked.onlyAsked(call.callee().owner())) {
+      result.guessed = true;
+      result.compute(Sizes.SMALL_CALL);
     } else if (targets.callback()) {
       result.callsOut(call.callee().owner(), step(in, call, "calls out"));
       result.compute(Sizes.SMALL_CALL);
@@ -637,6 +640,7 @@ final class Calls {
   Interval elements(MethodFacts in, Op.Call call) {
     MethodFacts at = in;
     Op.Call stage = call;
+    double each = 1;
     for (int i = 0; i < STAGES; i++) {
       Optional<Stage> before = before(at, stage).filter(Calls::streams);
       if (before.isEmpty()) {
@@ -644,8 +648,15 @@ final class Calls {
       }
       at = before.get().in();
       stage = before.get().call();
+      each = flattens(stage) ? Sizes.PARTS.middle() : each;
     }
-    return amounts.behind(at, stage);
+    return amounts.behind(at, stage).times(each);
+  }
+
+  /** Whether each element becomes several. */
+  private static boolean flattens(Op.Call stage) {
+    return stage.callee().name().startsWith("flatMap")
+        || stage.callee().name().startsWith("mapMulti");
   }
 
   private static boolean streams(Stage stage) {
@@ -657,6 +668,7 @@ final class Calls {
   private void stages(MethodFacts in, Op.Call terminal, Interval elements, Tally result) {
     MethodFacts at = in;
     Op.Call stage = terminal;
+    Interval here = elements;
     for (int i = 0; i < STAGES; i++) {
       Optional<Stage> before = before(at, stage);
       if (before.isEmpty()) {
@@ -664,12 +676,14 @@ final class Calls {
       }
       at = before.get().in();
       stage = before.get().call();
+      boolean one = here.middle() <= Sizes.UNTIL_FOUND.middle() || !flattens(stage);
+      here = one ? here : here.times(1 / Sizes.PARTS.middle());
       for (Effect.CallsBack effect : linked.effects(stage).callsBack()) {
         if (effect.times() == Effect.Times.LAZY) {
           Optional<Value> callback = Devices.at(stage, effect.callback());
           if (callback.isPresent()) {
             Step step = step(in, terminal, "runs the stages");
-            runStage(at, callback.get(), effect.via(), in, terminal, elements, result, step);
+            runStage(at, callback.get(), effect.via(), in, terminal, here, result, step);
           }
         }
       }
@@ -718,12 +732,20 @@ final class Calls {
   private void joins(MethodFacts in, Op.Call call, Effect.Joins joins, Tally result) {
     Optional<Value> handle = Devices.at(call, joins.place());
     boolean found = handle.isPresent() && joined(in, call, in, handle.get(), 0, result);
+    // Handles in a collection were made before the first of them is waited for.
+    result.gathers |= found && fromCollection(handle.get());
     if (!found && !startedHere(in, call, result)) {
       Interval nanos =
           joins.timeout().flatMap(t -> constant(in, call, t)).orElse(Sizes.OTHER_THREAD);
       Interval bounded = nanos.middle() > Sizes.OTHER_THREAD.middle() ? Sizes.OTHER_THREAD : nanos;
       add(in, call, Kind.LOCK, bounded, "waits for another thread", result);
     }
+  }
+
+  private static boolean fromCollection(Value handle) {
+    return handle instanceof Value.Result result
+        && result.callee().owner().startsWith("java.util.")
+        && !result.callee().owner().startsWith("java.util.concurrent.");
   }
 
   /**

@@ -16,6 +16,8 @@ final class Elements {
   /** Factories of the JDK whose arguments are the elements. */
   private static final Set<String> LISTED = Set.of("of", "asList");
 
+  private static final OptionalInt NONE = OptionalInt.empty();
+
   private final Linked linked;
 
   Elements(Linked linked) {
@@ -38,6 +40,15 @@ final class Elements {
       return listed(in, source);
     }
     return name.equals("stream") ? array(in, source.arguments().get(0)) : OptionalInt.empty();
+  }
+
+  /** The number of elements of a collection that was made of all of them, or of an array. */
+  Optional<Double> listed(Origin made) {
+    OptionalInt count =
+        made.value() instanceof Value.Result result
+            ? linked.call(made.in(), result.op()).map(call -> of(made.in(), call)).orElse(NONE)
+            : array(made.in(), made.value());
+    return count.isPresent() ? Optional.of(Math.max(1.0, count.getAsInt())) : Optional.empty();
   }
 
   private OptionalInt range(MethodFacts in, Op.Call source, int more) {

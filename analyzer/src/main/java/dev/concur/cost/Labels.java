@@ -105,7 +105,8 @@ final class Labels {
     Value parameter = new Value.Parameter(effect.parameter(), "");
     if (effect.calls()) {
       List<MethodFacts> bodies = behind(method, effect);
-      if (bodies.isEmpty()) {
+      closed.guessed |= bodies.isEmpty();
+      if (bodies.isEmpty() && !linked.onlyAsked(linked.type(method, effect.parameter()))) {
         closed.callsOut("the caller's callback", effect.step());
       }
       for (MethodFacts body : bodies) {
@@ -160,22 +161,25 @@ final class Labels {
       double share = wait / (wait + cpu);
       return share >= MOSTLY ? Bound.IO : share <= HARDLY ? Bound.CPU : Bound.MIXED;
     }
-    if (cpu >= CPU_MATTERS) {
-      return onlyStarts(tally, cpu) ? Bound.LIGHT : Bound.CPU;
-    }
     boolean seen = tally.missing.isEmpty() && tally.callsOut.isEmpty();
     boolean read = method.quality() != MethodFacts.Quality.UNREAD;
+    if (cpu >= CPU_MATTERS && !(!seen && callsOnly(tally, cpu))) {
+      return tally.async && callsOnly(tally, cpu) ? Bound.LIGHT : Bound.CPU;
+    }
     return seen && read ? Bound.LIGHT : Bound.UNKNOWN;
   }
 
-  /** Handing work over takes some microseconds a task, which is nothing to label a method by. */
-  private static boolean onlyStarts(Tally tally, double cpu) {
+  /**
+   * Whether it does little but call others: handing work over takes some microseconds a task, and
+   * calling what we do not see some nanoseconds, which is nothing to label a method by.
+   */
+  private static boolean callsOnly(Tally tally, double cpu) {
     double named =
         tally.kinds(false).stream()
             .filter(kind -> kind != Kind.OTHER)
             .mapToDouble(kind -> tally.part(kind).middle())
             .sum();
-    return tally.async && named < CPU_MATTERS && cpu < 10 * CPU_MATTERS;
+    return named < CPU_MATTERS && cpu < 10 * CPU_MATTERS;
   }
 
   private Set<Kind> kinds(MethodFacts method, Tally tally, Bound bound) {

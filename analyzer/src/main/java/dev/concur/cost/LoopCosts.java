@@ -55,12 +55,14 @@ final class LoopCosts {
   private final Costs costs;
   private final Polls polls;
   private final Changes changes;
+  private final SideBySide sideBySide;
 
   LoopCosts(Linked linked, Costs costs) {
     this.linked = linked;
     this.costs = costs;
     this.polls = new Polls(linked);
     this.changes = new Changes(linked);
+    this.sideBySide = new SideBySide(linked, costs.summaries().calls());
   }
 
   List<Loop> all() {
@@ -157,6 +159,9 @@ final class LoopCosts {
       return Optional.empty();
     }
     boolean waitsForAll = body.gathers && body.cpu.middle() < body.waiting().middle();
+    if (body.waiting().isZero() && sideBySide.only(method)) {
+      return Optional.empty();
+    }
     if (waitsForAll || (body.waiting().isZero() && handsOver(method, inside))) {
       return Optional.empty();
     }

@@ -9,11 +9,9 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The stages of a stream, from its terminal operation back to its source. */
@@ -29,29 +27,23 @@ final class Stages {
   private final Costs costs;
   private final List<Spot> blockers = new ArrayList<>();
   private final OptionalInt size;
-  private boolean parallel;
+  private final boolean parallel;
   private int line;
 
   Stages(Linked linked, Costs costs, MethodFacts method, Op.Call terminal) {
     this.linked = linked;
     this.costs = costs;
     line = terminal.line();
-    MethodFacts in = method;
-    Op.Call stage = terminal;
-    look(in, stage);
-    // A pipeline that a loop makes longer comes back to a stage that was seen.
-    Set<List<Object>> seen = new HashSet<>();
-    for (Optional<Calls.Stage> before = before(in, stage);
-        before.isPresent() && seen.add(List.of(before.get().in().ref(), before.get().call().id()));
-        before = before(in, stage)) {
-      in = before.get().in();
-      stage = before.get().call();
-      look(in, stage);
-      if (in.ref().equals(method.ref()) && stage.line() > 0) {
-        line = Math.min(line, stage.line());
+    Pipeline pipeline = new Pipeline(linked, costs.summaries().calls(), method, terminal);
+    parallel = pipeline.parallel();
+    for (Calls.Stage stage : pipeline.stages()) {
+      look(stage.in(), stage.call());
+      if (stage.in().ref().equals(method.ref()) && stage.call().line() > 0) {
+        line = Math.min(line, stage.call().line());
       }
     }
-    size = new Elements(linked).of(in, stage);
+    Calls.Stage source = pipeline.stages().get(pipeline.stages().size() - 1);
+    size = new Elements(linked).of(source.in(), source.call());
   }
 
   /** Whether it runs on the common pool. */
@@ -74,12 +66,7 @@ final class Stages {
     return size;
   }
 
-  private Optional<Calls.Stage> before(MethodFacts in, Op.Call stage) {
-    return costs.summaries().calls().before(in, stage);
-  }
-
   private void look(MethodFacts in, Op.Call stage) {
-    linked.effects(stage).first(Effect.Parallel.class).ifPresent(effect -> parallel |= effect.on());
     for (Effect.CallsBack effect : linked.effects(stage).callsBack()) {
       Optional<Value> callback = Devices.at(stage, effect.callback());
       for (MethodFacts body : linked.tasks(in, stage, effect.callback(), effect.via())) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The program joined up: what each call runs, where each value came from, who starts what, where
@@ -36,6 +37,11 @@ public final class Linked {
 
   /** With more calls than this a method is called from everywhere, whatever is followed. */
   private static final int MANY = 150;
+
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "java\\.util\\.(Comparator|function\\.(.*Predicate|.*Operator|To.*Function"
+              + "|(Int|Long|Double)(To.*)?Function))");
 
   private final Facts facts;
   private final Catalogue catalogue;
@@ -218,9 +224,22 @@ public final class Linked {
    * interface of the scanned program.
    */
   public List<MethodFacts> implementations(MethodFacts in, int parameter, String method) {
-    int index = in.isStatic() ? parameter : parameter - 1;
-    String type = Descriptors.parameterType(in.ref().descriptor(), index);
+    String type = type(in, parameter);
     return facts.isRoot(type) ? new Dispatch(this).implementations(type, method) : List.of();
+  }
+
+  /** Binary name of the declared type of a parameter; empty for numbers, arrays and receivers. */
+  public String type(MethodFacts in, int parameter) {
+    int index = in.isStatic() ? parameter : parameter - 1;
+    return index < 0 ? "" : Descriptors.parameterType(in.ref().descriptor(), index);
+  }
+
+  /**
+   * Whether a callback of this type is asked a question about values, which hardly ever takes long:
+   * a predicate, a comparator, an operator on numbers. Suppliers, tasks and consumers do things.
+   */
+  public boolean onlyAsked(String type) {
+    return ASKED.matcher(type).matches();
   }
 
   /** All writes of a field in reached methods. */
