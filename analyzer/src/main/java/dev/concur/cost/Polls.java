@@ -198,18 +198,23 @@ final class Polls {
 
     /** What others can change in a value, in words. */
     private Optional<String> changing(Value value) {
+      return changing(value, new BitSet());
+    }
+
+    private Optional<String> changing(Value value, BitSet passed) {
       if (value instanceof Value.FieldOf field) {
         return linked.isFinal(field.field())
             ? Optional.empty()
             : Optional.of(linked.declared(field.field()).qualified());
       }
       if (value instanceof Value.Arithmetic sum) {
-        return changing(sum.left()).or(() -> changing(sum.right()));
+        return changing(sum.left(), passed).or(() -> changing(sum.right(), passed));
       }
-      if (value instanceof Value.Phi phi) {
+      if (value instanceof Value.Phi phi && !passed.get(phi.index())) {
+        passed.set(phi.index());
         return method.phis().get(phi.index()).stream()
             .filter(read -> !(read instanceof Value.Phi))
-            .flatMap(read -> changing(read).stream())
+            .flatMap(read -> changing(read, passed).stream())
             .findFirst();
       }
       return value instanceof Value.Result result && asks(result)

@@ -1,5 +1,6 @@
 package dev.concur.link;
 
+import dev.concur.model.MethodRef;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
@@ -35,6 +36,7 @@ final class Origins {
   private final Linked linked;
   private final Optional<Contents> contents;
   private final Map<Origin.Key, List<Origin>> known = new ConcurrentHashMap<>();
+  private final Map<MethodRef, List<Value>> returns = new ConcurrentHashMap<>();
 
   /** Without contents, what comes out of a collection is not followed into it. */
   Origins(Linked linked, Optional<Contents> contents) {
@@ -49,7 +51,7 @@ final class Origins {
     Origin.Key key = new Origin.Key(in.ref(), value);
     List<Origin> answer = known.get(key);
     if (answer == null) {
-      Search search = new Search(new int[] {BUDGET});
+      Search search = new Search(Optional.empty(), new int[] {BUDGET});
       search.follow(in, value, 0, false);
       answer = List.copyOf(search.found.values());
       known.put(key, answer);
@@ -66,15 +68,20 @@ final class Origins {
 
   /** What this method may return, in its own values: parameters are not followed to callers. */
   private List<Origin> returned(MethodFacts body, Search outer, int step) {
-    Search inner = new Search(outer.budget);
-    inner.seen.addAll(outer.seen);
-    body.blocks().stream()
-        .flatMap(block -> block.ops().stream())
-        .filter(Op.Return.class::isInstance)
-        .map(op -> ((Op.Return) op).value())
-        .flatMap(Optional::stream)
-        .forEach(value -> inner.follow(body, value, step, true));
+    Search inner = new Search(Optional.of(outer), outer.budget);
+    returns(body).forEach(value -> inner.follow(body, value, step, true));
     return List.copyOf(inner.found.values());
+  }
+
+  private List<Value> returns(MethodFacts body) {
+    return returns.computeIfAbsent(
+        body.ref(),
+        ref ->
+            body.blocks().stream()
+                .flatMap(block -> block.ops().stream())
+                .filter(Op.Return.class::isInstance)
+                .flatMap(op -> ((Op.Return) op).value().stream())
+                .toList());
   }
 
   private static boolean isLeaf(MethodFacts in, Value value) {
@@ -88,19 +95,25 @@ final class Origins {
     return parameter.index() == 0 && !in.isStatic();
   }
 
-  /** One search with its own memory of where it has been. */
+  /** One search with its own memory of where it has been, beside that of the one around it. */
   private final class Search {
     final Map<Origin.Key, Origin> found = new LinkedHashMap<>();
     final Set<Origin.Key> seen = new HashSet<>();
+    final Optional<Search> outer;
     final int[] budget;
 
-    Search(int[] budget) {
+    Search(Optional<Search> outer, int[] budget) {
+      this.outer = outer;
       this.budget = budget;
+    }
+
+    private boolean saw(Origin.Key key) {
+      return seen.contains(key) || outer.filter(search -> search.saw(key)).isPresent();
     }
 
     void follow(MethodFacts in, Value value, int step, boolean keepParameters) {
       Origin here = new Origin(in, value);
-      if (!seen.add(here.key()) || found.size() >= ANSWERS) {
+      if (saw(here.key()) || !seen.add(here.key()) || found.size() >= ANSWERS) {
         return;
       }
       boolean stop = (keepParameters && value instanceof Value.Parameter) || --budget[0] < 0;

@@ -4,9 +4,7 @@ import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,14 +36,13 @@ final class LockFlow {
   static LockFlow of(
       Linked linked, Returns returns, BusyFlags flags, Collection<MethodFacts> methods) {
     LockFlow flow = new LockFlow(linked, returns, flags);
-    Deque<MethodFacts> todo = new ArrayDeque<>(methods);
+    Map<MethodRef, MethodFacts> todo = new LinkedHashMap<>();
+    methods.forEach(method -> todo.put(method.ref(), method));
     while (!todo.isEmpty()) {
-      MethodFacts method = todo.poll();
+      MethodFacts method = todo.remove(todo.keySet().iterator().next());
       if (flow.solve(method)) {
         for (CallSite site : linked.callers(method.ref())) {
-          if (!todo.contains(site.in())) {
-            todo.add(site.in());
-          }
+          todo.putIfAbsent(site.in().ref(), site.in());
         }
       }
     }

@@ -2,7 +2,7 @@ package dev.concur.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Facts {
 
+  private final Collection<ClassFacts> ordered;
   private final Map<String, ClassFacts> roots;
   private final ClassSource source;
   private final List<ReadProblem> problems;
@@ -23,14 +24,15 @@ public final class Facts {
   private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
 
   Facts(Map<String, ClassFacts> roots, ClassSource source, List<ReadProblem> problems) {
-    this.roots = roots;
+    this.ordered = List.copyOf(roots.values());
+    this.roots = new HashMap<>(roots);
     this.source = source;
     this.problems = problems;
   }
 
   /** The classes of the scanned roots, ordered by name. */
   public Collection<ClassFacts> roots() {
-    return Collections.unmodifiableCollection(roots.values());
+    return ordered;
   }
 
   /** Whether a class belongs to the scanned roots. */
@@ -43,7 +45,11 @@ public final class Facts {
    */
   public Optional<ClassFacts> find(String name) {
     ClassFacts root = roots.get(name);
-    return root != null ? Optional.of(root) : libraries.computeIfAbsent(name, this::library);
+    if (root != null) {
+      return Optional.of(root);
+    }
+    Optional<ClassFacts> known = libraries.get(name);
+    return known != null ? known : libraries.computeIfAbsent(name, this::library);
   }
 
   /** Whether the JDK that runs us has a class of this name. */

@@ -38,7 +38,14 @@ public sealed interface Value {
   record NewArray(String type, Value length, int site) implements Value {}
 
   /** What the call with this op id returned. */
-  record Result(int op, MethodRef callee) implements Value {}
+  record Result(int op, MethodRef callee) implements Value {
+
+    /** An op calls one method, so its number tells nearly all apart. */
+    @Override
+    public int hashCode() {
+      return op;
+    }
+  }
 
   /**
    * A lambda or method reference made here.

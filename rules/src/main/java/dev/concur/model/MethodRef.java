@@ -20,6 +20,21 @@ public record MethodRef(String owner, String name, String descriptor)
     return byName != 0 ? byName : descriptor.compareTo(other.descriptor);
   }
 
+  /** Written out: a record's own is slow where only the first compiler runs, and this is hot. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof MethodRef ref
+            && name.equals(ref.name)
+            && owner.equals(ref.owner)
+            && descriptor.equals(ref.descriptor));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * owner.hashCode() + name.hashCode()) + descriptor.hashCode();
+  }
+
   /** The owner's name without its package. */
   public String simpleOwner() {
     return owner.substring(owner.lastIndexOf('.') + 1);
