@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -131,6 +132,12 @@ final class ChangedLines {
 
   private void add(String file, int first, int last) {
     lines.computeIfAbsent(file, any -> new BitSet()).set(first, last + 1);
+  }
+
+  /** All lines by file, in order. */
+  @Override
+  public String toString() {
+    return new TreeMap<>(lines).toString();
   }
 
   /** Whether a line of a file is new or changed. */

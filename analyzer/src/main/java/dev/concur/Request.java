@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param release Java release the code is compiled for; 0 to tell it from the class files
  * @param runtime Java release it will run on; 0 for the same as the release
  * @param threads threads to analyse with; 0 for one a core
- * @param cacheDir folder for facts kept between runs; empty to keep none
+ * @param cacheDir folder for scans kept between runs; empty to keep none
  * @param filter which classes are reported on
  * @param suppressions what the configuration declares to be known
  * @param baseline report of an earlier run whose findings are known; empty for none

@@ -83,8 +83,24 @@ final class Scan {
         request.verification().map(asked -> new Measuring(asked, request.progress()));
     say("finding classes");
     try (Inputs inputs = Inputs.resolve(inputRequest())) {
-      return analyze(inputs, known, changed, measuring);
+      ScannedSources sources = new ScannedSources(inputs, request.paths());
+      Report report = report(inputs, sources, changed, measuring);
+      sources.keep(spots(report.advice()).toList());
+      return new Analysis(report, sources, request.baseline().isPresent(), known);
     }
+  }
+
+  /** What was measured is not kept: another run is another measurement. */
+  private Report report(
+      Inputs inputs,
+      ScannedSources sources,
+      Optional<ChangedLines> changed,
+      Optional<Measuring> measuring) {
+    if (request.cacheDir().isEmpty() || measuring.isPresent()) {
+      return scan(inputs, sources, changed, measuring);
+    }
+    return new KeptScans(request.cacheDir().get(), request, changed)
+        .report(inputs, () -> scan(inputs, sources, changed, measuring));
   }
 
   /** A place in the repository of what is scanned. */
@@ -96,9 +112,9 @@ final class Scan {
         .orElse(Path.of(""));
   }
 
-  private Analysis analyze(
+  private Report scan(
       Inputs inputs,
-      Set<String> known,
+      ScannedSources sources,
       Optional<ChangedLines> changed,
       Optional<Measuring> measuring) {
     say("reading classes");
@@ -106,7 +122,6 @@ final class Scan {
     Target target = new TargetChoice(request, inputs, facts).target();
     Catalogue catalogue = catalogue(inputs);
     Program program = program(facts, catalogue, target);
-    ScannedSources sources = new ScannedSources(inputs, request.paths());
 
     say("judging");
     Suppressions suppressions = suppressions(inputs, facts);
@@ -121,24 +136,21 @@ final class Scan {
     List<Advice> advised = Advisor.advise(program, findings, machine);
     List<Advice> advice = measuring.map(each -> each.settle(advised, inputs)).orElse(advised);
 
-    sources.keep(spots(advice).toList());
     collectProblems(inputs, facts, catalogue, suppressions);
-    Report report =
-        new Report(
-            Concur.version(),
-            machine,
-            Runtime.version().toString(),
-            measuring.flatMap(Measuring::jdkVersion),
-            System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-            target,
-            inputs.roots().stream().map(Root::name).toList(),
-            facts.roots().size(),
-            methods(program),
-            program.locks(),
-            advice,
-            problems.stream().distinct().toList(),
-            PredictionErrors.of(advice));
-    return new Analysis(report, sources, request.baseline().isPresent(), known);
+    return new Report(
+        Concur.version(),
+        machine,
+        Runtime.version().toString(),
+        measuring.flatMap(Measuring::jdkVersion),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        target,
+        inputs.roots().stream().map(Root::name).toList(),
+        facts.roots().size(),
+        methods(program),
+        program.locks(),
+        advice,
+        problems.stream().distinct().toList(),
+        PredictionErrors.of(advice));
   }
 
   private void say(String what) {

@@ -48,7 +48,8 @@ final class InputOptions {
   @Option(
       names = "--cache-dir",
       paramLabel = "DIR",
-      description = "Folder for facts kept between scans. Accepted; nothing is kept yet.")
+      description =
+          "Folder in which scans are kept: a scan of what did not change since is read from there.")
   private @Nullable Path cacheDir;
 
   @Option(names = "--include-tests", description = "Scan test classes too.")

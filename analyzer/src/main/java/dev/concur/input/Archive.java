@@ -2,6 +2,7 @@ package dev.concur.input;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,16 @@ interface Archive extends Closeable {
   /** Names of its catalogue files, sorted. */
   default List<String> catalogues() throws IOException {
     return List.of();
+  }
+
+  /** Hands over all that decides about its content. */
+  default void content(Fingerprint to) throws IOException {
+    List<String> all = new ArrayList<>(names());
+    all.addAll(catalogues());
+    for (String name : all) {
+      to.text(name);
+      to.bytes(read(name).orElse(new byte[0]));
+    }
   }
 
   @Override

@@ -147,6 +147,39 @@ public final class Inputs implements AutoCloseable {
     }
   }
 
+  /**
+   * Hands over the content of all that was found: classes, sources, libraries, catalogues, and what
+   * was wrong with them so far.
+   */
+  public void content(Fingerprint to) throws IOException {
+    for (Map.Entry<Root, Archive> each : roots.entrySet()) {
+      Root root = each.getKey();
+      to.text(root.name()).text(root.kind() + " " + root.mode());
+      each.getValue().content(to);
+      for (SourceFolder folder : root.sources()) {
+        to.text(folder.name()).text(String.valueOf(folder.generated()));
+        sources(folder, to);
+      }
+    }
+    for (Map.Entry<Library, Archive> each : libraries.entrySet()) {
+      to.text(each.getKey().name());
+      each.getValue().content(to);
+    }
+    uncompiled.forEach(each -> to.text(each.name()).text(each.text()));
+    projectCatalogues.forEach(each -> to.text(each.name()).text(each.text()));
+    problems().forEach(each -> to.text(each.where()).text(each.message()));
+  }
+
+  /** Of files that are not Java only the place counts: lines of findings are told by classes. */
+  private void sources(SourceFolder folder, Fingerprint to) throws IOException {
+    for (Path file : FileTree.files(folder.path(), problems)) {
+      to.text(FileTree.slashes(folder.path().relativize(file)));
+      if (file.toString().endsWith(".java")) {
+        to.file(file);
+      }
+    }
+  }
+
   /** Closes the jars. */
   @Override
   public void close() {

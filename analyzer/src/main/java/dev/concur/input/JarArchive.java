@@ -84,6 +84,13 @@ final class JarArchive implements Archive {
     }
   }
 
+  /** The packed bytes: cheaper than to unpack them. */
+  @Override
+  public void content(Fingerprint to) throws IOException {
+    to.text(prefix);
+    to.file(Path.of(jar.getName()));
+  }
+
   private Stream<String> entries() {
     return jar.versionedStream().filter(entry -> !entry.isDirectory()).map(JarEntry::getName);
   }

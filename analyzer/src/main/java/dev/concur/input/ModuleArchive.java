@@ -35,6 +35,12 @@ final class ModuleArchive implements Archive {
     }
   }
 
+  /** The version of the JDK says it all. */
+  @Override
+  public void content(Fingerprint to) {
+    to.text(Runtime.version().toString());
+  }
+
   @Override
   public void close() throws IOException {
     reader.close();

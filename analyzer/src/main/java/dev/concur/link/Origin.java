@@ -11,8 +11,8 @@ import dev.concur.read.Value;
 public record Origin(MethodFacts in, Value value) {
 
   /**
-   * The method and the value as one key; records of facts are too deep to compare. Its hash is kept,
-   * since values nest and keys are looked up millions of times.
+   * The method and the value as one key; records of facts are too deep to compare. Its hash is
+   * kept, since values nest and keys are looked up millions of times.
    */
   static final class Key {
     private final MethodRef in;

@@ -5,6 +5,7 @@ import dev.concur.model.Label;
 import dev.concur.model.LockUse;
 import dev.concur.model.Machine;
 import dev.concur.model.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,26 @@ public record Report(
     locks = List.copyOf(locks);
     advice = List.copyOf(advice);
     problems = List.copyOf(problems);
+  }
+
+  /** The same, with one more problem. */
+  public Report with(Problem problem) {
+    List<Problem> more = new ArrayList<>(problems);
+    more.add(problem);
+    return new Report(
+        toolVersion,
+        machine,
+        jdk,
+        benchmarkJdk,
+        os,
+        target,
+        roots,
+        classes,
+        methods,
+        locks,
+        advice,
+        more,
+        predictionError);
   }
 
   /** What could not be read or resolved: where, why, and what to try. */
