@@ -212,12 +212,12 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** Prints to standard output; colours and the terminal's characters are for text only. */
-  private static void print(
-      String format, Report report, WriterContext context, Terminal terminal) {
+  private void print(String format, Report report, WriterContext context, Terminal terminal) {
     boolean text = format.equals("text");
     try {
       if (text) {
-        WriterContext shown = terminal.colour() ? context.inColour() : context;
+        WriterContext next = context.suggesting(new WriterContext.Commands(again()));
+        WriterContext shown = terminal.colour() ? next.inColour() : next;
         OutputStreamWriter writer = new OutputStreamWriter(terminal.out(), terminal.charset());
         Reports.write(format, report, shown, writer);
       } else {
@@ -262,6 +262,17 @@ final class ScanCommand implements Callable<Integer> {
 
   private static String line(Report.Problem problem) {
     return problem.where() + ": " + problem.message();
+  }
+
+  /** The paths as they were typed, for commands to copy. */
+  private String again() {
+    return paths.isEmpty()
+        ? "PATH..."
+        : String.join(" ", paths.stream().map(ScanCommand::quoted).toList());
+  }
+
+  private static String quoted(String path) {
+    return path.matches("[\\w./:@%+,=-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
 
   /** How the scan was started, without the places on this machine. */

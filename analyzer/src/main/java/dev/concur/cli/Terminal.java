@@ -36,7 +36,7 @@ record Terminal(
   private static final Pattern READER_GONE =
       Pattern.compile("(?i)broken pipe|pipe is being closed|pipe has been ended");
 
-  private static final int USUAL_WIDTH = 100;
+  private static final int USUAL_WIDTH = 80;
   private static final int WIDEST = 160;
 
   /** The streams of this JVM, and what the environment says of them. */

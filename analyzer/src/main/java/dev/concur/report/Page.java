@@ -44,7 +44,7 @@ final class Page {
   /** A label and wrapped text beside it. */
   Page row(String label, String text) throws IOException {
     out.append(ink(Ink.STRONG, label));
-    wrapped(label.length(), LABEL, text);
+    wrapped(visible(label), LABEL, text);
     return this;
   }
 
@@ -59,7 +59,13 @@ final class Page {
    * copies it.
    */
   Page whole(String text) throws IOException {
-    out.append(" ".repeat(LABEL)).append(text).append('\n');
+    return whole("", text);
+  }
+
+  /** Such a line with a label of its own. */
+  Page whole(String label, String text) throws IOException {
+    out.append(ink(Ink.STRONG, label)).append(" ".repeat(LABEL - label.length()));
+    out.append(text).append('\n');
     return this;
   }
 

@@ -106,9 +106,16 @@ record Summary(
     return ordered.stream().filter(advice -> !isSuppressed(advice)).toList();
   }
 
-  /** What to do first: the advice of highest rank that still recommends doing something. */
+  /**
+   * What to do first: the advice of highest rank that still recommends doing something; what
+   * measuring confirmed goes before what it did not.
+   */
   Optional<Advice> first() {
-    return counting().stream().filter(Summary::asksForAction).findFirst();
+    List<Advice> all = counting().stream().filter(Summary::asksForAction).toList();
+    return all.stream()
+        .filter(advice -> verdict(advice).filter(Verdict.Confirmed.class::isInstance).isPresent())
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 
   static boolean asksForAction(Advice advice) {

@@ -15,29 +15,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * One finding with what a reviewer needs to act on it: some ten lines, or all there is when asked
- * for.
- */
+/** One finding with all there is to it: chain, locks, every way out and the reasons against. */
 final class TextAdvice {
 
-  /** Where it begins and what it comes down to. */
-  private static final int CHAIN = 4;
-
-  private static final int NOTE = 56;
-  private static final int REASONS = 2;
-  private static final int REJECTED = 3;
-
   private final Page page;
-  private final boolean verbose;
   private final Map<String, LockUse> locks;
 
-  TextAdvice(Page page, Report report, boolean verbose) {
+  TextAdvice(Page page, Report report) {
     this.page = page;
-    this.verbose = verbose;
-    this.locks =
-        report.locks().stream()
-            .collect(Collectors.toMap(use -> use.lock().id(), Function.identity(), (a, b) -> a));
+    this.locks = byId(report);
+  }
+
+  static Map<String, LockUse> byId(Report report) {
+    return report.locks().stream()
+        .collect(Collectors.toMap(use -> use.lock().id(), Function.identity(), (a, b) -> a));
   }
 
   void write(int number, Advice advice) throws IOException {
@@ -61,13 +52,11 @@ final class TextAdvice {
     Finding finding = advice.finding();
     List<String> others = finding.facets().stream().filter(f -> !f.equals(finding.rule())).toList();
     String also = String.join(", ", others);
-    if (verbose) {
-      page.row(
-          "Rank",
-          Words.plain(
-              "%.0f of 100, %s confidence"
-                  .formatted(Summary.rank(advice), finding.confidence().word())));
-    }
+    page.row(
+        "Rank",
+        Words.plain(
+            "%.0f of 100, %s confidence"
+                .formatted(Summary.rank(advice), finding.confidence().word())));
     if (!also.isEmpty()) {
       page.row("Also", Words.plain(also));
     }
@@ -79,23 +68,10 @@ final class TextAdvice {
       return;
     }
     page.row("Chain", Words.count(chain.size(), "step"));
-    boolean cut = !verbose && chain.size() > CHAIN;
-    for (int i = 0; i < chain.size(); i++) {
-      if (cut && i == CHAIN / 2) {
-        int left = chain.size() - CHAIN;
-        page.whole("... " + left + " more ...");
-        i += left;
-      }
-      page.whole(Words.plain(chain.get(i).asStackFrame() + note(chain.get(i))));
+    for (Spot spot : chain) {
+      String note = spot.note().isEmpty() ? "" : "  " + spot.note();
+      page.whole(Words.plain(spot.asStackFrame() + note));
     }
-  }
-
-  private String note(Spot spot) {
-    String note = spot.note();
-    if (note.isEmpty()) {
-      return "";
-    }
-    return "  " + (verbose || note.length() <= NOTE ? note : note.substring(0, NOTE) + "...");
   }
 
   private void writeLock(String id) throws IOException {
@@ -107,42 +83,23 @@ final class TextAdvice {
     page.row("Lock", Words.plain(use.lock().identity()) + " (" + Words.natureOf(use) + ")");
     page.more(Words.holding(use));
     if (use.shared()) {
-      List<String> reasons = use.sharedBecause();
-      page.more("shared: " + Words.few(reasons, verbose ? reasons.size() : REASONS));
+      page.more("shared: " + Words.plain(String.join(", ", use.sharedBecause())));
     }
   }
 
   private void writeRemedies(List<Remedy> remedies) throws IOException {
-    int rejected = 0;
     for (Remedy remedy : remedies) {
       switch (remedy.status()) {
-        case REJECTED -> {
-          rejected++;
-          if (verbose || rejected <= REJECTED) {
-            page.row("Not", Words.plain(way(remedy) + ": " + remedy.why()));
-          }
-        }
+        case REJECTED -> page.row("Not", Words.plain(way(remedy) + ": " + remedy.why()));
         case WITHDRAWN -> {
           page.row("Withdrawn", Words.plain(way(remedy) + ": " + remedy.change()));
           page.more(Words.plain(remedy.why()));
           writeFigures(remedy);
         }
         case RECOMMENDED -> writeProposal("Do", remedy);
-        case ALTERNATIVE -> writeAlternative(remedy);
+        case ALTERNATIVE -> writeProposal("Or", remedy);
       }
     }
-    if (!verbose && rejected > REJECTED) {
-      page.row("Not", "%d more; --verbose says why".formatted(rejected - REJECTED));
-    }
-  }
-
-  private void writeAlternative(Remedy remedy) throws IOException {
-    if (verbose || remedy.verdict().isPresent()) {
-      writeProposal("Or", remedy);
-      return;
-    }
-    String gain = remedy.predicted().map(p -> ", predicted " + Words.factor(p)).orElse("");
-    page.row("Or", Words.plain(way(remedy) + gain + ": " + remedy.change()));
   }
 
   private void writeProposal(String label, Remedy remedy) throws IOException {
@@ -167,8 +124,7 @@ final class TextAdvice {
   private void writeFigures(Remedy remedy) throws IOException {
     if (remedy.predicted().isPresent()) {
       Prediction predicted = remedy.predicted().get();
-      String words = verbose ? Words.prediction(predicted) : Words.bounded(predicted);
-      page.more("predicted " + Words.plain(words));
+      page.more("predicted " + Words.plain(Words.prediction(predicted)));
     }
     if (remedy.verdict().isPresent()) {
       writeVerdict(remedy.verdict().get());

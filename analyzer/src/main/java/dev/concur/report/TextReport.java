@@ -2,6 +2,7 @@ package dev.concur.report;
 
 import dev.concur.advise.Advice;
 import dev.concur.advise.Remedy;
+import dev.concur.advise.Verdict;
 import dev.concur.model.Bound;
 import dev.concur.model.LockUse;
 import dev.concur.model.Severity;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The report for a terminal: a summary that fits a screen, the findings by expected gain, what to
@@ -19,8 +22,8 @@ import java.util.Map;
  */
 final class TextReport implements ReportWriter {
 
-  // Two to three screens of findings; whoever wants more asks for all or opens the page.
-  private static final int DETAILED = 12;
+  // Two screens of findings; whoever wants more asks for all or opens the page.
+  private static final int DETAILED = 5;
   private static final int BRIEF = 60;
   private static final int FEW = 3;
   private static final int PROBLEMS = 10;
@@ -98,12 +101,9 @@ final class TextReport implements ReportWriter {
     page.row("Locks", Words.count(report.locks().size()) + ending);
     for (LockUse use : summary.gilLike().subList(0, Math.min(FEW, gils))) {
       page.more(
-          "%s (%s, held for %s of the work, at most %s on any machine)"
-              .formatted(
-                  page.ink(Ink.STRONG, Words.plain(use.lock().identity())),
-                  use.gilLike().word(),
-                  Words.share(use.heldShare().middle()),
-                  Words.factor(use.maxSpeedup())));
+          page.ink(Ink.STRONG, Words.plain(Words.withoutPackages(use.lock().identity())))
+              + ", "
+              + Words.heldShortly(use));
     }
   }
 
@@ -132,8 +132,24 @@ final class TextReport implements ReportWriter {
         .forEach((word, n) -> words.add(n + " " + page.ink(Ink.ofVerdict(word), word)));
     String jdk = report.benchmarkJdk().map(version -> " (JDK " + version + ")").orElse("");
     page.row("Measured", String.join(", ", words) + jdk);
+    writeWhyNotRun(page, report);
     if (report.predictionError().filter(error -> error.n() > 0).isPresent()) {
       page.more(Words.predictionError(report.predictionError().get()));
+    }
+  }
+
+  /** The reason that most of what was not run has in common. */
+  private static void writeWhyNotRun(Page page, Report report) throws IOException {
+    Map<String, Integer> reasons = new TreeMap<>();
+    report.advice().stream()
+        .flatMap(advice -> Summary.verdict(advice).stream())
+        .filter(Verdict.NotRun.class::isInstance)
+        .forEach(verdict -> reasons.merge(verdict.reason(), 1, Integer::sum));
+    Optional<Map.Entry<String, Integer>> most =
+        reasons.entrySet().stream().max(Map.Entry.comparingByValue());
+    if (most.isPresent()) {
+      String often = reasons.size() == 1 ? "" : "mostly, ";
+      page.more("not run: " + often + Words.plain(Words.withoutPackages(most.get().getKey())));
     }
   }
 
@@ -144,7 +160,7 @@ final class TextReport implements ReportWriter {
     }
     Advice first = summary.first().get();
     Remedy remedy = Summary.recommended(first).orElseThrow();
-    page.row("Do first", page.ink(Ink.STRONG, Words.plain(remedy.change())));
+    page.row("Do first", page.ink(Ink.STRONG, Words.plain(Words.withoutPackages(remedy.change()))));
     page.whole(Words.plain(first.finding().at().asStackFrame()));
     page.more(Words.plain(first.finding().rule() + Words.figures(remedy)));
   }
@@ -156,16 +172,21 @@ final class TextReport implements ReportWriter {
     if (detailed > 0) {
       page.heading("Findings, by expected gain");
     }
-    TextAdvice detail = new TextAdvice(page, report, context.verbose());
+    TextAdvice full = new TextAdvice(page, report);
+    TextBrief brief = new TextBrief(page, report);
     for (int i = 0; i < detailed; i++) {
-      detail.write(i + 1, counting.get(i));
+      if (context.verbose()) {
+        full.write(i + 1, counting.get(i));
+      } else {
+        brief.write(i + 1, counting.get(i));
+      }
     }
     List<Advice> rest = counting.subList(detailed, counting.size());
     if (!rest.isEmpty()) {
       page.heading("And, in brief");
     }
-    writeBriefly(page, rest.stream().filter(advice -> !isNote(advice)).toList());
-    writeNotes(page, rest.stream().filter(TextReport::isNote).toList());
+    writeBriefly(page, brief, rest.stream().filter(advice -> !isNote(advice)).toList());
+    writeNotes(brief, rest.stream().filter(TextReport::isNote).toList());
     writeSuppressed(page, summary, context);
   }
 
@@ -173,27 +194,24 @@ final class TextReport implements ReportWriter {
     return advice.finding().severity() == Severity.NOTE;
   }
 
-  private static void writeBriefly(Page page, List<Advice> rest) throws IOException {
+  private static void writeBriefly(Page page, TextBrief brief, List<Advice> rest)
+      throws IOException {
     for (Advice advice : rest.subList(0, Math.min(BRIEF, rest.size()))) {
-      Finding finding = advice.finding();
-      Ink ink = Ink.of(finding.severity());
-      page.row(page.ink(ink, finding.severity().word()), Words.plain(finding.rule()));
-      page.whole(Words.plain(finding.at().asStackFrame()));
+      brief.line(advice, "");
     }
     if (rest.size() > BRIEF) {
       page.more(Words.count(rest.size() - BRIEF) + " more, all of them in the other formats");
     }
   }
 
-  private static void writeNotes(Page page, List<Advice> notes) throws IOException {
+  private static void writeNotes(TextBrief brief, List<Advice> notes) throws IOException {
     Map<String, List<Advice>> byRule = new LinkedHashMap<>();
     notes.forEach(
         note -> byRule.computeIfAbsent(note.finding().rule(), r -> new ArrayList<>()).add(note));
-    for (Map.Entry<String, List<Advice>> rule : byRule.entrySet()) {
-      int times = rule.getValue().size();
-      String first = times == 1 ? "" : ", " + Words.count(times, "time") + ", the first one";
-      page.row("note", Words.plain(rule.getKey()) + first);
-      page.whole(Words.plain(rule.getValue().get(0).finding().at().asStackFrame()));
+    for (List<Advice> same : byRule.values()) {
+      int times = same.size();
+      brief.line(
+          same.get(0), times == 1 ? "" : ", " + Words.count(times, "time") + ", the first one");
     }
   }
 

@@ -176,6 +176,16 @@ final class Words {
     return held + pass + (use.lock().oneForAll() ? bound : "");
   }
 
+  /** The same in half a line. */
+  static String heldShortly(LockUse use) {
+    String gil = use.gilLike() == GilLike.NO ? "" : use.gilLike().word() + " GIL, ";
+    if (use.heldShare().isZero()) {
+      return gil + "held for an unknown share of the work";
+    }
+    String bound = use.lock().oneForAll() ? ": at most " + factor(use.maxSpeedup()) : "";
+    return gil + "held for " + share(use.heldShare().middle()) + " of the work" + bound;
+  }
+
   /** A prediction with its interval and what limits it. */
   static String bounded(Prediction predicted) {
     String limit = predicted.limitedBy().isEmpty() ? "" : ", limited by " + predicted.limitedBy();

@@ -124,11 +124,7 @@ public record WriterContext(
   public record Commands(String verify, String explain, String page) {
 
     /** For somebody who called {@code concur}. */
-    public static final Commands COMMAND_LINE =
-        new Commands(
-            "concur scan --verify PATH...",
-            "concur explain RULE",
-            "concur scan --format html --output concur.html PATH...");
+    public static final Commands COMMAND_LINE = new Commands("PATH...");
 
     /** For somebody who called Maven. */
     public static final Commands MAVEN =
@@ -136,5 +132,13 @@ public record WriterContext(
             "mvn concur:verify",
             "mvn concur:help -Dgoal=analyze",
             "mvn concur:analyze -Dconcur.formats=html");
+
+    /** For somebody who called {@code concur} with these paths. */
+    public Commands(String paths) {
+      this(
+          "concur scan --verify " + paths,
+          "concur explain RULE",
+          "concur scan --format html --output concur.html " + paths);
+    }
   }
 }
