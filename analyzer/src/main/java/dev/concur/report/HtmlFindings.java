@@ -90,7 +90,7 @@ final class HtmlFindings {
         "details", "class", "finding " + severity, "id", id(advice), "data-severity", severity);
     html.open("summary").leaf("span", severity, "class", "badge " + severity);
     html.text(" ").leaf("b", finding.rule()).text(" ");
-    html.leaf("span", finding.message(), "class", "message");
+    html.leaf("span", Words.withoutPackages(finding.message()), "class", "message");
     html.leaf("span", gain(advice), "class", "gain").close();
     html.open("div", "class", "body");
     html.open("p").leaf("code", finding.at().asStackFrame()).close();
@@ -166,7 +166,7 @@ final class HtmlFindings {
       html.leaf("p", remedy.why()).close();
       return;
     }
-    html.leaf("p", remedy.change(), "class", "change");
+    html.leaf("p", Words.withoutPackages(remedy.change()), "class", "change");
     paragraph("", remedy.why());
     paragraph("Holds when: ", remedy.when());
     paragraph("Sized: ", Words.sizes(remedy.parameters()));

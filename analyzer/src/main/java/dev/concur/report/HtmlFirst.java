@@ -50,10 +50,10 @@ final class HtmlFirst {
     }
     Advice first = summary.first().get();
     Remedy remedy = Summary.recommended(first).orElseThrow();
-    html.leaf("p", remedy.change(), "class", "change");
+    html.leaf("p", Words.withoutPackages(remedy.change()), "class", "change");
     html.open("p").leaf("a", first.finding().rule(), "href", HtmlFindings.anchor(first)).text(" ");
     html.leaf("code", first.finding().at().asStackFrame()).close();
-    html.leaf("p", first.finding().message());
+    html.leaf("p", Words.withoutPackages(first.finding().message()));
     figures.beside(remedy);
     writeVerdict(html, remedy);
     if (remedy.predicted().isPresent()) {
@@ -156,7 +156,8 @@ final class HtmlFirst {
     html.leaf("h3", "Then").open("ol", "class", "then", "start", "2");
     for (Advice advice : after) {
       Remedy remedy = Summary.recommended(advice).orElseThrow();
-      html.open("li").leaf("a", remedy.change(), "href", HtmlFindings.anchor(advice));
+      html.open("li")
+          .leaf("a", Words.withoutPackages(remedy.change()), "href", HtmlFindings.anchor(advice));
       html.leaf("span", " " + advice.finding().rule() + Words.figures(remedy), "class", "small");
       html.close();
     }

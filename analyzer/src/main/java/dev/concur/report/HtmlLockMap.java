@@ -2,6 +2,8 @@ package dev.concur.report;
 
 import dev.concur.model.Entry;
 import dev.concur.model.GilLike;
+import dev.concur.model.Happening;
+import dev.concur.model.Kind;
 import dev.concur.model.LockUse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ final class HtmlLockMap {
   private static final int LEFT = 320;
   private static final int RIGHT = 520;
   private static final int LETTERS = 42;
+  private static final int INSIDE = 2;
 
   private final Html html;
   private final List<LockUse> locks;
@@ -93,8 +96,35 @@ final class HtmlLockMap {
         RIGHT + 12,
         y,
         "start");
-    String share = use.heldShare().isZero() ? "" : Words.share(use.heldShare().middle()) + " held";
-    html.leaf("text", share, "class", "small", "x", "" + (RIGHT + 12), "y", y, "dy", "16");
+    html.leaf("text", under(use), "class", "small", "x", "" + (RIGHT + 12), "y", y, "dy", "16");
+  }
+
+  /** How much of the work is done under it, and what runs inside. */
+  private static String under(LockUse use) {
+    String share =
+        use.heldShare().isZero() ? "" : Words.share(use.heldShare().middle()) + " of the work: ";
+    List<String> inside =
+        use.hot().stream()
+            .flatMap(region -> region.happenings().stream())
+            .map(HtmlLockMap::inside)
+            .filter(word -> !word.isEmpty())
+            .distinct()
+            .limit(INSIDE)
+            .toList();
+    return share + (inside.isEmpty() ? "little runs inside" : String.join(", ", inside));
+  }
+
+  private static String inside(Happening happening) {
+    if (happening instanceof Happening.Waits waits) {
+      return "waits for " + waits.kind().word();
+    }
+    if (happening instanceof Happening.Computes computes) {
+      return computes.kind() == Kind.OTHER ? "computes" : "computes " + computes.kind().word();
+    }
+    if (happening instanceof Happening.EntersNative) {
+      return "native code";
+    }
+    return happening instanceof Happening.CallsOut ? "calls strangers" : "";
   }
 
   private void dot(String kind, int x, String y) throws IOException {
@@ -120,8 +150,8 @@ final class HtmlLockMap {
 
   private String caption() {
     String drawn =
-        "Entries on the left pass through the locks on the right; the thicker, the more of the"
-            + " work is done under the lock.";
+        "Entries on the left pass through the locks on the right, which say what runs inside; the"
+            + " thicker, the more of the work is done under the lock.";
     return hidden == 0 ? drawn : drawn + " Not drawn: " + Words.count(hidden) + " more entries.";
   }
 

@@ -67,7 +67,7 @@ final class HtmlMeasured {
     html.open("article", "class", "card").open("h3");
     html.leaf("a", advice.finding().rule(), "href", HtmlFindings.anchor(advice));
     html.text(" in ").leaf("code", HtmlLocks.simple(advice.finding().at())).close();
-    html.leaf("p", remedy.change());
+    html.leaf("p", Words.withoutPackages(remedy.change()));
     figures.beside(remedy);
     HtmlFirst.writeVerdict(html, remedy);
     writeArms(measured.arms());

@@ -43,9 +43,14 @@
   addEventListener("hashchange", unfold);
   if (location.hash) unfold();
 
+  // On paper the findings that matter most are told in full, of the others what is in their first line.
+  const PRINTED = 10;
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("details:not([open])")];
+    const first = [...document.querySelectorAll(".finding")].slice(0, PRINTED);
+    folded = [...document.querySelectorAll("details:not([open])")].filter(
+      (details) => !details.closest(".finding") || first.includes(details.closest(".finding")),
+    );
     folded.forEach((details) => (details.open = true));
   });
   addEventListener("afterprint", () => folded.forEach((details) => (details.open = false)));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -34,6 +35,21 @@ class HtmlInBrowserTest {
 
   @TempDir static Path folder;
   private static ChromeDriver browser;
+
+  /** What a screen reader stops at. */
+  private static final Set<String> SPOKEN =
+      Set.of(
+          "button",
+          "link",
+          "searchbox",
+          "textbox",
+          "combobox",
+          "checkbox",
+          "image",
+          "img",
+          "grid",
+          "table",
+          "DisclosureTriangle");
 
   @BeforeAll
   static void open() throws IOException {
@@ -158,6 +174,43 @@ class HtmlInBrowserTest {
   void a_link_unfolds_the_finding_it_leads_to() {
     click(element("#first .card.main a"));
     assertEquals("true", element("#finding-a1f0").getDomAttribute("open"));
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void all_that_can_be_operated_or_looked_at_has_a_name_to_be_read_aloud() {
+    Map<String, Object> tree = browser.executeCdpCommand("Accessibility.getFullAXTree", Map.of());
+    List<Map<String, Object>> nodes = (List<Map<String, Object>>) tree.get("nodes");
+    List<Map<String, Object>> named =
+        nodes.stream()
+            .filter(node -> !Boolean.TRUE.equals(node.get("ignored")))
+            .filter(node -> SPOKEN.contains(value(node.get("role"))))
+            .toList();
+    assertTrue(named.size() > 30, "few things on this page: " + named.size());
+    assertEquals(
+        List.of(), named.stream().filter(node -> value(node.get("name")).isBlank()).toList());
+  }
+
+  private static String value(Object property) {
+    return property instanceof Map<?, ?> map ? String.valueOf(map.get("value")) : "";
+  }
+
+  @Test
+  void on_paper_the_first_ten_findings_are_told_in_full() {
+    String open =
+        "return document.querySelectorAll('.finding details[open], .finding[open]').length";
+    Object before = browser.executeScript(open);
+    browser.executeScript("dispatchEvent(new Event('beforeprint'))");
+    Number printed = (Number) browser.executeScript(open);
+    Number tenth =
+        (Number)
+            browser.executeScript(
+                "return [...document.querySelectorAll('.finding')].slice(10)"
+                    + ".filter(f => f.open || f.querySelector('details[open]')).length");
+    browser.executeScript("dispatchEvent(new Event('afterprint'))");
+    assertTrue(printed.intValue() >= 10, "printed: " + printed);
+    assertEquals(0, tenth.intValue());
+    assertEquals(before, browser.executeScript(open));
   }
 
   @Test
