@@ -33,7 +33,7 @@ final class ClassFactsReader {
    */
   static ClassFacts read(byte[] bytes) {
     ClassNode node = parse(bytes);
-    String name = node.name.replace('/', '.');
+    String name = Once.binary(node.name);
     String file = sourceFile(node);
     List<FieldFacts> fields =
         node.fields == null ? List.of() : node.fields.stream().map(f -> field(name, f)).toList();
@@ -41,8 +41,8 @@ final class ClassFactsReader {
         name,
         node.version & 0xffff,
         node.access,
-        node.superName == null ? "" : node.superName.replace('/', '.'),
-        node.interfaces.stream().map(i -> i.replace('/', '.')).toList(),
+        node.superName == null ? "" : Once.binary(node.superName),
+        node.interfaces.stream().map(Once::binary).toList(),
         file,
         outer(node, name),
         annotations(node.visibleAnnotations, node.invisibleAnnotations),
@@ -116,7 +116,7 @@ final class ClassFactsReader {
 
   private static FieldFacts field(String owner, FieldNode node) {
     return new FieldFacts(
-        new FieldRef(owner, node.name, node.desc),
+        Once.field(owner, node.name, node.desc),
         node.access,
         Optional.ofNullable(node.value),
         annotations(node.visibleAnnotations, node.invisibleAnnotations));
@@ -144,7 +144,7 @@ final class ClassFactsReader {
   }
 
   private static Body interpret(String owner, MethodNode method) {
-    MethodRef ref = new MethodRef(owner, method.name, method.desc);
+    MethodRef ref = Once.method(owner, method.name, method.desc);
     Code code = new Code(method);
     Interpreter interpreter = new Interpreter(code, method);
     List<List<Op>> ops = interpreter.run(ref);

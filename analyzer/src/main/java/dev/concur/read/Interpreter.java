@@ -73,10 +73,13 @@ final class Interpreter {
     int index = 0;
     if ((method.access & Opcodes.ACC_STATIC) == 0) {
       frame.store(
-          slot++, new Value.Parameter(index++, "L" + ref.owner().replace('.', '/') + ";"), 1);
+          slot++,
+          new Value.Parameter(index++, Once.text("L" + ref.owner().replace('.', '/') + ";")),
+          1);
     }
     for (Type type : Type.getArgumentTypes(method.desc)) {
-      frame.store(slot, new Value.Parameter(index++, type.getDescriptor()), type.getSize());
+      frame.store(
+          slot, new Value.Parameter(index++, Once.text(type.getDescriptor())), type.getSize());
       slot += type.getSize();
     }
     return frame;

@@ -1,6 +1,5 @@
 package dev.concur.read;
 
-import dev.concur.model.MethodRef;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +19,11 @@ final class MethodFactsMaker {
       Resets resets,
       boolean damaged) {
     return new MethodFacts(
-        new MethodRef(owner, node.name, node.desc),
+        Once.method(owner, node.name, node.desc),
         node.access,
         ClassFactsReader.annotations(node.visibleAnnotations, node.invisibleAnnotations),
         ParameterNames.of(node),
-        node.exceptions.stream().map(e -> e.replace('/', '.')).toList(),
+        node.exceptions.stream().map(Once::binary).toList(),
         file,
         body == null ? 0 : firstLine(body.code()),
         body == null ? 0 : body.code().instructions.length,

@@ -97,7 +97,7 @@ final class Step {
   }
 
   private void field(int at, FieldInsnNode node) {
-    FieldRef ref = new FieldRef(node.owner.replace('/', '.'), node.name, node.desc);
+    FieldRef ref = Once.field(node.owner, node.name, node.desc);
     int size = Type.getType(node.desc).getSize();
     boolean isStatic =
         node.getOpcode() == Opcodes.GETSTATIC || node.getOpcode() == Opcodes.PUTSTATIC;
@@ -120,8 +120,8 @@ final class Step {
           case Opcodes.INVOKESPECIAL -> Op.How.SPECIAL;
           default -> Op.How.VIRTUAL;
         };
-    String owner = node.owner.startsWith("[") ? "java.lang.Object" : node.owner.replace('/', '.');
-    called(at, how, new MethodRef(owner, node.name, node.desc));
+    String owner = node.owner.startsWith("[") ? "java/lang/Object" : node.owner;
+    called(at, how, Once.method(owner, node.name, node.desc));
   }
 
   private void called(int at, Op.How how, MethodRef callee) {
@@ -153,8 +153,7 @@ final class Step {
       lambda(node, body);
       return;
     }
-    called(
-        at, Op.How.STATIC, new MethodRef(factory.replace('/', '.'), node.bsm.getName(), node.desc));
+    called(at, Op.How.STATIC, Once.method(factory, node.bsm.getName(), node.desc));
   }
 
   private void lambda(InvokeDynamicInsnNode node, Handle body) {
@@ -168,7 +167,7 @@ final class Step {
         };
     frame.push(
         new Value.Lambda(
-            new MethodRef(body.getOwner().replace('/', '.'), body.getName(), body.getDesc()),
+            Once.method(body.getOwner(), body.getName(), body.getDesc()),
             how,
             captured,
             Type.getReturnType(node.desc).getClassName(),

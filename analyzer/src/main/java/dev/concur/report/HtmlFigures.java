@@ -72,7 +72,8 @@ final class HtmlFigures {
       return;
     }
     Axis axis = axisFor(predicted, measured);
-    html.open("table", "class", "intervals").open("tbody");
+    html.open("table", "class", "intervals", "aria-label", "Speedup, predicted and measured")
+        .open("tbody");
     if (predicted.isPresent()) {
       Prediction p = predicted.get();
       interval("predicted", axis, p.speedup(), p.low(), p.high(), Words.factor(p));

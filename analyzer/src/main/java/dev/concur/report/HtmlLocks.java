@@ -144,7 +144,10 @@ final class HtmlLocks {
     }
     html.open("details", "class", "rest");
     html.leaf("summary", Words.count(rest.size(), "other lock"));
-    html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+    html.open("div", "class", "scroll")
+        .open("table", "aria-label", "Locks that matter less")
+        .open("thead")
+        .open("tr");
     for (String name : List.of("Lock", "Nature", "Held", "Declared")) {
       html.leaf("th", name, "scope", "col");
     }

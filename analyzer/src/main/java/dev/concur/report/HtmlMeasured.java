@@ -82,7 +82,10 @@ final class HtmlMeasured {
     }
     double best = drawn.stream().mapToDouble(ArmResult::high).max().orElse(1);
     double base = drawn.get(0).opsPerSecond();
-    html.open("div", "class", "scroll").open("table", "class", "arms").open("thead").open("tr");
+    html.open("div", "class", "scroll")
+        .open("table", "class", "arms", "aria-label", "Throughput of each way of running the work")
+        .open("thead")
+        .open("tr");
     for (String name : List.of("way", "role", "", "tasks per second", "against now")) {
       html.leaf("th", name, "scope", "col");
     }
