@@ -1,6 +1,7 @@
 package dev.concur;
 
 import dev.concur.advise.Advice;
+import dev.concur.report.KnownResult;
 import dev.concur.report.Report;
 import dev.concur.report.SourceTexts;
 import dev.concur.rule.Finding;
@@ -17,11 +18,18 @@ import java.util.stream.Collectors;
  * @param report all that was found
  * @param sources the sources beside the classes, as far as findings touch them
  * @param compared whether there is a baseline
- * @param known ids of the findings that the baseline has
+ * @param known the findings that the baseline has
+ * @param preview rules that fail nothing yet
  */
-public record Analysis(Report report, SourceTexts sources, boolean compared, Set<String> known) {
+public record Analysis(
+    Report report,
+    SourceTexts sources,
+    boolean compared,
+    List<KnownResult> known,
+    Set<String> preview) {
   public Analysis {
-    known = Set.copyOf(known);
+    known = List.copyOf(known);
+    preview = Set.copyOf(preview);
   }
 
   /** Whether no class at all could be read. */
@@ -31,10 +39,12 @@ public record Analysis(Report report, SourceTexts sources, boolean compared, Set
 
   /** Findings that count: loud enough, not suppressed, not in the baseline. */
   List<Finding> violations(Threshold threshold) {
+    Set<String> ids = known.stream().map(KnownResult::id).collect(Collectors.toSet());
     return report.advice().stream()
         .map(Advice::finding)
         .filter(threshold::reachedBy)
-        .filter(finding -> finding.suppressed().isEmpty() && !known.contains(finding.id()))
+        .filter(finding -> !preview.contains(finding.rule()))
+        .filter(finding -> finding.suppressed().isEmpty() && !ids.contains(finding.id()))
         .toList();
   }
 

@@ -50,6 +50,10 @@ public final class ConfigFile {
     keys.put("runtime", (settings, entry) -> settings.runtime(entry.number()));
     keys.put("threads", (settings, entry) -> settings.threads(entry.number()));
     keys.put("cacheDir", (settings, entry) -> settings.cacheDir(entry.path()));
+    keys.put("libraryCatalogues", (settings, entry) -> settings.libraryCatalogues(entry.truth()));
+    keys.put(
+        "requireJustification", (settings, entry) -> settings.requireJustification(entry.truth()));
+    keys.put("rulesetVersion", (settings, entry) -> settings.rulesetVersion(entry.text()));
     keys.put("includes", (settings, entry) -> settings.includes(entry.texts()));
     keys.put("excludes", (settings, entry) -> settings.excludes(entry.texts()));
     keys.put("suppressions", (settings, entry) -> settings.suppressions(entry.suppressions()));

@@ -68,6 +68,7 @@ final class KeptScans {
   private void options(Fingerprint to) {
     to.text(request.paths().toString());
     to.text(request.includeTests() + " " + request.release() + " " + request.runtime());
+    to.text(request.libraryCatalogues() + " " + request.justified());
     to.text(request.filter().toString());
     to.text(request.suppressions().toString());
     to.text(changed.map(ChangedLines::toString).orElse(""));

@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param runtime Java release it will run on; 0 for the same as the release
  * @param threads threads to analyse with; 0 for one a core
  * @param cacheDir folder for scans kept between runs; empty to keep none
+ * @param libraryCatalogues whether libraries are heard that say what their calls do
+ * @param justified whether a suppression needs a reason
+ * @param ruleset version whose rules count; those that came later are a preview
  * @param filter which classes are reported on
  * @param suppressions what the configuration declares to be known
  * @param baseline report of an earlier run whose findings are known; empty for none
@@ -31,6 +34,9 @@ public record Request(
     int runtime,
     int threads,
     Optional<Path> cacheDir,
+    boolean libraryCatalogues,
+    boolean justified,
+    String ruleset,
     NameFilter filter,
     List<KnownFinding> suppressions,
     Optional<Path> baseline,

@@ -22,6 +22,7 @@ import dev.concur.read.ClassFacts;
 import dev.concur.read.Facts;
 import dev.concur.read.ProgramReader;
 import dev.concur.report.Baseline;
+import dev.concur.report.KnownResult;
 import dev.concur.report.Report;
 import dev.concur.rule.Finding;
 import dev.concur.rule.Rules;
@@ -31,7 +32,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -76,7 +76,7 @@ final class Scan {
   }
 
   private Analysis analyze() {
-    Set<String> known = baseline();
+    List<KnownResult> known = baseline();
     Optional<ChangedLines> changed =
         request.since().map(reference -> ChangedLines.since(reference, place()));
     Optional<Measuring> measuring =
@@ -86,7 +86,12 @@ final class Scan {
       ScannedSources sources = new ScannedSources(inputs, request.paths());
       Report report = report(inputs, sources, changed, measuring);
       sources.keep(spots(report.advice()).toList());
-      return new Analysis(report, sources, request.baseline().isPresent(), known);
+      return new Analysis(
+          report,
+          sources,
+          request.baseline().isPresent(),
+          known,
+          new Ruleset(request.ruleset()).preview());
     }
   }
 
@@ -186,20 +191,21 @@ final class Scan {
     return new SourceFolder(folder, name, generated);
   }
 
-  private Set<String> baseline() {
+  private List<KnownResult> baseline() {
     if (request.baseline().isEmpty()) {
-      return Set.of();
+      return List.of();
     }
     try {
-      return Baseline.ids(request.baseline().get());
+      return Baseline.read(request.baseline().get());
     } catch (IOException e) {
       throw new UsageError("--baseline " + request.baseline().get() + ": " + e.getMessage());
     }
   }
 
-  private static Catalogue catalogue(Inputs inputs) {
+  private Catalogue catalogue(Inputs inputs) {
     List<ApiFile> texts =
-        inputs.catalogues().stream().map(each -> new ApiFile(each.name(), each.text())).toList();
+        (request.libraryCatalogues() ? inputs.catalogues() : inputs.ownCatalogues())
+            .stream().map(each -> new ApiFile(each.name(), each.text())).toList();
     return texts.isEmpty() ? Catalogue.bundled() : Catalogue.bundled().with(texts);
   }
 
@@ -209,7 +215,7 @@ final class Scan {
     List<Declaration> all = new ArrayList<>(new DeclaredInBytecode(facts.roots()).found());
     all.addAll(inSource.found());
     request.suppressions().forEach(known -> all.add(known.declaration()));
-    return new Suppressions(all);
+    return new Suppressions(all, request.justified());
   }
 
   private static boolean touches(Finding finding, ChangedLines changed, ScannedSources sources) {

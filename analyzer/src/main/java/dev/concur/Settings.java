@@ -23,6 +23,9 @@ public final class Settings {
   private int runtime;
   private int threads;
   private Optional<Path> cacheDir = Optional.empty();
+  private boolean libraryCatalogues = true;
+  private boolean requireJustification;
+  private String rulesetVersion = Ruleset.CURRENT;
   private List<String> includes = List.of();
   private List<String> excludes = List.of();
   private final List<KnownFinding> suppressions = new ArrayList<>();
@@ -83,6 +86,24 @@ public final class Settings {
   /** Where facts are kept. */
   public Settings cacheDir(Path value) {
     cacheDir = Optional.of(value);
+    return this;
+  }
+
+  /** Whether {@code META-INF/concur/*.api} of libraries are read. */
+  public Settings libraryCatalogues(boolean value) {
+    libraryCatalogues = value;
+    return this;
+  }
+
+  /** Whether a suppression without a reason suppresses nothing. */
+  public Settings requireJustification(boolean value) {
+    requireJustification = value;
+    return this;
+  }
+
+  /** The version whose rules may fail a run, such as 0.1; rules that came later are a preview. */
+  public Settings rulesetVersion(String value) {
+    rulesetVersion = Ruleset.version(value);
     return this;
   }
 
@@ -190,6 +211,9 @@ public final class Settings {
         runtime,
         threads,
         cacheDir,
+        libraryCatalogues,
+        requireJustification,
+        rulesetVersion,
         new NameFilter(includes, excludes),
         suppressions,
         baseline,

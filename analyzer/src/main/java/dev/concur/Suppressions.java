@@ -12,10 +12,16 @@ import java.util.Set;
 final class Suppressions {
 
   private final List<Declaration> declarations;
+  private final List<Declaration> unjustified;
   private final Set<Declaration> used = new HashSet<>();
 
-  Suppressions(List<Declaration> declarations) {
-    this.declarations = List.copyOf(declarations);
+  /** With justifications asked for, a declaration without one suppresses nothing. */
+  Suppressions(List<Declaration> all, boolean justified) {
+    unjustified =
+        all.stream()
+            .filter(each -> justified && each.suppression().justification().isBlank())
+            .toList();
+    declarations = all.stream().filter(each -> !unjustified.contains(each)).toList();
   }
 
   List<Finding> mark(List<Finding> findings) {
@@ -50,6 +56,13 @@ final class Suppressions {
             new Report.Problem(
                 each.where(), "unused-suppression: it covers no finding; remove it"));
       }
+    }
+    for (Declaration each : unjustified) {
+      notes.add(
+          new Report.Problem(
+              each.where(),
+              "suppression without a justification: it suppresses nothing here; say why, or"
+                  + " remove it"));
     }
     return notes;
   }

@@ -58,6 +58,9 @@ class ConfigFileTest {
             runtime: 21
             threads: 3
             cacheDir: cache
+            libraryCatalogues: false
+            requireJustification: true
+            rulesetVersion: 0.1
             includes: [com.acme.**]
             excludes: com.acme.generated.**
             suppressions:
@@ -84,13 +87,16 @@ class ConfigFileTest {
             21,
             3,
             Optional.of(home.resolve("cache")),
+            false,
+            true,
+            "0.1",
             new NameFilter(List.of("com.acme.**"), List.of("com.acme.generated.**")),
             List.of(
                 new KnownFinding(
                     "gil-io",
                     "com.acme.Foo#bar",
                     "start-up only",
-                    home.resolve("concur.yml") + ":11")),
+                    home.resolve("concur.yml") + ":14")),
             Optional.of(home.resolve("known.json")),
             Optional.empty(),
             Optional.of(

@@ -127,6 +127,27 @@ class ReportedOnTest {
   }
 
   @Test
+  void what_the_baseline_has_and_the_code_no_longer_is_absent_and_what_got_louder_is_updated()
+      throws IOException {
+    file("src/a/Old.java", WAITING.formatted("Old"));
+    file("src/a/Gone.java", WAITING.formatted("Gone"));
+    Settings settings = new Settings().paths(List.of(home.toString()));
+    Path baseline = home.resolve("baseline.json");
+    String then = written("baseline", Concur.analyze(settings.request()));
+    Files.writeString(
+        baseline, then.replaceAll("(\"severity\": ?)\"\\w+\"(.*\"a.Old\")", "$1\"note\"$2"));
+    Files.delete(home.resolve("src/a/Gone.java"));
+    Analysis second = Concur.analyze(settings.baseline(baseline).request());
+    Set<String> states = new TreeSet<>();
+    for (JsonNode each : tree("sarif", second).at("/runs/0/results")) {
+      String place = each.at("/locations/0/logicalLocations/0/fullyQualifiedName").asText();
+      states.add(place.split("\\.")[1] + " " + each.path("baselineState").asText());
+    }
+    assertEquals(Set.of("Gone absent", "Old updated"), states);
+    assertEquals(0, second.countViolations(Threshold.USUAL));
+  }
+
+  @Test
   @Timeout(60)
   void a_pipeline_that_a_loop_makes_longer_has_an_end() throws IOException {
     file(

@@ -58,6 +58,23 @@ class SuppressionTest {
   }
 
   @Test
+  void where_reasons_are_asked_for_a_suppression_without_one_suppresses_nothing()
+      throws IOException {
+    scan("@SuppressConcur", "", "");
+    Analysis strict =
+        Concur.analyze(
+            new Settings().paths(List.of(home.toString())).requireJustification(true).request());
+    assertEquals(
+        0,
+        strict.report().advice().stream()
+            .filter(each -> each.finding().suppressed().isPresent())
+            .count());
+    assertTrue(
+        strict.report().problems().stream()
+            .anyMatch(each -> each.message().startsWith("suppression without a justification")));
+  }
+
+  @Test
   void a_suppression_that_covers_nothing_is_a_note() throws IOException {
     assertEquals(
         List.of("ask(int) counts", "ask(text) counts", "unused-suppression line 5"),
@@ -108,7 +125,7 @@ class SuppressionTest {
     StringWriter text = new StringWriter();
     Reports.write("baseline", before.report(), WriterContext.plain(), text);
     Path file = Files.writeString(home.resolve("known.json"), text.toString());
-    assertEquals(2, Baseline.ids(file).size());
+    assertEquals(2, Baseline.read(file).size());
 
     Files.writeString(
         home.resolve("a/Desk.java"),

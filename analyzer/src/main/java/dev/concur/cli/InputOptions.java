@@ -56,6 +56,24 @@ final class InputOptions {
   private boolean includeTests;
 
   @Option(
+      names = "--no-library-catalogues",
+      description = "Do not let libraries say what their calls do (META-INF/concur/*.api).")
+  private boolean noLibraryCatalogues;
+
+  @Option(
+      names = "--require-justification",
+      description = "A suppression without a reason suppresses nothing.")
+  private boolean requireJustification;
+
+  @Option(
+      names = "--ruleset-version",
+      paramLabel = "VERSION",
+      description =
+          "Rules that came after this version are reported and fail nothing. Default: this"
+              + " version of concur.")
+  private @Nullable String rulesetVersion;
+
+  @Option(
       names = "--includes",
       split = ",",
       paramLabel = "PATTERN",
@@ -110,6 +128,15 @@ final class InputOptions {
     }
     if (includeTests) {
       settings.includeTests(true);
+    }
+    if (noLibraryCatalogues) {
+      settings.libraryCatalogues(false);
+    }
+    if (requireJustification) {
+      settings.requireJustification(true);
+    }
+    if (rulesetVersion != null) {
+      settings.rulesetVersion(rulesetVersion);
     }
     if (includes != null) {
       settings.includes(includes);

@@ -118,6 +118,13 @@ public final class Inputs implements AutoCloseable {
   public List<TextFile> catalogues() {
     List<TextFile> found = new ArrayList<>();
     libraries.forEach((library, archive) -> collectCatalogues(library.name(), archive, found));
+    found.addAll(ownCatalogues());
+    return found;
+  }
+
+  /** What the project alone says of its own calls. */
+  public List<TextFile> ownCatalogues() {
+    List<TextFile> found = new ArrayList<>();
     roots.forEach((root, archive) -> collectCatalogues(root.name(), archive, found));
     found.addAll(projectCatalogues);
     return found;

@@ -11,10 +11,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Findings that are known, to be kept in a repository: one a line, sorted, without line numbers, so
@@ -25,11 +24,11 @@ public final class Baseline implements ReportWriter {
   private static final long LARGEST = 512L << 20;
 
   /**
-   * Ids of the findings in a baseline or in a JSON report.
+   * The findings in a baseline or in a JSON report.
    *
    * @throws IOException when the file cannot be read or is neither; the message says which
    */
-  public static Set<String> ids(Path file) throws IOException {
+  public static List<KnownResult> read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException("there is no such file; write one with --format baseline");
     }
@@ -40,9 +39,20 @@ public final class Baseline implements ReportWriter {
     if (!findings.isArray()) {
       throw new IOException("neither a baseline nor a JSON report of concur");
     }
-    Set<String> ids = new TreeSet<>();
-    findings.forEach(finding -> ids.add(finding.path("id").asText()));
-    return ids;
+    List<KnownResult> known = new ArrayList<>();
+    findings.forEach(finding -> known.add(known(finding)));
+    return known;
+  }
+
+  /** A baseline has class and method beside the rule, a JSON report in its own place. */
+  private static KnownResult known(JsonNode finding) {
+    JsonNode at = finding.has("at") ? finding.path("at") : finding;
+    return new KnownResult(
+        finding.path("id").asText(),
+        finding.path("rule").asText(),
+        at.path("class").asText(),
+        at.path("method").asText(),
+        finding.path("severity").asText());
   }
 
   private static JsonNode parsed(Path file) throws IOException {
@@ -84,6 +94,7 @@ public final class Baseline implements ReportWriter {
     json.open()
         .field("id", finding.id())
         .field("rule", finding.rule())
+        .field("severity", finding.severity().word())
         .field("class", finding.at().className())
         .field("method", finding.at().method())
         .close();

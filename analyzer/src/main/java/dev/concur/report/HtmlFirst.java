@@ -149,7 +149,11 @@ final class HtmlFirst {
 
   private void writeAfter() throws IOException {
     List<Advice> after =
-        summary.counting().stream().filter(Summary::asksForAction).skip(1).limit(AFTER).toList();
+        summary.counting().stream()
+            .filter(Summary::asksForAction)
+            .filter(advice -> summary.first().filter(advice::equals).isEmpty())
+            .limit(AFTER)
+            .toList();
     if (after.isEmpty()) {
       return;
     }

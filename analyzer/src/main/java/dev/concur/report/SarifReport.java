@@ -40,7 +40,8 @@ final class SarifReport implements ReportWriter {
   private static void writeLog(Json json, Report report, WriterContext context) throws IOException {
     List<Advice> all = Summary.of(report).ordered();
     List<Advice> kept = all.subList(0, Math.min(RESULTS, all.size()));
-    SarifRules rules = SarifRules.of(kept, context.rules());
+    List<KnownResult> absent = context.absent(report);
+    SarifRules rules = SarifRules.of(kept, absent, context.rules());
     json.open().field("$schema", SCHEMA).field("version", "2.1.0");
     json.openArray("runs").open();
     rules.writeTool(json, report.toolVersion());
@@ -53,6 +54,9 @@ final class SarifReport implements ReportWriter {
     json.openArray("results");
     for (Advice advice : kept) {
       results.write(advice);
+    }
+    for (KnownResult gone : absent.subList(0, Math.min(RESULTS - kept.size(), absent.size()))) {
+      results.write(gone);
     }
     json.closeArray();
     json.close().closeArray().close();

@@ -60,6 +60,22 @@ final class SarifResults {
     json.close();
   }
 
+  /** What an earlier run found and this one did not: its place is known by name alone. */
+  void write(KnownResult gone) throws IOException {
+    json.open().field("ruleId", gone.rule()).field("ruleIndex", rules.indexOf(gone.rule()));
+    json.field("kind", "pass").field("level", "none");
+    json.open("message").field("text", "Found by the earlier run, and no longer.").close();
+    json.openArray("locations").open().openArray("logicalLocations").open();
+    json.field("name", gone.method());
+    json.field("fullyQualifiedName", gone.className() + "." + gone.method());
+    json.field("kind", "function").close().closeArray().close().closeArray();
+    json.open("partialFingerprints").field("concurFinding/v1", gone.id()).close();
+    if (anySuppressed) {
+      json.openArray("suppressions").closeArray();
+    }
+    json.field("baselineState", "absent").close();
+  }
+
   private void writeLocation(Spot spot, String message) throws IOException {
     json.open();
     writeLocationFields(spot, message);

@@ -28,10 +28,15 @@ final class SarifRules {
     this.examples = examples;
   }
 
-  static SarifRules of(List<Advice> advice, RuleTexts texts) {
+  static SarifRules of(List<Advice> advice, List<KnownResult> absent, RuleTexts texts) {
     Map<String, Finding> examples = new TreeMap<>();
     advice.forEach(one -> examples.merge(one.finding().rule(), one.finding(), SarifRules::surer));
-    Stream<String> ids = Stream.concat(texts.ids().stream(), examples.keySet().stream());
+    Stream<String> ids =
+        Stream.of(
+                texts.ids().stream(),
+                examples.keySet().stream(),
+                absent.stream().map(KnownResult::rule))
+            .flatMap(each -> each);
     return new SarifRules(ids.distinct().sorted().toList(), texts, examples);
   }
 

@@ -1,6 +1,8 @@
 package dev.concur.report;
 
 import dev.concur.rule.Finding;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +30,7 @@ public record WriterContext(
     Commands commands,
     SourceTexts sources,
     RuleTexts rules,
-    Optional<Set<String>> known) {
+    Optional<List<KnownResult>> known) {
 
   private static final int NARROWEST = 40;
 
@@ -95,8 +97,8 @@ public record WriterContext(
         colour, width, verbose, project, commandLine, commands, sources, texts, known);
   }
 
-  /** The same, compared with the findings of an earlier run, by their ids. */
-  public WriterContext comparedWith(Set<String> earlier) {
+  /** The same, compared with the findings of an earlier run. */
+  public WriterContext comparedWith(List<KnownResult> earlier) {
     return new WriterContext(
         colour,
         width,
@@ -106,12 +108,29 @@ public record WriterContext(
         commands,
         sources,
         rules,
-        Optional.of(Set.copyOf(earlier)));
+        Optional.of(List.copyOf(earlier)));
   }
 
   /** What became of a finding since that run, in a word; empty when it is compared with none. */
   Optional<String> stateOf(Finding finding) {
-    return known.map(ids -> ids.contains(finding.id()) ? "unchanged" : "new");
+    return known.map(
+        all ->
+            all.stream()
+                .filter(each -> each.id().equals(finding.id()))
+                .findFirst()
+                .map(each -> changed(each, finding) ? "updated" : "unchanged")
+                .orElse("new"));
+  }
+
+  private static boolean changed(KnownResult before, Finding now) {
+    return !before.severity().isEmpty() && !before.severity().equals(now.severity().word());
+  }
+
+  /** What that run found and this one did not. */
+  List<KnownResult> absent(Report report) {
+    Set<String> here = new HashSet<>();
+    report.advice().forEach(advice -> here.add(advice.finding().id()));
+    return known.orElse(List.of()).stream().filter(each -> !here.contains(each.id())).toList();
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.concur.maven;
 
 import dev.concur.Analysis;
 import dev.concur.BuiltModule;
-import dev.concur.Concur;
 import dev.concur.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,9 +39,16 @@ public class AnalyzeOnlyMojo extends ConcurMojo {
 
   /** When the last module of many is done, one report for all of them goes to the root. */
   private void all() throws MojoExecutionException, MojoFailureException {
-    MavenProject root = session().getTopLevelProject();
-    Path folder = Path.of(root.getBuild().getDirectory()).resolve("concur");
+    Path folder = Path.of(top().getBuild().getDirectory()).resolve("concur");
     analyze(session().getProjects(), folder);
+  }
+
+  /** The root of the project, also when this build begins at another module. */
+  private MavenProject top() {
+    return session().getAllProjects().stream()
+        .filter(each -> each.getBasedir() != null && each.getBasedir().toPath().equals(root()))
+        .findFirst()
+        .orElseGet(() -> session().getTopLevelProject());
   }
 
   /** Analyses these projects together; without code there is nothing to say. */
@@ -56,7 +62,7 @@ public class AnalyzeOnlyMojo extends ConcurMojo {
     Settings settings = settings(modules, projects);
     prepare(settings, folder);
     tune(settings, folder);
-    Analysis analysis = Concur.analyze(settings.request());
+    Analysis analysis = analyze(settings);
     deliver(analysis, settings, folder);
     judge(analysis, settings, folder);
   }

@@ -10,6 +10,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -31,14 +32,14 @@ public class BaselineMojo extends ConcurMojo {
   private @Nullable File baselineOutput;
 
   @Override
-  void run() {
+  void run() throws MojoExecutionException {
     List<BuiltModule> modules = modules(session().getProjects());
     if (modules.isEmpty()) {
       return;
     }
     Path file = baselineOutput == null ? root().resolve(BASELINE) : baselineOutput.toPath();
     Settings settings = settings(modules, session().getProjects());
-    Analysis analysis = Concur.analyze(settings.request());
+    Analysis analysis = analyze(settings);
     Delivery delivery =
         new Delivery(List.of("baseline"), Optional.of(file), settings.delivery().threshold());
     new ReportFiles(analysis.report(), Concur.context(analysis)).write(delivery);

@@ -115,9 +115,31 @@ abstract class ConcurMojo extends AbstractMojo {
   @Parameter(property = "concur.threads")
   private @Nullable String threads;
 
-  /** Folder to keep facts in between runs. */
+  /**
+   * Folder in which scans are kept: what did not change since is read from there. Default: {@code
+   * target/concur-cache}.
+   */
   @Parameter(property = "concur.cacheDir")
   private @Nullable File cacheDir;
+
+  /** Let libraries say what their calls do ({@code META-INF/concur/*.api}). Default: true. */
+  @Parameter(property = "concur.libraryCatalogues")
+  private @Nullable String libraryCatalogues;
+
+  /** A suppression without a reason suppresses nothing. Default: false. */
+  @Parameter(property = "concur.requireJustification")
+  private @Nullable String requireJustification;
+
+  /**
+   * Rules that came after this version are reported and fail nothing. Default: this version of
+   * concur.
+   */
+  @Parameter(property = "concur.rulesetVersion")
+  private @Nullable String rulesetVersion;
+
+  /** Milliseconds after which the goal gives up and fails. */
+  @Parameter(property = "concur.timeout", defaultValue = "600000")
+  private long timeout;
 
   /**
    * Settings for all that is said nowhere else. Default: {@code concur.yml} in the module or in the
@@ -157,6 +179,11 @@ abstract class ConcurMojo extends AbstractMojo {
     return injected;
   }
 
+  /** Analyses what the settings say, unless it takes too long. */
+  final Analysis analyze(Settings settings) throws MojoExecutionException {
+    return new TimeLimit(timeout).within(() -> Concur.analyze(settings.request()));
+  }
+
   /** The modules of these projects that have code. */
   final List<BuiltModule> modules(List<MavenProject> projects) {
     ReactorModules modules = new ReactorModules(session(), isSet(includeTests));
@@ -171,7 +198,10 @@ abstract class ConcurMojo extends AbstractMojo {
    * Settings for modules: defaults, then {@code concur.yml}, the POM, the command line of Maven.
    */
   final Settings settings(List<BuiltModule> modules, List<MavenProject> projects) {
-    Settings settings = new Settings().formats(List.of("html", "json", "sarif"));
+    Settings settings =
+        new Settings()
+            .formats(List.of("html", "json", "sarif"))
+            .cacheDir(Path.of(project().getBuild().getDirectory()).resolve("concur-cache"));
     configFile().ifPresent(file -> ConfigFile.apply(file, settings));
     homes().stream()
         .map(home -> home.resolve(SuppressionFile.PLACE))
@@ -193,6 +223,11 @@ abstract class ConcurMojo extends AbstractMojo {
     said("excludes", excludes).ifPresent(value -> settings.excludes(list(value)));
     said("includeTests", includeTests)
         .ifPresent(value -> settings.includeTests(Boolean.parseBoolean(value)));
+    said("libraryCatalogues", libraryCatalogues)
+        .ifPresent(value -> settings.libraryCatalogues(Boolean.parseBoolean(value)));
+    said("requireJustification", requireJustification)
+        .ifPresent(value -> settings.requireJustification(Boolean.parseBoolean(value)));
+    said("rulesetVersion", rulesetVersion).ifPresent(settings::rulesetVersion);
     said("since", since).ifPresent(settings::since);
     said("targetJdk", targetJdk).ifPresent(value -> settings.release(release("targetJdk", value)));
     said("runtimeJdk", runtimeJdk)

@@ -75,6 +75,8 @@ class DescriptorTest {
             "targetJdk",
             "runtimeJdk",
             "quiet",
+            "timeout",
+            "cacheDir",
             "since")) {
       assertTrue(properties.contains("${concur." + name + "}"), () -> name + " in " + properties);
     }

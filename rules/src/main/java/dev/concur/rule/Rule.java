@@ -36,6 +36,11 @@ public interface Rule {
     return Releases.ALL;
   }
 
+  /** The version of concur that it came with; new rules are a preview at first. */
+  default String since() {
+    return "0.1";
+  }
+
   /** Whether its findings are about correctness and therefore never merge into others. */
   default boolean safety() {
     return false;
