@@ -61,7 +61,7 @@ final class Origins {
 
   /** The same, but parameters of the method are answers. */
   List<Origin> local(MethodFacts in, Value value) {
-    Search search = new Search(new int[] {BUDGET});
+    Search search = new Search(Optional.empty(), new int[] {BUDGET});
     search.follow(in, value, 0, true);
     return List.copyOf(search.found.values());
   }
