@@ -124,6 +124,25 @@ class ArchitectureTest {
   static final ArchRule yaml_stays_with_the_configuration =
       only_in("org.yaml..", "dev.concur", "dev.concur.config..");
 
+  /** But for the finder of rules, which opens the jar that it is in itself. */
+  @ArchTest
+  static final ArchRule nothing_opens_a_connection =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.net.http..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.net.Socket")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.net.URLConnection")
+          .orShould()
+          .callMethod(java.net.URL.class, "openStream")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.nio.channels.SocketChannel");
+
   @ArchTest
   static final ArchRule only_a_main_ends_its_jvm =
       noClasses()

@@ -53,7 +53,7 @@ class ConventionsTest {
 
   private static String allTests() throws IOException {
     StringBuilder text = new StringBuilder();
-    for (String module : List.of("analyzer", "maven-plugin")) {
+    for (String module : List.of("rules", "analyzer", "maven-plugin")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
         for (Path each :
             files.filter(f -> f.toString().endsWith(".java")).collect(Collectors.toList())) {

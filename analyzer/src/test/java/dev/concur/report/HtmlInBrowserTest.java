@@ -120,16 +120,16 @@ class HtmlInBrowserTest {
   @Test
   void a_label_can_be_left_out() {
     reset();
-    click(element("#method-filter input[value=light]"));
+    click("#method-filter input[value=light]");
     assertEquals("8,000 of 10,000", text("#method-count"));
   }
 
   @Test
   void choosing_a_package_shows_its_methods_and_choosing_a_method_says_why() {
     reset();
-    click(element("#packages tbody tr:nth-child(2)"));
+    click("#packages tbody tr:nth-child(2)");
     assertTrue(text("#method-count").contains(", in package shop.area"), text("#method-count"));
-    click(element("#methods tbody tr:nth-child(2)"));
+    click("#methods tbody tr:nth-child(2)");
     assertTrue(text("#method-detail").contains("Because of these calls"), text("#method-detail"));
   }
 
@@ -150,10 +150,10 @@ class HtmlInBrowserTest {
   void a_column_sorts_both_ways_and_says_so() {
     reset();
     WebElement head = element("#methods th:first-child");
-    click(head.findElement(By.tagName("button")));
+    head.findElement(By.tagName("button")).click();
     assertEquals("ascending", head.getDomAttribute("aria-sort"));
     String first = text("#methods-0 td");
-    click(head.findElement(By.tagName("button")));
+    head.findElement(By.tagName("button")).click();
     assertEquals("descending", head.getDomAttribute("aria-sort"));
     assertNotEquals(first, text("#methods-0 td"));
   }
@@ -164,15 +164,15 @@ class HtmlInBrowserTest {
     search.sendKeys("gil-cpu");
     assertEquals("1 of 109", text("#finding-count"));
     search.sendKeys(Keys.CONTROL + "a", Keys.BACK_SPACE);
-    click(element("#finding-filter input[value=note]"));
+    click("#finding-filter input[value=note]");
     assertEquals("72 of 109", text("#finding-count"));
-    click(element("#finding-filter input[value=note]"));
+    click("#finding-filter input[value=note]");
     assertEquals("109 of 109", text("#finding-count"));
   }
 
   @Test
   void a_link_unfolds_the_finding_it_leads_to() {
-    click(element("#first .card.main a"));
+    click("#first .card.main a");
     assertEquals("true", element("#finding-a1f0").getDomAttribute("open"));
   }
 
@@ -216,9 +216,9 @@ class HtmlInBrowserTest {
   @Test
   void dark_and_light_are_one_button_apart() {
     String before = background();
-    click(element("#theme"));
+    click("#theme");
     assertNotEquals(before, background());
-    click(element("#theme"));
+    click("#theme");
     assertEquals(before, background());
   }
 
@@ -240,16 +240,20 @@ class HtmlInBrowserTest {
   }
 
   private static void reset() {
-    click(element("#method-filter button[type=reset]"));
+    click("#method-filter button[type=reset]");
   }
 
   /**
    * Clicks in the middle of the window, where the header of the page does not lie over what is
    * clicked on.
    */
-  private static void click(WebElement element) {
-    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-    element.click();
+  private static void click(String selector) {
+    // Rows are drawn anew in the frame after the scrolling.
+    browser.executeAsyncScript(
+        "document.querySelector(arguments[0]).scrollIntoView({block: 'center'});"
+            + "requestAnimationFrame(() => requestAnimationFrame(arguments[1]))",
+        selector);
+    element(selector).click();
   }
 
   private static String background() {
