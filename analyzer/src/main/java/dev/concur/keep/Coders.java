@@ -85,11 +85,24 @@ final class Coders {
       return optionalDouble();
     }
     if (type instanceof Class<?> plain && plain.isEnum()) {
-      Object[] constants = plain.getEnumConstants();
-      return coder(
-          (out, value) -> out.number(((Enum<?>) value).ordinal()), in -> constants[in.size()]);
+      return enumeration(plain);
     }
     throw new IllegalArgumentException("no fixed form for " + type);
+  }
+
+  /** Constants by name. */
+  private static Coder enumeration(Class<?> type) {
+    Map<String, Object> constants = new HashMap<>();
+    for (Object constant : type.getEnumConstants()) {
+      constants.put(((Enum<?>) constant).name(), constant);
+    }
+    return coder(
+        (out, value) -> out.text(((Enum<?>) value).name()),
+        in -> {
+          String name = in.text();
+          return Optional.ofNullable(constants.get(name))
+              .orElseThrow(() -> new IOException("no " + type + " " + name));
+        });
   }
 
   private static Coder optionalInt() {
@@ -181,11 +194,11 @@ final class Coders {
   }
 
   private static long zigzag(long value) {
-    return value << 1 ^ value >> Long.SIZE - 1;
+    return (value << 1) ^ (value >> (Long.SIZE - 1));
   }
 
   private static long unzigzag(long value) {
-    return value >>> 1 ^ -(value & 1);
+    return (value >>> 1) ^ -(value & 1);
   }
 
   private interface Writing {

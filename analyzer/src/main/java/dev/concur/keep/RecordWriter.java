@@ -12,7 +12,7 @@ final class RecordWriter {
 
   private final OutputStream out;
   private final Map<String, Integer> texts = new HashMap<>();
-  private final Map<Object, Integer> records = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> records = new IdentityHashMap<>();
 
   RecordWriter(OutputStream out) {
     this.out = out;
@@ -22,7 +22,7 @@ final class RecordWriter {
   void number(long value) throws IOException {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      out.write((int) (rest & 0x7F | 0x80));
+      out.write((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);

@@ -4,11 +4,15 @@ import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which locks are held where, in all methods.
@@ -36,13 +40,17 @@ final class LockFlow {
   static LockFlow of(
       Linked linked, Returns returns, BusyFlags flags, Collection<MethodFacts> methods) {
     LockFlow flow = new LockFlow(linked, returns, flags);
-    Map<MethodRef, MethodFacts> todo = new LinkedHashMap<>();
-    methods.forEach(method -> todo.put(method.ref(), method));
+    Deque<MethodFacts> todo = new ArrayDeque<>(methods);
+    Set<MethodRef> waiting = new HashSet<>();
+    methods.forEach(method -> waiting.add(method.ref()));
     while (!todo.isEmpty()) {
-      MethodFacts method = todo.remove(todo.keySet().iterator().next());
+      MethodFacts method = todo.remove();
+      waiting.remove(method.ref());
       if (flow.solve(method)) {
         for (CallSite site : linked.callers(method.ref())) {
-          todo.putIfAbsent(site.in().ref(), site.in());
+          if (waiting.add(site.in().ref())) {
+            todo.add(site.in());
+          }
         }
       }
     }

@@ -69,8 +69,8 @@ final class TextBrief {
   private void writePath(Finding finding) throws IOException {
     List<Spot> told = new ArrayList<>(List.of(place(finding.at())));
     finding.locks().stream()
-        .filter(locks::containsKey)
-        .forEach(id -> told.add(place(locks.get(id).lock().declared())));
+        .flatMap(id -> Optional.ofNullable(locks.get(id)).stream())
+        .forEach(use -> told.add(place(use.lock().declared())));
     List<Spot> calls =
         finding.evidence().stream().filter(spot -> !told.contains(place(spot))).toList();
     String label = "Path";

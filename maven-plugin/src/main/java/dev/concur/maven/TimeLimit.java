@@ -6,6 +6,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** How long a goal may take. JVMs that measure end by themselves when they are let go of. */
 record TimeLimit(long millis) {
@@ -38,7 +39,7 @@ record TimeLimit(long millis) {
     }
   }
 
-  private static MojoExecutionException failure(Throwable cause) {
+  private static MojoExecutionException failure(@Nullable Throwable cause) {
     if (cause instanceof RuntimeException unchecked) {
       throw unchecked;
     }
