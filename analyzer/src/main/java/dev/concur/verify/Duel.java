@@ -54,11 +54,7 @@ final class Duel {
         WorkerProcess second = start(advised, standIn, plan)) {
       first.awaitReady(START);
       second.awaitReady(START);
-      for (int k = 0; k < plan.heads(); k++) {
-        first.play(plan.patience());
-        second.play(plan.patience());
-      }
-      double before = MachineLoad.runDelayShare();
+      warmUp(List.of(first, second), plan);
       List<Window> ofBaseline = new ArrayList<>();
       List<Window> ofAdvised = new ArrayList<>();
       for (int k = 0; k < plan.windows(); k += 2) {
@@ -72,7 +68,21 @@ final class Duel {
           }
         }
       }
-      return new Pair(ofBaseline, ofAdvised, Math.max(before, MachineLoad.runDelayShare()));
+      return new Pair(ofBaseline, ofAdvised, MachineLoad.runDelayShare());
+    }
+  }
+
+  /** Plays heads in turn until all are warm. */
+  private static void warmUp(List<WorkerProcess> workers, WindowPlan plan)
+      throws WorkerProcess.Failure {
+    List<Warmth> warmth = workers.stream().map(worker -> new Warmth()).toList();
+    for (int head = 0; head < plan.heads(); head++) {
+      if (head >= plan.fewestHeads() && warmth.stream().allMatch(Warmth::steady)) {
+        return;
+      }
+      for (int k = 0; k < workers.size(); k++) {
+        warmth.get(k).add(workers.get(k).play(plan.patience()));
+      }
     }
   }
 
@@ -81,11 +91,12 @@ final class Duel {
       throws IOException, WorkerProcess.Failure {
     try (WorkerProcess worker = start(arm, standIn, plan)) {
       worker.awaitReady(START);
+      warmUp(List.of(worker), plan);
       List<Window> windows = new ArrayList<>();
-      for (int k = 0; k < plan.heads() + plan.windows(); k++) {
+      for (int k = 0; k < plan.windows(); k++) {
         windows.add(worker.play(plan.patience()));
       }
-      return windows.subList(plan.heads(), windows.size());
+      return windows;
     }
   }
 

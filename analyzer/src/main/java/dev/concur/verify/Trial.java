@@ -42,7 +42,12 @@ final class Trial {
   private final WindowPlan plan;
   private final double expected;
   private final List<Pair> pairs = new ArrayList<>();
-  private final long started = System.nanoTime();
+  private final SplittableRandom random;
+  private long spentNanos;
+  private long resumed;
+  private double lastLoad;
+  private int disturbed;
+  private boolean decided;
   private Duration lastPair = Duration.ZERO;
 
   /** Everything about one benchmark that is compiled and waits to be played. */
@@ -51,7 +56,14 @@ final class Trial {
       StandIn standIn,
       BenchmarkProject project,
       Optional<LiveRun> live,
-      String modelledBecause) {}
+      String modelledBecause,
+      Duration preparing) {
+
+    /** The same, knowing how long it took to make it. */
+    Bench madeIn(Duration time) {
+      return new Bench(experiment, standIn, project, live, modelledBecause, time);
+    }
+  }
 
   Trial(VerifyRequest request, BenchmarkJdk jdk, Bench bench) throws IOException {
     this.request = request;
@@ -65,6 +77,8 @@ final class Trial {
     this.log = new SampleLog(project.samples());
     this.plan = WindowPlan.of(experiment, standIn, cores);
     this.expected = standIn.reachable(experiment, cores);
+    this.spentNanos = bench.preparing().toNanos();
+    this.random = new SplittableRandom(experiment.id().hashCode());
   }
 
   /** What a first look costs, about. */
@@ -72,16 +86,32 @@ final class Trial {
     return Duration.ofMillis(plan.pairMillis() * looks.pairs().get(0));
   }
 
+  /** Goes on with it, from the pairs that were played so far, as far as the budget goes. */
   Verdict run(Budget budget) throws IOException {
+    resumed = System.nanoTime() - spentNanos;
+    try {
+      return judge(budget);
+    } finally {
+      spentNanos = System.nanoTime() - resumed;
+    }
+  }
+
+  /** Whether more of the budget could decide it. */
+  boolean open() {
+    return !decided && pairs.size() < looks.most();
+  }
+
+  private Verdict judge(Budget budget) throws IOException {
     try {
       if (needsQuiet()) {
-        double share = request.gate().await(budget);
-        if (!request.gate().passes(share)) {
-          return busy(share);
+        lastLoad = request.gate().await(budget);
+        if (!request.gate().passes(lastLoad)) {
+          return busy(lastLoad);
         }
       }
-      return judge(budget);
+      return played(budget);
     } catch (WorkerProcess.Failure failure) {
+      decided = true;
       String reason = failure.reason();
       return pairs.size() < 2
           ? new Verdict.NotRun(reason)
@@ -116,37 +146,47 @@ final class Trial {
     return results;
   }
 
-  private Verdict judge(Budget budget) throws IOException, WorkerProcess.Failure {
-    SplittableRandom random = new SplittableRandom(experiment.id().hashCode());
-    int disturbed = 0;
-    while (pairs.size() < looks.most()) {
+  private Verdict played(Budget budget) throws IOException, WorkerProcess.Failure {
+    while (true) {
+      if (looks.at(pairs.size()) && standing() != Standing.OPEN) {
+        return settled(standing(), budget);
+      }
+      if (!open()) {
+        return open("the planned " + looks.most() + " pairs were played");
+      }
       if (!budget.allows(nextPair())) {
         return open("the budget was spent");
       }
-      request.listener().working(experiment, "pair " + (pairs.size() + 1));
-      long start = System.nanoTime();
-      Pair pair = duel.play(experiment.baseline(), experiment.advised(), standIn, plan, random);
-      lastPair = Duration.ofNanos(System.nanoTime() - start);
-      if (needsQuiet() && !request.gate().passes(pair.load())) {
-        disturbed++;
-        if (disturbed > MOST_DISTURBED) {
-          return busy(pair.load());
-        }
-        continue;
-      }
-      keep(pair);
-      Optional<String> wrong = wrongIn(pair);
-      if (wrong.isPresent()) {
-        return new Verdict.NotRun(wrong.get());
-      }
-      if (looks.at(pairs.size())) {
-        Standing standing = standing();
-        if (standing != Standing.OPEN) {
-          return settled(standing, budget);
-        }
+      Optional<Verdict> broken = playOne();
+      if (broken.isPresent()) {
+        return broken.get();
       }
     }
-    return open("the planned " + looks.most() + " pairs were played");
+  }
+
+  /** Plays one more pair; a verdict when there is no use in going on. */
+  private Optional<Verdict> playOne() throws IOException, WorkerProcess.Failure {
+    Pair pair = playPair();
+    if (needsQuiet() && !request.gate().passes(pair.load())) {
+      disturbed++;
+      decided = disturbed > MOST_DISTURBED;
+      return decided ? Optional.of(busy(pair.load())) : Optional.empty();
+    }
+    keep(pair);
+    Optional<String> wrong = wrongIn(pair);
+    decided = wrong.isPresent();
+    return wrong.map(Verdict.NotRun::new);
+  }
+
+  /** One more pair; its load is the larger of those before and after it. */
+  private Pair playPair() throws IOException, WorkerProcess.Failure {
+    request.listener().working(experiment, "pair " + (pairs.size() + 1));
+    long start = System.nanoTime();
+    Pair pair = duel.play(experiment.baseline(), experiment.advised(), standIn, plan, random);
+    lastPair = Duration.ofNanos(System.nanoTime() - start);
+    double load = Math.max(lastLoad, pair.load());
+    lastLoad = pair.load();
+    return new Pair(pair.baseline(), pair.advised(), load);
   }
 
   /** What one more pair will take: as long as the last one, or as planned. */
@@ -166,6 +206,7 @@ final class Trial {
 
   private Verdict settled(Standing standing, Budget budget)
       throws IOException, WorkerProcess.Failure {
+    decided = true;
     return switch (standing) {
       case HOLDS -> sweeps() ? swept(budget) : new Verdict.Confirmed(measurement(), said());
       case CONTRADICTED -> new Verdict.Refuted(measurement(), said());
@@ -179,7 +220,6 @@ final class Trial {
   }
 
   private Verdict swept(Budget budget) throws IOException, WorkerProcess.Failure {
-    SplittableRandom random = new SplittableRandom(experiment.id().hashCode() + 1L);
     List<Sweep.Point> points = new ArrayList<>();
     for (double factor : new double[] {.1, 1, 10}) {
       if (factor == 1) {
@@ -189,6 +229,7 @@ final class Trial {
       StandIn other = standIn.withWaitsTimes(factor);
       WindowPlan brief = WindowPlan.of(experiment, other, cores).brief();
       if (!budget.allows(Duration.ofMillis(brief.pairMillis()))) {
+        decided = false;
         return undecided("the budget was spent before the waits were swept; " + said());
       }
       request.listener().working(experiment, "waits x" + factor);
@@ -320,7 +361,7 @@ final class Trial {
         Math.exp(effect.low()),
         Math.exp(effect.high()),
         effect.level(),
-        (System.nanoTime() - started) / 1e9,
+        (System.nanoTime() - resumed) / 1e9,
         pairs.size(),
         looks.taken(pairs.size()),
         looks.alpha(),
