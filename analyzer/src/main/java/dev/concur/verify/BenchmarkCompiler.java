@@ -26,6 +26,11 @@ final class BenchmarkCompiler implements AutoCloseable {
     this.workerClassPath = workerClassPath;
   }
 
+  /** Begins to start, so that it is there when it is needed. */
+  void start() throws IOException {
+    worker();
+  }
+
   /** Why it does not compile; empty when it does. */
   Optional<String> compile(BenchmarkProject project) throws IOException {
     try {

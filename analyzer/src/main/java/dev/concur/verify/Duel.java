@@ -23,6 +23,7 @@ final class Duel {
   private final String className;
 
   private final boolean live;
+  private final java.nio.file.Path scratch;
 
   Duel(
       BenchmarkJdk jdk,
@@ -31,6 +32,7 @@ final class Duel {
       Optional<LiveRun> run) {
     this.jdk = jdk;
     this.live = run.isPresent();
+    this.scratch = project.scratch();
     this.className = project.source().qualifiedName();
     List<java.nio.file.Path> classPath = new ArrayList<>(List.of(project.classes()));
     classPath.addAll(workerClassPath);
@@ -50,8 +52,27 @@ final class Duel {
    */
   Pair play(Arm baseline, Arm advised, StandIn standIn, WindowPlan plan, SplittableRandom random)
       throws IOException, WorkerProcess.Failure {
-    try (WorkerProcess first = start(baseline, standIn, plan);
-        WorkerProcess second = start(advised, standIn, plan)) {
+    return play(new Sides(baseline, advised), standIn, plan, random, worker -> {});
+  }
+
+  /** The two arms of a pair. */
+  record Sides(Arm baseline, Arm advised) {}
+
+  /** Something to do with the baseline's worker after the last window. */
+  interface Afterwards {
+    void with(WorkerProcess baseline);
+  }
+
+  /** Plays one pair, and then does something with the baseline's worker. */
+  Pair play(
+      Sides sides,
+      StandIn standIn,
+      WindowPlan plan,
+      SplittableRandom random,
+      Afterwards afterwards)
+      throws IOException, WorkerProcess.Failure {
+    try (WorkerProcess first = start(sides.baseline(), standIn, plan);
+        WorkerProcess second = start(sides.advised(), standIn, plan)) {
       first.awaitReady(START);
       second.awaitReady(START);
       warmUp(List.of(first, second), plan);
@@ -68,7 +89,9 @@ final class Duel {
           }
         }
       }
-      return new Pair(ofBaseline, ofAdvised, MachineLoad.runDelayShare());
+      double load = MachineLoad.runDelayShare();
+      afterwards.with(first);
+      return new Pair(ofBaseline, ofAdvised, load);
     }
   }
 
@@ -115,7 +138,8 @@ final class Duel {
             "-Xss512k",
             "-XX:+UseParallelGC",
             "-XX:+ExitOnOutOfMemoryError",
-            "-XX:-UsePerfData"));
+            "-XX:-UsePerfData",
+            "-Djava.io.tmpdir=" + scratch));
     command.addAll(classPathAndFlags);
     command.addAll(
         List.of(

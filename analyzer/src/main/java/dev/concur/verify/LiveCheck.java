@@ -91,7 +91,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     Fixtures fixtures = Fixtures.around(request.output());
     LiveSettings settings =
         new LiveSettings(
-            folder.resolve("sandbox"),
+            BenchmarkProject.scratchIn(folder.getParent()),
             Stream.concat(request.classPath().stream(), fixtures.classPath().stream())
                 .filter(Files::exists)
                 .toList(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
@@ -48,7 +49,9 @@ final class Trial {
   private double lastLoad;
   private int disturbed;
   private boolean decided;
+  private Optional<Witness> witness = Optional.empty();
   private Duration lastPair = Duration.ZERO;
+  private Budget turn = Budget.of(Duration.ZERO);
 
   /** Everything about one benchmark that is compiled and waits to be played. */
   record Bench(
@@ -86,8 +89,14 @@ final class Trial {
     return Duration.ofMillis(plan.pairMillis() * looks.pairs().get(0));
   }
 
-  /** Goes on with it, from the pairs that were played so far, as far as the budget goes. */
-  Verdict run(Budget budget) throws IOException {
+  /**
+   * Goes on with it, from the pairs that were played so far.
+   *
+   * @param turn it stops when this is spent, though not before the first look
+   * @param budget it stops when this is spent
+   */
+  Verdict run(Budget turn, Budget budget) throws IOException {
+    this.turn = turn;
     resumed = System.nanoTime() - spentNanos;
     try {
       return judge(budget);
@@ -154,7 +163,7 @@ final class Trial {
       if (!open()) {
         return open("the planned " + looks.most() + " pairs were played");
       }
-      if (!budget.allows(nextPair())) {
+      if (!mayGoOn(budget)) {
         return open("the budget was spent");
       }
       Optional<Verdict> broken = playOne();
@@ -162,6 +171,11 @@ final class Trial {
         return broken.get();
       }
     }
+  }
+
+  private boolean mayGoOn(Budget budget) {
+    boolean looked = pairs.size() >= looks.pairs().get(0);
+    return budget.allows(nextPair()) && (!looked || turn.allows(nextPair()));
   }
 
   /** Plays one more pair; a verdict when there is no use in going on. */
@@ -182,15 +196,57 @@ final class Trial {
   private Pair playPair() throws IOException, WorkerProcess.Failure {
     request.listener().working(experiment, "pair " + (pairs.size() + 1));
     long start = System.nanoTime();
-    Pair pair = duel.play(experiment.baseline(), experiment.advised(), standIn, plan, random);
+    Pair pair =
+        duel.play(
+            new Duel.Sides(experiment.baseline(), experiment.advised()),
+            standIn,
+            plan,
+            random,
+            this::watched);
     lastPair = Duration.ofNanos(System.nanoTime() - start);
     double load = Math.max(lastLoad, pair.load());
     lastLoad = pair.load();
     return new Pair(pair.baseline(), pair.advised(), load);
   }
 
+  /** After the first pair the flight recorder looks at the code as it is, once. */
+  private void watched(WorkerProcess baseline) {
+    if (witness.isPresent() || !Witness.canSee(experiment, jdk)) {
+      return;
+    }
+    try {
+      witness = Optional.of(baseline.watch(plan.patience()));
+    } catch (WorkerProcess.Failure unseen) {
+      request.listener().working(experiment, "no flight recording: " + unseen.reason());
+    }
+  }
+
+  /** Whether it saw another lock than the accused one. */
+  private boolean contradicted() {
+    return witness
+        .filter(seen -> seen.saw(plan.millis()) && !seen.isIn(accused()))
+        .isPresent();
+  }
+
+  private Set<String> accused() {
+    return live.isPresent()
+        ? LockClasses.of(experiment)
+        : Set.of(project.source().qualifiedName());
+  }
+
+  private String witnessInWords() {
+    if (witness.isEmpty()) {
+      return "";
+    }
+    Witness seen = witness.get();
+    if (!seen.saw(plan.millis())) {
+      return "no lock that is waited for";
+    }
+    return seen.inWords() + (seen.isIn(accused()) ? ": the accused one" : ": not the accused one");
+  }
+
   /** What one more pair will take: as long as the last one, or as planned. */
-  private Duration nextPair() {
+  Duration nextPair() {
     return lastPair.isZero() ? Duration.ofMillis(plan.pairMillis()) : lastPair;
   }
 
@@ -208,7 +264,14 @@ final class Trial {
       throws IOException, WorkerProcess.Failure {
     decided = true;
     return switch (standing) {
-      case HOLDS -> sweeps() ? swept(budget) : new Verdict.Confirmed(measurement(), said());
+      case HOLDS ->
+          contradicted()
+              ? undecided(
+                  "it gains, but the flight recorder saw "
+                      + witnessInWords()
+                      + "; "
+                      + said())
+              : sweeps() ? swept(budget) : new Verdict.Confirmed(measurement(), said());
       case CONTRADICTED -> new Verdict.Refuted(measurement(), said());
       case TOO_SMALL -> undecided("it gains, but less than half of what was predicted; " + said());
       case OPEN -> throw new IllegalStateException("not settled");
@@ -367,7 +430,7 @@ final class Trial {
         looks.alpha(),
         OptionalDouble.of(pairs.stream().mapToDouble(Pair::load).average().orElse(0)),
         live.map(LiveRun::stubs).orElse(List.of()),
-        "",
+        witnessInWords(),
         project.sourceBelowOutput(),
         Rerun.runCommand(jdk, project.folder()),
         List.of(

@@ -148,7 +148,7 @@ public final class Verifier {
     Verdict verdict = play(bench, session);
     if (verdict instanceof Verdict.NotRun broken
         && bench.live().isPresent()
-        && !session.budget.left().isZero()) {
+        && session.budget.allows(SHORTEST)) {
       Workshop.Made modelled = session.workshop.makeModelled(experiment, broken.reason());
       return playOrReuse(experiment, modelled, session);
     }
@@ -168,7 +168,7 @@ public final class Verifier {
                     trial.shortest().toMillis() / 1e3, session.budget.left().toMillis() / 1e3));
       }
       session.trials.put(bench.experiment().id(), trial);
-      return trial.run(session.budget.atMost(FIRST_TURN));
+      return trial.run(session.budget.atMost(FIRST_TURN), session.budget);
     } catch (IOException broken) {
       return new Verdict.NotRun("the benchmark could not be run: " + broken.getMessage());
     }
@@ -177,11 +177,11 @@ public final class Verifier {
   /** What the first turn left open gets what the others left of the budget. */
   private void goOn(Experiment experiment, Session session) {
     Trial trial = session.trials.get(experiment.id());
-    if (trial == null || !trial.open()) {
+    if (trial == null || !trial.open() || !session.budget.allows(trial.nextPair())) {
       return;
     }
     try {
-      judged(experiment, trial.run(session.budget), session);
+      judged(experiment, trial.run(session.budget, session.budget), session);
     } catch (IOException broken) {
       judged(
           experiment,

@@ -21,8 +21,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * The main program of a worker JVM: JMH with one benchmark method, which plays a window whenever a
- * line {@code go} comes in and answers with a line {@code window ...}. It ends when its input ends,
- * so it never outlives the JVM that started it.
+ * line {@code go} comes in and answers with a line {@code window ...}; after {@code watch} it does
+ * so under the flight recorder and tells first what that saw. It ends when its input ends, so it
+ * never outlives the JVM that started it.
  *
  * <p>Arguments: class, method, window in ms, tasks per operation, most threads, then JMH parameters
  * {@code name=value}.
@@ -121,9 +122,9 @@ final class Worker {
     thread.start();
   }
 
-  private static void take(BlockingQueue<String> words) {
+  private static boolean take(BlockingQueue<String> words) {
     try {
-      words.take();
+      return words.take().equals(WorkerProcess.WATCH);
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException("interrupted while waiting for its turn", interrupted);
     }

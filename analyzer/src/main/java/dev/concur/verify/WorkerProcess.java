@@ -29,6 +29,9 @@ final class WorkerProcess implements AutoCloseable {
 
   private static final Set<String> ANSWERS = Set.of("ready", "window", "failed", "ok", "saw");
 
+  /** Asks for a window under the flight recorder. */
+  static final String WATCH = "watch";
+
   private static final String END = "\0";
   private static final int MOST_ANSWER_CHARS = 4096;
 
@@ -84,6 +87,16 @@ final class WorkerProcess implements AutoCloseable {
       throw new Failure(failureIn(answer));
     }
     return Window.parse(answer.substring("window ".length()));
+  }
+
+  /** Plays one window under the flight recorder, and says what that saw. */
+  Witness watch(Duration patience) throws Failure {
+    String saw = ask(WATCH, patience);
+    if (!saw.startsWith("saw ")) {
+      throw new Failure(failureIn(saw));
+    }
+    answer(patience, "did not finish a window");
+    return Witness.parse(saw.substring("saw ".length()));
   }
 
   /** Asks for a job of another kind; its answer as it stands. */

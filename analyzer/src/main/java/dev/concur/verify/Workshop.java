@@ -62,6 +62,7 @@ final class Workshop implements AutoCloseable {
   private Made made(Writing writing) {
     long start = System.nanoTime();
     try {
+      compiler.start();
       Trial.Bench bench = writing.write();
       request.listener().working(bench.experiment(), "compiling");
       Optional<String> failure = compiler.compile(bench.project());
