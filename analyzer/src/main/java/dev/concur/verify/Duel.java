@@ -139,6 +139,7 @@ final class Duel {
             "-XX:+UseParallelGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",
+            "-XX:MaxDirectMemorySize=256m",
             "-Djava.io.tmpdir=" + scratch));
     command.addAll(classPathAndFlags);
     command.addAll(
@@ -150,7 +151,7 @@ final class Duel {
             String.valueOf(standIn.tasks()),
             String.valueOf(mostThreads(arm))));
     parameters(standIn).forEach((name, value) -> command.add(name + "=" + value));
-    return WorkerProcess.start(command);
+    return WorkerProcess.start(live ? Namespaces.around(command, scratch) : command);
   }
 
   private static int mostThreads(Arm arm) {

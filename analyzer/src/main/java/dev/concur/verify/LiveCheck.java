@@ -108,7 +108,9 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     settings.write(file);
     List<String> options = options(folder, file);
     Probing probing = new Probing(request.waits());
-    probing.run(command(jdk, request, options), PATIENCE_SECONDS);
+    Files.createDirectories(settings.folder());
+    probing.run(
+        Namespaces.around(command(jdk, request, options), settings.folder()), PATIENCE_SECONDS);
     return judge(experiment, probing, settings, options);
   }
 
@@ -131,7 +133,13 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   private static List<String> command(
       BenchmarkJdk jdk, VerifyRequest request, List<String> options) {
     List<String> command = new ArrayList<>(List.of(jdk.java().toString(), "-Xmx512m"));
-    command.addAll(List.of(ParentWatch.option(), "-XX:+ExitOnOutOfMemoryError"));
+    command.addAll(
+        List.of(
+            ParentWatch.option(),
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData",
+            "-XX:MaxDirectMemorySize=128m"));
     command.addAll(options);
     command.addAll(
         List.of(

@@ -49,6 +49,8 @@ final class Trial {
   private double lastLoad;
   private int disturbed;
   private boolean decided;
+  private boolean finished;
+  private Optional<MachineState> machine = Optional.empty();
   private Optional<Witness> witness = Optional.empty();
   private Duration lastPair = Duration.ZERO;
   private Budget turn = Budget.of(Duration.ZERO);
@@ -96,7 +98,9 @@ final class Trial {
    * @param budget it stops when this is spent
    */
   Verdict run(Budget turn, Budget budget) throws IOException {
+    log.machine(MachineState.now());
     this.turn = turn;
+    machine = machine.or(() -> Optional.of(MachineState.now()));
     resumed = System.nanoTime() - spentNanos;
     try {
       return judge(budget);
@@ -108,6 +112,11 @@ final class Trial {
   /** Whether more of the budget could decide it. */
   boolean open() {
     return !decided && pairs.size() < looks.most();
+  }
+
+  /** Whether its pairs said all they can say: neither time nor quiet was lacking. */
+  boolean finished() {
+    return finished;
   }
 
   private Verdict judge(Budget budget) throws IOException {
@@ -161,6 +170,7 @@ final class Trial {
         return settled(standing(), budget);
       }
       if (!open()) {
+        finished = !decided;
         return open("the planned " + looks.most() + " pairs were played");
       }
       if (!mayGoOn(budget)) {
@@ -263,6 +273,7 @@ final class Trial {
   private Verdict settled(Standing standing, Budget budget)
       throws IOException, WorkerProcess.Failure {
     decided = true;
+    finished = true;
     return switch (standing) {
       case HOLDS ->
           contradicted()
@@ -293,6 +304,7 @@ final class Trial {
       WindowPlan brief = WindowPlan.of(experiment, other, cores).brief();
       if (!budget.allows(Duration.ofMillis(brief.pairMillis()))) {
         decided = false;
+        finished = false;
         return undecided("the budget was spent before the waits were swept; " + said());
       }
       request.listener().working(experiment, "waits x" + factor);
@@ -400,14 +412,25 @@ final class Trial {
             : "; modelled" + (modelledBecause.isEmpty() ? "" : ": " + modelledBecause);
     return String.format(
         Locale.ROOT,
-        "%s (%s to %s), predicted %s%s, %d pairs%s",
+        "%s (%s to %s), predicted %s%s, %d pairs%s%s",
         Ratio.text(Math.exp(effect.mean())),
         Ratio.text(Math.exp(effect.low())),
         Ratio.text(Math.exp(effect.high())),
         Ratio.text(experiment.predicted()),
         capped,
         pairs.size(),
-        fidelity);
+        fidelity,
+        cautions());
+  }
+
+  /** What of the machine may mislead; its cores matter only to what computes. */
+  private String cautions() {
+    double seconds = (System.nanoTime() - resumed) / 1e9;
+    List<String> cautions =
+        standIn.mostlyWaits() || machine.isEmpty()
+            ? List.of()
+            : MachineState.now().cautionsSince(machine.get(), cores, seconds);
+    return cautions.isEmpty() ? "" : "; mind the machine: " + String.join(", ", cautions);
   }
 
   private double[] ratios() {

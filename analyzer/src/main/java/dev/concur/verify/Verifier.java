@@ -54,13 +54,15 @@ public final class Verifier {
   /** What is known while one call of {@link #verify(List)} goes on. */
   private static final class Session {
     final Workshop workshop;
+    final VerdictCache cache;
     final Budget budget;
     final int all;
     final Map<String, Verdict> verdicts = new HashMap<>();
     final Map<String, Trial> trials = new LinkedHashMap<>();
 
-    Session(Workshop workshop, Budget budget, int all) {
+    Session(Workshop workshop, VerdictCache cache, Budget budget, int all) {
       this.workshop = workshop;
+      this.cache = cache;
       this.budget = budget;
       this.all = all;
     }
@@ -100,7 +102,9 @@ public final class Verifier {
 
   private Map<String, Verdict> play(List<Experiment> experiments, BenchmarkJdk jdk) {
     try (Workshop workshop = new Workshop(request, jdk)) {
-      Session session = new Session(workshop, Budget.of(request.budget()), experiments.size());
+      Budget budget = Budget.of(request.budget());
+      Session session =
+          new Session(workshop, new VerdictCache(request, jdk), budget, experiments.size());
       List<Experiment> playable = playable(experiments, session);
       playable.forEach(each -> firstTurn(each, session));
       playable.forEach(each -> goOn(each, session));
@@ -123,8 +127,11 @@ public final class Verifier {
   }
 
   private void firstTurn(Experiment experiment, Session session) {
+    Optional<Verdict> known = session.cache.of(experiment);
     Optional<Verdict> same = sameShape(experiment);
-    if (same.isPresent() && experiment.subject().isEmpty()) {
+    if (known.isPresent()) {
+      judged(experiment, known.get(), session);
+    } else if (same.isPresent() && experiment.subject().isEmpty()) {
       judged(experiment, Verdicts.shared(same.get()), session);
     } else if (session.budget.allows(SHORTEST)) {
       Workshop.Made made = session.workshop.make(experiment);
@@ -204,6 +211,10 @@ public final class Verifier {
   }
 
   private void judged(Experiment experiment, Verdict verdict, Session session) {
+    Trial trial = session.trials.get(experiment.id());
+    if (trial != null && trial.finished()) {
+      session.cache.keep(experiment, verdict);
+    }
     session.verdicts.put(experiment.id(), verdict);
     request.listener().judged(experiment, verdict, session.verdicts.size(), session.all);
   }
