@@ -65,11 +65,7 @@ final class Duel {
 
   /** Plays one pair, and then does something with the baseline's worker. */
   Pair play(
-      Sides sides,
-      StandIn standIn,
-      WindowPlan plan,
-      SplittableRandom random,
-      Afterwards afterwards)
+      Sides sides, StandIn standIn, WindowPlan plan, SplittableRandom random, Afterwards afterwards)
       throws IOException, WorkerProcess.Failure {
     try (WorkerProcess first = start(sides.baseline(), standIn, plan);
         WorkerProcess second = start(sides.advised(), standIn, plan)) {

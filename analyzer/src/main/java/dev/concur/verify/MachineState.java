@@ -16,7 +16,8 @@ import java.util.TreeSet;
 
 /**
  * What of the machine can make figures misleading, as Linux tells it: how much of it a container
- * may use, what its host and its neighbours take, and how even its cores are. Elsewhere it is empty.
+ * may use, what its host and its neighbours take, and how even its cores are. Elsewhere it is
+ * empty.
  *
  * @param figures by name, what could be read
  */
@@ -70,8 +71,7 @@ record MachineState(Map<String, Double> figures) {
     }
     Optional.ofNullable(figures.get("threadsPerCore"))
         .filter(threads -> threads > 1)
-        .ifPresent(
-            threads -> cautions.add(say("%.0f hardware threads share each core", threads)));
+        .ifPresent(threads -> cautions.add(say("%.0f hardware threads share each core", threads)));
     double slow = figures.getOrDefault("slowestKilohertz", 1.0);
     double fast = figures.getOrDefault("fastestKilohertz", 1.0);
     if (fast > EVEN * slow) {
@@ -89,8 +89,7 @@ record MachineState(Map<String, Double> figures) {
   }
 
   private static Optional<Double> quota(Path root) {
-    Optional<String[]> newer =
-        text(root, "sys/fs/cgroup/cpu.max").map(text -> text.split("\\s+"));
+    Optional<String[]> newer = text(root, "sys/fs/cgroup/cpu.max").map(text -> text.split("\\s+"));
     if (newer.isPresent() && newer.get().length > 1 && !newer.get()[0].equals("max")) {
       return Optional.of(Double.parseDouble(newer.get()[0]) / Double.parseDouble(newer.get()[1]));
     }

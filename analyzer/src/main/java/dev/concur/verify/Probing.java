@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -71,10 +72,12 @@ final class Probing {
       double normal,
       double drift,
       int refusals,
+      double covered,
+      Set<String> filled,
       String problem) {
 
     static Try parse(String line) {
-      String[] words = line.split(" ", 8);
+      String[] words = line.split(" ", 10);
       return new Try(
           Integer.parseInt(words[0]),
           Integer.parseInt(words[1]),
@@ -83,7 +86,9 @@ final class Probing {
           Double.parseDouble(words[4]),
           Double.parseDouble(words[5]),
           Integer.parseInt(words[6]),
-          words[7]);
+          Double.parseDouble(words[7]),
+          words[8].equals("-") ? Set.of() : Set.of(words[8].split(",")),
+          words[9]);
     }
 
     double awayFrom(double expected) {

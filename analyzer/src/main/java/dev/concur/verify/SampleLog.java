@@ -23,9 +23,7 @@ final class SampleLog {
     Files.deleteIfExists(file);
   }
 
-  /**
-   * Adds what the machine was like, before a row of pairs.
-   */
+  /** Adds what the machine was like, before a row of pairs. */
   void machine(MachineState state) throws IOException {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("part", "machine");
@@ -61,8 +59,6 @@ final class SampleLog {
 
   private BufferedWriter appending() throws IOException {
     return Files.newBufferedWriter(
-        file,
-        java.nio.file.StandardOpenOption.CREATE,
-        java.nio.file.StandardOpenOption.APPEND);
+        file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
   }
 }

@@ -233,15 +233,11 @@ final class Trial {
 
   /** Whether it saw another lock than the accused one. */
   private boolean contradicted() {
-    return witness
-        .filter(seen -> seen.saw(plan.millis()) && !seen.isIn(accused()))
-        .isPresent();
+    return witness.filter(seen -> seen.saw(plan.millis()) && !seen.isIn(accused())).isPresent();
   }
 
   private Set<String> accused() {
-    return live.isPresent()
-        ? LockClasses.of(experiment)
-        : Set.of(project.source().qualifiedName());
+    return live.isPresent() ? LockClasses.of(experiment) : Set.of(project.source().qualifiedName());
   }
 
   private String witnessInWords() {
@@ -278,10 +274,7 @@ final class Trial {
       case HOLDS ->
           contradicted()
               ? undecided(
-                  "it gains, but the flight recorder saw "
-                      + witnessInWords()
-                      + "; "
-                      + said())
+                  "it gains, but the flight recorder saw " + witnessInWords() + "; " + said())
               : sweeps() ? swept(budget) : new Verdict.Confirmed(measurement(), said());
       case CONTRADICTED -> new Verdict.Refuted(measurement(), said());
       case TOO_SMALL -> undecided("it gains, but less than half of what was predicted; " + said());

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Verdicts of earlier runs, kept beside the generated benchmarks: one file for each, named by a hash
- * of the code, the advice, the JDK and the machine. Written as soon as a verdict is there, so a run
- * that is interrupted goes on where it stopped.
+ * Verdicts of earlier runs, kept beside the generated benchmarks: one file for each, named by a
+ * hash of the code, the advice, the JDK and the machine. Written as soon as a verdict is there, so
+ * a run that is interrupted goes on where it stopped.
  */
 final class VerdictCache {
 

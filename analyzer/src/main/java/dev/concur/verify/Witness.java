@@ -17,8 +17,7 @@ import java.util.Set;
  * @param line in its source
  * @param nanos waited there, over all threads
  */
-record Witness(
-    String kind, String lock, String className, String method, int line, double nanos) {
+record Witness(String kind, String lock, String className, String method, int line, double nanos) {
 
   /** What was seen for less than this share of the window proves nothing. */
   private static final double WORTH_NAMING = .05;
