@@ -1,5 +1,6 @@
 package dev.concur.verify.live;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.concur.model.MethodRef;
 import dev.concur.weave.Held;
 import dev.concur.weave.Jail;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +43,7 @@ final class LiveProbe {
   /** A call that runs more than this share of the method's lines was no early exit. */
   static final double MOSTLY_COVERED = .5;
 
-  /** After this no further variants are tried: somebody waits for a verdict, ns. */
+  /** After so much computing no further variants are tried: somebody waits for a verdict, ns. */
   private static final long TRYING = 4_000_000_000L;
 
   /** So many times the fields that a problem speaks of are filled. */
@@ -66,7 +68,6 @@ final class LiveProbe {
   private boolean representative;
   private boolean covered;
   private Set<String> filled = Set.of();
-  private final long begun = System.nanoTime();
   private String lastProblem = "";
   private Optional<LiveSettings> best = Optional.empty();
   private double bestNanos;
@@ -165,7 +166,13 @@ final class LiveProbe {
   }
 
   private boolean worthTrying() {
-    return !representative && !covered && System.nanoTime() - begun < TRYING;
+    return !representative && !covered && cpuNanos() < TRYING;
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
   }
 
   private void growFurther(LiveSettings settings, Weaver weaver) {

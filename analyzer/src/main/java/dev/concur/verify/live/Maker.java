@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
@@ -27,9 +28,12 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -224,6 +228,10 @@ final class Maker {
     values.put(Method.class, () -> String.class.getMethods()[0]);
     values.put(Field.class, () -> Integer.class.getFields()[0]);
     values.put(Constructor.class, () -> String.class.getConstructors()[0]);
+    values.put(FileChannel.class, this::channel);
+    values.put(InetAddress.class, InetAddress::getLoopbackAddress);
+    values.put(
+        InetSocketAddress.class, () -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 80));
     values.put(Provider.class, () -> Security.getProviders()[0]);
     values.put(ClassLoader.class, () -> loader);
     values.put(Thread.class, () -> new Thread(() -> {}));
@@ -245,6 +253,15 @@ final class Maker {
     }
     Supplier<Object> value = values.get(raw);
     return value == null ? Optional.empty() : Optional.of(value.get());
+  }
+
+  /** Of the stand-in file; what waits for it is replaced, what does not is real. */
+  private FileChannel channel() {
+    try {
+      return FileChannel.open(folder.resolve("stand-in.txt"));
+    } catch (IOException absent) {
+      throw new UncheckedIOException(absent);
+    }
   }
 
   /** It stays open when somebody closes it, to be read again by the next call. */
