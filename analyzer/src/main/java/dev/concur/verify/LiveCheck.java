@@ -35,8 +35,11 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   /** Off by more than this from the estimate, a run was not a run of the task. */
   private static final double FAR_OFF = 30;
 
-  /** And by more than this, not even when most lines of the method ran. */
-  private static final double VERY_FAR_OFF = 1000;
+  /** What ran most lines of a method and took less is still too little to go by, ns. */
+  private static final double SHORTEST_RUN = 1000;
+
+  /** What should wait must wait for this share of the time that it takes. */
+  private static final double WAITING = .1;
 
   /** What takes less, cannot be told from calling it. */
   private static final double SHORTEST = 40;
@@ -149,6 +152,8 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
             ParentWatch.option(),
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
+            // Problems must keep their words: they say what was missing.
+            "-XX:-OmitStackTraceInFastThrow",
             "-XX:-UsePerfData",
             "-XX:MaxDirectMemorySize=128m"));
     command.addAll(options);
@@ -224,7 +229,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   /** Why a run was not a run of the task, or does not fit. */
   private static Optional<String> odd(
       Experiment experiment, Probing.Try best, double expected, LiveSettings settings) {
-    boolean ran = best.covered() >= MOSTLY && best.nanos() * VERY_FAR_OFF > expected;
+    boolean ran = ran(experiment, best);
     boolean early = best.nanos() * FAR_OFF < expected && settings.driver().isEmpty() && !ran;
     if (best.nanos() < SHORTEST || early) {
       return Optional.of(
@@ -234,12 +239,18 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     if (best.nanos() - best.waited() > LONGEST) {
       return Optional.of("a call takes " + Nanos.text(best.nanos()) + ", too long for windows");
     }
-    if (shouldWait(experiment) && best.waited() < expected / FAR_OFF) {
+    if (shouldWait(experiment) && best.waited() < expected / FAR_OFF && !ran) {
       return Optional.of("with made-up arguments it does not reach its waits");
     }
     return best.drift() > SLOWER || best.drift() < 1 / FASTER
         ? Optional.of(DRIFTS + " (x" + best.drift() + ")")
         : Optional.empty();
+  }
+
+  /** Whether most of the method ran, waits included, so that it was the estimate that was off. */
+  private static boolean ran(Experiment experiment, Probing.Try tried) {
+    boolean waited = !shouldWait(experiment) || tried.waited() >= WAITING * tried.nanos();
+    return waited && tried.covered() >= MOSTLY && tried.nanos() >= SHORTEST_RUN;
   }
 
   /** Why the lock cannot be changed as advised. */

@@ -20,6 +20,11 @@ import java.util.function.Function;
 /** The conversation with a JVM that tries a method out. */
 final class Probing {
 
+  /** The code under test may get hold of the pipe, and must not fill our heap through it. */
+  private static final int MOST_CHARS = 16_384;
+
+  private static final int MOST_LINES = 100_000;
+
   private final Function<MethodRef, Optional<Interval>> known;
   private final List<Try> tries = new ArrayList<>();
   private final List<Changed> changed = new ArrayList<>();
@@ -144,13 +149,28 @@ final class Probing {
             new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         OutputStream out = process.getOutputStream()) {
-      String line;
-      while ((line = in.readLine()) != null) {
-        heard(line, out);
+      Optional<String> line = line(in);
+      for (int count = 0; line.isPresent() && count < MOST_LINES; count++) {
+        heard(line.get(), out);
+        line = line(in);
       }
+      process.destroyForcibly();
     } catch (IOException ended) {
       // What was said until then counts.
     }
+  }
+
+  /** The next line; empty at the end, and when it is longer than any of ours. */
+  private static Optional<String> line(BufferedReader in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int next;
+    while ((next = in.read()) >= 0 && line.length() < MOST_CHARS) {
+      if (next == '\n') {
+        return Optional.of(line.toString());
+      }
+      line.append((char) next);
+    }
+    return Optional.empty();
   }
 
   private void heard(String line, OutputStream out) throws IOException {

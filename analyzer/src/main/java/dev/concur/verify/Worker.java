@@ -1,13 +1,13 @@
 package dev.concur.verify;
 
 import dev.concur.verify.live.ParentWatch;
+import dev.concur.verify.live.ThreadWatch;
 import dev.concur.weave.Jail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -31,7 +31,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class Worker {
 
   private static final int ENDED = 0;
-  private static final int TOO_MANY_THREADS = 70;
   private static final int FAILED = 71;
 
   private Worker() {}
@@ -42,7 +41,11 @@ final class Worker {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     ParentWatch.start();
     BlockingQueue<String> words = listen();
-    watchThreads(Integer.parseInt(arguments[4]), answers);
+    int most = Integer.parseInt(arguments[4]);
+    ThreadWatch.start(
+        most,
+        threads ->
+            answers.println("failed it started " + threads + " threads; the limit is " + most));
     String className = arguments[0];
     try {
       ChainedOptionsBuilder options =
@@ -94,25 +97,6 @@ final class Worker {
         });
     System.setIn(java.io.InputStream.nullInputStream());
     return words;
-  }
-
-  private static void watchThreads(int most, PrintStream answers) {
-    daemon(
-        "concur-watch",
-        () -> {
-          while (true) {
-            int threads = ManagementFactory.getThreadMXBean().getThreadCount();
-            if (threads > most) {
-              answers.println("failed it started " + threads + " threads; the limit is " + most);
-              Runtime.getRuntime().halt(TOO_MANY_THREADS);
-            }
-            try {
-              Thread.sleep(100);
-            } catch (InterruptedException goOn) {
-              // Nobody but the code under test would interrupt a watcher.
-            }
-          }
-        });
   }
 
   private static void daemon(String name, Runnable body) {

@@ -39,8 +39,17 @@ final class LineCoverage {
     for (AbstractInsnNode each : method.instructions.toArray()) {
       if (each instanceof LineNumberNode line) {
         Stub.expect(line.line);
-        method.instructions.insertBefore(instructionAfter(line), saying(line.line));
+        insert(method.instructions, instructionAfter(line), saying(line.line));
       }
+    }
+  }
+
+  /** Frames name what is not yet initialised by the place of its NEW, so that must not move. */
+  private static void insert(InsnList code, AbstractInsnNode at, InsnList saying) {
+    if (at.getOpcode() == Opcodes.NEW) {
+      code.insert(at, saying);
+    } else {
+      code.insertBefore(at, saying);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.concur.verify;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -84,6 +86,21 @@ final class Driven {
     List<long[]> all = new ArrayList<>();
     while (true) {
       all.add(new long[1 << 20]);
+    }
+  }
+
+  static void forks() {
+    while (true) {
+      Thread thread = new Thread(Driven::hangs);
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  static void floods() throws IOException {
+    FileOutputStream pipe = new FileOutputStream(FileDescriptor.out);
+    while (true) {
+      pipe.write(new byte[1 << 16]);
     }
   }
 

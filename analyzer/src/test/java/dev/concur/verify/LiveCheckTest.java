@@ -54,9 +54,12 @@ class LiveCheckTest {
   }
 
   @Test
-  void what_hangs_or_eats_the_heap_costs_one_verdict() throws IOException {
+  void what_hangs_eats_the_heap_forks_or_floods_costs_one_verdict() throws IOException {
     Workload some = Known.computing(1e5, 20, dev.concur.model.Kind.TEXT);
     assertTrue(check("eats", "()I", some).reason().contains("ended the JVM"));
+    assertTrue(check("floods", "()V", some).reason().contains("ended the JVM"));
+    String forks = check("forks", "()V", some).reason();
+    assertTrue(forks.startsWith("it starts ") && forks.contains(" threads and more"), forks);
     assertTrue(check("hangs", "()V", some).reason().startsWith("it did not return within"));
   }
 

@@ -21,7 +21,7 @@ final class Fields {
   private static final int SHORTEST_NAME = 3;
 
   /** Objects deeper than this are left as they were made. */
-  private static final int DEEPEST = 3;
+  private static final int DEEPEST = 4;
 
   private final Set<String> fill;
   private final ClassLoader loader;

@@ -46,8 +46,11 @@ final class LiveProbe {
   /** After so much computing no further variants are tried: somebody waits for a verdict, ns. */
   private static final long TRYING = 4_000_000_000L;
 
+  /** One call that starts so many threads would do the same to the machine a thousand times. */
+  private static final int MOST_THREADS = 300;
+
   /** So many times the fields that a problem speaks of are filled. */
-  private static final int MOST_FILLED = 4;
+  private static final int MOST_FILLED = 8;
 
   /** Of fewer lines a share says nothing. */
   private static final int FEWEST_LINES = 3;
@@ -89,6 +92,8 @@ final class LiveProbe {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     System.setIn(InputStream.nullInputStream());
+    ThreadWatch.start(
+        MOST_THREADS, threads -> probe.say("refused", "starts " + threads + " threads and more"));
     LiveSettings settings = LiveSettings.read(LiveTask.settingsFile());
     LiveTask.arm(settings);
     CountDownLatch done = new CountDownLatch(1);
@@ -213,14 +218,17 @@ final class LiveProbe {
   private void measure(Subject subject, LiveSettings made, long nanosPerHalf) {
     // The first call loads classes and says nothing of the others.
     subject.call(0);
-    double share = Stub.lines() < FEWEST_LINES ? 0 : (double) Stub.linesSeen() / Stub.lines();
+    double share = coveredShare();
     Held.clear();
     Half first = new Half(subject, nanosPerHalf);
     Half second = new Half(subject, nanosPerHalf);
     lastNanos = second.nanos;
     expectedNanos = made.expectedNanos();
     fine = second.normal >= .5 && Jail.refusals().isEmpty();
-    boolean waited = !made.waiting() || second.waited * FAR_OFF > made.expectedNanos();
+    boolean waited =
+        !made.waiting()
+            || second.waited * FAR_OFF > made.expectedNanos()
+            || second.waited * 10 > second.nanos;
     if (fine && waited && second.nanos * FAR_OFF > made.expectedNanos()) {
       representative = true;
     }
@@ -246,6 +254,10 @@ final class LiveProbe {
             share,
             made.fill().isEmpty() ? "-" : String.join(",", new TreeSet<>(made.fill())),
             lastProblem));
+  }
+
+  private static double coveredShare() {
+    return Stub.lines() < FEWEST_LINES ? 0 : (double) Stub.linesSeen() / Stub.lines();
   }
 
   /** Whether it still returns when its lock is changed, and how much of it runs under the lock. */
