@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ final class Probing {
   private static final int MOST_CHARS = 16_384;
 
   private static final int MOST_LINES = 100_000;
+
+  /** Seconds that one that is kept from its core gets on top. */
+  private static final int MOST_MORE = 16;
+
+  /** Less computing in a second is none. */
+  private static final long IDLE_MILLIS = 50;
 
   private final Function<MethodRef, Optional<Interval>> known;
   private final List<Try> tries = new ArrayList<>();
@@ -134,13 +141,31 @@ final class Probing {
     talk.setDaemon(true);
     talk.start();
     try {
-      process.waitFor(patienceSeconds, TimeUnit.SECONDS);
+      awaitEnd(process, Duration.ofSeconds(patienceSeconds));
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
       talk.join(2000);
     } catch (InterruptedException interrupted) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * On a busy machine it gets more time, as long as it computes: what it may use up is cores, not
+   * the patience that others cost it.
+   */
+  private static void awaitEnd(Process process, Duration patience) throws InterruptedException {
+    boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    Duration before = Duration.ZERO;
+    for (int more = 0; !ended && more < MOST_MORE; more++) {
+      Duration used = process.info().totalCpuDuration().orElse(patience);
+      boolean idle = used.minus(before).toMillis() < IDLE_MILLIS;
+      if (idle || used.compareTo(patience.dividedBy(2)) > 0) {
+        return;
+      }
+      before = used;
+      ended = process.waitFor(1, TimeUnit.SECONDS);
     }
   }
 

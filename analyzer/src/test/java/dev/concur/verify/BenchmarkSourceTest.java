@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.advise.Experiment;
 import dev.concur.model.Kind;
+import dev.concur.weave.LockRewrite.Change;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,30 @@ class BenchmarkSourceTest {
     }
     assertEquals(failures.stream().map(failure -> Optional.empty()).toList(), failures);
     assertTrue(failures.size() > all.size() / 2, "only " + failures.size() + " were compiled");
+  }
+
+  @Test
+  void the_users_own_method_compiles_in_every_model_that_can_play_it() throws IOException {
+    VerifyRequest request = VerifyRequest.into(folder);
+    BenchmarkJdk jdk = request.jdk().orElseThrow();
+    LiveRun run =
+        new LiveRun(List.of(), "", 8, 1, 5e6, 5e6, 1, List.of(), Set.of(Change.WAITING_OUTSIDE));
+    List<Optional<String>> failures = new ArrayList<>();
+    try (BenchmarkCompiler compiler =
+        new BenchmarkCompiler(jdk, WorkerClassPath.ofThisProcess())) {
+      for (Experiment experiment : experiments()) {
+        if (Hindrance.of(experiment, jdk).isEmpty() && LiveRun.plays(experiment.advised())) {
+          Experiment played = run.of(experiment);
+          BenchmarkSource source =
+              BenchmarkSource.live(played, StandIn.ofLive(played, 2), run, 2);
+          failures.add(
+              compiler.compile(
+                  BenchmarkProject.write(request, jdk, played, source, Optional.of(run))));
+        }
+      }
+    }
+    assertEquals(failures.stream().map(failure -> Optional.empty()).toList(), failures);
+    assertTrue(failures.size() > 4, "only " + failures.size() + " were compiled");
   }
 
   private static BenchmarkSource source(Experiment experiment) {
