@@ -60,7 +60,7 @@ record MachineState(Map<String, Double> figures) {
     Optional.ofNullable(figures.get("quotaCores"))
         .filter(quota -> quota < cores)
         .ifPresent(
-            quota -> cautions.add(say("a quota of %.1f of %d cores", quota, (double) cores)));
+            quota -> cautions.add(say("a quota of %.1f of %.0f cores", quota, (double) cores)));
     double throttled = grown(earlier, "throttled");
     if (throttled > 0) {
       cautions.add(say("its quota stopped it %.0f times", throttled));
@@ -85,7 +85,7 @@ record MachineState(Map<String, Double> figures) {
   }
 
   private static String say(String format, Object... values) {
-    return String.format(Locale.ROOT, format.replace("%d", "%.0f"), values);
+    return String.format(Locale.ROOT, format, values);
   }
 
   private static Optional<Double> quota(Path root) {

@@ -41,13 +41,14 @@ final class Namespaces {
   }
 
   /** The command, with this folder as all it may write; itself where that cannot be had. */
-  static List<String> around(List<String> command, Path own) {
+  static List<String> around(List<String> command, Path own) throws IOException {
     return permitted() ? wrapped(command, own) : command;
   }
 
-  private static List<String> wrapped(List<String> command, Path own) {
+  /** Mounts are listed by their real paths. */
+  private static List<String> wrapped(List<String> command, Path own) throws IOException {
     List<String> all = new ArrayList<>(List.of("unshare", "-rmn", "sh", "-c", SCRIPT, "concur"));
-    all.add(own.toAbsolutePath().toString());
+    all.add(own.toRealPath().toString());
     all.addAll(command);
     return all;
   }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Verifier {
 
   /** In the first round an experiment gets so much, so that all remedies get a turn. */
-  private static final Duration FIRST_TURN = Duration.ofSeconds(20);
+  private static final Duration FIRST_TURN = Duration.ofSeconds(12);
 
   /** With less there is no use in making a benchmark. */
   private static final Duration SHORTEST = Duration.ofSeconds(4);

@@ -100,13 +100,11 @@ class BenchmarkSourceTest {
     LiveRun run =
         new LiveRun(List.of(), "", 8, 1, 5e6, 5e6, 1, List.of(), Set.of(Change.WAITING_OUTSIDE));
     List<Optional<String>> failures = new ArrayList<>();
-    try (BenchmarkCompiler compiler =
-        new BenchmarkCompiler(jdk, WorkerClassPath.ofThisProcess())) {
+    try (BenchmarkCompiler compiler = new BenchmarkCompiler(jdk, WorkerClassPath.ofThisProcess())) {
       for (Experiment experiment : experiments()) {
         if (Hindrance.of(experiment, jdk).isEmpty() && LiveRun.plays(experiment.advised())) {
           Experiment played = run.of(experiment);
-          BenchmarkSource source =
-              BenchmarkSource.live(played, StandIn.ofLive(played, 2), run, 2);
+          BenchmarkSource source = BenchmarkSource.live(played, StandIn.ofLive(played, 2), run, 2);
           failures.add(
               compiler.compile(
                   BenchmarkProject.write(request, jdk, played, source, Optional.of(run))));
