@@ -136,7 +136,8 @@ final class LiveProbe {
   private void grow(LiveSettings settings, Weaver weaver, int[] sizes) {
     for (int size : sizes) {
       LiveSettings made = settings.making(size, settings.variant(), settings.fill());
-      if (!tried(made, weaver, PER_HALF) || enough()) {
+      boolean hopeless = !fine && size > SIZES[1];
+      if (hopeless || !tried(made, weaver, PER_HALF) || enough()) {
         return;
       }
     }
