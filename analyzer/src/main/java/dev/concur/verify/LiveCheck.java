@@ -98,7 +98,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     Fixtures fixtures = Fixtures.around(request.output());
     LiveSettings settings =
         new LiveSettings(
-            BenchmarkProject.scratchIn(folder.getParent()),
+            BenchmarkProject.scratchIn(BenchmarkProject.folderOf(request.output(), experiment)),
             Stream.concat(request.classPath().stream(), fixtures.classPath().stream())
                 .filter(Files::exists)
                 .toList(),

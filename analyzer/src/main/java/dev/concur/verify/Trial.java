@@ -233,7 +233,7 @@ final class Trial {
 
   /** Whether it saw another lock than the accused one. */
   private boolean contradicted() {
-    return witness.filter(seen -> seen.saw(plan.millis()) && !seen.isIn(accused())).isPresent();
+    return witness.filter(seen -> seen.saw(plan) && !seen.isIn(accused())).isPresent();
   }
 
   private Set<String> accused() {
@@ -245,7 +245,7 @@ final class Trial {
       return "";
     }
     Witness seen = witness.get();
-    if (!seen.saw(plan.millis())) {
+    if (!seen.saw(plan)) {
       return "no lock that is waited for";
     }
     return seen.inWords() + (seen.isIn(accused()) ? ": the accused one" : ": not the accused one");

@@ -42,14 +42,14 @@ final class VerdictCache {
     this.common = hex(digest);
   }
 
+  /** A verdict as it is kept; the figures are none or one. */
+  private record Kept(String word, String reason, List<Figures> figures) {}
+
   /**
-   * A verdict as it is kept; the figures are none or one.
+   * A measurement, with an ordinary number for its load.
    *
    * @param load negative when it is not known
    */
-  private record Kept(String word, String reason, List<Figures> figures) {}
-
-  /** A measurement, with an ordinary number for its load. */
   private record Figures(
       Measurement.Fidelity fidelity,
       int cores,

@@ -46,9 +46,14 @@ record Witness(String kind, String lock, String className, String method, int li
             Double.parseDouble(each[5]));
   }
 
-  /** Whether it saw something that takes a noticeable part of a window, ms. */
-  boolean saw(double windowMillis) {
-    return !kind.isEmpty() && nanos > WORTH_NAMING * windowMillis * 1e6;
+  /** Whether it saw something that takes a noticeable part of a window. */
+  boolean saw(WindowPlan plan) {
+    return saw(1e6 * plan.millis());
+  }
+
+  /** Whether it saw something that takes a noticeable part of a window of this length. */
+  boolean saw(double windowNanos) {
+    return !kind.isEmpty() && nanos > WORTH_NAMING * windowNanos;
   }
 
   /** Whether the place is in one of these outermost classes. */

@@ -29,8 +29,8 @@ class WitnessTest {
   void what_takes_a_small_part_of_the_window_proves_nothing() {
     Witness brief =
         Witness.parse("jdk.JavaMonitorEnter java.lang.Object shop.Cart total 12 1000000");
-    assertFalse(brief.saw(100));
-    assertTrue(brief.saw(10));
+    assertFalse(brief.saw(100e6));
+    assertTrue(brief.saw(10e6));
     assertEquals(
         "monitor of java.lang.Object, waited for 1 ms in shop.Cart.total (line 12)",
         brief.inWords());

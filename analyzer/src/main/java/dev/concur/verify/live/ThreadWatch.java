@@ -21,7 +21,6 @@ public final class ThreadWatch {
   public static void start(int most, IntConsumer told) {
     Thread thread = new Thread(() -> watch(most, told), "concur-watch");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MAX_PRIORITY);
     Jail.own(thread);
     thread.start();
   }
