@@ -44,7 +44,7 @@ final class LiveProbe {
   static final double MOSTLY_COVERED = .5;
 
   /** After so much computing no further variants are tried: somebody waits for a verdict, ns. */
-  private static final long TRYING = 4_000_000_000L;
+  private static final long TRYING = 6_000_000_000L;
 
   /** One call that starts so many threads would do the same to the machine a thousand times. */
   private static final int MOST_THREADS = 300;
@@ -62,6 +62,10 @@ final class LiveProbe {
   private static final double ENOUGH = 30e6;
 
   private static final int MOST_CALLS = 20_000;
+
+  // Made before the jail is closed: it reads files of the system.
+  private final OperatingSystemMXBean system =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final BufferedReader in;
   private final PrintStream out;
@@ -103,6 +107,8 @@ final class LiveProbe {
             () -> {
               try {
                 probe.run(settings);
+              } catch (RuntimeException | LinkageError broken) {
+                probe.say("failed", "the trial itself broke: " + broken);
               } finally {
                 done.countDown();
               }
@@ -175,10 +181,8 @@ final class LiveProbe {
     return !representative && !covered && cpuNanos() < TRYING;
   }
 
-  private static long cpuNanos() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-        ? system.getProcessCpuTime()
-        : 0;
+  private long cpuNanos() {
+    return system.getProcessCpuTime();
   }
 
   private void growFurther(LiveSettings settings, Weaver weaver) {
@@ -217,12 +221,12 @@ final class LiveProbe {
 
   /** Half of the time to warm up, the other half counts. */
   private void measure(Subject subject, LiveSettings made, long nanosPerHalf) {
-    // The first call loads classes and says nothing of the others.
-    subject.call(0);
+    // The first call loads classes and says nothing of the others, but what throws throws again.
+    long length = subject.call(0) ? nanosPerHalf : nanosPerHalf / 10;
     double share = coveredShare();
     Held.clear();
-    Half first = new Half(subject, nanosPerHalf);
-    Half second = new Half(subject, nanosPerHalf);
+    Half first = new Half(subject, length);
+    Half second = new Half(subject, length);
     lastNanos = second.nanos;
     expectedNanos = made.expectedNanos();
     fine = second.normal >= .5 && Jail.refusals().isEmpty();
