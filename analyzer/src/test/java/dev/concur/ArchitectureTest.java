@@ -191,7 +191,8 @@ class ArchitectureTest {
             .and(
                 simpleNameEndingWith("Worker")
                     .or(simpleNameEndingWith("Probe"))
-                    .or(simpleNameEndingWith("ParentWatch"))))
+                    .or(simpleNameEndingWith("ParentWatch"))
+                    .or(simpleNameEndingWith("ThreadWatch"))))
         .as("are no workers");
   }
 

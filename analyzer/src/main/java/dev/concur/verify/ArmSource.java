@@ -21,6 +21,17 @@ final class ArmSource {
             System.setIn(InputStream.nullInputStream());
       """;
 
+  /** The method itself without its waits, which a timer then waits in place of a thread. */
+  private static final String LIVE_STAGES =
+      """
+            AtomicLong fine = new AtomicLong(1);
+            CompletableFuture<Long> stage =
+                CompletableFuture.supplyAsync(
+                        () -> LiveTask.prepared().runOwing(i, () -> fine.set(0)), async.cores)
+                    .thenCompose(
+                        owed -> CompletableFuture.supplyAsync(fine::get, async.after(owed)));
+      """;
+
   private static final Map<LockState, String> TASK_NAMES =
       Map.of(
           LockState.NONE, "free",
@@ -161,7 +172,11 @@ final class ArmSource {
   }
 
   private String async() {
-    String state = stateName();
+    return live ? asyncOn(LIVE_STAGES) : asyncOn(stages());
+  }
+
+  /** The computing of a task, and then a stage for its waits. */
+  private String stages() {
     String stages =
         switch (arm.lock()) {
           case AS_IS -> "underLock(i, true)";
@@ -187,6 +202,11 @@ final class ArmSource {
     if (timerForHeld) {
       chain.append("      stage = stage.thenApplyAsync(sum -> sum, async.after(heldWaitNanos));\n");
     }
+    return chain.toString();
+  }
+
+  private String asyncOn(String chain) {
+    String state = stateName();
     return """
           /** %1$d threads that compute, and timers instead of threads that wait. */
           @State(Scope.Benchmark)

@@ -2,63 +2,71 @@ package dev.concur.verify;
 
 import dev.concur.verify.live.ParentWatch;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
-/** Compiles generated benchmarks with the compiler of the benchmark JDK. */
-final class BenchmarkCompiler {
+/**
+ * The compiler of the benchmark JDK, in a JVM of its own that stays, since a compiler that is warm
+ * takes a fifth of the time. It is idle while something is measured.
+ */
+final class BenchmarkCompiler implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 120;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final BenchmarkJdk jdk;
   private final List<Path> workerClassPath;
+  private Optional<WorkerProcess> running = Optional.empty();
 
   BenchmarkCompiler(BenchmarkJdk jdk, List<Path> workerClassPath) {
     this.jdk = jdk;
     this.workerClassPath = workerClassPath;
   }
 
-  /**
-   * Compiles them in one start of the JVM.
-   *
-   * @return for each, in their order, why it did not compile; empty when it did
-   */
-  List<Optional<String>> compile(List<BenchmarkProject> projects) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                jdk.java().toString(),
-                ParentWatch.option(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                BenchmarkProject.joined(workerClassPath),
-                CompileWorker.class.getName()));
-    for (BenchmarkProject project : projects) {
-      command.add(job(project).toString());
-    }
-    Path log = Files.createTempFile("concur-compile", ".log");
+  /** Begins to start, so that it is there when it is needed. */
+  void start() throws IOException {
+    worker();
+  }
+
+  /** Why it does not compile; empty when it does. */
+  Optional<String> compile(BenchmarkProject project) throws IOException {
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      process.getOutputStream().close();
-      boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      process.destroyForcibly();
-      return outcomes(Files.readAllLines(log, StandardCharsets.UTF_8), projects.size(), ended);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while compiling", interrupted);
-    } finally {
-      Files.deleteIfExists(log);
+      String answer = worker().ask(job(project).toString(), PATIENCE);
+      return answer.equals("ok")
+          ? Optional.empty()
+          : Optional.of("the benchmark does not compile: " + answer.replaceFirst("failed ", ""));
+    } catch (WorkerProcess.Failure broken) {
+      close();
+      return Optional.of("the compiler: " + broken.reason());
     }
+  }
+
+  @Override
+  public void close() {
+    running.ifPresent(WorkerProcess::close);
+    running = Optional.empty();
+  }
+
+  private WorkerProcess worker() throws IOException {
+    if (running.isEmpty()) {
+      running = Optional.of(WorkerProcess.start(command()));
+    }
+    return running.get();
+  }
+
+  private List<String> command() {
+    return List.of(
+        jdk.java().toString(),
+        ParentWatch.option(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Xmx256m",
+        "-cp",
+        BenchmarkProject.joined(workerClassPath),
+        CompileWorker.class.getName());
   }
 
   private static Path job(BenchmarkProject project) throws IOException {
@@ -70,24 +78,5 @@ final class BenchmarkCompiler {
     }
     Path file = project.folder().resolve("compile.args");
     return Files.write(file, words);
-  }
-
-  private static List<Optional<String>> outcomes(List<String> lines, int count, boolean ended) {
-    List<Optional<String>> outcomes = new ArrayList<>();
-    List<String> noise = new ArrayList<>();
-    for (String line : lines) {
-      if (line.equals("ok")) {
-        outcomes.add(Optional.empty());
-      } else if (line.startsWith("failed ")) {
-        outcomes.add(Optional.of("the benchmark does not compile: " + line.substring(7)));
-      } else {
-        noise.add(line);
-      }
-    }
-    String why = ended ? "the compiler ended early: " + noise : "the compiler took too long";
-    while (outcomes.size() < count) {
-      outcomes.add(Optional.of(why));
-    }
-    return outcomes;
   }
 }

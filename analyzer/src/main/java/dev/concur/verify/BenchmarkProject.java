@@ -32,6 +32,7 @@ record BenchmarkProject(Path folder, BenchmarkSource source, boolean vectorised)
         new BenchmarkProject(folderOf(request.output(), experiment), source, vectorised);
     Files.createDirectories(project.sourceFile().getParent());
     Files.createDirectories(project.classes());
+    Files.createDirectories(project.scratch());
     Files.writeString(project.sourceFile(), source.text());
     Files.writeString(
         project.folder.resolve("pom.xml"),
@@ -68,6 +69,15 @@ record BenchmarkProject(Path folder, BenchmarkSource source, boolean vectorised)
 
   Path classes() {
     return folder.resolve("classes");
+  }
+
+  /** Where workers may write; the jail of live ones is the same. */
+  Path scratch() {
+    return scratchIn(folder);
+  }
+
+  static Path scratchIn(Path folder) {
+    return folder.resolve("live").resolve("sandbox");
   }
 
   Path samples() {

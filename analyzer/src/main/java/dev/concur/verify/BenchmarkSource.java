@@ -269,7 +269,7 @@ record BenchmarkSource(String className, String text) {
           text.append('\n').append(task(arm, name));
         }
       }
-      if (experiment.arms().stream().anyMatch(Writer::asyncUnderLock)) {
+      if (live.isEmpty() && experiment.arms().stream().anyMatch(Writer::asyncUnderLock)) {
         text.append('\n').append(underLock());
       }
       return text.toString();
@@ -594,6 +594,7 @@ record BenchmarkSource(String className, String text) {
           "java.util.concurrent.Future",
           "java.util.concurrent.Semaphore",
           "java.util.concurrent.TimeUnit",
+          "java.util.concurrent.atomic.AtomicLong",
           "java.util.concurrent.locks.LockSupport",
           "java.util.stream.IntStream",
           "jdk.incubator.vector.DoubleVector",

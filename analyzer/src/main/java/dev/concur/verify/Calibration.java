@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,20 +18,46 @@ import java.util.stream.Collectors;
 final class Calibration {
 
   private static final long PATIENCE_SECONDS = 60;
+  private static final String LOG = "rounds.txt";
 
   private Calibration() {}
 
-  /** Runs each kernel for some tenths of a second in a JVM of its own. */
+  /**
+   * Runs each kernel for some tenths of a second in a JVM of its own. What was found is kept beside
+   * the benchmarks and found again, for this JDK.
+   */
   static Rounds of(Set<Kernel> kernels, BenchmarkJdk jdk, Path output) throws IOException {
-    if (kernels.isEmpty()) {
-      return new Rounds(Map.of());
+    Map<Kernel, Double> all = new TreeMap<>();
+    for (Kernel kernel : kernels) {
+      Path folder =
+          output
+              .toAbsolutePath()
+              .resolve("calibration")
+              .resolve(jdk.version() + "-" + kernel.name().toLowerCase(java.util.Locale.ROOT));
+      Files.createDirectories(folder);
+      all.putAll(kept(folder, Set.of(kernel)).orElseGet(() -> Map.of()));
+      if (!all.containsKey(kernel)) {
+        all.putAll(measured(Set.of(kernel), jdk, folder).nanosPerRound());
+      }
     }
-    Path folder = output.toAbsolutePath().resolve("calibration");
-    Files.createDirectories(folder);
+    return new Rounds(all);
+  }
+
+  private static Optional<Map<Kernel, Double>> kept(Path folder, Set<Kernel> kernels) {
+    try {
+      List<String> lines = Files.readAllLines(folder.resolve(LOG), StandardCharsets.UTF_8);
+      return Optional.of(parsed(lines, kernels).nanosPerRound());
+    } catch (IOException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static Rounds measured(Set<Kernel> kernels, BenchmarkJdk jdk, Path folder)
+      throws IOException {
     Path source = folder.resolve("Calibrate.java");
     Files.writeString(source, source(kernels));
     List<String> command = new ArrayList<>(List.of(jdk.java().toString(), source.toString()));
-    Path log = folder.resolve("rounds.txt");
+    Path log = folder.resolve(LOG);
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {

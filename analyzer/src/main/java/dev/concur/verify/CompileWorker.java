@@ -1,8 +1,10 @@
 package dev.concur.verify;
 
 import dev.concur.verify.live.ParentWatch;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,20 +20,24 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles generated benchmarks in a JVM of the benchmark JDK, several in one start. Each argument
- * is a file with one word a line: source, folder for classes, further compiler options. For each a
- * line is printed: {@code ok}, or {@code failed} and the first error.
+ * Compiles generated benchmarks in a JVM of the benchmark JDK for as long as somebody asks: each
+ * line of its input names a file with one word a line, which are source, folder for classes and
+ * further compiler options. For each a line is printed: {@code ok}, or {@code failed} and the first
+ * error.
  */
 final class CompileWorker {
 
   private CompileWorker() {}
 
   /** Entry of the JVM. */
-  public static void main(String[] jobs) throws IOException {
+  public static void main(String[] none) throws IOException {
     ParentWatch.start();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    for (String job : jobs) {
+    String job;
+    while ((job = in.readLine()) != null) {
       out.println(compile(compiler, Files.readAllLines(Path.of(job))));
     }
   }

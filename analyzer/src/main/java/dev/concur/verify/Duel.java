@@ -23,6 +23,7 @@ final class Duel {
   private final String className;
 
   private final boolean live;
+  private final java.nio.file.Path scratch;
 
   Duel(
       BenchmarkJdk jdk,
@@ -31,6 +32,7 @@ final class Duel {
       Optional<LiveRun> run) {
     this.jdk = jdk;
     this.live = run.isPresent();
+    this.scratch = project.scratch();
     this.className = project.source().qualifiedName();
     List<java.nio.file.Path> classPath = new ArrayList<>(List.of(project.classes()));
     classPath.addAll(workerClassPath);
@@ -50,15 +52,26 @@ final class Duel {
    */
   Pair play(Arm baseline, Arm advised, StandIn standIn, WindowPlan plan, SplittableRandom random)
       throws IOException, WorkerProcess.Failure {
-    try (WorkerProcess first = start(baseline, standIn, plan);
-        WorkerProcess second = start(advised, standIn, plan)) {
+    return play(new Sides(baseline, advised), standIn, plan, random, worker -> {});
+  }
+
+  /** The two arms of a pair. */
+  record Sides(Arm baseline, Arm advised) {}
+
+  /** Something to do with the baseline's worker after the last window. */
+  interface Afterwards {
+    void with(WorkerProcess baseline);
+  }
+
+  /** Plays one pair, and then does something with the baseline's worker. */
+  Pair play(
+      Sides sides, StandIn standIn, WindowPlan plan, SplittableRandom random, Afterwards afterwards)
+      throws IOException, WorkerProcess.Failure {
+    try (WorkerProcess first = start(sides.baseline(), standIn, plan);
+        WorkerProcess second = start(sides.advised(), standIn, plan)) {
       first.awaitReady(START);
       second.awaitReady(START);
-      for (int k = 0; k < plan.heads(); k++) {
-        first.play(plan.patience());
-        second.play(plan.patience());
-      }
-      double before = MachineLoad.runDelayShare();
+      warmUp(List.of(first, second), plan);
       List<Window> ofBaseline = new ArrayList<>();
       List<Window> ofAdvised = new ArrayList<>();
       for (int k = 0; k < plan.windows(); k += 2) {
@@ -72,7 +85,23 @@ final class Duel {
           }
         }
       }
-      return new Pair(ofBaseline, ofAdvised, Math.max(before, MachineLoad.runDelayShare()));
+      double load = MachineLoad.runDelayShare();
+      afterwards.with(first);
+      return new Pair(ofBaseline, ofAdvised, load);
+    }
+  }
+
+  /** Plays heads in turn until all are warm. */
+  private static void warmUp(List<WorkerProcess> workers, WindowPlan plan)
+      throws WorkerProcess.Failure {
+    List<Warmth> warmth = workers.stream().map(worker -> new Warmth()).toList();
+    for (int head = 0; head < plan.heads(); head++) {
+      if (head >= plan.fewestHeads() && warmth.stream().allMatch(Warmth::steady)) {
+        return;
+      }
+      for (int k = 0; k < workers.size(); k++) {
+        warmth.get(k).add(workers.get(k).play(plan.patience()));
+      }
     }
   }
 
@@ -81,11 +110,12 @@ final class Duel {
       throws IOException, WorkerProcess.Failure {
     try (WorkerProcess worker = start(arm, standIn, plan)) {
       worker.awaitReady(START);
+      warmUp(List.of(worker), plan);
       List<Window> windows = new ArrayList<>();
-      for (int k = 0; k < plan.heads() + plan.windows(); k++) {
+      for (int k = 0; k < plan.windows(); k++) {
         windows.add(worker.play(plan.patience()));
       }
-      return windows.subList(plan.heads(), windows.size());
+      return windows;
     }
   }
 
@@ -104,7 +134,9 @@ final class Duel {
             "-Xss512k",
             "-XX:+UseParallelGC",
             "-XX:+ExitOnOutOfMemoryError",
-            "-XX:-UsePerfData"));
+            "-XX:-UsePerfData",
+            "-XX:MaxDirectMemorySize=256m",
+            "-Djava.io.tmpdir=" + scratch));
     command.addAll(classPathAndFlags);
     command.addAll(
         List.of(
@@ -115,7 +147,7 @@ final class Duel {
             String.valueOf(standIn.tasks()),
             String.valueOf(mostThreads(arm))));
     parameters(standIn).forEach((name, value) -> command.add(name + "=" + value));
-    return WorkerProcess.start(command);
+    return WorkerProcess.start(live ? Namespaces.around(command, scratch) : command);
   }
 
   private static int mostThreads(Arm arm) {

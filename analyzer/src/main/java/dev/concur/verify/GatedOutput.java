@@ -1,10 +1,12 @@
 package dev.concur.verify;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -25,10 +27,12 @@ final class GatedOutput implements OutputFormat {
   private long collectedBefore;
   private long startedAt;
   private boolean first = true;
+  private Optional<FlightWatch> watch = Optional.empty();
 
   /** Blocks until the next iteration may begin. */
   interface Gate {
-    void await();
+    /** Whether it is to be played under the flight recorder. */
+    boolean awaitWatched();
   }
 
   GatedOutput(Gate gate, PrintStream answers, int tasks, LongSupplier checksum) {
@@ -44,7 +48,7 @@ final class GatedOutput implements OutputFormat {
       answers.println("ready");
       first = false;
     }
-    gate.await();
+    watch = gate.awaitWatched() ? Optional.of(FlightWatch.start()) : Optional.empty();
     delayBefore = RunDelay.now();
     compiledBefore = compiled();
     collectedBefore = collected();
@@ -64,7 +68,16 @@ final class GatedOutput implements OutputFormat {
             collected() - collectedBefore,
             millis,
             checksum.getAsLong());
+    watch.ifPresent(this::tell);
     answers.println("window " + window.asText());
+  }
+
+  private void tell(FlightWatch watching) {
+    try (watching) {
+      answers.println("saw " + watching.saw());
+    } catch (IOException | RuntimeException broken) {
+      answers.println("saw nothing");
+    }
   }
 
   private static long compiled() {

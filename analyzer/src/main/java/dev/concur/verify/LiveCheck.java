@@ -2,6 +2,7 @@ package dev.concur.verify;
 
 import dev.concur.advise.Arm;
 import dev.concur.advise.Experiment;
+import dev.concur.advise.Workload;
 import dev.concur.verify.live.LiveSettings;
 import dev.concur.verify.live.ParentWatch;
 import dev.concur.weave.AgentJars;
@@ -33,6 +34,12 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
 
   /** Off by more than this from the estimate, a run was not a run of the task. */
   private static final double FAR_OFF = 30;
+
+  /** What ran most lines of a method and took less is still too little to go by, ns. */
+  private static final double SHORTEST_RUN = 1000;
+
+  /** What should wait must wait for this share of the time that it takes. */
+  private static final double WAITING = .1;
 
   /** What takes less, cannot be told from calling it. */
   private static final double SHORTEST = 40;
@@ -91,7 +98,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     Fixtures fixtures = Fixtures.around(request.output());
     LiveSettings settings =
         new LiveSettings(
-            folder.resolve("sandbox"),
+            BenchmarkProject.scratchIn(BenchmarkProject.folderOf(request.output(), experiment)),
             Stream.concat(request.classPath().stream(), fixtures.classPath().stream())
                 .filter(Files::exists)
                 .toList(),
@@ -100,16 +107,25 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
             8,
             fresh,
             0,
+            Set.of(),
             1,
             experiment.workload().total().middle(),
+            shouldWait(experiment),
             changes(experiment),
             LockClasses.of(experiment),
             Map.of());
     settings.write(file);
     List<String> options = options(folder, file);
     Probing probing = new Probing(request.waits());
-    probing.run(command(jdk, request, options), PATIENCE_SECONDS);
+    Files.createDirectories(settings.folder());
+    probing.run(
+        Namespaces.around(command(jdk, request, options), settings.folder()), PATIENCE_SECONDS);
     return judge(experiment, probing, settings, options);
+  }
+
+  private static boolean shouldWait(Experiment experiment) {
+    Workload work = experiment.workload();
+    return work.waiting().plus(work.heldWaiting()).middle() > work.total().middle() / 2;
   }
 
   private static Set<Change> changes(Experiment experiment) {
@@ -131,7 +147,15 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   private static List<String> command(
       BenchmarkJdk jdk, VerifyRequest request, List<String> options) {
     List<String> command = new ArrayList<>(List.of(jdk.java().toString(), "-Xmx512m"));
-    command.addAll(List.of(ParentWatch.option(), "-XX:+ExitOnOutOfMemoryError"));
+    command.addAll(
+        List.of(
+            ParentWatch.option(),
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
+            // Problems must keep their words: they say what was missing.
+            "-XX:-OmitStackTraceInFastThrow",
+            "-XX:-UsePerfData",
+            "-XX:MaxDirectMemorySize=128m"));
     command.addAll(options);
     command.addAll(
         List.of(
@@ -150,7 +174,10 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     Optional<Probing.Try> best =
         normal.stream()
             .filter(each -> each.refusals() == 0)
-            .min(Comparator.comparingDouble(each -> each.awayFrom(expected)));
+            .min(
+                Comparator.comparing(
+                        (Probing.Try each) -> odd(experiment, each, expected, settings).isPresent())
+                    .thenComparingDouble(each -> each.awayFrom(expected)));
     if (best.isEmpty()) {
       return no(whyNot(probing, normal.isEmpty(), settings));
     }
@@ -164,7 +191,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     }
     int repeats = (int) Math.max(1, Math.ceil(SHORTEST_TASK / best.get().nanos()));
     settings
-        .making(best.get().size(), best.get().variant())
+        .making(best.get().size(), best.get().variant(), best.get().filled())
         .playing(repeats, probing.waits())
         .write(Path.of(options.get(SETTINGS).substring(SETTINGS_OPTION.length())));
     return new LiveCheck(
@@ -202,7 +229,8 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   /** Why a run was not a run of the task, or does not fit. */
   private static Optional<String> odd(
       Experiment experiment, Probing.Try best, double expected, LiveSettings settings) {
-    boolean early = best.nanos() * FAR_OFF < expected && settings.driver().isEmpty();
+    boolean ran = ran(experiment, best);
+    boolean early = best.nanos() * FAR_OFF < expected && settings.driver().isEmpty() && !ran;
     if (best.nanos() < SHORTEST || early) {
       return Optional.of(
           "with made-up arguments it returns after %s where %s were expected"
@@ -211,15 +239,18 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     if (best.nanos() - best.waited() > LONGEST) {
       return Optional.of("a call takes " + Nanos.text(best.nanos()) + ", too long for windows");
     }
-    boolean shouldWait =
-        experiment.workload().waiting().plus(experiment.workload().heldWaiting()).middle()
-            > expected / 2;
-    if (shouldWait && best.waited() < expected / FAR_OFF) {
+    if (shouldWait(experiment) && best.waited() < expected / FAR_OFF && !ran) {
       return Optional.of("with made-up arguments it does not reach its waits");
     }
     return best.drift() > SLOWER || best.drift() < 1 / FASTER
         ? Optional.of(DRIFTS + " (x" + best.drift() + ")")
         : Optional.empty();
+  }
+
+  /** Whether most of the method ran, waits included, so that it was the estimate that was off. */
+  private static boolean ran(Experiment experiment, Probing.Try tried) {
+    boolean waited = !shouldWait(experiment) || tried.waited() >= WAITING * tried.nanos();
+    return waited && tried.covered() >= MOSTLY && tried.nanos() >= SHORTEST_RUN;
   }
 
   /** Why the lock cannot be changed as advised. */

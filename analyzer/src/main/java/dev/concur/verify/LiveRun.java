@@ -3,6 +3,7 @@ package dev.concur.verify;
 import dev.concur.advise.Arm;
 import dev.concur.advise.Arm.LockState;
 import dev.concur.advise.Experiment;
+import dev.concur.advise.Model;
 import dev.concur.advise.Workload;
 import dev.concur.weave.LockRewrite.Change;
 import java.util.ArrayList;
@@ -82,12 +83,17 @@ record LiveRun(
   static boolean plays(Arm arm) {
     return switch (arm.model()) {
       case SEQUENTIAL, THREADS, VIRTUAL_THREADS, PROCESSES, LOCK_CHANGE -> true;
-      case ASYNC, NATIVE, FIX -> false;
+      // Stages and timers can stand for threads that wait only where no lock is held meanwhile.
+      case ASYNC -> arm.lock() == LockState.NONE || arm.lock() == LockState.WAITING_OUTSIDE;
+      case NATIVE, FIX -> false;
     };
   }
 
   /** How the code is rewritten for an arm. */
   static Change changeOf(Arm arm) {
+    if (arm.model() == Model.ASYNC) {
+      return Change.NONE;
+    }
     return switch (arm.lock()) {
       case WAITING_OUTSIDE -> Change.WAITING_OUTSIDE;
       case NARROWED -> Change.NARROWED;

@@ -3,23 +3,16 @@ package dev.concur.verify;
 import dev.concur.advise.Arm;
 import dev.concur.advise.Experiment;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Set;
 
 /**
- * The order in which experiments are played when time is short: expected gain over the time it
- * takes to see it, and half as much for every experiment with the same remedy that is already in
- * the order, since it would teach less. Equals stay in the order of the advice.
+ * The order in which experiments are played when time is short: as a reader meets them, who begins
+ * with the first advice, but one for each remedy before the second of any, since it teaches more;
+ * and what is said to gain nothing comes last.
  */
 final class PlayOrder {
-
-  /** More than this shows as quickly, natural logarithm of a speedup. */
-  private static final double MOST_GAIN = 3;
-
-  /** That nothing is gained can be measured too, though it decides less. */
-  private static final double NO_GAIN = .1;
 
   private PlayOrder() {}
 
@@ -33,32 +26,22 @@ final class PlayOrder {
   /**
    * Puts them in order.
    *
-   * @param seconds about how long it takes to decide one
+   * @param experiments in the order of the report
    */
-  static List<Experiment> of(List<Experiment> experiments, ToDoubleFunction<Experiment> seconds) {
-    List<Experiment> left = new ArrayList<>(experiments);
-    List<Experiment> order = new ArrayList<>();
-    Map<Way, Integer> taken = new HashMap<>();
-    while (!left.isEmpty()) {
-      Experiment best = left.get(0);
-      for (Experiment each : left) {
-        if (worth(each, taken, seconds) > worth(best, taken, seconds)) {
-          best = each;
-        }
+  static List<Experiment> of(List<Experiment> experiments) {
+    List<Experiment> first = new ArrayList<>();
+    List<Experiment> more = new ArrayList<>();
+    List<Experiment> last = new ArrayList<>();
+    Set<Way> taken = new HashSet<>();
+    for (Experiment each : experiments) {
+      if (Math.abs(Math.log(each.predicted())) <= Standing.SAME) {
+        last.add(each);
+      } else {
+        (taken.add(Way.of(each)) ? first : more).add(each);
       }
-      left.remove(best);
-      order.add(best);
-      taken.merge(Way.of(best), 1, Integer::sum);
     }
-    return order;
-  }
-
-  private static double worth(
-      Experiment experiment, Map<Way, Integer> taken, ToDoubleFunction<Experiment> seconds) {
-    double gain = Math.min(MOST_GAIN, Math.abs(Math.log(experiment.predicted())));
-    int before = taken.getOrDefault(Way.of(experiment), 0);
-    return (NO_GAIN + gain)
-        / (3 + seconds.applyAsDouble(experiment))
-        / (1L << Math.min(before, 30));
+    first.addAll(more);
+    first.addAll(last);
+    return first;
   }
 }

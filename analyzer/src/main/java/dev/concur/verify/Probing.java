@@ -8,16 +8,29 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The conversation with a JVM that tries a method out. */
 final class Probing {
+
+  /** The code under test may get hold of the pipe, and must not fill our heap through it. */
+  private static final int MOST_CHARS = 16_384;
+
+  private static final int MOST_LINES = 100_000;
+
+  /** Seconds that one that is kept from its core gets on top. */
+  private static final int MOST_MORE = 16;
+
+  /** Less computing in a second is none. */
+  private static final long IDLE_MILLIS = 50;
 
   private final Function<MethodRef, Optional<Interval>> known;
   private final List<Try> tries = new ArrayList<>();
@@ -71,10 +84,12 @@ final class Probing {
       double normal,
       double drift,
       int refusals,
+      double covered,
+      Set<String> filled,
       String problem) {
 
     static Try parse(String line) {
-      String[] words = line.split(" ", 8);
+      String[] words = line.split(" ", 10);
       return new Try(
           Integer.parseInt(words[0]),
           Integer.parseInt(words[1]),
@@ -83,7 +98,9 @@ final class Probing {
           Double.parseDouble(words[4]),
           Double.parseDouble(words[5]),
           Integer.parseInt(words[6]),
-          words[7]);
+          Double.parseDouble(words[7]),
+          words[8].equals("-") ? Set.of() : Set.of(words[8].split(",")),
+          words[9]);
     }
 
     double awayFrom(double expected) {
@@ -124,7 +141,7 @@ final class Probing {
     talk.setDaemon(true);
     talk.start();
     try {
-      process.waitFor(patienceSeconds, TimeUnit.SECONDS);
+      awaitEnd(process, Duration.ofSeconds(patienceSeconds));
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
       talk.join(2000);
@@ -134,18 +151,51 @@ final class Probing {
     }
   }
 
+  /**
+   * On a busy machine it gets more time, as long as it computes: what it may use up is cores, not
+   * the patience that others cost it.
+   */
+  private static void awaitEnd(Process process, Duration patience) throws InterruptedException {
+    boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    Duration before = Duration.ZERO;
+    for (int more = 0; !ended && more < MOST_MORE; more++) {
+      Duration used = process.info().totalCpuDuration().orElse(patience);
+      boolean idle = used.minus(before).toMillis() < IDLE_MILLIS;
+      if (idle || used.compareTo(patience.dividedBy(2)) > 0) {
+        return;
+      }
+      before = used;
+      ended = process.waitFor(1, TimeUnit.SECONDS);
+    }
+  }
+
   private void talk(Process process) {
     try (BufferedReader in =
             new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         OutputStream out = process.getOutputStream()) {
-      String line;
-      while ((line = in.readLine()) != null) {
-        heard(line, out);
+      Optional<String> line = line(in);
+      for (int count = 0; line.isPresent() && count < MOST_LINES; count++) {
+        heard(line.get(), out);
+        line = line(in);
       }
+      process.destroyForcibly();
     } catch (IOException ended) {
       // What was said until then counts.
     }
+  }
+
+  /** The next line; empty at the end, and when it is longer than any of ours. */
+  private static Optional<String> line(BufferedReader in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int next;
+    while ((next = in.read()) >= 0 && line.length() < MOST_CHARS) {
+      if (next == '\n') {
+        return Optional.of(line.toString());
+      }
+      line.append((char) next);
+    }
+    return Optional.empty();
   }
 
   private void heard(String line, OutputStream out) throws IOException {

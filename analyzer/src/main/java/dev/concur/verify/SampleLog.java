@@ -23,6 +23,17 @@ final class SampleLog {
     Files.deleteIfExists(file);
   }
 
+  /** Adds what the machine was like, before a row of pairs. */
+  void machine(MachineState state) throws IOException {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("part", "machine");
+    line.put("result", state.figures());
+    try (BufferedWriter out = appending()) {
+      out.write(JSON.writeValueAsString(line));
+      out.newLine();
+    }
+  }
+
   /**
    * Adds the windows of one arm.
    *
@@ -30,11 +41,7 @@ final class SampleLog {
    */
   void add(String part, int pair, Arm arm, StandIn standIn, List<Window> windows)
       throws IOException {
-    try (BufferedWriter out =
-        Files.newBufferedWriter(
-            file,
-            java.nio.file.StandardOpenOption.CREATE,
-            java.nio.file.StandardOpenOption.APPEND)) {
+    try (BufferedWriter out = appending()) {
       for (int k = 0; k < windows.size(); k++) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("part", part);
@@ -48,5 +55,10 @@ final class SampleLog {
         out.newLine();
       }
     }
+  }
+
+  private BufferedWriter appending() throws IOException {
+    return Files.newBufferedWriter(
+        file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
   }
 }

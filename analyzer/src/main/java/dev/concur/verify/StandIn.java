@@ -33,8 +33,14 @@ record StandIn(
   /** A task longer than this is shortened, all its parts alike, ns. */
   private static final double LONGEST_TASK = 100e6;
 
-  /** The longest operation of the baseline, so that a window stays short, ns. */
+  /** The longest operation of a baseline that waits, so that a window stays short, ns. */
   private static final double LONGEST_OPERATION = 400e6;
+
+  /** And of one that computes, so that a window has several, ns. */
+  private static final double LONGEST_COMPUTING = 40e6;
+
+  /** Of tasks that compute longer a few must do, ns. */
+  private static final double LONG_TASK = 10e6;
 
   /** With fewer tasks a batch shows nothing of running them together. */
   private static final int FEWEST_TASKS = 4;
@@ -77,11 +83,9 @@ record StandIn(
             experiment.arms().stream().mapToInt(arm -> arm.parameters().permits()).max().orElse(0),
             List.of());
     long wanted = Math.max(2, Math.round(workload.tasks().middle()));
-    long fitting = (long) (LONGEST_OPERATION / one.nanosPerTask(experiment.baseline(), cores));
-    long fewest =
-        scale * whole > LONGEST_TASK / 2 && longest > LONGEST_TASK
-            ? 2L * cores
-            : 2L * FEWEST_TASKS * cores;
+    double longestOperation = one.mostlyWaits() ? LONGEST_OPERATION : LONGEST_COMPUTING;
+    long fitting = (long) (longestOperation / one.nanosPerTask(experiment.baseline(), cores));
+    long fewest = Math.max(one.fewest(cores), messages(experiment, cores));
     int tasks = (int) Math.min(Math.min(wanted, MOST_TASKS), Math.max(fitting, fewest));
     int wholeRounds = one.with(tasks, notes).inWholeRounds(experiment, cores);
     if (wholeRounds < wanted) {
@@ -93,6 +97,21 @@ record StandIn(
               + ", to keep windows short and the last round full.");
     }
     return one.with(wholeRounds, notes);
+  }
+
+  /** Enough to keep all cores busy to the end, and fewer where a task computes for long. */
+  private long fewest(int cores) {
+    return cpu + heldCpu > LONG_TASK ? 2L * cores : 2L * FEWEST_TASKS * cores;
+  }
+
+  /** Enough for two messages to each worker process. */
+  private static long messages(Experiment experiment, int cores) {
+    return experiment.arms().stream()
+        .limit(2)
+        .filter(arm -> arm.model() == Model.PROCESSES)
+        .mapToLong(arm -> 2L * ArmSizes.batch(arm) * ArmSizes.workers(arm, cores))
+        .max()
+        .orElse(0);
   }
 
   /** The same with waits of another length, and as many tasks as then fit. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
@@ -42,8 +43,17 @@ final class Trial {
   private final WindowPlan plan;
   private final double expected;
   private final List<Pair> pairs = new ArrayList<>();
-  private final long started = System.nanoTime();
+  private final SplittableRandom random;
+  private long spentNanos;
+  private long resumed;
+  private double lastLoad;
+  private int disturbed;
+  private boolean decided;
+  private boolean finished;
+  private Optional<MachineState> machine = Optional.empty();
+  private Optional<Witness> witness = Optional.empty();
   private Duration lastPair = Duration.ZERO;
+  private Budget turn = Budget.of(Duration.ZERO);
 
   /** Everything about one benchmark that is compiled and waits to be played. */
   record Bench(
@@ -51,7 +61,14 @@ final class Trial {
       StandIn standIn,
       BenchmarkProject project,
       Optional<LiveRun> live,
-      String modelledBecause) {}
+      String modelledBecause,
+      Duration preparing) {
+
+    /** The same, knowing how long it took to make it. */
+    Bench madeIn(Duration time) {
+      return new Bench(experiment, standIn, project, live, modelledBecause, time);
+    }
+  }
 
   Trial(VerifyRequest request, BenchmarkJdk jdk, Bench bench) throws IOException {
     this.request = request;
@@ -65,6 +82,8 @@ final class Trial {
     this.log = new SampleLog(project.samples());
     this.plan = WindowPlan.of(experiment, standIn, cores);
     this.expected = standIn.reachable(experiment, cores);
+    this.spentNanos = bench.preparing().toNanos();
+    this.random = new SplittableRandom(experiment.id().hashCode());
   }
 
   /** What a first look costs, about. */
@@ -72,16 +91,45 @@ final class Trial {
     return Duration.ofMillis(plan.pairMillis() * looks.pairs().get(0));
   }
 
-  Verdict run(Budget budget) throws IOException {
+  /**
+   * Goes on with it, from the pairs that were played so far.
+   *
+   * @param turn it stops when this is spent, though not before the first look
+   * @param budget it stops when this is spent
+   */
+  Verdict run(Budget turn, Budget budget) throws IOException {
+    log.machine(MachineState.now());
+    this.turn = turn;
+    machine = machine.or(() -> Optional.of(MachineState.now()));
+    resumed = System.nanoTime() - spentNanos;
+    try {
+      return judge(budget);
+    } finally {
+      spentNanos = System.nanoTime() - resumed;
+    }
+  }
+
+  /** Whether more of the budget could decide it. */
+  boolean open() {
+    return !decided && pairs.size() < looks.most();
+  }
+
+  /** Whether its pairs said all they can say: neither time nor quiet was lacking. */
+  boolean finished() {
+    return finished;
+  }
+
+  private Verdict judge(Budget budget) throws IOException {
     try {
       if (needsQuiet()) {
-        double share = request.gate().await(budget);
-        if (!request.gate().passes(share)) {
-          return busy(share);
+        lastLoad = request.gate().await(budget);
+        if (!request.gate().passes(lastLoad)) {
+          return busy(lastLoad);
         }
       }
-      return judge(budget);
+      return played(budget);
     } catch (WorkerProcess.Failure failure) {
+      decided = true;
       String reason = failure.reason();
       return pairs.size() < 2
           ? new Verdict.NotRun(reason)
@@ -116,41 +164,95 @@ final class Trial {
     return results;
   }
 
-  private Verdict judge(Budget budget) throws IOException, WorkerProcess.Failure {
-    SplittableRandom random = new SplittableRandom(experiment.id().hashCode());
-    int disturbed = 0;
-    while (pairs.size() < looks.most()) {
-      if (!budget.allows(nextPair())) {
+  private Verdict played(Budget budget) throws IOException, WorkerProcess.Failure {
+    while (true) {
+      if (looks.at(pairs.size()) && standing() != Standing.OPEN) {
+        return settled(standing(), budget);
+      }
+      if (!open()) {
+        finished = !decided;
+        return open("the planned " + looks.most() + " pairs were played");
+      }
+      if (!mayGoOn(budget)) {
         return open("the budget was spent");
       }
-      request.listener().working(experiment, "pair " + (pairs.size() + 1));
-      long start = System.nanoTime();
-      Pair pair = duel.play(experiment.baseline(), experiment.advised(), standIn, plan, random);
-      lastPair = Duration.ofNanos(System.nanoTime() - start);
-      if (needsQuiet() && !request.gate().passes(pair.load())) {
-        disturbed++;
-        if (disturbed > MOST_DISTURBED) {
-          return busy(pair.load());
-        }
-        continue;
-      }
-      keep(pair);
-      Optional<String> wrong = wrongIn(pair);
-      if (wrong.isPresent()) {
-        return new Verdict.NotRun(wrong.get());
-      }
-      if (looks.at(pairs.size())) {
-        Standing standing = standing();
-        if (standing != Standing.OPEN) {
-          return settled(standing, budget);
-        }
+      Optional<Verdict> broken = playOne();
+      if (broken.isPresent()) {
+        return broken.get();
       }
     }
-    return open("the planned " + looks.most() + " pairs were played");
+  }
+
+  private boolean mayGoOn(Budget budget) {
+    boolean looked = pairs.size() >= looks.pairs().get(0);
+    return budget.allows(nextPair()) && (!looked || turn.allows(nextPair()));
+  }
+
+  /** Plays one more pair; a verdict when there is no use in going on. */
+  private Optional<Verdict> playOne() throws IOException, WorkerProcess.Failure {
+    Pair pair = playPair();
+    if (needsQuiet() && !request.gate().passes(pair.load())) {
+      disturbed++;
+      decided = disturbed > MOST_DISTURBED;
+      return decided ? Optional.of(busy(pair.load())) : Optional.empty();
+    }
+    keep(pair);
+    Optional<String> wrong = wrongIn(pair);
+    decided = wrong.isPresent();
+    return wrong.map(Verdict.NotRun::new);
+  }
+
+  /** One more pair; its load is the larger of those before and after it. */
+  private Pair playPair() throws IOException, WorkerProcess.Failure {
+    request.listener().working(experiment, "pair " + (pairs.size() + 1));
+    long start = System.nanoTime();
+    Pair pair =
+        duel.play(
+            new Duel.Sides(experiment.baseline(), experiment.advised()),
+            standIn,
+            plan,
+            random,
+            this::watched);
+    lastPair = Duration.ofNanos(System.nanoTime() - start);
+    double load = Math.max(lastLoad, pair.load());
+    lastLoad = pair.load();
+    return new Pair(pair.baseline(), pair.advised(), load);
+  }
+
+  /** After the first pair the flight recorder looks at the code as it is, once. */
+  private void watched(WorkerProcess baseline) {
+    if (witness.isPresent() || !Witness.canSee(experiment, jdk)) {
+      return;
+    }
+    try {
+      witness = Optional.of(baseline.watch(plan.patience()));
+    } catch (WorkerProcess.Failure unseen) {
+      request.listener().working(experiment, "no flight recording: " + unseen.reason());
+    }
+  }
+
+  /** Whether it saw another lock than the accused one. */
+  private boolean contradicted() {
+    return witness.filter(seen -> seen.saw(plan) && !seen.isIn(accused())).isPresent();
+  }
+
+  private Set<String> accused() {
+    return live.isPresent() ? LockClasses.of(experiment) : Set.of(project.source().qualifiedName());
+  }
+
+  private String witnessInWords() {
+    if (witness.isEmpty()) {
+      return "";
+    }
+    Witness seen = witness.get();
+    if (!seen.saw(plan)) {
+      return "no lock that is waited for";
+    }
+    return seen.inWords() + (seen.isIn(accused()) ? ": the accused one" : ": not the accused one");
   }
 
   /** What one more pair will take: as long as the last one, or as planned. */
-  private Duration nextPair() {
+  Duration nextPair() {
     return lastPair.isZero() ? Duration.ofMillis(plan.pairMillis()) : lastPair;
   }
 
@@ -166,8 +268,14 @@ final class Trial {
 
   private Verdict settled(Standing standing, Budget budget)
       throws IOException, WorkerProcess.Failure {
+    decided = true;
+    finished = true;
     return switch (standing) {
-      case HOLDS -> sweeps() ? swept(budget) : new Verdict.Confirmed(measurement(), said());
+      case HOLDS ->
+          contradicted()
+              ? undecided(
+                  "it gains, but the flight recorder saw " + witnessInWords() + "; " + said())
+              : sweeps() ? swept(budget) : new Verdict.Confirmed(measurement(), said());
       case CONTRADICTED -> new Verdict.Refuted(measurement(), said());
       case TOO_SMALL -> undecided("it gains, but less than half of what was predicted; " + said());
       case OPEN -> throw new IllegalStateException("not settled");
@@ -179,7 +287,6 @@ final class Trial {
   }
 
   private Verdict swept(Budget budget) throws IOException, WorkerProcess.Failure {
-    SplittableRandom random = new SplittableRandom(experiment.id().hashCode() + 1L);
     List<Sweep.Point> points = new ArrayList<>();
     for (double factor : new double[] {.1, 1, 10}) {
       if (factor == 1) {
@@ -189,6 +296,8 @@ final class Trial {
       StandIn other = standIn.withWaitsTimes(factor);
       WindowPlan brief = WindowPlan.of(experiment, other, cores).brief();
       if (!budget.allows(Duration.ofMillis(brief.pairMillis()))) {
+        decided = false;
+        finished = false;
         return undecided("the budget was spent before the waits were swept; " + said());
       }
       request.listener().working(experiment, "waits x" + factor);
@@ -296,14 +405,25 @@ final class Trial {
             : "; modelled" + (modelledBecause.isEmpty() ? "" : ": " + modelledBecause);
     return String.format(
         Locale.ROOT,
-        "%s (%s to %s), predicted %s%s, %d pairs%s",
+        "%s (%s to %s), predicted %s%s, %d pairs%s%s",
         Ratio.text(Math.exp(effect.mean())),
         Ratio.text(Math.exp(effect.low())),
         Ratio.text(Math.exp(effect.high())),
         Ratio.text(experiment.predicted()),
         capped,
         pairs.size(),
-        fidelity);
+        fidelity,
+        cautions());
+  }
+
+  /** What of the machine may mislead; its cores matter only to what computes. */
+  private String cautions() {
+    double seconds = (System.nanoTime() - resumed) / 1e9;
+    List<String> cautions =
+        standIn.mostlyWaits() || machine.isEmpty()
+            ? List.of()
+            : MachineState.now().cautionsSince(machine.get(), cores, seconds);
+    return cautions.isEmpty() ? "" : "; mind the machine: " + String.join(", ", cautions);
   }
 
   private double[] ratios() {
@@ -320,13 +440,13 @@ final class Trial {
         Math.exp(effect.low()),
         Math.exp(effect.high()),
         effect.level(),
-        (System.nanoTime() - started) / 1e9,
+        (System.nanoTime() - resumed) / 1e9,
         pairs.size(),
         looks.taken(pairs.size()),
         looks.alpha(),
         OptionalDouble.of(pairs.stream().mapToDouble(Pair::load).average().orElse(0)),
         live.map(LiveRun::stubs).orElse(List.of()),
-        "",
+        witnessInWords(),
         project.sourceBelowOutput(),
         Rerun.runCommand(jdk, project.folder()),
         List.of(

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
  */
 public final class Verifier {
 
-  /** Even the last in the order gets this much of what is left, if it is left. */
-  private static final Duration FAIR_SHARE = Duration.ofSeconds(25);
+  /** In the first round an experiment gets so much, so that all remedies get a turn. */
+  private static final Duration FIRST_TURN = Duration.ofSeconds(12);
 
-  /** Compiled in one start of a compiler; more would spend time on what is never played. */
-  private static final int TOGETHER = 2;
+  /** With less there is no use in making a benchmark. */
+  private static final Duration SHORTEST = Duration.ofSeconds(4);
 
   private final VerifyRequest request;
   private final Map<Shape, Verdict> byShape = new HashMap<>();
@@ -54,20 +54,23 @@ public final class Verifier {
   /** What is known while one call of {@link #verify(List)} goes on. */
   private static final class Session {
     final Workshop workshop;
+    final VerdictCache cache;
     final Budget budget;
     final int all;
     final Map<String, Verdict> verdicts = new HashMap<>();
     final Map<String, Trial> trials = new LinkedHashMap<>();
 
-    Session(Workshop workshop, Budget budget, int all) {
+    Session(Workshop workshop, VerdictCache cache, Budget budget, int all) {
       this.workshop = workshop;
+      this.cache = cache;
       this.budget = budget;
       this.all = all;
     }
   }
 
   /**
-   * Measures as many as the budget allows, those first where expected gain and doubt are largest.
+   * Measures as many as the budget allows: the first advice first, then one for each remedy, then
+   * the others.
    *
    * @return a verdict for each, by id of the experiment, in the order given
    */
@@ -98,87 +101,99 @@ public final class Verifier {
   }
 
   private Map<String, Verdict> play(List<Experiment> experiments, BenchmarkJdk jdk) {
-    Session session =
-        new Session(new Workshop(request, jdk), Budget.of(request.budget()), experiments.size());
+    try (Workshop workshop = new Workshop(request, jdk)) {
+      Budget budget = Budget.of(request.budget());
+      Session session =
+          new Session(workshop, new VerdictCache(request, jdk), budget, experiments.size());
+      List<Experiment> playable = playable(experiments, session);
+      playable.forEach(each -> firstTurn(each, session));
+      playable.forEach(each -> goOn(each, session));
+      explore(playable, session);
+      return session.verdicts;
+    }
+  }
+
+  private List<Experiment> playable(List<Experiment> experiments, Session session) {
     List<Experiment> playable = new ArrayList<>();
-    for (Experiment experiment : order(experiments)) {
-      Optional<String> hindrance = Hindrance.of(experiment, jdk);
+    for (Experiment experiment : PlayOrder.of(experiments)) {
+      Optional<String> hindrance = Hindrance.of(experiment, session.workshop.jdk());
       if (hindrance.isPresent()) {
         judged(experiment, new Verdict.NotRun(hindrance.get()), session);
       } else {
         playable.add(experiment);
       }
     }
-    for (int from = 0; from < playable.size(); from += TOGETHER) {
-      playSome(playable, from, session);
-    }
-    explore(playable, session);
-    return session.verdicts;
+    return playable;
   }
 
-  private static List<Experiment> order(List<Experiment> experiments) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    return PlayOrder.of(experiments, each -> WindowPlan.secondsToDecide(each, cores));
-  }
-
-  private void playSome(List<Experiment> playable, int from, Session session) {
-    List<Experiment> some =
-        playable.subList(from, Math.min(playable.size(), from + TOGETHER)).stream()
-            .filter(each -> !byShape.containsKey(Shape.of(each)) || each.subject().isPresent())
-            .toList();
-    Map<String, Workshop.Made> made =
-        session.budget.allows(Duration.ofSeconds(5)) ? session.workshop.make(some) : Map.of();
-    int left = playable.size() - from;
-    for (Experiment each : playable.subList(from, Math.min(playable.size(), from + TOGETHER))) {
-      Duration fair = session.budget.left().dividedBy(left--);
-      Budget own = session.budget.atMost(fair.compareTo(FAIR_SHARE) > 0 ? fair : FAIR_SHARE);
-      Workshop.Made bench = made.get(each.id());
-      judged(each, bench == null ? unmade(each) : playOrReuse(each, bench, own, session), session);
+  private void firstTurn(Experiment experiment, Session session) {
+    Optional<Verdict> known = session.cache.of(experiment);
+    Optional<Verdict> same = sameShape(experiment);
+    if (known.isPresent()) {
+      judged(experiment, known.get(), session);
+    } else if (same.isPresent() && experiment.subject().isEmpty()) {
+      judged(experiment, Verdicts.shared(same.get()), session);
+    } else if (session.budget.allows(SHORTEST)) {
+      Workshop.Made made = session.workshop.make(experiment);
+      judged(experiment, playOrReuse(experiment, made, session), session);
     }
   }
 
-  private Verdict unmade(Experiment experiment) {
-    Verdict same = byShape.get(Shape.of(experiment));
-    return same == null ? unplayed() : Verdicts.shared(same);
+  private Optional<Verdict> sameShape(Experiment experiment) {
+    return Optional.ofNullable(byShape.get(Shape.of(experiment)));
   }
 
-  private Verdict playOrReuse(
-      Experiment experiment, Workshop.Made made, Budget budget, Session session) {
-    Verdict same = byShape.get(Shape.of(experiment));
+  private Verdict playOrReuse(Experiment experiment, Workshop.Made made, Session session) {
     if (made.failure().isPresent()) {
       return new Verdict.NotRun(made.failure().get());
     }
     Trial.Bench bench = made.bench().orElseThrow();
-    if (bench.live().isEmpty() && same != null) {
-      return Verdicts.shared(same);
+    Optional<Verdict> same = sameShape(experiment).filter(verdict -> bench.live().isEmpty());
+    if (same.isPresent()) {
+      return Verdicts.shared(same.get());
     }
-    Verdict verdict = play(bench, budget, session);
-    if (verdict instanceof Verdict.NotRun broken && bench.live().isPresent()) {
+    Verdict verdict = play(bench, session);
+    if (verdict instanceof Verdict.NotRun broken
+        && bench.live().isPresent()
+        && session.budget.allows(SHORTEST)) {
       Workshop.Made modelled = session.workshop.makeModelled(experiment, broken.reason());
-      return same != null
-          ? Verdicts.shared(same)
-          : playOrReuse(experiment, modelled, budget, session);
+      return playOrReuse(experiment, modelled, session);
     }
-    boolean reusable =
-        verdict.measured().filter(m -> m.fidelity() == Fidelity.MODELLED).isPresent();
-    if (reusable) {
+    if (verdict.measured().filter(m -> m.fidelity() == Fidelity.MODELLED).isPresent()) {
       byShape.put(Shape.of(experiment), verdict);
     }
     return verdict;
   }
 
-  private Verdict play(Trial.Bench bench, Budget budget, Session session) {
+  private Verdict play(Trial.Bench bench, Session session) {
     try {
       Trial trial = new Trial(request, session.workshop.jdk(), bench);
-      if (!budget.allows(trial.shortest())) {
+      if (!session.budget.allows(trial.shortest())) {
         return new Verdict.NotRun(
             "a first look takes %.0f s, and the budget left %.0f s for it"
-                .formatted(trial.shortest().toMillis() / 1e3, budget.left().toMillis() / 1e3));
+                .formatted(
+                    trial.shortest().toMillis() / 1e3, session.budget.left().toMillis() / 1e3));
       }
       session.trials.put(bench.experiment().id(), trial);
-      return trial.run(budget);
+      return trial.run(session.budget.atMost(FIRST_TURN), session.budget);
     } catch (IOException broken) {
       return new Verdict.NotRun("the benchmark could not be run: " + broken.getMessage());
+    }
+  }
+
+  /** What the first turn left open gets what the others left of the budget. */
+  private void goOn(Experiment experiment, Session session) {
+    Trial trial = session.trials.get(experiment.id());
+    if (trial == null || !trial.open() || !session.budget.allows(trial.nextPair())) {
+      return;
+    }
+    try {
+      judged(experiment, trial.run(session.budget, session.budget), session);
+    } catch (IOException broken) {
+      judged(
+          experiment,
+          new Verdict.NotRun("the benchmark could not be run: " + broken.getMessage()),
+          session);
     }
   }
 
@@ -196,6 +211,10 @@ public final class Verifier {
   }
 
   private void judged(Experiment experiment, Verdict verdict, Session session) {
+    Trial trial = session.trials.get(experiment.id());
+    if (trial != null && trial.finished()) {
+      session.cache.keep(experiment, verdict);
+    }
     session.verdicts.put(experiment.id(), verdict);
     request.listener().judged(experiment, verdict, session.verdicts.size(), session.all);
   }

@@ -8,50 +8,40 @@ import java.time.Duration;
  * How long windows are and how many of them a pair plays.
  *
  * @param millis length asked for; an operation that has begun is always finished
- * @param heads windows at the start of each JVM that do not count
+ * @param fewestHeads windows at the start of each JVM that never count
+ * @param heads windows at most that do not count, while a JVM still grows faster
  * @param windows windows that count, for each arm, even
  * @param patience after this a window counts as hung
  * @param pairMillis what a pair will take, about
  */
-record WindowPlan(long millis, int heads, int windows, Duration patience, long pairMillis) {
+record WindowPlan(
+    long millis, int fewestHeads, int heads, int windows, Duration patience, long pairMillis) {
 
   /** Not a multiple or divisor of 100 ms or 4 ms, at which quotas and schedulers tick. */
   private static final long USUAL_MILLIS = 107;
 
-  private static final long JVM_MILLIS = 1500;
+  private static final long JVM_MILLIS = 1000;
+
+  /** Three pairs show such an effect where pairs differ by less than 3 %. */
+  private static final double CLEAR = Math.log(1.8);
 
   /** For the two arms that are judged. */
   static WindowPlan of(Experiment experiment, StandIn standIn, int cores) {
     double baseline = operationMillis(experiment.baseline(), standIn, cores);
     double advised = operationMillis(experiment.advised(), standIn, cores);
-    boolean clear = Math.abs(Math.log(experiment.predicted())) > Math.log(3);
-    int heads = standIn.mostlyWaits() ? 1 : 8;
-    int windows = clear && standIn.mostlyWaits() ? 2 : clear ? 4 : 8;
+    boolean clear = Math.abs(Math.log(experiment.predicted())) > CLEAR;
+    boolean waits = standIn.mostlyWaits();
+    int fewest = waits ? 1 : 2;
+    int windows = clear ? 2 : 6;
     double both = Math.max(USUAL_MILLIS, baseline) + Math.max(USUAL_MILLIS, advised);
-    long pair = (long) ((heads + windows) * both) + JVM_MILLIS;
-    return new WindowPlan(USUAL_MILLIS, heads, windows, patience(baseline, advised), pair);
+    long pair = (long) ((fewest + 1 + windows) * both) + JVM_MILLIS;
+    return new WindowPlan(
+        USUAL_MILLIS, fewest, waits ? 1 : 12, windows, patience(baseline, advised), pair);
   }
 
   /** A short look at one more arm or one more wait. */
   WindowPlan brief() {
-    int fewer = Math.min(heads, 4);
-    return new WindowPlan(
-        millis,
-        fewer,
-        2,
-        patience,
-        JVM_MILLIS + (pairMillis - JVM_MILLIS) * (fewer + 2) / (heads + windows));
-  }
-
-  /**
-   * About how long it takes to decide, s: three pairs see what is clear, many are needed to see
-   * that there is no difference.
-   */
-  static double secondsToDecide(Experiment experiment, int cores) {
-    StandIn standIn = StandIn.of(experiment, cores);
-    double effect = Math.abs(Math.log(experiment.predicted()));
-    int pairs = effect > Math.log(3) ? 3 : effect > Standing.SAME ? 5 : 12;
-    return pairs * of(experiment, standIn, cores).pairMillis() / 1e3;
+    return new WindowPlan(millis, fewestHeads, Math.min(heads, 4), 2, patience, pairMillis);
   }
 
   private static Duration patience(double baseline, double advised) {

@@ -1,13 +1,13 @@
 package dev.concur.verify;
 
 import dev.concur.verify.live.ParentWatch;
+import dev.concur.verify.live.ThreadWatch;
 import dev.concur.weave.Jail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -21,8 +21,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * The main program of a worker JVM: JMH with one benchmark method, which plays a window whenever a
- * line {@code go} comes in and answers with a line {@code window ...}. It ends when its input ends,
- * so it never outlives the JVM that started it.
+ * line {@code go} comes in and answers with a line {@code window ...}; after {@code watch} it does
+ * so under the flight recorder and tells first what that saw. It ends when its input ends, so it
+ * never outlives the JVM that started it.
  *
  * <p>Arguments: class, method, window in ms, tasks per operation, most threads, then JMH parameters
  * {@code name=value}.
@@ -30,7 +31,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class Worker {
 
   private static final int ENDED = 0;
-  private static final int TOO_MANY_THREADS = 70;
   private static final int FAILED = 71;
 
   private Worker() {}
@@ -41,7 +41,11 @@ final class Worker {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     ParentWatch.start();
     BlockingQueue<String> words = listen();
-    watchThreads(Integer.parseInt(arguments[4]), answers);
+    int most = Integer.parseInt(arguments[4]);
+    ThreadWatch.start(
+        most,
+        threads ->
+            answers.println("failed it started " + threads + " threads; the limit is " + most));
     String className = arguments[0];
     try {
       ChainedOptionsBuilder options =
@@ -95,25 +99,6 @@ final class Worker {
     return words;
   }
 
-  private static void watchThreads(int most, PrintStream answers) {
-    daemon(
-        "concur-watch",
-        () -> {
-          while (true) {
-            int threads = ManagementFactory.getThreadMXBean().getThreadCount();
-            if (threads > most) {
-              answers.println("failed it started " + threads + " threads; the limit is " + most);
-              Runtime.getRuntime().halt(TOO_MANY_THREADS);
-            }
-            try {
-              Thread.sleep(100);
-            } catch (InterruptedException goOn) {
-              // Nobody but the code under test would interrupt a watcher.
-            }
-          }
-        });
-  }
-
   private static void daemon(String name, Runnable body) {
     Thread thread = new Thread(body, name);
     thread.setDaemon(true);
@@ -121,9 +106,9 @@ final class Worker {
     thread.start();
   }
 
-  private static void take(BlockingQueue<String> words) {
+  private static boolean take(BlockingQueue<String> words) {
     try {
-      words.take();
+      return words.take().equals(WorkerProcess.WATCH);
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException("interrupted while waiting for its turn", interrupted);
     }

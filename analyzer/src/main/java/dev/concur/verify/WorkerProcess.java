@@ -13,7 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The parent's hand on one worker JVM. Closing it ends the JVM and all that it started. */
+/**
+ * The parent's hand on one worker JVM, which answers in lines. Closing it ends the JVM and all that
+ * it started.
+ */
 final class WorkerProcess implements AutoCloseable {
 
   /** Those alive; ended with this JVM, however it ends. */
@@ -23,6 +26,11 @@ final class WorkerProcess implements AutoCloseable {
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> ALIVE.forEach(WorkerProcess::end), "concur-end-workers"));
   }
+
+  private static final Set<String> ANSWERS = Set.of("ready", "window", "failed", "ok", "saw");
+
+  /** Asks for a window under the flight recorder. */
+  static final String WATCH = "watch";
 
   private static final String END = "\0";
   private static final int MOST_ANSWER_CHARS = 4096;
@@ -73,18 +81,42 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Plays one window. */
   Window play(Duration patience) throws Failure {
-    try {
-      OutputStream out = process.getOutputStream();
-      out.write("go\n".getBytes(StandardCharsets.UTF_8));
-      out.flush();
-    } catch (IOException gone) {
-      throw new Failure("the worker JVM ended" + exitCode());
-    }
+    tell("go");
     String answer = answer(patience, "did not finish a window");
     if (!answer.startsWith("window ")) {
       throw new Failure(failureIn(answer));
     }
     return Window.parse(answer.substring("window ".length()));
+  }
+
+  /** Plays one window under the flight recorder, and says what that saw. */
+  Witness watch(Duration patience) throws Failure {
+    String saw = ask(WATCH, patience);
+    if (!saw.startsWith("saw ")) {
+      throw new Failure(failureIn(saw));
+    }
+    answer(patience, "did not finish a window");
+    return Witness.parse(saw.substring("saw ".length()));
+  }
+
+  /** Asks for a job of another kind; its answer as it stands. */
+  String ask(String job, Duration patience) throws Failure {
+    tell(job);
+    String answer = answer(patience, "did not answer");
+    if (answer.equals(END)) {
+      throw new Failure(failureIn(answer));
+    }
+    return answer;
+  }
+
+  private void tell(String line) throws Failure {
+    try {
+      OutputStream out = process.getOutputStream();
+      out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException gone) {
+      throw new Failure("the worker JVM ended" + exitCode());
+    }
   }
 
   @Override
@@ -132,7 +164,8 @@ final class WorkerProcess implements AutoCloseable {
 
   /** The JVM itself may print a line of its own, such as why it ends. */
   private void accept(String line) {
-    if (line.equals("ready") || line.startsWith("window ") || line.startsWith("failed ")) {
+    int space = line.indexOf(' ');
+    if (ANSWERS.contains(space < 0 ? line : line.substring(0, space))) {
       answers.add(line);
     } else if (!line.isEmpty()) {
       lastWords = line;

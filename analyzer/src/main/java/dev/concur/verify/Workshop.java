@@ -2,16 +2,15 @@ package dev.concur.verify;
 
 import dev.concur.advise.Experiment;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Where benchmarks are made: tried out live, else calibrated and modelled, written, compiled. */
-final class Workshop {
+final class Workshop implements AutoCloseable {
 
   private final VerifyRequest request;
   private final BenchmarkJdk jdk;
@@ -40,51 +39,38 @@ final class Workshop {
     return jdk;
   }
 
-  /** Makes them, by id. */
-  Map<String, Made> make(List<Experiment> experiments) {
-    Map<String, Made> made = new HashMap<>();
-    List<Trial.Bench> written = new ArrayList<>();
-    for (Experiment each : experiments) {
-      try {
-        written.add(write(each));
-      } catch (IOException failed) {
-        made.put(each.id(), Made.not("the benchmark could not be made: " + failed.getMessage()));
-      }
-    }
-    List<Made> compiled = compile(written);
-    for (int k = 0; k < written.size(); k++) {
-      made.put(written.get(k).experiment().id(), compiled.get(k));
-    }
-    return made;
+  @Override
+  public void close() {
+    compiler.close();
+  }
+
+  /** Makes one: of the user's own method when it can be run, else a stand-in. */
+  Made make(Experiment experiment) {
+    return made(() -> write(experiment));
   }
 
   /** Makes a stand-in, since the user's own method could not be run after all. */
   Made makeModelled(Experiment experiment, String because) {
+    return made(() -> modelled(experiment, because));
+  }
+
+  /** Writes a benchmark. */
+  private interface Writing {
+    Trial.Bench write() throws IOException;
+  }
+
+  private Made made(Writing writing) {
+    long start = System.nanoTime();
     try {
-      return compile(List.of(modelled(experiment, because))).get(0);
+      compiler.start();
+      Trial.Bench bench = writing.write();
+      request.listener().working(bench.experiment(), "compiling");
+      Optional<String> failure = compiler.compile(bench.project());
+      Duration time = Duration.ofNanos(System.nanoTime() - start);
+      return failure.map(Made::not).orElseGet(() -> Made.of(bench.madeIn(time)));
     } catch (IOException failed) {
       return Made.not("the benchmark could not be made: " + failed.getMessage());
     }
-  }
-
-  private List<Made> compile(List<Trial.Bench> benches) {
-    if (benches.isEmpty()) {
-      return List.of();
-    }
-    List<Made> made = new ArrayList<>();
-    try {
-      List<Optional<String>> failures =
-          compiler.compile(benches.stream().map(Trial.Bench::project).toList());
-      for (int k = 0; k < benches.size(); k++) {
-        made.add(
-            failures.get(k).isEmpty()
-                ? Made.of(benches.get(k))
-                : Made.not(failures.get(k).orElseThrow()));
-      }
-    } catch (IOException failed) {
-      benches.forEach(each -> made.add(Made.not("no compiler: " + failed.getMessage())));
-    }
-    return made;
   }
 
   private Trial.Bench write(Experiment experiment) throws IOException {
@@ -100,7 +86,12 @@ final class Workshop {
     StandIn standIn = StandIn.ofLive(played, cores);
     BenchmarkSource source = BenchmarkSource.live(played, standIn, run, cores);
     return new Trial.Bench(
-        played, standIn, project(played, source, Optional.of(run)), Optional.of(run), "");
+        played,
+        standIn,
+        project(played, source, Optional.of(run)),
+        Optional.of(run),
+        "",
+        Duration.ZERO);
   }
 
   private Trial.Bench modelled(Experiment experiment, String because) throws IOException {
@@ -114,7 +105,8 @@ final class Workshop {
         standIn,
         project(experiment, source, Optional.empty()),
         Optional.empty(),
-        because);
+        because,
+        Duration.ZERO);
   }
 
   private BenchmarkProject project(

@@ -61,6 +61,7 @@ public final class Jail {
     for (String system :
         new String[] {
           "/proc/self",
+          "/proc/cgroups",
           "/proc/cpuinfo",
           "/proc/stat",
           "/sys/fs/cgroup",

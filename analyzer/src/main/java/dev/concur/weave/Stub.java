@@ -1,5 +1,7 @@
 package dev.concur.weave;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -16,6 +18,13 @@ public final class Stub {
   private static volatile double scale = 1;
   private static volatile Values values = call -> null;
   private static int turn;
+
+  /** Of threads that wait later, in one number; empty for all others. */
+  private static final ThreadLocal<long[]> OWED = ThreadLocal.withInitial(() -> new long[0]);
+
+  private static final int MOST_LINES = 1 << 16;
+  private static final BitSet EXPECTED = new BitSet();
+  private static final boolean[] SEEN = new boolean[MOST_LINES];
 
   private Stub() {}
 
@@ -53,15 +62,65 @@ public final class Stub {
     return ENTERED.sum();
   }
 
+  /** A line that the method that is counted has. */
+  static synchronized void expect(int line) {
+    EXPECTED.set(line);
+  }
+
+  /** Called by the method that is counted, at each of its lines. */
+  public static void line(int line) {
+    if (line < MOST_LINES && !SEEN[line]) {
+      SEEN[line] = true;
+    }
+  }
+
+  /** Forgets which lines were run. */
+  public static synchronized void forgetLines() {
+    EXPECTED.clear();
+    Arrays.fill(SEEN, false);
+  }
+
+  /** How many lines the counted method has, those that are known. */
+  public static synchronized int lines() {
+    return EXPECTED.cardinality();
+  }
+
+  /** How many of them were run. */
+  public static synchronized int linesSeen() {
+    return (int) EXPECTED.stream().filter(line -> line < MOST_LINES && SEEN[line]).count();
+  }
+
   /** Called by the method that is counted. */
   public static void enter() {
     ENTERED.increment();
+  }
+
+  /**
+   * Runs this with no wait in it.
+   *
+   * @return how long it would have waited, ns
+   */
+  public static long owedBy(Runnable task) {
+    long[] before = OWED.get();
+    long[] owed = {0};
+    OWED.set(owed);
+    try {
+      task.run();
+    } finally {
+      OWED.set(before);
+    }
+    return owed[0];
   }
 
   /** Waits as for a device: parked, computing nothing. */
   public static void pause(long nanos) {
     long wait = (long) (nanos * scale);
     WAITED.add(wait);
+    long[] owed = OWED.get();
+    if (owed.length > 0) {
+      owed[0] += wait;
+      return;
+    }
     Held.outside(() -> park(wait));
   }
 

@@ -21,6 +21,9 @@ public final class Weaver {
 
   private static final String STUB = "dev/concur/weave/Stub";
 
+  /** The part of a class file's version that counts; before 1.5 no constant can be a class. */
+  private static final int MAJOR = 0xFFFF;
+
   private static final String OF_A_CALL =
       "(JLjava/lang/Class;Ljava/lang/String;Ljava/lang/String;Ljava/lang/String;)Ljava/lang/Object;";
 
@@ -50,7 +53,7 @@ public final class Weaver {
    *
    * @param waits how long a call of a method waits, ns; empty for calls that stay as they are
    * @param locks what becomes of which locks
-   * @param counted method whose calls are counted by {@link Stub#entered}
+   * @param counted method whose calls {@link Stub#entered} counts and whose lines it sees
    */
   public Weaver(
       Function<MethodRef, Optional<Double>> waits, LockRewrite locks, Optional<MethodRef> counted) {
@@ -64,7 +67,10 @@ public final class Weaver {
     ClassReader reader = new ClassReader(bytes);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     reader.accept(new Calls(writer), 0);
-    byte[] stubbed = writer.toByteArray();
+    byte[] stubbed =
+        counted
+            .map(method -> LineCoverage.of(writer.toByteArray(), method))
+            .orElseGet(writer::toByteArray);
     return locks.concerns(reader.getClassName().replace('/', '.'))
         ? new LockWeaver(locks.change()).weave(stubbed)
         : stubbed;
@@ -96,7 +102,8 @@ public final class Weaver {
         @Nullable String superName,
         String @Nullable [] interfaces) {
       self = name;
-      super.visit(version, access, name, signature, superName, interfaces);
+      boolean old = (version & MAJOR) < Opcodes.V1_5;
+      super.visit(old ? Opcodes.V1_5 : version, access, name, signature, superName, interfaces);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.concur.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.advise.Experiment;
 import dev.concur.model.Kind;
+import dev.concur.weave.LockRewrite.Change;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,16 +78,41 @@ class BenchmarkSourceTest {
     Arrays.stream(Kind.values())
         .filter(kind -> !kind.waits())
         .forEach(kind -> all.add(Known.computingOnCores(kind, 2)));
-    List<BenchmarkProject> projects = new ArrayList<>();
-    for (Experiment experiment : all) {
-      if (Hindrance.of(experiment, jdk).isEmpty()) {
-        projects.add(
-            BenchmarkProject.write(request, jdk, experiment, source(experiment), Optional.empty()));
+    List<Optional<String>> failures = new ArrayList<>();
+    try (BenchmarkCompiler compiler = new BenchmarkCompiler(jdk, WorkerClassPath.ofThisProcess())) {
+      for (Experiment experiment : all) {
+        if (Hindrance.of(experiment, jdk).isEmpty()) {
+          BenchmarkSource source = source(experiment);
+          failures.add(
+              compiler.compile(
+                  BenchmarkProject.write(request, jdk, experiment, source, Optional.empty())));
+        }
       }
     }
-    List<Optional<String>> failures =
-        new BenchmarkCompiler(jdk, WorkerClassPath.ofThisProcess()).compile(projects);
-    assertEquals(projects.stream().map(project -> Optional.empty()).toList(), failures);
+    assertEquals(failures.stream().map(failure -> Optional.empty()).toList(), failures);
+    assertTrue(failures.size() > all.size() / 2, "only " + failures.size() + " were compiled");
+  }
+
+  @Test
+  void the_users_own_method_compiles_in_every_model_that_can_play_it() throws IOException {
+    VerifyRequest request = VerifyRequest.into(folder);
+    BenchmarkJdk jdk = request.jdk().orElseThrow();
+    LiveRun run =
+        new LiveRun(List.of(), "", 8, 1, 5e6, 5e6, 1, List.of(), Set.of(Change.WAITING_OUTSIDE));
+    List<Optional<String>> failures = new ArrayList<>();
+    try (BenchmarkCompiler compiler = new BenchmarkCompiler(jdk, WorkerClassPath.ofThisProcess())) {
+      for (Experiment experiment : experiments()) {
+        if (Hindrance.of(experiment, jdk).isEmpty() && LiveRun.plays(experiment.advised())) {
+          Experiment played = run.of(experiment);
+          BenchmarkSource source = BenchmarkSource.live(played, StandIn.ofLive(played, 2), run, 2);
+          failures.add(
+              compiler.compile(
+                  BenchmarkProject.write(request, jdk, played, source, Optional.of(run))));
+        }
+      }
+    }
+    assertEquals(failures.stream().map(failure -> Optional.empty()).toList(), failures);
+    assertTrue(failures.size() > 4, "only " + failures.size() + " were compiled");
   }
 
   private static BenchmarkSource source(Experiment experiment) {

@@ -1,10 +1,14 @@
 package dev.concur.verify;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +89,21 @@ final class Driven {
     }
   }
 
+  static void forks() {
+    while (true) {
+      Thread thread = new Thread(Driven::hangs);
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  static void floods() throws IOException {
+    FileOutputStream pipe = new FileOutputStream(FileDescriptor.out);
+    while (true) {
+      pipe.write(new byte[1 << 16]);
+    }
+  }
+
   static int tiny(int a, int b) {
     return a + b;
   }
@@ -97,6 +116,62 @@ final class Driven {
     long sum = 0;
     for (String each : order.substring(6).split(",")) {
       sum += Long.parseLong(each);
+    }
+    return sum;
+  }
+
+  /** It must be told something before it can be used, and says so. */
+  static final class Needy {
+    private String password;
+
+    void setPassword(String password) {
+      this.password = password;
+    }
+
+    long hash(String text) {
+      if (password == null) {
+        throw new IllegalStateException("Password not set");
+      }
+      return busy(text + password);
+    }
+  }
+
+  /** Works while it is made. */
+  static final class Made {
+    private final long sum;
+
+    Made(String text) {
+      sum = busy(text);
+    }
+
+    @Override
+    public String toString() {
+      return "made of " + sum;
+    }
+  }
+
+  /** Uses its argument up. */
+  static long reads(InputStream in) throws IOException {
+    byte[] all = in.readAllBytes();
+    if (all.length == 0) {
+      throw new IOException("nothing left");
+    }
+    return busy(new String(all, StandardCharsets.UTF_8));
+  }
+
+  /** Was thought to take far longer than it does, and does all it has to. */
+  static long swift(String text) {
+    long sum = busy(text);
+    if (sum < 0) {
+      sum = -sum;
+    }
+    return sum + text.length();
+  }
+
+  private static long busy(String text) {
+    long sum = 0;
+    for (int round = 0; round < 2000; round++) {
+      sum = 31 * sum + text.charAt(round % text.length());
     }
     return sum;
   }

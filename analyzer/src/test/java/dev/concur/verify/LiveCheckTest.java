@@ -54,9 +54,12 @@ class LiveCheckTest {
   }
 
   @Test
-  void what_hangs_or_eats_the_heap_costs_one_verdict() throws IOException {
+  void what_hangs_eats_the_heap_forks_or_floods_costs_one_verdict() throws IOException {
     Workload some = Known.computing(1e5, 20, dev.concur.model.Kind.TEXT);
     assertTrue(check("eats", "()I", some).reason().contains("ended the JVM"));
+    assertTrue(check("floods", "()V", some).reason().contains("ended the JVM"));
+    String forks = check("forks", "()V", some).reason();
+    assertTrue(forks.startsWith("it starts ") && forks.contains(" threads and more"), forks);
     assertTrue(check("hangs", "()V", some).reason().startsWith("it did not return within"));
   }
 
@@ -84,7 +87,38 @@ class LiveCheckTest {
     assertTrue(check("onlyOrders", needsA, some).reason().endsWith("does not call it"));
   }
 
+  @Test
+  void what_an_object_must_be_told_before_its_use_is_told() throws IOException {
+    String needy = Driven.Needy.class.getName();
+    LiveCheck check = check(needy, "hash", "(Ljava/lang/String;)J", TWO_MICROS);
+    assertEquals("", check.reason());
+  }
+
+  @Test
+  void a_constructor_is_driven() throws IOException {
+    String made = Driven.Made.class.getName();
+    assertEquals("", check(made, "<init>", "(Ljava/lang/String;)V", TWO_MICROS).reason());
+  }
+
+  @Test
+  void a_stream_is_read_from_its_start_by_every_call() throws IOException {
+    assertEquals("", check("reads", "(Ljava/io/InputStream;)J", TWO_MICROS).reason());
+  }
+
+  @Test
+  void a_run_through_most_lines_is_a_run_though_the_estimate_was_far_off() throws IOException {
+    Workload estimate = Known.computing(300e3, 50, dev.concur.model.Kind.TEXT);
+    assertEquals("", check("swift", "(Ljava/lang/String;)J", estimate).reason());
+  }
+
+  private static final Workload TWO_MICROS = Known.computing(2e3, 50, dev.concur.model.Kind.TEXT);
+
   private LiveCheck check(String name, String descriptor, Workload workload) throws IOException {
+    return check(Driven.class.getName(), name, descriptor, workload);
+  }
+
+  private LiveCheck check(String owner, String name, String descriptor, Workload workload)
+      throws IOException {
     Experiment plain =
         Known.experiment(
             name,
@@ -99,7 +133,7 @@ class LiveCheckTest {
             plain.id(),
             plain.title(),
             plain.workload(),
-            Optional.of(new MethodRef(Driven.class.getName(), name, descriptor)),
+            Optional.of(new MethodRef(owner, name, descriptor)),
             "",
             plain.arms(),
             2,

@@ -35,7 +35,10 @@ final class LiveShare {
   }
 
   private static void count(Path code, VerifyRequest request, BenchmarkJdk jdk) throws IOException {
-    Settings settings = new Settings().paths(List.of(code.toString()));
+    Settings settings =
+        new Settings()
+            .paths(List.of(code.toString()))
+            .classpath(request.classPath().subList(1, request.classPath().size()));
     List<Advice> advice = Concur.analyze(settings.request()).report().advice();
     Map<String, Integer> counts = new TreeMap<>();
     for (Advice each : advice) {

@@ -1,5 +1,6 @@
 package dev.concur.verify.live;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.concur.model.MethodRef;
 import dev.concur.weave.Held;
 import dev.concur.weave.Jail;
@@ -12,10 +13,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
@@ -36,6 +40,21 @@ final class LiveProbe {
   /** A call so much shorter than expected was not a run of the task. */
   static final double FAR_OFF = 30;
 
+  /** A call that runs more than this share of the method's lines was no early exit. */
+  static final double MOSTLY_COVERED = .5;
+
+  /** After so much computing no further variants are tried: somebody waits for a verdict, ns. */
+  private static final long TRYING = 6_000_000_000L;
+
+  /** One call that starts so many threads would do the same to the machine a thousand times. */
+  private static final int MOST_THREADS = 300;
+
+  /** So many times the fields that a problem speaks of are filled. */
+  private static final int MOST_FILLED = 8;
+
+  /** Of fewer lines a share says nothing. */
+  private static final int FEWEST_LINES = 3;
+
   /** Longer calls are not the ones to try further things with, ns. */
   private static final double LONG = 400e6;
 
@@ -44,12 +63,19 @@ final class LiveProbe {
 
   private static final int MOST_CALLS = 20_000;
 
+  // Made before the jail is closed: it reads files of the system.
+  private final OperatingSystemMXBean system =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   private final BufferedReader in;
   private final PrintStream out;
   private final Map<String, Optional<Double>> asked = new ConcurrentHashMap<>();
 
   private boolean fine;
   private boolean representative;
+  private boolean covered;
+  private Set<String> filled = Set.of();
+  private String lastProblem = "";
   private Optional<LiveSettings> best = Optional.empty();
   private double bestNanos;
   private double lastNanos;
@@ -70,6 +96,8 @@ final class LiveProbe {
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     System.setIn(InputStream.nullInputStream());
+    ThreadWatch.start(
+        MOST_THREADS, threads -> probe.say("refused", "starts " + threads + " threads and more"));
     LiveSettings settings = LiveSettings.read(LiveTask.settingsFile());
     LiveTask.arm(settings);
     CountDownLatch done = new CountDownLatch(1);
@@ -79,6 +107,8 @@ final class LiveProbe {
             () -> {
               try {
                 probe.run(settings);
+              } catch (RuntimeException | LinkageError broken) {
+                probe.say("failed", "the trial itself broke: " + broken);
               } finally {
                 done.countDown();
               }
@@ -93,28 +123,13 @@ final class LiveProbe {
   private void run(LiveSettings settings) {
     Weaver weaver =
         new Weaver(this::waitOf, settings.rewrite(Change.NONE), Optional.of(settings.subject()));
-    for (int size : SIZES) {
-      if (!tried(settings.making(size, 0), weaver, PER_HALF) || enough()) {
-        break;
+    grow(settings, weaver, SIZES);
+    if (settings.driver().isEmpty()) {
+      if (fine && !representative) {
+        grow(settings, weaver, LARGE);
       }
-    }
-    for (int size : LARGE) {
-      if (settings.driver().isEmpty()
-          && fine
-          && !representative
-          && !tried(settings.making(size, 0), weaver, PER_HALF)) {
-        break;
-      }
-    }
-    int variants = settings.driver().isEmpty() ? Texts.VARIANTS : 1;
-    for (int variant = 1; variant < variants && !representative; variant++) {
-      boolean returns = tried(settings.making(SIZES[1], variant), weaver, PER_HALF / 10) && fine;
-      for (int size : returns ? SIZES : new int[0]) {
-        if (enough()) {
-          break;
-        }
-        tried(settings.making(size, variant), weaver, PER_HALF / 2);
-      }
+      fill(settings, weaver);
+      vary(settings, weaver);
     }
     for (Change change : settings.changes()) {
       best.ifPresent(with -> change(with, change));
@@ -122,6 +137,61 @@ final class LiveProbe {
     say("entered", String.valueOf(Stub.entered()));
     weaver.replaced().forEach(name -> say("stub", name));
     say("done", "");
+  }
+
+  private void grow(LiveSettings settings, Weaver weaver, int[] sizes) {
+    for (int size : sizes) {
+      LiveSettings made = settings.making(size, settings.variant(), settings.fill());
+      boolean hopeless = !fine && size > SIZES[1];
+      if (hopeless || !tried(made, weaver, PER_HALF) || enough()) {
+        return;
+      }
+    }
+  }
+
+  /** Gives values to the fields that problems speak of, until there is none or none is new. */
+  private void fill(LiveSettings settings, Weaver weaver) {
+    for (int round = 0; round < MOST_FILLED && !fine; round++) {
+      Set<String> more = new TreeSet<>(filled);
+      more.addAll(Fields.namedIn(lastProblem));
+      if (more.equals(filled)) {
+        return;
+      }
+      filled = more;
+      tried(settings.making(SIZES[1], 0, filled), weaver, PER_HALF / 10);
+    }
+    if (fine && !representative && !filled.isEmpty()) {
+      grow(settings.making(SIZES[1], 0, filled), weaver, SIZES);
+    }
+  }
+
+  /** Other texts and numbers, and at last all fields filled. */
+  private void vary(LiveSettings settings, Weaver weaver) {
+    for (int variant = 1; variant <= Texts.VARIANTS && worthTrying(); variant++) {
+      boolean last = variant == Texts.VARIANTS;
+      Set<String> fields = last ? Set.of(LiveSettings.ALL) : filled;
+      LiveSettings made = settings.making(SIZES[1], last ? 0 : variant, fields);
+      if (tried(made, weaver, PER_HALF / 10) && fine) {
+        growFurther(made, weaver);
+      }
+    }
+  }
+
+  private boolean worthTrying() {
+    return !representative && !covered && cpuNanos() < TRYING;
+  }
+
+  private long cpuNanos() {
+    return system.getProcessCpuTime();
+  }
+
+  private void growFurther(LiveSettings settings, Weaver weaver) {
+    for (int size : SIZES) {
+      if (enough()) {
+        return;
+      }
+      tried(settings.making(size, settings.variant(), settings.fill()), weaver, PER_HALF / 2);
+    }
   }
 
   /**
@@ -135,11 +205,13 @@ final class LiveProbe {
   private boolean tried(LiveSettings made, Weaver weaver, long nanosPerHalf) {
     try {
       Jail.forgetRefusals();
+      Stub.forgetLines();
       Subject.stubWith(made, 1);
       measure(Subject.load(made, weaver), made, nanosPerHalf);
       return true;
     } catch (CannotMake reason) {
       Jail.refusals().forEach(what -> say("refused", what));
+      lastProblem = reason.reason();
       say("failed", reason.reason());
       return false;
     } catch (OutOfMemoryError tooLarge) {
@@ -149,27 +221,34 @@ final class LiveProbe {
 
   /** Half of the time to warm up, the other half counts. */
   private void measure(Subject subject, LiveSettings made, long nanosPerHalf) {
-    // The first call loads classes and says nothing of the others.
-    subject.call(0);
+    // The first call loads classes and says nothing of the others, but what throws throws again.
+    long length = subject.call(0) ? nanosPerHalf : nanosPerHalf / 10;
+    double share = coveredShare();
     Held.clear();
-    Half first = new Half(subject, nanosPerHalf);
-    Half second = new Half(subject, nanosPerHalf);
+    Half first = new Half(subject, length);
+    Half second = new Half(subject, length);
     lastNanos = second.nanos;
     expectedNanos = made.expectedNanos();
     fine = second.normal >= .5 && Jail.refusals().isEmpty();
-    if (fine && second.nanos * FAR_OFF > made.expectedNanos()) {
+    boolean waited =
+        !made.waiting()
+            || second.waited * FAR_OFF > made.expectedNanos()
+            || second.waited * 10 > second.nanos;
+    if (fine && waited && second.nanos * FAR_OFF > made.expectedNanos()) {
       representative = true;
     }
+    covered |= fine && waited && share > MOSTLY_COVERED;
     if (fine && second.nanos < LONG && second.nanos > bestNanos) {
       best = Optional.of(made);
       bestNanos = second.nanos;
     }
+    lastProblem = subject.problem().orElse("-");
     Jail.refusals().forEach(what -> say("refused", what));
     say(
         "size",
         String.format(
             Locale.ROOT,
-            "%d %d %.1f %.1f %.3f %.3f %d %s",
+            "%d %d %.1f %.1f %.3f %.3f %d %.3f %s %s",
             made.size(),
             made.variant(),
             second.nanos,
@@ -177,7 +256,13 @@ final class LiveProbe {
             second.normal,
             second.nanos / first.nanos,
             Jail.refusals().size(),
-            subject.problem().orElse("-")));
+            share,
+            made.fill().isEmpty() ? "-" : String.join(",", new TreeSet<>(made.fill())),
+            lastProblem));
+  }
+
+  private static double coveredShare() {
+    return Stub.lines() < FEWEST_LINES ? 0 : (double) Stub.linesSeen() / Stub.lines();
   }
 
   /** Whether it still returns when its lock is changed, and how much of it runs under the lock. */

@@ -29,8 +29,11 @@ import java.util.stream.Stream;
  * @param size how large made-up collections, arrays and texts are
  * @param fresh whether receiver and arguments are made anew for each call
  * @param variant which of several plausible values are made, from 0
+ * @param fill names of fields, lower case, that are given values where nothing has set them; {@link
+ *     #ALL} for all
  * @param repeats calls in one task
  * @param expectedNanos what a call should take, about
+ * @param waiting whether most of that should be waiting
  * @param changes ways of changing the lock to be tried
  * @param lockClasses outermost classes whose locks change
  * @param waits ns by method, for calls that are replaced; NaN for calls that were asked about and
@@ -44,22 +47,28 @@ public record LiveSettings(
     int size,
     boolean fresh,
     int variant,
+    Set<String> fill,
     int repeats,
     double expectedNanos,
+    boolean waiting,
     Set<Change> changes,
     Set<String> lockClasses,
     Map<String, Double> waits) {
   public LiveSettings {
     changes = Set.copyOf(changes);
+    fill = Set.copyOf(fill);
     lockClasses = Set.copyOf(lockClasses);
     classPath = List.copyOf(classPath);
     waits = Map.copyOf(waits);
   }
 
+  /** Stands for every field. */
+  public static final String ALL = "*";
+
   private static final String WAIT = "wait.";
 
   /** The same with values of another size and kind. */
-  public LiveSettings making(int otherSize, int otherVariant) {
+  public LiveSettings making(int otherSize, int otherVariant, Set<String> otherFill) {
     return new LiveSettings(
         folder,
         classPath,
@@ -68,8 +77,10 @@ public record LiveSettings(
         otherSize,
         fresh,
         otherVariant,
+        otherFill,
         repeats,
         expectedNanos,
+        waiting,
         changes,
         lockClasses,
         waits);
@@ -85,8 +96,10 @@ public record LiveSettings(
         size,
         fresh,
         variant,
+        fill,
         calls,
         expectedNanos,
+        waiting,
         changes,
         lockClasses,
         known);
@@ -121,8 +134,10 @@ public record LiveSettings(
         Integer.parseInt(lines.getProperty("size")),
         Boolean.parseBoolean(lines.getProperty("fresh")),
         Integer.parseInt(lines.getProperty("variant")),
+        words(lines, "fill").collect(Collectors.toSet()),
         Integer.parseInt(lines.getProperty("repeats")),
         Double.parseDouble(lines.getProperty("expectedNanos")),
+        Boolean.parseBoolean(lines.getProperty("waiting")),
         words(lines, "changes").map(Change::valueOf).collect(Collectors.toSet()),
         words(lines, "lockClasses").collect(Collectors.toSet()),
         waits);
@@ -148,8 +163,10 @@ public record LiveSettings(
     lines.setProperty("size", String.valueOf(size));
     lines.setProperty("fresh", String.valueOf(fresh));
     lines.setProperty("variant", String.valueOf(variant));
+    lines.setProperty("fill", String.join(" ", new TreeSet<>(fill)));
     lines.setProperty("repeats", String.valueOf(repeats));
     lines.setProperty("expectedNanos", String.valueOf(expectedNanos));
+    lines.setProperty("waiting", String.valueOf(waiting));
     lines.setProperty(
         "changes", changes.stream().map(Change::name).sorted().collect(Collectors.joining(" ")));
     lines.setProperty("lockClasses", String.join(" ", new TreeSet<>(lockClasses)));

@@ -3,6 +3,7 @@ package dev.concur.verify.live;
 import dev.concur.weave.Held;
 import dev.concur.weave.Jail;
 import dev.concur.weave.LockRewrite.Change;
+import dev.concur.weave.Stub;
 import dev.concur.weave.Weaver;
 import java.io.File;
 import java.io.IOException;
@@ -72,6 +73,21 @@ public final class LiveTask {
   /** Runs it once, with the lock taken only while shared state is touched. */
   public long runNarrowed(int worker) {
     return run(new Shard(Change.NARROWED, 0), worker);
+  }
+
+  /**
+   * Runs it once without its waits, as code does that gives back its thread while it waits.
+   *
+   * @param failed told when it threw
+   * @return how long it would have waited, ns
+   */
+  public long runOwing(int worker, Runnable failed) {
+    return Stub.owedBy(
+        () -> {
+          if (run(new Shard(Change.NONE, 0), worker) == 0) {
+            failed.run();
+          }
+        });
   }
 
   private long run(Shard shard, int worker) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
@@ -27,12 +28,17 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.Provider;
+import java.security.Security;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +49,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -84,12 +91,14 @@ final class Maker {
   private final int size;
   private final Path folder;
   private final int variant;
+  private final Fields fields;
   private final ClassLoader loader;
 
   Maker(LiveSettings settings, ClassLoader loader) {
     this.folder = settings.folder();
     this.size = settings.size();
     this.variant = settings.variant();
+    this.fields = new Fields(settings.fill(), loader);
     this.texts = new Texts(folder, size, variant);
     this.loader = loader;
   }
@@ -133,7 +142,10 @@ final class Maker {
   /** A value for something of this type and name. */
   Object make(Type type, String name, int depth) throws CannotMake {
     if (depth > DEEPEST) {
-      throw new CannotMake("no " + type.getTypeName() + ": it needs too many others");
+      // A leaf needs no others.
+      return plain(raw(type), name)
+          .orElseThrow(
+              () -> new CannotMake("no " + type.getTypeName() + ": it needs too many others"));
     }
     if (type instanceof GenericArrayType array) {
       return array(
@@ -213,12 +225,21 @@ final class Maker {
     values.put(Currency.class, () -> Currency.getInstance("EUR"));
     values.put(Pattern.class, () -> Pattern.compile("[a-z]+"));
     values.put(Class.class, () -> String.class);
+    values.put(Method.class, () -> String.class.getMethods()[0]);
+    values.put(Field.class, () -> Integer.class.getFields()[0]);
+    values.put(Constructor.class, () -> String.class.getConstructors()[0]);
+    values.put(FileChannel.class, this::channel);
+    values.put(InetAddress.class, InetAddress::getLoopbackAddress);
+    values.put(
+        InetSocketAddress.class, () -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 80));
+    values.put(Provider.class, () -> Security.getProviders()[0]);
     values.put(ClassLoader.class, () -> loader);
     values.put(Thread.class, () -> new Thread(() -> {}));
     values.put(Lock.class, () -> new ReentrantLock());
     values.put(InputStream.class, () -> new ByteArrayInputStream(bytes(name)));
     values.put(OutputStream.class, () -> new ByteArrayOutputStream());
-    values.put(Reader.class, () -> new StringReader(texts.stream(name)));
+    values.put(Reader.class, () -> open(texts.stream(name)));
+    values.put(StringReader.class, () -> open(texts.stream(name)));
     values.put(Writer.class, () -> new StringWriter());
     values.put(ByteBuffer.class, () -> ByteBuffer.wrap(bytes(name)));
     values.put(CharBuffer.class, () -> CharBuffer.wrap(texts.running()));
@@ -232,6 +253,23 @@ final class Maker {
     }
     Supplier<Object> value = values.get(raw);
     return value == null ? Optional.empty() : Optional.of(value.get());
+  }
+
+  /** Of the stand-in file; what waits for it is replaced, what does not is real. */
+  private FileChannel channel() {
+    try {
+      return FileChannel.open(folder.resolve("stand-in.txt"));
+    } catch (IOException absent) {
+      throw new UncheckedIOException(absent);
+    }
+  }
+
+  /** It stays open when somebody closes it, to be read again by the next call. */
+  private static StringReader open(String text) {
+    return new StringReader(text) {
+      @Override
+      public void close() {}
+    };
   }
 
   private Optional<Object> container(Class<?> raw, Type type, String name, int depth)
@@ -362,7 +400,7 @@ final class Maker {
       try {
         Object made = way.make(depth);
         if (raw.isInstance(made)) {
-          return made;
+          return fields.filled(made, this::fieldValue, depth);
         }
       } catch (CannotMake deeper) {
         problems.add(deeper.reason());
@@ -376,6 +414,10 @@ final class Maker {
     throw new CannotMake("no " + type.getTypeName() + ": " + why);
   }
 
+  private Object fieldValue(Type type, String name, int depth) throws CannotMake {
+    return make(type, name, depth + 1);
+  }
+
   /** One way of making an object. */
   private interface Way {
     @Nullable Object make(int depth) throws ReflectiveOperationException, CannotMake;
@@ -384,7 +426,7 @@ final class Maker {
   private List<Way> ways(Class<?> raw) {
     List<Way> ways = new ArrayList<>();
     for (Field field : raw.getDeclaredFields()) {
-      if (Modifier.isStatic(field.getModifiers()) && field.getType() == raw) {
+      if (Modifier.isStatic(field.getModifiers()) && raw.isAssignableFrom(field.getType())) {
         ways.add(depth -> accessible(field).get(null));
       }
     }
@@ -414,7 +456,7 @@ final class Maker {
   private static boolean isFactory(Method method, Class<?> raw) {
     return Modifier.isStatic(method.getModifiers())
         && Modifier.isPublic(method.getModifiers())
-        && method.getReturnType() == raw
+        && raw.isAssignableFrom(method.getReturnType())
         && Arrays.stream(method.getParameterTypes()).noneMatch(type -> type == raw);
   }
 
@@ -452,7 +494,10 @@ final class Maker {
 
   /** An object of a class of the user's that implements it. */
   private Optional<Object> implementation(Class<?> raw, int depth) {
-    for (String name : Implementors.of(raw, loader)) {
+    List<String> names = new ArrayList<>(Implementors.of(raw, loader));
+    // Every second variant stubs; the others begin with another implementation each.
+    Collections.rotate(names, -(variant / 2));
+    for (String name : names) {
       try {
         Class<?> type = Class.forName(name, true, loader);
         if (raw.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -21,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** The user's method in one class loader, with a receiver and arguments of its own. */
 final class Subject {
 
-  private final Method method;
+  /** Characters of a problem that are worth telling. */
+  private static final int MOST_WORDS = 400;
+
+  private final Executable method;
   private final MethodHandle handle;
   private final Maker maker;
   private final List<String> names;
   private final boolean fresh;
-  private final ConcurrentMap<Integer, Object[]> arguments = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, Rewind> arguments = new ConcurrentHashMap<>();
 
   /** What the last call gave: kept, so that no part of the call can be left out. */
   @Nullable Object last;
@@ -34,7 +39,7 @@ final class Subject {
   private volatile @Nullable Throwable lastProblem;
 
   private Subject(
-      Method method, MethodHandle handle, Maker maker, List<String> names, boolean fresh) {
+      Executable method, MethodHandle handle, Maker maker, List<String> names, boolean fresh) {
     this.method = method;
     this.handle = handle;
     this.maker = maker;
@@ -49,17 +54,12 @@ final class Subject {
       LiveLoader loader = new LiveLoader(settings.classPath(), weaver);
       Maker maker = new Maker(settings, loader);
       boolean driven = !settings.driver().isEmpty();
-      Method method =
+      Executable method =
           driven
               ? Driver.method(settings.driver(), loader)
               : find(Class.forName(ref.owner(), true, loader), ref);
       method.setAccessible(true);
-      Object receiver =
-          driven
-              ? Driver.receiver(method)
-              : receiver(maker, Class.forName(ref.owner(), true, loader), method);
-      MethodHandle handle = MethodHandles.lookup().unreflect(method).asFixedArity();
-      handle = receiver == null ? handle : handle.bindTo(receiver);
+      MethodHandle handle = handle(method, driven, maker, loader, ref).asFixedArity();
       int count = method.getParameterCount();
       MethodHandle spread =
           handle.asType(MethodType.genericMethodType(count)).asSpreader(Object[].class, count);
@@ -70,6 +70,22 @@ final class Subject {
     } catch (ReflectiveOperationException | IOException | LinkageError | RuntimeException failed) {
       throw new CannotMake("its class cannot be used here: " + rootOf(failed));
     }
+  }
+
+  /** Bound to a receiver where it needs one. */
+  private static MethodHandle handle(
+      Executable executable, boolean driven, Maker maker, LiveLoader loader, MethodRef ref)
+      throws ReflectiveOperationException, IOException, CannotMake {
+    if (executable instanceof Constructor<?> constructor) {
+      return MethodHandles.lookup().unreflectConstructor(constructor);
+    }
+    Method method = (Method) executable;
+    Object receiver =
+        driven
+            ? Driver.receiver(method)
+            : receiver(maker, Class.forName(ref.owner(), true, loader), method);
+    MethodHandle plain = MethodHandles.lookup().unreflect(method);
+    return receiver == null ? plain : plain.bindTo(receiver);
   }
 
   /** Lets woven code have plausible objects in place of what a stubbed call would return. */
@@ -127,12 +143,12 @@ final class Subject {
     if (fresh) {
       return maker.arguments(method, names, 0);
     }
-    Object[] known = arguments.get(worker);
+    Rewind known = arguments.get(worker);
     if (known == null) {
-      known = maker.arguments(method, names, 0);
+      known = new Rewind(maker.arguments(method, names, 0));
       arguments.put(worker, known);
     }
-    return known;
+    return known.rewound();
   }
 
   private static @Nullable Object receiver(Maker maker, Class<?> owner, Method method)
@@ -140,7 +156,10 @@ final class Subject {
     return Modifier.isStatic(method.getModifiers()) ? null : maker.make(owner, "receiver", 0);
   }
 
-  private static Method find(Class<?> owner, MethodRef ref) throws CannotMake {
+  private static Executable find(Class<?> owner, MethodRef ref) throws CannotMake {
+    if (ref.name().equals("<init>")) {
+      return constructor(owner, ref);
+    }
     for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
       for (Method method : type.getDeclaredMethods()) {
         String descriptor =
@@ -154,7 +173,19 @@ final class Subject {
         }
       }
     }
-    throw new CannotMake("it is a constructor or initialiser, or not in the class that was found");
+    throw new CannotMake("it is an initialiser, or not in the class that was found");
+  }
+
+  private static Constructor<?> constructor(Class<?> owner, MethodRef ref) throws CannotMake {
+    for (Constructor<?> each : owner.getDeclaredConstructors()) {
+      if (!Modifier.isAbstract(owner.getModifiers())
+          && MethodType.methodType(void.class, each.getParameterTypes())
+              .toMethodDescriptorString()
+              .equals(ref.descriptor())) {
+        return each;
+      }
+    }
+    throw new CannotMake("no object of its class can be made");
   }
 
   private static String rootOf(Throwable problem) {
@@ -163,6 +194,6 @@ final class Subject {
       root = root.getCause();
     }
     String text = root.toString().replaceAll("\\s+", " ");
-    return text.length() > 200 ? text.substring(0, 200) : text;
+    return text.length() > MOST_WORDS ? text.substring(0, MOST_WORDS) : text;
   }
 }

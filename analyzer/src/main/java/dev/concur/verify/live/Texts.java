@@ -31,6 +31,7 @@ final class Texts {
           new Look(List.of("ipaddress", "ip"), "127.0.0.1"),
           new Look(List.of("uuid", "guid"), "123e4567-e89b-12d3-a456-426614174000"),
           new Look(List.of("hex"), "cafebabe"),
+          new Look(List.of("arg", "option"), "name=value"),
           new Look(List.of("algorithm", "digest"), "SHA-256"),
           new Look(List.of("classname", "type"), "java.lang.String"),
           new Look(List.of("sql", "query", "statement"), "select id, name from orders"),
@@ -69,7 +70,8 @@ final class Texts {
           "<order id=\"1\"><item>concur</item></order>",
           "UTF-8",
           "java.lang.String",
-          "SHA-256");
+          "SHA-256",
+          "name=value");
 
   /** What a number whose name says nothing may be, by variant; 0 stands for the size. */
   private static final int[] NUMBERS = {7, 1, 0, 2, 16, 3};
@@ -100,7 +102,7 @@ final class Texts {
       return "42";
     }
     if (variant > 0) {
-      return shaped(SHAPES.get(variant % VARIANTS));
+      return shaped(SHAPES.get(variant));
     }
     for (Look look : LOOKS) {
       if (contains(lower, look.words())) {
