@@ -1,6 +1,5 @@
 package dev.concur.lock;
 
-import dev.concur.cost.Costs;
 import dev.concur.link.Linked;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,7 @@ final class Funnels {
   private final Bins bins;
 
   Funnels(
-      Linked linked, Costs costs, Returns returns, LockNames names, Evidence evidence, Heat heat) {
-    Passages passages = new Passages(costs, returns, heat);
+      Linked linked, Returns returns, LockNames names, Evidence evidence, Passages passages) {
     this.oneThreads = new OneThreads(linked, returns, evidence, passages);
     this.collections = new Collections(linked, returns, names, evidence, passages);
     this.connections = new Connections(linked, returns, evidence, passages);

@@ -1,7 +1,6 @@
 package dev.concur.lock;
 
 import dev.concur.model.GilLike;
-import dev.concur.model.Happening;
 import java.util.List;
 
 /**
@@ -22,6 +21,9 @@ final class Judgement {
 
   // A wait that takes less of the time held is an accident of the work, such as a record in a log.
   static final double WAIT_SHARE = 0.1;
+
+  // Strangers and native code that fewer passes meet are an accident of the work.
+  static final double OFTEN = 0.3;
 
   private Judgement() {}
 
@@ -49,8 +51,11 @@ final class Judgement {
 
   /** Whether a pass is long enough to matter. */
   static boolean matters(Draft draft) {
-    return draft.inside().cost().total().middle() >= TINY_NANOS
-        || draft.has(Happening.EntersNative.class);
+    Effort effort = draft.effort();
+    return effort.cpu() >= TINY_NANOS
+        || waits(effort)
+        || effort.strange() >= OFTEN
+        || effort.natives() >= OFTEN;
   }
 
   /** Whether it is held across waits for the outside, or mostly while strangers work. */
@@ -58,20 +63,15 @@ final class Judgement {
     double strange = 0;
     double held = 0;
     for (Draft draft : drafts) {
-      strange += draft.times() * draft.inside().strange();
+      strange += draft.times() * draft.effort().strange() * Strangers.NANOS.middle();
       held += draft.heldNanos();
     }
-    return strange >= held / 2 || drafts.stream().anyMatch(Judgement::waitsOutside);
+    return strange >= held / 2 || drafts.stream().anyMatch(draft -> waits(draft.effort()));
   }
 
-  private static boolean waitsOutside(Draft draft) {
-    double whole = Math.min(draft.inside().cost().total().middle(), Shares.LONG_NANOS);
-    double least = whole * WAIT_SHARE;
-    return draft.inside().happenings().stream()
-        .anyMatch(
-            each ->
-                each instanceof Happening.Waits wait
-                    && wait.kind().outside()
-                    && wait.nanos().middle() >= Math.max(WAIT_NANOS, least));
+  private static boolean waits(Effort effort) {
+    double least = Math.min(effort.nanos(), Shares.LONG_NANOS) * WAIT_SHARE;
+    return effort.chanceOutside() >= Effort.BELIEVED
+        && effort.outside() >= Math.max(WAIT_NANOS, least);
   }
 }

@@ -20,8 +20,10 @@ final class Passages {
   private final Costs costs;
   private final Returns returns;
   private final Heat heat;
+  private final Efforts efforts;
 
-  Passages(Costs costs, Returns returns, Heat heat) {
+  Passages(Costs costs, Returns returns, Heat heat, Efforts efforts) {
+    this.efforts = efforts;
     this.costs = costs;
     this.returns = returns;
     this.heat = heat;
@@ -39,31 +41,32 @@ final class Passages {
 
   /** What a call costs and does. */
   Inside.Found during(MethodFacts in, Op.Call call) {
-    return found(costs.of(in, call), costs.happenings(in, call, 1));
+    return found(costs.of(in, call), efforts.of(in, call), costs.happenings(in, call, 1));
   }
 
   /** What the heaviest of these tasks costs and does; strangers' work when there is none. */
   Inside.Found tasks(List<MethodFacts> tasks, Happening.CallsOut otherwise) {
     Cost heaviest = Cost.NONE;
+    Effort most = Effort.NONE;
     List<Happening> happenings = new ArrayList<>();
     for (MethodFacts task : tasks) {
       Cost cost = costs.likely(task);
+      Effort effort = efforts.of(task);
+      most = effort.nanos() > most.nanos() ? effort : most;
       heaviest = cost.total().middle() > heaviest.total().middle() ? cost : heaviest;
       happenings.addAll(costs.happenings(task));
     }
     if (tasks.isEmpty()) {
       happenings.add(otherwise);
+      most = Effort.STRANGE;
     }
-    return found(heaviest, happenings);
+    return found(heaviest, most, happenings);
   }
 
-  static Inside.Found found(Cost cost, List<Happening> happenings) {
-    boolean strange = Strangers.work(happenings);
-    Cost work = new Cost(Strangers.NANOS, Interval.ZERO, Provenance.DERIVED);
+  private static Inside.Found found(Cost cost, Effort effort, List<Happening> happenings) {
+    Cost work = Inside.STRANGE.times(effort.strange());
     return new Inside.Found(
-        strange ? cost.plus(work) : cost,
-        strange ? Strangers.NANOS.middle() : 0,
-        Inside.heaviest(happenings));
+        cost.plus(work), effort, Inside.heaviest(Inside.believed(happenings, effort)));
   }
 
   /** The region of one call that goes through a funnel. */
@@ -77,7 +80,7 @@ final class Passages {
         path,
         true,
         inside,
-        block.frequency() * costs.repeats(in, block),
+        efforts.times(in, block),
         false,
         0,
         0,

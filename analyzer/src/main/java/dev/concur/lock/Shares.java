@@ -1,6 +1,5 @@
 package dev.concur.lock;
 
-import dev.concur.cost.Costs;
 import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
@@ -20,8 +19,8 @@ import java.util.Set;
  * How much of the work of the doors, the methods that outsiders or other threads call, is spent
  * under a lock.
  *
- * <p>A public method that other classes of the program call on their daily way is plumbing: its
- * callers are asked instead. Nobody says how often each door is used and estimates of time are off
+ * <p>A door is where other classes, threads or outsiders enter the class with the lock and its kin;
+ * what they do before and after is their own business. Nobody says how often each door is used and estimates of time are off
  * by powers of ten, so doors are weighed by the logarithm of the time that they hold the lock, in
  * units of the shortest hold that matters: trivial doors do not count, and one enormous door does
  * not drown the rest. Doors of the same class that work without the lock count against it.
@@ -54,34 +53,30 @@ final class Shares {
     }
   }
 
-  /** Time under the lock in one execution of a method, ns, and what of it is strangers' work. */
-  record Held(MethodFacts method, double nanos, double strange) {
+  /** Time under the lock in one execution of a method, ns. */
+  record Held(MethodFacts method, double nanos) {
     Held plus(Held other) {
-      return new Held(method, nanos + other.nanos, strange + other.strange);
+      return new Held(method, nanos + other.nanos);
     }
 
     Held in(MethodFacts caller, double times) {
-      return new Held(caller, nanos * times, strange * times);
+      return new Held(caller, nanos * times);
     }
   }
 
   private final Linked linked;
-  private final Costs costs;
+  private final Efforts efforts;
   private final Returns returns;
   private final Heat heat;
-  private final Map<MethodRef, Whole> wholes = new HashMap<>();
 
   /** A method that calls another, so many times in one execution. */
   private record Way(MethodFacts in, double times) {}
 
   private final Map<MethodRef, List<Way>> above = new HashMap<>();
 
-  /** What one execution of a method takes, and whether strangers work in it. */
-  private record Whole(double nanos, boolean strangers) {}
-
-  Shares(Linked linked, Costs costs, Returns returns, Heat heat) {
+  Shares(Linked linked, Efforts efforts, Returns returns, Heat heat) {
     this.linked = linked;
-    this.costs = costs;
+    this.efforts = efforts;
     this.returns = returns;
     this.heat = heat;
   }
@@ -97,11 +92,10 @@ final class Shares {
         if (best.getOrDefault(each.method.ref(), -1.0) < each.nanos) {
           best.put(each.method.ref(), each.nanos);
           List<Held> callers = last ? List.of() : callers(each);
-          if (callers.isEmpty() || ends(each.method)) {
+          if (callers.isEmpty() || entered(each.method)) {
             doors.put(each.method.ref(), door(each));
-          } else {
-            callers.forEach(caller -> next.merge(caller.method.ref(), caller, Held::plus));
           }
+          callers.forEach(caller -> next.merge(caller.method.ref(), caller, Held::plus));
         }
       }
       return next;
@@ -125,18 +119,11 @@ final class Shares {
 
   Door door(Held held) {
     MethodFacts method = held.method;
-    Whole whole = wholes.computeIfAbsent(method.ref(), ref -> whole(method));
-    double stranger = whole.strangers ? Strangers.NANOS.middle() : 0;
-    double seen = whole.nanos + Math.max(held.strange, stranger);
-    return new Door(method, held.nanos, Math.max(held.nanos, seen), heat.of(method));
+    double whole = Math.max(held.nanos, efforts.of(method).nanos());
+    return new Door(method, held.nanos, whole, heat.of(method));
   }
 
-  private Whole whole(MethodFacts method) {
-    return new Whole(
-        costs.likely(method).total().middle(), Strangers.work(costs.happenings(method)));
-  }
-
-  /** The methods that call it on their daily way, with their time under the lock through it. */
+  /** The methods of the same component that call it daily, with their time under the lock. */
   private List<Held> callers(Held held) {
     return above.computeIfAbsent(held.method.ref(), this::above).stream()
         .map(way -> held.in(way.in, way.times))
@@ -148,9 +135,9 @@ final class Shares {
     for (CallSite site : linked.running(method)) {
       MethodFacts in = site.in();
       Block block = in.blocks().get(returns.ops(in).blockOf(site.call().id()));
-      if (block.path() == Path.HOT && !in.ref().equals(method)) {
-        double times = block.frequency() * costs.repeats(in, block);
-        found.add(new Way(in, times / alternatives(site)));
+      boolean inside = Classes.together(linked, in.ref().owner(), method.owner());
+      if (inside && block.path() == Path.HOT && !in.ref().equals(method)) {
+        found.add(new Way(in, efforts.times(in, block) / alternatives(site)));
       }
     }
     return found;
@@ -161,16 +148,19 @@ final class Shares {
     return Math.max(1, linked.targets(site.in(), site.call()).bodies().size());
   }
 
-  /** Whether outsiders come in here: a framework, a thread, or callers that we do not see. */
-  private boolean ends(MethodFacts method) {
+  /** Whether outsiders come in here: a framework, a thread, other classes, callers not seen. */
+  private boolean entered(MethodFacts method) {
     if (heat.entry(method.ref()) && !method.isPublic()) {
       return true;
     }
-    String outer = Classes.outermost(method.ref().owner());
-    return method.isPublic()
-        && !method.isSynthetic()
-        && linked.running(method.ref()).stream()
-            .allMatch(site -> Classes.outermost(site.in().ref().owner()).equals(outer));
+    if (method.isSynthetic()) {
+      return false;
+    }
+    String owner = method.ref().owner();
+    List<CallSite> callers = linked.running(method.ref());
+    boolean inside =
+        callers.stream().allMatch(site -> Classes.together(linked, site.in().ref().owner(), owner));
+    return !inside || (method.isPublic() && callers.isEmpty()) || heat.entry(method.ref());
   }
 
   /** Heavy public methods of a class that nobody here calls and that are no doors of its lock. */
@@ -185,7 +175,7 @@ final class Shares {
               && !method.isSynthetic()
               && !method.ref().constructor();
       if (callable && !known.contains(method.ref()) && linked.running(method.ref()).isEmpty()) {
-        found.add(door(new Held(method, 0, 0)));
+        found.add(door(new Held(method, 0)));
       }
     }
     return found;

@@ -109,9 +109,7 @@ final class Uses {
     Map<MethodRef, Shares.Held> held = new LinkedHashMap<>();
     for (Draft draft : drafts) {
       if (draft.counts() && draft.blocking()) {
-        Shares.Held one =
-            new Shares.Held(
-                draft.in(), draft.heldNanos(), draft.inside().strange() * draft.times());
+        Shares.Held one = new Shares.Held(draft.in(), draft.heldNanos());
         held.merge(draft.in().ref(), one, Shares.Held::plus);
       }
     }
@@ -123,7 +121,7 @@ final class Uses {
     return drafts.stream()
         .filter(draft -> draft.path() == Path.HOT)
         .filter(draft -> !draft.blocking() || draft.side() == Region.Side.READ)
-        .map(draft -> new Shares.Held(draft.in(), 0, 0))
+        .map(draft -> new Shares.Held(draft.in(), 0))
         .toList();
   }
 
@@ -147,8 +145,7 @@ final class Uses {
     if (!draft.counts()) {
       return 0;
     }
-    Shares.Held held =
-        new Shares.Held(draft.in(), draft.heldNanos(), draft.inside().strange() * draft.times());
+    Shares.Held held = new Shares.Held(draft.in(), draft.heldNanos());
     List<Shares.Door> above = near ? shares.doors(List.of(held)) : List.of(shares.door(held));
     return Shares.together(above, List.of());
   }
