@@ -11,7 +11,9 @@ final class ColdNames {
 
   private static final Pattern COLD =
       Pattern.compile(
-          "<init>|<clinit>|main|finalize|toString|hashCode"
+          "<init>|<clinit>|main|finalize|toString|hashCode|equals|clone"
+              + "|(write|read)(Object|Resolve|Replace|External)|clear(All|Cache\\w*)?"
+              + "|(abort|cancel|checkpoint|backup|compact|defrag|recover|repair|upgrade|migrate|cleanUp|cleanup|forceClose)([A-Z]\\w*)?"
               + "|(print|dump|debug|diagnose|describe)(StackTrace\\w*|State|Stats|Info|Status)|dump|debug\\w*"
               + "|get(StackTraces?|\\w*(Diagnostic|Status|Statistics|Stats)\\w*)|\\w+(Destroy|Shutdown)"
               + "|(init|initiali[sz]e|configure|setup|setUp|start|stop|shutdown|shutDown|close|destroy|dispose|terminate"

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * What one execution of code surely takes on its daily way, whatever the size of what it handles.
  *
- * @param cpu computing, ns, with few rounds of every loop
+ * @param cpu computing, ns, with few rounds of one loop on every way down
+ * @param flat computing, ns, with one round of every loop
  * @param waits expected waiting by kind, ns
  * @param chances how likely each kind of waiting can be met at all, 0..1: what one of many bodies
  *     behind a virtual call does is unlikely
@@ -15,18 +16,23 @@ import java.util.Map;
  * @param natives how likely native code of others runs, 0..1
  */
 record Effort(
-    double cpu, Map<Kind, Double> waits, Map<Kind, Double> chances, double strange, double natives) {
+    double cpu,
+    double flat,
+    Map<Kind, Double> waits,
+    Map<Kind, Double> chances,
+    double strange,
+    double natives) {
 
   /** What fewer than one of so many executions can meet is not worth a claim. */
   static final double BELIEVED = 0.1;
 
-  static final Effort NONE = new Effort(0, Map.of(), Map.of(), 0, 0);
+  static final Effort NONE = new Effort(0, 0, Map.of(), Map.of(), 0, 0);
 
   /** Strangers' code and nothing else. */
-  static final Effort STRANGE = new Effort(0, Map.of(), Map.of(), 1, 0);
+  static final Effort STRANGE = new Effort(0, 0, Map.of(), Map.of(), 1, 0);
 
   static Effort computing(double nanos) {
-    return new Effort(nanos, Map.of(), Map.of(), 0, 0);
+    return new Effort(nanos, nanos, Map.of(), Map.of(), 0, 0);
   }
 
   /** Expected time in all, the work of strangers and native code included, ns. */
@@ -74,17 +80,20 @@ record Effort(
     other.chances.forEach((kind, chance) -> met.merge(kind, chance, Effort::either));
     return new Effort(
         cpu + other.cpu,
+        flat + other.flat,
         sum,
         met,
         either(strange, other.strange),
         either(natives, other.natives));
   }
 
-  /** So many executions of it on average. */
+  /** So many executions of it on average: loops within loops are not many times many. */
   Effort times(double times) {
     Map<Kind, Double> more = copy(waits);
     more.replaceAll((kind, nanos) -> nanos * times);
-    return new Effort(cpu * times, more, chances, strange, natives);
+    double once = Math.min(1, times);
+    return new Effort(
+        Math.max(cpu * once, flat * times), flat * once, more, chances, strange, natives);
   }
 
   /** Its share among several bodies of which one runs. */
@@ -93,7 +102,7 @@ record Effort(
     less.replaceAll((kind, nanos) -> nanos * share);
     Map<Kind, Double> met = copy(chances);
     met.replaceAll((kind, chance) -> chance * share);
-    return new Effort(cpu * share, less, met, strange * share, natives * share);
+    return new Effort(cpu * share, flat * share, less, met, strange * share, natives * share);
   }
 
   /** Several bodies of which one runs. */
@@ -104,6 +113,7 @@ record Effort(
     other.chances.forEach((kind, chance) -> met.merge(kind, chance, (a, b) -> Math.min(1, a + b)));
     return new Effort(
         cpu + other.cpu,
+        flat + other.flat,
         sum,
         met,
         Math.min(1, strange + other.strange),

@@ -40,7 +40,7 @@ final class Efforts {
   /** Calls below calls; what lies deeper was not led to by this code. */
   private static final int DEPTH = 25;
 
-  private static final Effort NATIVE = new Effort(0, Map.of(), Map.of(), 0, 1);
+  private static final Effort NATIVE = new Effort(0, 0, Map.of(), Map.of(), 0, 1);
 
   private final Linked linked;
   private final Costs costs;
@@ -101,10 +101,13 @@ final class Efforts {
     if (targets.bodies().isEmpty()) {
       return leaf(in, call, targets);
     }
+    boolean open = linked.open(in, call) && Strangers.work(call.callee());
     double share = 1.0 / targets.bodies().size();
     Effort any = Effort.NONE;
     for (MethodFacts body : targets.bodies()) {
-      any = any.or(of(body).share(share));
+      // Adapters that lead back to what outsiders supply are not what it does.
+      boolean leadsBack = open && underway.contains(body.ref());
+      any = any.or((leadsBack ? Effort.STRANGE : of(body)).share(share));
     }
     return any;
   }
@@ -114,7 +117,7 @@ final class Efforts {
       return Effort.NONE;
     }
     if (targets.callback()) {
-      return new Effort(0, Map.of(), Map.of(), Strangers.work(call.callee()) ? 1 : 0, 0);
+      return Strangers.work(call.callee()) ? Effort.STRANGE : Effort.NONE;
     }
     if (!targets.effects().callsBack().isEmpty()) {
       return callbacks(in, call, targets.effects());
@@ -130,7 +133,8 @@ final class Efforts {
     waits.remove(Kind.LOCK);
     waits.keySet().forEach(kind -> chances.put(kind, 1.0));
     double natives = effects.has(Effect.GlobalInterpreter.class) ? 1 : 0;
-    return new Effort(computing(in, call, effects), waits, chances, 0, natives);
+    double cpu = computing(in, call, effects);
+    return new Effort(cpu, cpu, waits, chances, 0, natives);
   }
 
   private double computing(MethodFacts in, Op.Call call, Effects effects) {

@@ -3,9 +3,11 @@ package dev.concur.lock;
 import dev.concur.catalogue.BeanScope;
 import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Role;
+import dev.concur.cost.Costs;
 import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
 import dev.concur.model.Entry;
+import dev.concur.model.Kind;
 import dev.concur.model.Scope;
 import dev.concur.read.Annotation;
 import dev.concur.read.ClassFacts;
@@ -31,13 +33,15 @@ final class Evidence {
   private static final int HOLDERS = 2;
 
   private final Linked linked;
+  private final Costs costs;
   private final Returns returns;
   private final LockNames names;
   private final Makings makings;
   private final Roles roles;
   private final Map<String, Optional<String>> single = new HashMap<>();
 
-  Evidence(Linked linked, Returns returns, LockNames names) {
+  Evidence(Linked linked, Costs costs, Returns returns, LockNames names) {
+    this.costs = costs;
     this.linked = linked;
     this.returns = returns;
     this.names = names;
@@ -86,6 +90,9 @@ final class Evidence {
     if (name instanceof LockName.Field field) {
       return Optional.of(field.field().owner());
     }
+    if (name instanceof LockName.Returned returned) {
+      return Optional.of(returned.by().owner());
+    }
     return name instanceof LockName.Flag flag
         ? Optional.of(flag.field().owner())
         : Optional.empty();
@@ -128,8 +135,8 @@ final class Evidence {
     lockClues(name, extents, clues);
     usedInside(type, name, extents, clues);
     threadClues(type, reach, clues);
-    if (makings.daily(type)) {
-      clues.dropIntent();
+    if (makings.daily(type) || roles.stream(type)) {
+      clues.dropWhatHoldsForEach();
     }
     return clues.enough()
         ? new Sharing(Scope.SHARED_INSTANCE, clues.texts())
@@ -286,12 +293,12 @@ final class Evidence {
       }
     }
     if (name instanceof LockName.Flag) {
-      clues.strong("threads wait for the flag");
+      clues.met(Clues.STRONG, "threads wait for the flag");
     }
     for (Extent extent : extents) {
       for (Op.Call call : extent.calls()) {
         if (linked.targets(extent.in(), call).effects().has(Effect.Awaits.class)) {
-          clues.strong("threads wait for each other at it in " + extent.in().ref().name());
+          clues.met(Clues.STRONG, "threads wait for each other at it in " + extent.in().ref().name());
           return;
         }
       }
@@ -322,8 +329,29 @@ final class Evidence {
             .flatMap(Evidence::firstField)
             .filter(field -> ofSameObject(type, field))
             .ifPresent(field -> used(field, clues));
+        talksTo(type, extent, call, clues);
       }
     }
+  }
+
+  /** A stream to a device that the object keeps, and that is waited for under the lock. */
+  private void talksTo(String type, Extent extent, Op.Call call, Clues clues) {
+    if (roles.stream(type) || clues.enough()) {
+      return;
+    }
+    for (Value argument : call.arguments()) {
+      firstField(returns.simplest(extent.in(), argument))
+          .filter(field -> ofSameObject(type, field))
+          .filter(field -> roles.stream(Classes.named(field.descriptor())))
+          .filter(field -> waitsOutside(extent.in(), call))
+          .ifPresent(
+              field ->
+                  clues.strong("it talks to a device through " + field.qualified() + " under the lock"));
+    }
+  }
+
+  private boolean waitsOutside(MethodFacts in, Op.Call call) {
+    return costs.waits(in, call).keySet().stream().anyMatch(Kind::outside);
   }
 
   private void used(FieldRef field, Clues clues) {
@@ -361,14 +389,15 @@ final class Evidence {
     Optional<HandOffSite> own =
         sites.stream().filter(site -> Classes.sameFile(site.in().ref().owner(), type)).findFirst();
     if (own.isPresent()) {
-      clues.strong(
+      clues.met(
+          Clues.STRONG,
           "a thread that "
               + own.get().in().ref().simpleOwner()
               + " starts and its callers both enter it");
     } else if (sites.size() > 1) {
-      clues.strong("tasks handed off at " + sites.size() + " places enter it");
+      clues.met(Clues.STRONG, "tasks handed off at " + sites.size() + " places enter it");
     } else if (sites.size() == 1) {
-      clues.weak("a task handed off in " + sites.get(0).in().ref().simpleOwner() + " enters it");
+      clues.met(Clues.WEAK, "a task handed off in " + sites.get(0).in().ref().simpleOwner() + " enters it");
     }
   }
 }

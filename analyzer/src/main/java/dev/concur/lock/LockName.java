@@ -1,5 +1,6 @@
 package dev.concur.lock;
 
+import dev.concur.model.MethodRef;
 import dev.concur.read.FieldRef;
 import java.util.List;
 
@@ -87,6 +88,14 @@ sealed interface LockName {
     @Override
     public String text() {
       return type + " made in " + where;
+    }
+  }
+
+  /** What a method of an object answers with, whichever of its bodies runs. */
+  record Returned(MethodRef by) implements LockName {
+    @Override
+    public String text() {
+      return "what " + by.owner() + "." + by.name() + "() returns";
     }
   }
 

@@ -31,7 +31,7 @@ public final class Locks {
     this.linked = linked;
     this.returns = new Returns(linked);
     this.names = new LockNames(linked, returns);
-    this.evidence = new Evidence(linked, returns, names);
+    this.evidence = new Evidence(linked, costs, returns, names);
     Heat heat = new Heat(linked, returns);
     Efforts efforts = new Efforts(linked, costs);
     Passages passages = new Passages(costs, returns, heat, efforts);

@@ -43,7 +43,10 @@ final class OneThreads {
     Map<LockName, Sharing> sharing = new LinkedHashMap<>();
     for (HandOffSite site : linked.handOffs()) {
       Optional<Value.FieldOf> field = single(site).flatMap(kind -> kept(site));
-      if (field.isPresent() && site.starts().delay().isEmpty() && ofCallers(site)) {
+      if (field.isPresent()
+          && site.starts().delay().isEmpty()
+          && !wraps(site.in())
+          && ofCallers(site)) {
         LockName name = new LockName.OneThread(field.get().field().qualified());
         found.computeIfAbsent(name, n -> new ArrayList<>()).add(draft(site));
         sharing.computeIfAbsent(name, n -> shared(field.get(), site.in()));
@@ -80,6 +83,11 @@ final class OneThreads {
               return site.executor().identity().equals("field " + declared.qualified());
             })
         .findFirst();
+  }
+
+  /** Whether it is a method of an executor around another one. */
+  private boolean wraps(MethodFacts in) {
+    return linked.subtype(in.ref().owner(), "java.util.concurrent.Executor");
   }
 
   private boolean ofCallers(HandOffSite site) {

@@ -16,7 +16,13 @@ import java.util.Optional;
 final class Roles {
 
   private static final List<String> STREAMS =
-      List.of("java.io.InputStream", "java.io.OutputStream", "java.io.Reader", "java.io.Writer");
+      List.of(
+          "java.io.InputStream",
+          "java.io.OutputStream",
+          "java.io.Reader",
+          "java.io.Writer",
+          "java.io.DataInput",
+          "java.io.DataOutput");
 
   private final Linked linked;
   private final SelfLocking selfLocking;

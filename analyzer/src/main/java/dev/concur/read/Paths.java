@@ -320,7 +320,23 @@ final class Paths {
   }
 
   private List<Value> inputs(Value value) {
-    return value instanceof Value.Phi phi ? body.phis().get(phi.index()) : List.of(value);
+    List<Value> inputs =
+        value instanceof Value.Phi phi ? body.phis().get(phi.index()) : List.of(value);
+    return inputs.stream().map(this::behindGetter).toList();
+  }
+
+  /** What a getter of the same object answers with: its field. */
+  private Value behindGetter(Value value) {
+    if (!(value instanceof Value.Result result)) {
+      return value;
+    }
+    return body.call(result.op())
+        .filter(call -> call.how() != Op.How.STATIC && call.parameters() == 0)
+        .filter(call -> call.callee().owner().equals(body.ref().owner()))
+        .filter(call -> call.arguments().get(0) instanceof Value.Parameter own && own.index() == 0)
+        .flatMap(call -> resets.gets(call.callee()))
+        .map(field -> (Value) field)
+        .orElse(value);
   }
 
   /** The blocks that are reached only through this one, itself included. */

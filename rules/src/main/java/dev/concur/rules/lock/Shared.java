@@ -15,7 +15,7 @@ final class Shared {
 
   // A quarter of the work under one lock leaves room for four; see BlockingUnderLock.md,
   // "Threshold".
-  private static final double MUCH = 0.25;
+  private static final double MUCH = 0.5;
 
   private Shared() {}
 
