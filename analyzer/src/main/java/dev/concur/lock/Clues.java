@@ -72,6 +72,11 @@ final class Clues {
     return clues.stream().mapToInt(Clue::weight).sum() >= ENOUGH;
   }
 
+  /** Whether one sign alone is enough. */
+  boolean sure() {
+    return clues.stream().anyMatch(clue -> clue.weight() >= STRONG);
+  }
+
   /** The evidence, strongest first; empty when it is not enough. */
   List<String> texts() {
     return enough()

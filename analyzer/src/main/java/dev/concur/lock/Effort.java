@@ -40,6 +40,17 @@ record Effort(
     return cpu + waiting() + (strange + natives) * Strangers.NANOS.middle();
   }
 
+  /**
+   * Its time as a part of the work of all: sleeping is nobody's work, and what strangers do outside
+   * of a lock excuses nothing, so that it counts no more than what just matters.
+   */
+  double work() {
+    return cpu
+        + waiting()
+        - waits.getOrDefault(Kind.SLEEP, 0.0)
+        + (strange + natives) * Judgement.TINY_NANOS;
+  }
+
   /** Expected waiting, ns. */
   double waiting() {
     return waits.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -4,6 +4,7 @@ import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Effects;
 import dev.concur.cost.Costs;
 import dev.concur.link.Linked;
+import dev.concur.link.Origin;
 import dev.concur.link.Targets;
 import dev.concur.model.Kind;
 import dev.concur.model.MethodRef;
@@ -11,9 +12,12 @@ import dev.concur.model.Path;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,15 +105,33 @@ final class Efforts {
     if (targets.bodies().isEmpty()) {
       return leaf(in, call, targets);
     }
-    boolean open = linked.open(in, call) && Strangers.work(call.callee());
-    double share = 1.0 / targets.bodies().size();
+    if (ColdNames.occasional(call.callee())) {
+      return Effort.NONE;
+    }
+    return linked.open(in, call) && Strangers.work(call.callee())
+        ? open(targets.bodies())
+        : any(targets.bodies());
+  }
+
+  private Effort any(Collection<MethodFacts> bodies) {
     Effort any = Effort.NONE;
-    for (MethodFacts body : targets.bodies()) {
-      // Adapters that lead back to what outsiders supply are not what it does.
-      boolean leadsBack = open && underway.contains(body.ref());
-      any = any.or((leadsBack ? Effort.STRANGE : of(body)).share(share));
+    for (MethodFacts body : bodies) {
+      any = any.or(of(body).share(1.0 / bodies.size()));
     }
     return any;
+  }
+
+  /**
+   * Bodies beside which that of a stranger may run, as likely as each of them. Adapters that lead
+   * back to what strangers supply are not what it does.
+   */
+  private Effort open(List<MethodFacts> bodies) {
+    Effort any = Effort.NONE;
+    for (MethodFacts body : bodies) {
+      Effort one = underway.contains(body.ref()) ? Effort.STRANGE : of(body);
+      any = any.or(one.share(1.0 / (bodies.size() + 1)));
+    }
+    return any.or(Effort.STRANGE.share(any.strange() / bodies.size()));
   }
 
   private Effort leaf(MethodFacts in, Op.Call call, Targets targets) {
@@ -122,7 +144,24 @@ final class Efforts {
     if (!targets.effects().callsBack().isEmpty()) {
       return callbacks(in, call, targets.effects());
     }
-    return known(in, call, targets.effects());
+    Effort known = known(in, call, targets.effects());
+    return known.waits().isEmpty() && !targets.effects().waitsAs().isEmpty()
+        ? known.plus(ownStreams(in, call))
+        : known;
+  }
+
+  /** What the program's own kinds of a stream of the JDK do. */
+  private Effort ownStreams(MethodFacts in, Op.Call call) {
+    Map<MethodRef, MethodFacts> bodies = new LinkedHashMap<>();
+    for (Origin origin : linked.origins(in, call.arguments().get(0))) {
+      if (origin.value() instanceof Value.New made && linked.facts().isRoot(made.type())) {
+        MethodRef callee = call.callee();
+        linked
+            .body(new MethodRef(made.type(), callee.name(), callee.descriptor()))
+            .ifPresent(body -> bodies.put(body.ref(), body));
+      }
+    }
+    return any(bodies.values());
   }
 
   /** What the catalogue says of a call. */
@@ -151,11 +190,8 @@ final class Efforts {
     Effort sum = Effort.computing(BOOKKEEPING_NANOS);
     for (Effect.CallsBack back : effects.callsBack()) {
       List<MethodFacts> bodies = linked.tasks(in, call, back.callback(), back.via());
-      Effort any = Effort.NONE;
-      for (MethodFacts body : bodies) {
-        any = any.or(of(body).share(1.0 / bodies.size()));
-      }
-      sum = rounds(back.times()) == 0 ? sum : sum.plus(any.times(rounds(back.times())));
+      double rounds = rounds(back.times());
+      sum = rounds == 0 ? sum : sum.plus(any(bodies).times(rounds));
     }
     return sum;
   }

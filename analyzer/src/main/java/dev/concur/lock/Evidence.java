@@ -30,7 +30,7 @@ import java.util.Set;
 final class Evidence {
 
   /** Holders of holders; further away it is no longer this object that is shared. */
-  private static final int HOLDERS = 2;
+  private static final int HOLDERS = 4;
 
   private final Linked linked;
   private final Costs costs;
@@ -135,12 +135,18 @@ final class Evidence {
     lockClues(name, extents, clues);
     usedInside(type, name, extents, clues);
     threadClues(type, reach, clues);
-    if (makings.daily(type) || roles.stream(type)) {
+    if (oneOfMany(type)) {
       clues.dropWhatHoldsForEach();
     }
     return clues.enough()
         ? new Sharing(Scope.SHARED_INSTANCE, clues.texts())
         : Sharing.unshown(Scope.PER_INSTANCE);
+  }
+
+  private boolean oneOfMany(String type) {
+    return roles.stream(type)
+        || Trades.forOneUse(type)
+        || (!Trades.serves(type) && makings.daily(type));
   }
 
   /** Why there is only one object of a class; empty when there may be more. */
@@ -194,19 +200,24 @@ final class Evidence {
     if (facts.get().annotations().stream().anyMatch(a -> a.simpleType().equals("ThreadSafe"))) {
       clues.strong("it is declared @ThreadSafe");
     }
+    if (Trades.serves(type)) {
+      clues.weak("its name says that it serves many");
+    }
     entryClue(type, clues);
     homeClues(type, clues, depth, seen);
     writtenForThreads(facts.get(), clues);
   }
 
   /**
-   * Objects that are scarce by their type are shared, unless the type says that threads must not
-   * share it.
+   * Objects that are scarce by their type and lock themselves are shared; a stream is passed from
+   * hand to hand.
    */
   private void isA(String type, Role role, Clues clues) {
     String text = "it is a " + Roles.word(role) + " that callers share";
-    if (Roles.scarce(role) && !roles.confined(type)) {
+    if (Roles.scarce(role) && !roles.stream(type)) {
       clues.strong(text);
+    } else if (role == Role.REGISTRY) {
+      clues.weak(text);
     }
   }
 
@@ -266,7 +277,7 @@ final class Evidence {
     Clues ofHolder = new Clues();
     single(holder).ifPresent(ofHolder::strong);
     objectClues(holder, ofHolder, depth - 1, seen);
-    if (ofHolder.enough()) {
+    if (ofHolder.sure()) {
       clues.strong(
           how + field.qualified() + ", whose object is shared: " + ofHolder.texts().get(0));
     }
@@ -290,6 +301,8 @@ final class Evidence {
       String type = Classes.named(field.field().descriptor());
       if (type.equals("java.lang.Object") || type.startsWith("java.util.concurrent.locks.")) {
         clues.intent("a lock object of its own");
+      } else if (type.startsWith("java.util.")) {
+        clues.intent("a lock on a collection of its own");
       }
     }
     if (name instanceof LockName.Flag) {
@@ -323,6 +336,9 @@ final class Evidence {
                           + lock.field().qualified()));
     }
     for (Extent extent : extents) {
+      if (extent.in().isNative() && !extent.in().isStatic()) {
+        clues.strong("its native methods run under it, on what it owns outside of Java");
+      }
       for (Op.Call call : extent.calls()) {
         call.receiver()
             .map(receiver -> returns.simplest(extent.in(), receiver))

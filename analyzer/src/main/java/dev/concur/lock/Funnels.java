@@ -8,6 +8,7 @@ import java.util.List;
 final class Funnels {
 
   private final OneThreads oneThreads;
+  private final Workers workers;
   private final Collections collections;
   private final Connections connections;
   private final Interpreters interpreters;
@@ -15,6 +16,7 @@ final class Funnels {
 
   Funnels(
       Linked linked, Returns returns, LockNames names, Evidence evidence, Passages passages) {
+    this.workers = new Workers(linked, passages);
     this.oneThreads = new OneThreads(linked, returns, evidence, passages);
     this.collections = new Collections(linked, returns, names, evidence, passages);
     this.connections = new Connections(linked, returns, evidence, passages);
@@ -25,6 +27,7 @@ final class Funnels {
   List<Described> find() {
     List<Described> found = new ArrayList<>();
     found.addAll(oneThreads.find());
+    found.addAll(workers.find());
     found.addAll(collections.find());
     found.addAll(connections.find());
     found.addAll(interpreters.find());

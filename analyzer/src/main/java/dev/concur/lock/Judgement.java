@@ -16,6 +16,13 @@ final class Judgement {
   // at .73x with .8 us held and .82x with 16 us.
   static final double TINY_NANOS = 5_000;
 
+  // Computing that matters; see GilCpu.md, "Threshold".
+  static final double COMPUTES_NANOS = 50_000;
+
+  // Ten in flight, the low end of what is assumed, keep a lock busy that each holds a tenth of the
+  // time.
+  static final double BUSY = 0.1;
+
   // Records in a log and files in the page cache are shorter; a lock is not there for those.
   static final double WAIT_NANOS = 10_000;
 
@@ -33,20 +40,26 @@ final class Judgement {
    * @param sharing who shares it
    * @param drafts its regions
    * @param share time held over the whole time of the work that uses it
+   * @param computing the same of the computing alone
    */
-  static GilLike of(Sharing sharing, List<Draft> drafts, double share) {
+  static GilLike of(Sharing sharing, List<Draft> drafts, double share, double computing) {
     List<Draft> heavy =
         drafts.stream()
             .filter(Draft::counts)
             .filter(Draft::blocking)
             .filter(Judgement::matters)
             .toList();
-    boolean accused =
-        sharing.oneForAll() && !sharing.because().isEmpty() && share >= MOST && !heavy.isEmpty();
-    if (!accused) {
+    boolean shared = sharing.oneForAll() && !sharing.because().isEmpty();
+    if (!shared || heavy.isEmpty()) {
       return GilLike.NO;
     }
-    return waits(heavy) ? GilLike.TOTAL : GilLike.COMPUTE;
+    if (share >= MOST) {
+      return waits(heavy) ? GilLike.TOTAL : GilLike.COMPUTE;
+    }
+    boolean computes = heavy.stream().anyMatch(draft -> draft.effort().cpu() >= COMPUTES_NANOS);
+    return share >= BUSY && computing >= MOST && computes && !waits(heavy)
+        ? GilLike.COMPUTE
+        : GilLike.NO;
   }
 
   /** Whether a pass is long enough to matter. */

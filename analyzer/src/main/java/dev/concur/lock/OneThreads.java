@@ -94,7 +94,34 @@ final class OneThreads {
     boolean supplied =
         site.tasks().isEmpty()
             && site.call().arguments().stream().skip(1).anyMatch(Value.Parameter.class::isInstance);
-    return supplied || waitedFor(site.in(), site.call());
+    return supplied || carries(site) || waitedFor(site.in(), site.call());
+  }
+
+  /** Whether the task takes along what the caller was given or has worked out: it is for him. */
+  private boolean carries(HandOffSite site) {
+    return site.call().arguments().stream()
+        .skip(1)
+        .flatMap(task -> returns.ops(site.in()).inputs(task).stream())
+        .flatMap(task -> carried(site.in(), task).stream())
+        .anyMatch(value -> ofCall(site.in(), value));
+  }
+
+  private static List<Value> carried(MethodFacts in, Value task) {
+    if (task instanceof Value.Lambda lambda) {
+      boolean own = lambda.how() != Op.How.STATIC;
+      return lambda.captured().stream().skip(own ? 1 : 0).toList();
+    }
+    return in.calls().stream()
+        .filter(call -> call.callee().constructor() && call.arguments().get(0).equals(task))
+        .flatMap(call -> call.arguments().stream().skip(1))
+        .toList();
+  }
+
+  /** Whether a value belongs to one call, and not to the object. */
+  private static boolean ofCall(MethodFacts in, Value value) {
+    boolean self =
+        value instanceof Value.Parameter parameter && parameter.index() == 0 && !in.isStatic();
+    return !self && !(value instanceof Value.FieldOf || value instanceof Value.Constant);
   }
 
   private boolean waitedFor(MethodFacts in, Op.Call call) {

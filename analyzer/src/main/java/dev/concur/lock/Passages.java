@@ -63,6 +63,14 @@ final class Passages {
     return found(heaviest, most, happenings);
   }
 
+  /** What a call of a stranger's job costs. */
+  Inside.Found stranger(MethodFacts in, Op.Call call) {
+    Happening job =
+        new Happening.CallsOut(
+            call.callee().owner(), List.of(in.spot(call.line(), "runs the caller's job")));
+    return found(Cost.NONE, Effort.STRANGE, List.of(job));
+  }
+
   private static Inside.Found found(Cost cost, Effort effort, List<Happening> happenings) {
     Cost work = Inside.STRANGE.times(effort.strange());
     return new Inside.Found(

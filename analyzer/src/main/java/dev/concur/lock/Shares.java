@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How much of the work of the doors, the methods that outsiders or other threads call, is spent
@@ -83,8 +84,13 @@ final class Shares {
 
   /** One climb from the regions of a lock to its doors. */
   private final class Climb {
+    final ToDoubleFunction<Effort> measure;
     final Map<MethodRef, Door> doors = new LinkedHashMap<>();
     final Map<MethodRef, Double> best = new LinkedHashMap<>();
+
+    Climb(ToDoubleFunction<Effort> measure) {
+      this.measure = measure;
+    }
 
     Map<MethodRef, Held> up(Collection<Held> level, boolean last) {
       Map<MethodRef, Held> next = new LinkedHashMap<>();
@@ -93,7 +99,7 @@ final class Shares {
           best.put(each.method.ref(), each.nanos);
           List<Held> callers = last ? List.of() : callers(each);
           if (callers.isEmpty() || entered(each.method)) {
-            doors.put(each.method.ref(), door(each));
+            doors.put(each.method.ref(), door(each, measure));
           }
           callers.forEach(caller -> next.merge(caller.method.ref(), caller, Held::plus));
         }
@@ -106,9 +112,10 @@ final class Shares {
    * The doors above a set of methods.
    *
    * @param held time under the lock on the hot path of each method that takes it
+   * @param measure what counts as the time of a method
    */
-  List<Door> doors(Collection<Held> held) {
-    Climb climb = new Climb();
+  List<Door> doors(Collection<Held> held, ToDoubleFunction<Effort> measure) {
+    Climb climb = new Climb(measure);
     Collection<Held> level = held;
     for (int depth = 0; depth <= DEPTH && !level.isEmpty(); depth++) {
       boolean last = depth == DEPTH || climb.best.size() > METHODS;
@@ -117,9 +124,9 @@ final class Shares {
     return new ArrayList<>(climb.doors.values());
   }
 
-  Door door(Held held) {
+  Door door(Held held, ToDoubleFunction<Effort> measure) {
     MethodFacts method = held.method;
-    double whole = Math.max(held.nanos, efforts.of(method).nanos());
+    double whole = Math.max(held.nanos, measure.applyAsDouble(efforts.of(method)));
     return new Door(method, held.nanos, whole, heat.of(method));
   }
 
@@ -164,7 +171,7 @@ final class Shares {
   }
 
   /** Heavy public methods of a class that nobody here calls and that are no doors of its lock. */
-  List<Door> without(String type, List<Door> doors) {
+  List<Door> without(String type, List<Door> doors, ToDoubleFunction<Effort> measure) {
     Set<MethodRef> known =
         doors.stream().map(door -> door.method.ref()).collect(java.util.stream.Collectors.toSet());
     List<Door> found = new ArrayList<>();
@@ -175,7 +182,7 @@ final class Shares {
               && !method.isSynthetic()
               && !method.ref().constructor();
       if (callable && !known.contains(method.ref()) && linked.running(method.ref()).isEmpty()) {
-        found.add(door(new Held(method, 0)));
+        found.add(door(new Held(method, 0), measure));
       }
     }
     return found;
