@@ -17,6 +17,7 @@ import dev.concur.model.Spot;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -240,6 +241,13 @@ public final class Costs {
         .map(summaries::of)
         .map(tally -> !tally.writes.isEmpty() || !tally.callsOut.isEmpty())
         .orElse(true);
+  }
+
+  /** The object of the JDK that a call may change, and that is not made for several threads. */
+  public Optional<Value> changed(MethodFacts in, Op.Call call) {
+    return linked.targets(in, call).bodies().isEmpty()
+        ? new Changes(linked).of(in, call)
+        : Optional.empty();
   }
 
   /** How many a semaphore that a method takes lets through at once, where a constant says so. */

@@ -30,7 +30,7 @@ final class Drafts {
     this.efforts = efforts;
     this.returns = returns;
     this.inside = new Inside(linked, costs, names, efforts);
-    this.touched = new Touched(linked, names);
+    this.touched = new Touched(linked, costs, names);
   }
 
   /** The region of one acquisition, which takes one of these locks. */
@@ -45,7 +45,7 @@ final class Drafts {
         extent.start().path().and(heat.of(in)),
         at.blocking(),
         inside.of(extent, locks),
-        efforts.times(in, extent.start()),
+        efforts.rounds(in, extent.start()).times(),
         at.wholeMethod() || extent.instructions() >= 0.8 * in.instructions(),
         extent.instructions(),
         LooseEnds.of(extent),

@@ -99,12 +99,16 @@ record Effort(
   }
 
   /** So many executions of it on average: loops within loops are not many times many. */
-  Effort times(double times) {
+  Effort times(Rounds rounds) {
     Map<Kind, Double> more = copy(waits);
-    more.replaceAll((kind, nanos) -> nanos * times);
-    double once = Math.min(1, times);
+    more.replaceAll((kind, nanos) -> nanos * rounds.times());
     return new Effort(
-        Math.max(cpu * once, flat * times), flat * once, more, chances, strange, natives);
+        Math.max(cpu, flat * rounds.few()) * rounds.surely(),
+        flat * rounds.surely(),
+        more,
+        chances,
+        strange,
+        natives);
   }
 
   /** Its share among several bodies of which one runs. */

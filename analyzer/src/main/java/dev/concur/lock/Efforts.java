@@ -32,7 +32,7 @@ import java.util.Set;
  */
 final class Efforts {
 
-  /** Rounds of a nest of loops, when nobody says how many: most collections inside are small. */
+  /** Elements that a callback of the JDK is run for, as in {@link Rounds}. */
   private static final double FEW = 10;
 
   /** A plain instruction, compiled and in cache. */
@@ -78,7 +78,7 @@ final class Efforts {
     Effort sum = Effort.NONE;
     for (Block block : method.blocks()) {
       if (block.path() == Path.HOT) {
-        sum = sum.plus(of(method, block).times(times(method, block)));
+        sum = sum.plus(of(method, block).times(rounds(method, block)));
       }
     }
     return sum;
@@ -95,8 +95,8 @@ final class Efforts {
   }
 
   /** Executions of a block in one execution of its method. */
-  double times(MethodFacts method, Block block) {
-    return block.frequency() * Math.min(FEW, costs.repeats(method, block));
+  Rounds rounds(MethodFacts method, Block block) {
+    return Rounds.of(costs, method, block);
   }
 
   /** One execution of a call. */
@@ -191,7 +191,7 @@ final class Efforts {
     for (Effect.CallsBack back : effects.callsBack()) {
       List<MethodFacts> bodies = linked.tasks(in, call, back.callback(), back.via());
       double rounds = rounds(back.times());
-      sum = rounds == 0 ? sum : sum.plus(any(bodies).times(rounds));
+      sum = rounds == 0 ? sum : sum.plus(any(bodies).times(new Rounds(1, rounds)));
     }
     return sum;
   }

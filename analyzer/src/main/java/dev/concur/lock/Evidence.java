@@ -115,6 +115,9 @@ final class Evidence {
     if (name instanceof LockName.Connection connection) {
       return Optional.of(connection.field().owner());
     }
+    if (name instanceof LockName.OfContainer bean) {
+      return Optional.of(bean.type());
+    }
     return name instanceof LockName.OfRuntimeClass type ? Optional.of(type.type()) : owner(name);
   }
 

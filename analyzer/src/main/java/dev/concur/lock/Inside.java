@@ -93,20 +93,33 @@ final class Inside {
     if (in.isNative()) {
       return efforts.of(in);
     }
-    double begins = efforts.times(in, extent.start());
+    Rounds begins = efforts.rounds(in, extent.start());
     Effort sum = Effort.NONE;
     for (Extent.Inside inside : extent.inside()) {
       Block block = inside.block();
-      if (begins <= 0 || rarer(extent, block)) {
+      if (begins.surely() <= 0 || rarer(extent, block)) {
         continue;
       }
-      double passes = efforts.times(in, block) / begins;
+      Rounds passes = efforts.rounds(in, block).per(begins);
       double share = block.ops().isEmpty() ? 0 : (double) block.instructions() / block.ops().size();
-      sum = sum.plus(Effort.computing(share * INSTRUCTION_NANOS * passes));
+      sum = sum.plus(Effort.computing(share * INSTRUCTION_NANOS).times(passes));
       if (inside.op() instanceof Op.Call call
           && released(in, call, locks).isEmpty()
           && !changesLocks(in, call)) {
         sum = sum.plus(efforts.of(in, call).times(passes));
+      }
+    }
+    return sum.plus(withoutOps(extent, begins));
+  }
+
+  private Effort withoutOps(Extent extent, Rounds begins) {
+    Effort sum = Effort.NONE;
+    for (Block block : extent.withoutOps()) {
+      if (begins.surely() > 0 && !rarer(extent, block)) {
+        sum =
+            sum.plus(
+                Effort.computing(block.instructions() * INSTRUCTION_NANOS)
+                    .times(efforts.rounds(extent.in(), block).per(begins)));
       }
     }
     return sum;

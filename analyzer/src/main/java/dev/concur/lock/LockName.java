@@ -147,6 +147,14 @@ sealed interface LockName {
     }
   }
 
+  /** The lock that a container takes around a bean. */
+  record OfContainer(String type) implements LockName {
+    @Override
+    public String text() {
+      return "container lock of " + type;
+    }
+  }
+
   /** The lock of an interpreter or a native library. */
   record Interpreter(String name) implements LockName {
     @Override

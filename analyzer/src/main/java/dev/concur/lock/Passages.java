@@ -63,6 +63,24 @@ final class Passages {
     return found(heaviest, most, happenings);
   }
 
+  /** The region of a whole method around which somebody else takes a lock. */
+  Draft around(MethodFacts method, Region.Side side) {
+    return new Draft(
+        method,
+        method.spot(method.line(), "the container takes its lock"),
+        LockKind.READ_WRITE_LOCK,
+        side,
+        heat.of(method),
+        true,
+        found(costs.likely(method), efforts.of(method), costs.happenings(method)),
+        1,
+        true,
+        method.instructions(),
+        0,
+        new Touched.Fields(),
+        "");
+  }
+
   /** What a call of a stranger's job costs. */
   Inside.Found stranger(MethodFacts in, Op.Call call) {
     Happening job =
@@ -88,7 +106,7 @@ final class Passages {
         path,
         true,
         inside,
-        efforts.times(in, block),
+        efforts.rounds(in, block).times(),
         false,
         0,
         0,

@@ -144,7 +144,7 @@ final class Shares {
       Block block = in.blocks().get(returns.ops(in).blockOf(site.call().id()));
       boolean inside = Classes.together(linked, in.ref().owner(), method.owner());
       if (inside && block.path() == Path.HOT && !in.ref().equals(method)) {
-        found.add(new Way(in, efforts.times(in, block) / alternatives(site)));
+        found.add(new Way(in, efforts.rounds(in, block).times() / alternatives(site)));
       }
     }
     return found;

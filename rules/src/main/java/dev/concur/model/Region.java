@@ -49,6 +49,13 @@ public record Region(
     return side != Side.READ;
   }
 
+  /** Whether nothing runs inside that was not seen, and nothing waits. */
+  public boolean calm() {
+    return !has(Happening.CallsOut.class)
+        && !has(Happening.EntersNative.class)
+        && !has(Happening.Waits.class);
+  }
+
   /** What happens inside of one sort, heaviest first. */
   public <T extends Happening> List<T> all(Class<T> sort) {
     return happenings.stream().filter(sort::isInstance).map(sort::cast).toList();
