@@ -2,7 +2,6 @@ package dev.concur.lock;
 
 import dev.concur.catalogue.Effect;
 import dev.concur.link.Linked;
-import dev.concur.model.LockKind;
 import dev.concur.model.Region.Side;
 import dev.concur.model.Scope;
 import dev.concur.read.ClassFacts;

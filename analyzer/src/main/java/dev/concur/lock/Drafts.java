@@ -19,13 +19,7 @@ final class Drafts {
 
   private final Efforts efforts;
 
-  Drafts(
-      Linked linked,
-      Costs costs,
-      LockNames names,
-      Returns returns,
-      Heat heat,
-      Efforts efforts) {
+  Drafts(Linked linked, Costs costs, LockNames names, Returns returns, Heat heat, Efforts efforts) {
     this.heat = heat;
     this.efforts = efforts;
     this.returns = returns;

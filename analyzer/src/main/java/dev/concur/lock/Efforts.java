@@ -38,6 +38,9 @@ final class Efforts {
   /** A plain instruction, compiled and in cache. */
   private static final double INSTRUCTION_NANOS = 1;
 
+  /** Instructions of a method that only returns, or returns null. */
+  private static final int NOTHING = 2;
+
   /** The most that a call of the JDK without a name for its work counts. */
   private static final double BOOKKEEPING_NANOS = 1_000;
 
@@ -123,12 +126,13 @@ final class Efforts {
 
   /**
    * Bodies beside which that of a stranger may run, as likely as each of them. Adapters that lead
-   * back to what strangers supply are not what it does.
+   * back to what strangers supply, and stand-ins that do nothing, are not what it does.
    */
   private Effort open(List<MethodFacts> bodies) {
     Effort any = Effort.NONE;
     for (MethodFacts body : bodies) {
-      Effort one = underway.contains(body.ref()) ? Effort.STRANGE : of(body);
+      boolean standsIn = underway.contains(body.ref()) || body.instructions() <= NOTHING;
+      Effort one = standsIn ? Effort.STRANGE : of(body);
       any = any.or(one.share(1.0 / (bodies.size() + 1)));
     }
     return any.or(Effort.STRANGE.share(any.strange() / bodies.size()));

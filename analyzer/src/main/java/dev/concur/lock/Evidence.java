@@ -314,7 +314,8 @@ final class Evidence {
     for (Extent extent : extents) {
       for (Op.Call call : extent.calls()) {
         if (linked.targets(extent.in(), call).effects().has(Effect.Awaits.class)) {
-          clues.met(Clues.STRONG, "threads wait for each other at it in " + extent.in().ref().name());
+          clues.met(
+              Clues.STRONG, "threads wait for each other at it in " + extent.in().ref().name());
           return;
         }
       }
@@ -365,7 +366,8 @@ final class Evidence {
           .filter(field -> waitsOutside(extent.in(), call))
           .ifPresent(
               field ->
-                  clues.strong("it talks to a device through " + field.qualified() + " under the lock"));
+                  clues.strong(
+                      "it talks to a device through " + field.qualified() + " under the lock"));
     }
   }
 
@@ -416,7 +418,9 @@ final class Evidence {
     } else if (sites.size() > 1) {
       clues.met(Clues.STRONG, "tasks handed off at " + sites.size() + " places enter it");
     } else if (sites.size() == 1) {
-      clues.met(Clues.WEAK, "a task handed off in " + sites.get(0).in().ref().simpleOwner() + " enters it");
+      clues.met(
+          Clues.WEAK,
+          "a task handed off in " + sites.get(0).in().ref().simpleOwner() + " enters it");
     }
   }
 }

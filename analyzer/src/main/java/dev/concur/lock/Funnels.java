@@ -15,8 +15,7 @@ final class Funnels {
   private final Interpreters interpreters;
   private final Bins bins;
 
-  Funnels(
-      Linked linked, Returns returns, LockNames names, Evidence evidence, Passages passages) {
+  Funnels(Linked linked, Returns returns, LockNames names, Evidence evidence, Passages passages) {
     this.containerLocks = new ContainerLocks(linked, passages);
     this.workers = new Workers(linked, passages);
     this.oneThreads = new OneThreads(linked, returns, evidence, passages);

@@ -34,8 +34,7 @@ final class Inside {
    */
   record Found(Cost cost, Effort effort, List<Happening> happenings) {}
 
-  static final Cost STRANGE =
-      new Cost(Strangers.NANOS, Interval.ZERO, Provenance.DERIVED);
+  static final Cost STRANGE = new Cost(Strangers.NANOS, Interval.ZERO, Provenance.DERIVED);
 
   private final Linked linked;
   private final Costs costs;

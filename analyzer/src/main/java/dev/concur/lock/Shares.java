@@ -21,10 +21,11 @@ import java.util.function.ToDoubleFunction;
  * under a lock.
  *
  * <p>A door is where other classes, threads or outsiders enter the class with the lock and its kin;
- * what they do before and after is their own business. Nobody says how often each door is used and estimates of time are off
- * by powers of ten, so doors are weighed by the logarithm of the time that they hold the lock, in
- * units of the shortest hold that matters: trivial doors do not count, and one enormous door does
- * not drown the rest. Doors of the same class that work without the lock count against it.
+ * what they do before and after is their own business. Nobody says how often each door is used and
+ * estimates of time are off by powers of ten, so doors are weighed by the logarithm of the time
+ * that they hold the lock, in units of the shortest hold that matters: trivial doors do not count,
+ * and one enormous door does not drown the rest. Doors of the same class that work without the lock
+ * count against it.
  */
 final class Shares {
 

@@ -34,7 +34,8 @@ final class Strangers {
 
   /** What tells of its object or sets it up: nobody works long in those. */
   private static final Pattern ACCESSOR =
-      Pattern.compile("(get|is|has|can|set|needs|supports|should|matches|accepts?)([A-Z].*)?|size|name|length|key|value|type|hashCode|equals|toString|compareTo|compare|clone");
+      Pattern.compile(
+          "(get|is|has|can|set|needs|supports|should|matches|accepts?)([A-Z].*)?|size|name|length|key|value|type|hashCode|equals|toString|compareTo|compare|clone");
 
   /** Whether strangers may work for long behind a call that leads out of the program. */
   static boolean work(MethodRef callee) {

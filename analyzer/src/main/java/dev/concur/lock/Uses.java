@@ -44,7 +44,9 @@ final class Uses {
     List<Draft> drafts = lock.drafts();
     List<Shares.Door> doors = shares.doors(held(drafts), Effort::work);
     List<Shares.Door> without =
-        Evidence.holder(lock.name()).map(type -> shares.without(type, doors, Effort::work)).orElse(List.of());
+        Evidence.holder(lock.name())
+            .map(type -> shares.without(type, doors, Effort::work))
+            .orElse(List.of());
     List<Shares.Door> around = shares.doors(around(drafts), Effort::work);
     Set<MethodRef> passing =
         around.stream().map(door -> door.method().ref()).collect(Collectors.toSet());
@@ -168,7 +170,8 @@ final class Uses {
       return 0;
     }
     Shares.Held held = new Shares.Held(draft.in(), draft.heldNanos());
-    List<Shares.Door> above = near ? shares.doors(List.of(held), Effort::work) : List.of(shares.door(held, Effort::work));
+    List<Shares.Door> above =
+        near ? shares.doors(List.of(held), Effort::work) : List.of(shares.door(held, Effort::work));
     return Shares.together(above, List.of());
   }
 

@@ -200,7 +200,8 @@ final class Paths {
       if (tested instanceof Value.FieldOf field && closesBehindItself(field, branch, test, to)) {
         return resets.neverIn(field.field(), guarded(branch)) ? Path.ONCE : Path.MISS;
       }
-      if (foundNothing(tested, branch, test) && (stores(tested, to) || (always(tested, from) && replaces(tested, to)))) {
+      if (foundNothing(tested, branch, test)
+          && (stores(tested, to) || (always(tested, from) && replaces(tested, to)))) {
         return Path.MISS;
       }
     }
@@ -363,7 +364,8 @@ final class Paths {
     return value instanceof Value.Result result
         && IntStream.of(flow.order)
             .filter(before -> flow.dominates(before, block))
-            .anyMatch(before -> body.ops().get(before).stream().anyMatch(op -> op.id() == result.op()));
+            .anyMatch(
+                before -> body.ops().get(before).stream().anyMatch(op -> op.id() == result.op()));
   }
 
   /** What a getter of the same object answers with: its field. */
