@@ -55,14 +55,19 @@ final class Shares {
     }
   }
 
-  /** Time under the lock in one execution of a method, ns. */
-  record Held(MethodFacts method, double nanos) {
-    Held plus(Held other) {
-      return new Held(method, nanos + other.nanos);
+  /**
+   * Time under the lock in one execution of a method, ns.
+   *
+   * @param more what such an execution takes more than all executions on the average: of several
+   *     bodies behind a call it is the one that leads to the lock
+   */
+  record Held(MethodFacts method, double nanos, double more) {
+    Held(MethodFacts method, double nanos) {
+      this(method, nanos, 0);
     }
 
-    Held in(MethodFacts caller, double times) {
-      return new Held(caller, nanos * times);
+    Held plus(Held other) {
+      return new Held(method, nanos + other.nanos, more + other.more);
     }
   }
 
@@ -71,8 +76,8 @@ final class Shares {
   private final Returns returns;
   private final Heat heat;
 
-  /** A method that calls another, so many times in one execution. */
-  private record Way(MethodFacts in, double times) {}
+  /** A call of a method, so many times in one execution of the caller. */
+  private record Way(CallSite site, double times) {}
 
   private final Map<MethodRef, List<Way>> above = new HashMap<>();
 
@@ -98,7 +103,7 @@ final class Shares {
       for (Held each : level) {
         if (best.getOrDefault(each.method.ref(), -1.0) < each.nanos) {
           best.put(each.method.ref(), each.nanos);
-          List<Held> callers = last ? List.of() : callers(each);
+          List<Held> callers = last ? List.of() : callers(each, measure);
           if (callers.isEmpty() || entered(each.method)) {
             doors.put(each.method.ref(), door(each, measure));
           }
@@ -127,15 +132,22 @@ final class Shares {
 
   Door door(Held held, ToDoubleFunction<Effort> measure) {
     MethodFacts method = held.method;
-    double whole = Math.max(held.nanos, measure.applyAsDouble(efforts.of(method)));
-    return new Door(method, held.nanos, whole, heat.of(method));
+    double whole = measure.applyAsDouble(efforts.of(method)) + held.more;
+    return new Door(method, held.nanos, Math.max(held.nanos, whole), heat.of(method));
   }
 
   /** The methods of the same component that call it daily, with their time under the lock. */
-  private List<Held> callers(Held held) {
+  private List<Held> callers(Held held, ToDoubleFunction<Effort> measure) {
+    double whole = measure.applyAsDouble(efforts.of(held.method)) + held.more;
     return above.computeIfAbsent(held.method.ref(), this::above).stream()
-        .map(way -> held.in(way.in, way.times))
+        .map(way -> in(way, held.nanos, whole, measure))
         .toList();
+  }
+
+  private Held in(Way way, double nanos, double whole, ToDoubleFunction<Effort> measure) {
+    MethodFacts caller = way.site.in();
+    double average = measure.applyAsDouble(efforts.of(caller, way.site.call()));
+    return new Held(caller, nanos * way.times, (whole - average) * way.times);
   }
 
   private List<Way> above(MethodRef method) {
@@ -145,15 +157,10 @@ final class Shares {
       Block block = in.blocks().get(returns.ops(in).blockOf(site.call().id()));
       boolean inside = Classes.together(linked, in.ref().owner(), method.owner());
       if (inside && block.path() == Path.HOT && !in.ref().equals(method)) {
-        found.add(new Way(in, efforts.rounds(in, block).times() / alternatives(site)));
+        found.add(new Way(site, efforts.rounds(in, block).times()));
       }
     }
     return found;
-  }
-
-  /** Of several bodies behind one call, each runs by its share. */
-  private double alternatives(CallSite site) {
-    return Math.max(1, linked.targets(site.in(), site.call()).bodies().size());
   }
 
   /** Whether outsiders come in here: a framework, a thread, other classes, callers not seen. */
