@@ -18,9 +18,6 @@ record Rounds(double surely, double few) {
   /** Rounds of a loop over a collection: most collections inside a program are small. */
   private static final double FEW = 10;
 
-  /** Rounds of a loop over a number or an array of numbers that callers hand in. */
-  private static final double ASKED = 100;
-
   static Rounds of(Costs costs, MethodFacts in, Block block) {
     double exact = 1;
     double guess = 1;
@@ -33,6 +30,7 @@ record Rounds(double surely, double few) {
     return new Rounds(block.frequency() * exact, Math.min(guess, most));
   }
 
+  /** What callers ask for by a number or an array of numbers takes as long as costs say. */
   private static double guess(MethodFacts in, LoopFacts loop) {
     if (loop.trip() == Loop.Trip.CONSTANT) {
       return 1;
@@ -41,7 +39,7 @@ record Rounds(double surely, double few) {
         loop.over() instanceof Value.Parameter parameter
             && (parameter.index() > 0 || in.isStatic())
             && !parameter.type().endsWith(";");
-    return asked ? ASKED : FEW;
+    return asked ? Double.MAX_VALUE : FEW;
   }
 
   /** Executions in all. */

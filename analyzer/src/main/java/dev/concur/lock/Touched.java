@@ -27,6 +27,9 @@ final class Touched {
   /** A region that reaches more methods than this touches nearly everything. */
   private static final int METHODS = 60;
 
+  /** Marks what a field holds, where that is changed and not the field. */
+  private static final String CONTENTS = "[]";
+
   /** Field names, as {@code a.b.C.field}. */
   record Fields(Set<String> reads, Set<String> writes) {
     Fields() {
@@ -91,7 +94,10 @@ final class Touched {
 
   private void touch(MethodFacts in, Op op, Fields found) {
     if (op instanceof Op.Call call) {
-      costs.changed(in, call).flatMap(Touched::field).ifPresent(f -> found.writes.add(name(f)));
+      costs
+          .changed(in, call)
+          .flatMap(Touched::field)
+          .ifPresent(field -> found.writes.add(name(field) + CONTENTS));
     } else if (op instanceof Op.FieldRead read) {
       found.reads.add(name(read.field()));
     } else if (op instanceof Op.FieldWrite write) {

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param instructions bytecode instructions inside, callees excluded
  * @param happenings what happens inside that is worth naming, heaviest first
  * @param reads fields read inside, as {@code a.b.C.field}, callees included
- * @param writes fields written inside, callees included
+ * @param writes fields written inside, callees included; {@code a.b.C.field[]} when the contents of
+ *     what it holds are changed
  * @param looseEnds instructions at the beginning and end of the region that touch only locals
  */
 public record Region(
