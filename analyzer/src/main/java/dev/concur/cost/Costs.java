@@ -110,7 +110,7 @@ public final class Costs {
     Map<Kind, Interval> waits = new EnumMap<>(Kind.class);
     tally.parts.forEach(
         (kind, nanos) -> {
-          if (kind.waits() && believed(tally, kind)) {
+          if (kind.waits() && tally.believed(kind)) {
             waits.put(kind, nanos);
           }
         });
