@@ -16,7 +16,7 @@ final class Judgement {
   // at .73x with .8 us held and .82x with 16 us.
   static final double TINY_NANOS = 5_000;
 
-  // Computing that matters; see GilCpu.md, "Threshold".
+  // Computing that matters by itself; see GilStaticLock.md, "Threshold".
   static final double COMPUTES_NANOS = 50_000;
 
   // Ten in flight, the low end of what is assumed, keep a lock busy that each holds a tenth of the
@@ -56,16 +56,13 @@ final class Judgement {
     if (share >= MOST) {
       return waits(heavy) ? GilLike.TOTAL : GilLike.COMPUTE;
     }
-    boolean computes = heavy.stream().anyMatch(draft -> draft.effort().cpu() >= COMPUTES_NANOS);
-    return share >= BUSY && computing >= MOST && computes && !waits(heavy)
-        ? GilLike.COMPUTE
-        : GilLike.NO;
+    return share >= BUSY && computing >= MOST && !waits(heavy) ? GilLike.COMPUTE : GilLike.NO;
   }
 
   /** Whether a pass is long enough to matter. */
   static boolean matters(Draft draft) {
     Effort effort = draft.effort();
-    return effort.cpu() >= TINY_NANOS
+    return effort.cpu() >= COMPUTES_NANOS
         || waits(effort)
         || effort.strange() >= OFTEN
         || effort.natives() >= OFTEN;

@@ -33,7 +33,7 @@ public final class ReadMostlyLock implements LockRule {
       return;
     }
     List<Region> readers = use.regions().stream().filter(ReadMostlyLock::onlyReads).toList();
-    long writers = use.regions().size() - readers.size();
+    int writers = use.regions().size() - readers.size();
     if (use.regions().size() < PLACES || writers > WRITERS * use.regions().size()) {
       return;
     }
