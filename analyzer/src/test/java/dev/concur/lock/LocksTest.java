@@ -359,7 +359,7 @@ class LocksTest {
         + " byte[] found = null; if ("
         + condition
         + ") { Reference<byte[]> kept = MADE.get(key); found = kept == null ? null : kept.get(); }"
-        + " if (found == null) { found = digest(new byte[1_000_000]);"
+        + " if (found == null) { found = digest(digest(digest(new byte[9])));"
         + " MADE.put(key, new SoftReference<>(found)); } return found; } } }";
   }
 
