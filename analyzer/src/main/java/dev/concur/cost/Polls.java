@@ -208,7 +208,8 @@ final class Polls {
       }
       if (value instanceof Value.Phi phi) {
         return method.phis().get(phi.index()).stream()
-            .filter(read -> !(read instanceof Value.Phi))
+            // Sums of a variable with itself would lead back here.
+            .filter(read -> !(read instanceof Value.Phi || read instanceof Value.Arithmetic))
             .flatMap(read -> changing(read).stream())
             .findFirst();
       }

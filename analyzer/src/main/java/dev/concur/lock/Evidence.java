@@ -133,6 +133,9 @@ final class Evidence {
     if (keptInArrays(type)) {
       return Sharing.unshown(Scope.PER_KEY);
     }
+    if (lent(type)) {
+      return Sharing.unshown(Scope.PER_INSTANCE);
+    }
     Clues clues = new Clues();
     objectClues(type, clues, HOLDERS, new HashSet<>());
     lockClues(name, extents, clues);
@@ -190,6 +193,13 @@ final class Evidence {
     return !homes.isEmpty() && homes.stream().allMatch(Makings.Home.InArray.class::isInstance);
   }
 
+  /** Whether its objects wait in a queue to be taken out by one thread at a time. */
+  private boolean lent(String type) {
+    return makings.registriesOf(type).stream()
+        .map(field -> Classes.named(field.descriptor()))
+        .anyMatch(kept -> linked.subtype(kept, "java.util.Queue"));
+  }
+
   /** What the class of the object, its fields and its holders say. */
   private void objectClues(String type, Clues clues, int depth, Set<String> seen) {
     if (!seen.add(type)) {
@@ -241,8 +251,9 @@ final class Evidence {
   private void homeClues(String type, Clues clues, int depth, Set<String> seen) {
     List<Makings.Home> homes = makings.of(type);
     boolean mixed =
-        homes.stream()
-            .anyMatch(home -> home instanceof Makings.Home.Elsewhere other && other.dropped());
+        Trades.forOneUse(type)
+            || homes.stream()
+                .anyMatch(home -> home instanceof Makings.Home.Elsewhere other && other.dropped());
     Clues found = new Clues();
     for (Makings.Home home : homes) {
       if (home instanceof Makings.Home.InStatic kept) {
@@ -382,7 +393,7 @@ final class Evidence {
     }
     String text =
         "it uses its " + Roles.word(role.get()) + " " + field.qualified() + " under the lock";
-    if (Roles.scarce(role.get()) && !roles.stream(field.owner())) {
+    if (Roles.ownedByOne(role.get()) && !roles.stream(field.owner())) {
       clues.strong(text);
     } else {
       clues.weak(text);

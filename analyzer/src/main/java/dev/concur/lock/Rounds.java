@@ -18,20 +18,23 @@ record Rounds(double surely, double few) {
   /** Rounds of a loop over a collection: most collections inside a program are small. */
   private static final double FEW = 10;
 
+  /** Who asks for so many rounds sets no limit. */
+  private static final double NO_LIMIT = 1e8;
+
   static Rounds of(Costs costs, MethodFacts in, Block block) {
     double exact = 1;
     double guess = 1;
     for (int i = block.loop(); i >= 0; i = in.loops().get(i).parent()) {
       LoopFacts loop = in.loops().get(i);
       exact *= loop.trip() == Loop.Trip.CONSTANT ? Math.max(1, loop.count()) : 1;
-      guess = Math.max(guess, guess(in, loop));
+      guess = Math.max(guess, guess(costs, in, block, loop));
     }
     double most = Math.max(1, costs.repeats(in, block) / exact);
     return new Rounds(block.frequency() * exact, Math.min(guess, most));
   }
 
   /** What callers ask for by a number or an array of numbers takes as long as costs say. */
-  private static double guess(MethodFacts in, LoopFacts loop) {
+  private static double guess(Costs costs, MethodFacts in, Block block, LoopFacts loop) {
     if (loop.trip() == Loop.Trip.CONSTANT) {
       return 1;
     }
@@ -39,7 +42,7 @@ record Rounds(double surely, double few) {
         loop.over() instanceof Value.Parameter parameter
             && (parameter.index() > 0 || in.isStatic())
             && !parameter.type().endsWith(";");
-    return asked ? Double.MAX_VALUE : FEW;
+    return asked && costs.repeats(in, block) < NO_LIMIT ? Double.MAX_VALUE : FEW;
   }
 
   /** Executions in all. */
