@@ -17,8 +17,10 @@ import dev.concur.model.Spot;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +102,28 @@ public final class Costs {
   /** What one execution of a call costs, what is hardly ever met left out. */
   public Cost of(MethodFacts in, Op.Call call) {
     return likely(closed(in, call));
+  }
+
+  /** How long one execution of a call waits, by kind, what is hardly ever met left out. */
+  public Map<Kind, Interval> waits(MethodFacts in, Op.Call call) {
+    Tally tally = closed(in, call);
+    Map<Kind, Interval> waits = new EnumMap<>(Kind.class);
+    tally.parts.forEach(
+        (kind, nanos) -> {
+          if (kind.waits() && tally.believed(kind)) {
+            waits.put(kind, nanos);
+          }
+        });
+    return waits;
+  }
+
+  /** How long one execution of a call computes what has a name, such as encrypting, ns. */
+  public double named(MethodFacts in, Op.Call call) {
+    Tally tally = closed(in, call);
+    return tally.parts.entrySet().stream()
+        .filter(part -> !part.getKey().waits() && part.getKey() != Kind.OTHER)
+        .mapToDouble(part -> part.getValue().middle())
+        .sum();
   }
 
   /** What one execution of a method costs, what is hardly ever met left out. */
@@ -217,6 +241,13 @@ public final class Costs {
         .map(summaries::of)
         .map(tally -> !tally.writes.isEmpty() || !tally.callsOut.isEmpty())
         .orElse(true);
+  }
+
+  /** The object of the JDK that a call may change, and that is not made for several threads. */
+  public Optional<Value> changed(MethodFacts in, Op.Call call) {
+    return linked.targets(in, call).bodies().isEmpty()
+        ? new Changes(linked).of(in, call)
+        : Optional.empty();
   }
 
   /** How many a semaphore that a method takes lets through at once, where a constant says so. */

@@ -114,6 +114,8 @@ final class Tasks {
             .forEach(body -> found.putIfAbsent(body.ref(), body));
       } else if (origin.value() instanceof Value.New made) {
         object(origin, made, type, via, found, depth);
+      } else if (self(origin)) {
+        own(origin.in().ref().owner(), type, via, found);
       } else if (origin.value() instanceof Value.Result result) {
         carried(origin.in(), linked.call(origin.in(), result.op()), via, found, depth);
       }
@@ -125,6 +127,22 @@ final class Tasks {
     }
   }
 
+  private static boolean self(Origin origin) {
+    return origin.value() instanceof Value.Parameter parameter
+        && parameter.index() == 0
+        && !origin.in().isStatic();
+  }
+
+  /** An object that hands itself over: {@code new Thread(this)}. */
+  private void own(String made, String type, List<String> via, Map<MethodRef, MethodFacts> found) {
+    for (MethodRef method : runMethods(made, type, via)) {
+      linked
+          .body(method)
+          .filter(body -> !body.isAbstract())
+          .ifPresent(body -> found.putIfAbsent(body.ref(), body));
+    }
+  }
+
   private void object(
       Origin origin,
       Value.New made,
@@ -133,12 +151,7 @@ final class Tasks {
       Map<MethodRef, MethodFacts> found,
       int depth) {
     int before = found.size();
-    for (MethodRef method : runMethods(made.type(), type, via)) {
-      linked
-          .body(method)
-          .filter(body -> !body.isAbstract())
-          .ifPresent(body -> found.putIfAbsent(body.ref(), body));
-    }
+    own(made.type(), type, via, found);
     if (found.size() == before) {
       Optional<Op.Call> constructor =
           origin.in().calls().stream()

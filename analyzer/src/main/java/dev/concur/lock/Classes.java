@@ -1,5 +1,6 @@
 package dev.concur.lock;
 
+import dev.concur.link.Linked;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.FieldFacts;
 import java.util.List;
@@ -21,6 +22,11 @@ final class Classes {
 
   static boolean sameFile(String one, String other) {
     return outermost(one).equals(outermost(other));
+  }
+
+  /** Whether two classes are one component: written in one file, or one inherits the other. */
+  static boolean together(Linked linked, String one, String other) {
+    return sameFile(one, other) || linked.subtype(one, other) || linked.subtype(other, one);
   }
 
   /**

@@ -20,8 +20,11 @@ final class Clues {
   static final int STRONG = 2;
   static final int WEAK = 1;
 
-  /** Weak, and no more than what the author had in mind. */
-  private record Clue(int weight, String text, boolean intent) {
+  /**
+   * @param each whether it holds for each object by itself, and does not make one of them an object
+   *     for all
+   */
+  private record Clue(int weight, String text, boolean each) {
     Clue(int weight, String text) {
       this(weight, text, false);
     }
@@ -42,9 +45,17 @@ final class Clues {
     add(new Clue(WEAK, text, true));
   }
 
-  /** Forgets what the author meant. */
-  void dropIntent() {
-    clues.removeIf(Clue::intent);
+  /**
+   * Two threads seen at objects of the class. Where objects are made daily each may be met by its
+   * own two, and they are not for all.
+   */
+  void met(int weight, String text) {
+    add(new Clue(weight, text, true));
+  }
+
+  /** Forgets what the author meant, and that threads meet at the objects. */
+  void dropWhatHoldsForEach() {
+    clues.removeIf(Clue::each);
   }
 
   private void add(int weight, String text) {
@@ -59,6 +70,11 @@ final class Clues {
 
   boolean enough() {
     return clues.stream().mapToInt(Clue::weight).sum() >= ENOUGH;
+  }
+
+  /** Whether one sign alone is enough. */
+  boolean sure() {
+    return clues.stream().anyMatch(clue -> clue.weight() >= STRONG);
   }
 
   /** The evidence, strongest first; empty when it is not enough. */

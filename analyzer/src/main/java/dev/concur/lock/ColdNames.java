@@ -11,14 +11,16 @@ final class ColdNames {
 
   private static final Pattern COLD =
       Pattern.compile(
-          "<init>|<clinit>|main|finalize|toString|hashCode"
+          "<init>|<clinit>|main|finalize|toString|hashCode|equals|clone"
+              + "|(write|read)(Object|Resolve|Replace|External)|clear(All|Cache\\w*)?"
+              + "|(abort|cancel|checkpoint|backup|compact|defrag|recover|repair|upgrade|migrate|cleanUp|cleanup|forceClose)([A-Z]\\w*)?"
               + "|(print|dump|debug|diagnose|describe)(StackTrace\\w*|State|Stats|Info|Status)|dump|debug\\w*"
               + "|get(StackTraces?|\\w*(Diagnostic|Status|Statistics|Stats)\\w*)|\\w+(Destroy|Shutdown)"
               + "|(init|initiali[sz]e|configure|setup|setUp|start|stop|shutdown|shutDown|close|destroy|dispose|terminate"
               + "|install|uninstall|activateOptions|bootstrap|startup|halt|suspend|resume|pause|unpause|restart|reset|softReset|hardReset|reload|reconfigure|rollover|evictAll)"
               + "([A-Z]\\w*)?"
               + "|(do|run|after|before|on|parse|read|load)(Configur\\w*|Config|Init\\w*|Start\\w*|Stop|Shutdown|Setup|Properties\\w*)"
-              + "|(register|reregister|unregister|deregister|set|enable|disable|define)[A-Z]?\\w*"
+              + "|(register|reregister|unregister|deregister|bind|unbind|rebind|set|enable|disable|define)[A-Z]?\\w*"
               + "|(add|remove|fire)\\w*(Listener|Listeners|Handler|Observer|Interceptor|Appender|Filter|Provider|Hook|Plugin|Directive)s?");
 
   private ColdNames() {}
@@ -27,6 +29,11 @@ final class ColdNames {
   private static final Pattern COLD_TYPE =
       Pattern.compile(
           ".*(Configurator|Configurer|Initiali[sz]er|Bootstrap\\w*|Installer|Launcher|ShutdownHook)(\\$.*)?");
+
+  /** Whether a call is about setting up, ending or describing something, wherever it stands. */
+  static boolean occasional(MethodRef method) {
+    return !method.constructor() && cold(method);
+  }
 
   /** Whether the names say that this is not the daily work of its object. */
   static boolean cold(MethodRef method) {

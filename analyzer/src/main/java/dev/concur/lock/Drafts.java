@@ -17,11 +17,14 @@ final class Drafts {
   private final Touched touched;
   private final Returns returns;
 
-  Drafts(Linked linked, Costs costs, LockNames names, Returns returns, Heat heat) {
+  private final Efforts efforts;
+
+  Drafts(Linked linked, Costs costs, LockNames names, Returns returns, Heat heat, Efforts efforts) {
     this.heat = heat;
+    this.efforts = efforts;
     this.returns = returns;
-    this.inside = new Inside(linked, costs, names);
-    this.touched = new Touched(linked, names);
+    this.inside = new Inside(linked, costs, names, efforts);
+    this.touched = new Touched(linked, costs, names);
   }
 
   /** The region of one acquisition, which takes one of these locks. */
@@ -36,7 +39,7 @@ final class Drafts {
         extent.start().path().and(heat.of(in)),
         at.blocking(),
         inside.of(extent, locks),
-        inside.times(in, extent.start()),
+        efforts.rounds(in, extent.start()).times(),
         at.wholeMethod() || extent.instructions() >= 0.8 * in.instructions(),
         extent.instructions(),
         LooseEnds.of(extent),

@@ -3,9 +3,11 @@ package dev.concur.lock;
 import dev.concur.catalogue.BeanScope;
 import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Role;
+import dev.concur.cost.Costs;
 import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
 import dev.concur.model.Entry;
+import dev.concur.model.Kind;
 import dev.concur.model.Scope;
 import dev.concur.read.Annotation;
 import dev.concur.read.ClassFacts;
@@ -28,16 +30,18 @@ import java.util.Set;
 final class Evidence {
 
   /** Holders of holders; further away it is no longer this object that is shared. */
-  private static final int HOLDERS = 2;
+  private static final int HOLDERS = 4;
 
   private final Linked linked;
+  private final Costs costs;
   private final Returns returns;
   private final LockNames names;
   private final Makings makings;
   private final Roles roles;
   private final Map<String, Optional<String>> single = new HashMap<>();
 
-  Evidence(Linked linked, Returns returns, LockNames names) {
+  Evidence(Linked linked, Costs costs, Returns returns, LockNames names) {
+    this.costs = costs;
     this.linked = linked;
     this.returns = returns;
     this.names = names;
@@ -86,6 +90,9 @@ final class Evidence {
     if (name instanceof LockName.Field field) {
       return Optional.of(field.field().owner());
     }
+    if (name instanceof LockName.Returned returned) {
+      return Optional.of(returned.by().owner());
+    }
     return name instanceof LockName.Flag flag
         ? Optional.of(flag.field().owner())
         : Optional.empty();
@@ -108,6 +115,9 @@ final class Evidence {
     if (name instanceof LockName.Connection connection) {
       return Optional.of(connection.field().owner());
     }
+    if (name instanceof LockName.OfContainer bean) {
+      return Optional.of(bean.type());
+    }
     return name instanceof LockName.OfRuntimeClass type ? Optional.of(type.type()) : owner(name);
   }
 
@@ -123,17 +133,26 @@ final class Evidence {
     if (keptInArrays(type)) {
       return Sharing.unshown(Scope.PER_KEY);
     }
+    if (lent(type)) {
+      return Sharing.unshown(Scope.PER_INSTANCE);
+    }
     Clues clues = new Clues();
     objectClues(type, clues, HOLDERS, new HashSet<>());
     lockClues(name, extents, clues);
     usedInside(type, name, extents, clues);
     threadClues(type, reach, clues);
-    if (makings.daily(type)) {
-      clues.dropIntent();
+    if (oneOfMany(type)) {
+      clues.dropWhatHoldsForEach();
     }
     return clues.enough()
         ? new Sharing(Scope.SHARED_INSTANCE, clues.texts())
         : Sharing.unshown(Scope.PER_INSTANCE);
+  }
+
+  private boolean oneOfMany(String type) {
+    return roles.stream(type)
+        || Trades.forOneUse(type)
+        || (!Trades.serves(type) && makings.daily(type));
   }
 
   /** Why there is only one object of a class; empty when there may be more. */
@@ -174,6 +193,13 @@ final class Evidence {
     return !homes.isEmpty() && homes.stream().allMatch(Makings.Home.InArray.class::isInstance);
   }
 
+  /** Whether its objects wait in a queue to be taken out by one thread at a time. */
+  private boolean lent(String type) {
+    return makings.registriesOf(type).stream()
+        .map(field -> Classes.named(field.descriptor()))
+        .anyMatch(kept -> linked.subtype(kept, "java.util.Queue"));
+  }
+
   /** What the class of the object, its fields and its holders say. */
   private void objectClues(String type, Clues clues, int depth, Set<String> seen) {
     if (!seen.add(type)) {
@@ -187,19 +213,24 @@ final class Evidence {
     if (facts.get().annotations().stream().anyMatch(a -> a.simpleType().equals("ThreadSafe"))) {
       clues.strong("it is declared @ThreadSafe");
     }
+    if (Trades.serves(type)) {
+      clues.weak("its name says that it serves many");
+    }
     entryClue(type, clues);
     homeClues(type, clues, depth, seen);
     writtenForThreads(facts.get(), clues);
   }
 
   /**
-   * Objects that are scarce by their type are shared, unless the type says that threads must not
-   * share it.
+   * Objects that are scarce by their type and lock themselves are shared; a stream is passed from
+   * hand to hand.
    */
   private void isA(String type, Role role, Clues clues) {
     String text = "it is a " + Roles.word(role) + " that callers share";
-    if (Roles.scarce(role) && !roles.confined(type)) {
+    if (Roles.scarce(role) && !roles.stream(type)) {
       clues.strong(text);
+    } else if (role == Role.REGISTRY) {
+      clues.weak(text);
     }
   }
 
@@ -220,8 +251,9 @@ final class Evidence {
   private void homeClues(String type, Clues clues, int depth, Set<String> seen) {
     List<Makings.Home> homes = makings.of(type);
     boolean mixed =
-        homes.stream()
-            .anyMatch(home -> home instanceof Makings.Home.Elsewhere other && other.dropped());
+        Trades.forOneUse(type)
+            || homes.stream()
+                .anyMatch(home -> home instanceof Makings.Home.Elsewhere other && other.dropped());
     Clues found = new Clues();
     for (Makings.Home home : homes) {
       if (home instanceof Makings.Home.InStatic kept) {
@@ -259,7 +291,7 @@ final class Evidence {
     Clues ofHolder = new Clues();
     single(holder).ifPresent(ofHolder::strong);
     objectClues(holder, ofHolder, depth - 1, seen);
-    if (ofHolder.enough()) {
+    if (ofHolder.sure()) {
       clues.strong(
           how + field.qualified() + ", whose object is shared: " + ofHolder.texts().get(0));
     }
@@ -283,15 +315,18 @@ final class Evidence {
       String type = Classes.named(field.field().descriptor());
       if (type.equals("java.lang.Object") || type.startsWith("java.util.concurrent.locks.")) {
         clues.intent("a lock object of its own");
+      } else if (type.startsWith("java.util.")) {
+        clues.intent("a lock on a collection of its own");
       }
     }
     if (name instanceof LockName.Flag) {
-      clues.strong("threads wait for the flag");
+      clues.met(Clues.STRONG, "threads wait for the flag");
     }
     for (Extent extent : extents) {
       for (Op.Call call : extent.calls()) {
         if (linked.targets(extent.in(), call).effects().has(Effect.Awaits.class)) {
-          clues.strong("threads wait for each other at it in " + extent.in().ref().name());
+          clues.met(
+              Clues.STRONG, "threads wait for each other at it in " + extent.in().ref().name());
           return;
         }
       }
@@ -316,14 +351,39 @@ final class Evidence {
                           + lock.field().qualified()));
     }
     for (Extent extent : extents) {
+      if (extent.in().isNative() && !extent.in().isStatic()) {
+        clues.strong("its native methods run under it, on what it owns outside of Java");
+      }
       for (Op.Call call : extent.calls()) {
         call.receiver()
             .map(receiver -> returns.simplest(extent.in(), receiver))
             .flatMap(Evidence::firstField)
             .filter(field -> ofSameObject(type, field))
             .ifPresent(field -> used(field, clues));
+        talksTo(type, extent, call, clues);
       }
     }
+  }
+
+  /** A stream to a device that the object keeps, and that is waited for under the lock. */
+  private void talksTo(String type, Extent extent, Op.Call call, Clues clues) {
+    if (roles.stream(type) || clues.enough()) {
+      return;
+    }
+    for (Value argument : call.arguments()) {
+      firstField(returns.simplest(extent.in(), argument))
+          .filter(field -> ofSameObject(type, field))
+          .filter(field -> roles.stream(Classes.named(field.descriptor())))
+          .filter(field -> waitsOutside(extent.in(), call))
+          .ifPresent(
+              field ->
+                  clues.strong(
+                      "it talks to a device through " + field.qualified() + " under the lock"));
+    }
+  }
+
+  private boolean waitsOutside(MethodFacts in, Op.Call call) {
+    return costs.waits(in, call).keySet().stream().anyMatch(Kind::outside);
   }
 
   private void used(FieldRef field, Clues clues) {
@@ -333,7 +393,7 @@ final class Evidence {
     }
     String text =
         "it uses its " + Roles.word(role.get()) + " " + field.qualified() + " under the lock";
-    if (Roles.scarce(role.get()) && !roles.stream(field.owner())) {
+    if (Roles.ownedByOne(role.get()) && !roles.stream(field.owner())) {
       clues.strong(text);
     } else {
       clues.weak(text);
@@ -361,14 +421,17 @@ final class Evidence {
     Optional<HandOffSite> own =
         sites.stream().filter(site -> Classes.sameFile(site.in().ref().owner(), type)).findFirst();
     if (own.isPresent()) {
-      clues.strong(
+      clues.met(
+          Clues.STRONG,
           "a thread that "
               + own.get().in().ref().simpleOwner()
               + " starts and its callers both enter it");
     } else if (sites.size() > 1) {
-      clues.strong("tasks handed off at " + sites.size() + " places enter it");
+      clues.met(Clues.STRONG, "tasks handed off at " + sites.size() + " places enter it");
     } else if (sites.size() == 1) {
-      clues.weak("a task handed off in " + sites.get(0).in().ref().simpleOwner() + " enters it");
+      clues.met(
+          Clues.WEAK,
+          "a task handed off in " + sites.get(0).in().ref().simpleOwner() + " enters it");
     }
   }
 }

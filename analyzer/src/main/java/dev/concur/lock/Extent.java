@@ -1,5 +1,6 @@
 package dev.concur.lock;
 
+import dev.concur.model.Path;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
@@ -20,6 +21,9 @@ import java.util.Map;
  */
 record Extent(Acquisition at, List<Inside> inside, Holds holds, int instructions) {
 
+  private static final Block NATIVE =
+      new Block(0, List.of(), List.of(), List.of(), -1, -1, 1, Path.HOT, List.of(), 0);
+
   /** One operation and its block. */
   record Inside(Block block, Op op) {}
 
@@ -27,9 +31,9 @@ record Extent(Acquisition at, List<Inside> inside, Holds holds, int instructions
     return at.in();
   }
 
-  /** The block in which the lock is taken. */
+  /** The block in which the lock is taken; one with nothing in it for native methods. */
   Block start() {
-    return in().blocks().get(at.block());
+    return in().blocks().isEmpty() ? NATIVE : in().blocks().get(at.block());
   }
 
   /** The calls inside. */

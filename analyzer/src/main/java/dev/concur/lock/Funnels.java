@@ -1,6 +1,5 @@
 package dev.concur.lock;
 
-import dev.concur.cost.Costs;
 import dev.concur.link.Linked;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +8,16 @@ import java.util.List;
 final class Funnels {
 
   private final OneThreads oneThreads;
+  private final Workers workers;
+  private final ContainerLocks containerLocks;
   private final Collections collections;
   private final Connections connections;
   private final Interpreters interpreters;
   private final Bins bins;
 
-  Funnels(
-      Linked linked, Costs costs, Returns returns, LockNames names, Evidence evidence, Heat heat) {
-    Passages passages = new Passages(costs, returns, heat);
+  Funnels(Linked linked, Returns returns, LockNames names, Evidence evidence, Passages passages) {
+    this.containerLocks = new ContainerLocks(linked, passages);
+    this.workers = new Workers(linked, passages);
     this.oneThreads = new OneThreads(linked, returns, evidence, passages);
     this.collections = new Collections(linked, returns, names, evidence, passages);
     this.connections = new Connections(linked, returns, evidence, passages);
@@ -27,6 +28,8 @@ final class Funnels {
   List<Described> find() {
     List<Described> found = new ArrayList<>();
     found.addAll(oneThreads.find());
+    found.addAll(workers.find());
+    found.addAll(containerLocks.find());
     found.addAll(collections.find());
     found.addAll(connections.find());
     found.addAll(interpreters.find());

@@ -32,12 +32,20 @@ final class Heat {
   private final Returns returns;
   private int asked;
   private final Set<MethodRef> entries = new HashSet<>();
+
+  /** What runs when the process ends. */
+  private final Set<MethodRef> last = new HashSet<>();
+
   private final Map<MethodRef, Path> known = new HashMap<>();
 
   Heat(Linked linked, Returns returns) {
     this.linked = linked;
     this.returns = returns;
     linked.entries().forEach(entry -> entries.add(entry.at().methodRef()));
+    linked.handOffs().stream()
+        .filter(site -> site.call().callee().name().equals("addShutdownHook"))
+        .flatMap(site -> site.tasks().stream())
+        .forEach(task -> last.add(task.ref()));
   }
 
   /** The hottest way to a method. */
@@ -57,14 +65,14 @@ final class Heat {
   }
 
   private Path find(MethodFacts method, int depth, Set<MethodRef> seen) {
-    if (ColdNames.cold(method.ref())) {
+    if (ColdNames.cold(method.ref()) || last.contains(method.ref())) {
       return Path.COLD;
     }
     Path cached = known.get(method.ref());
     if (cached != null) {
       return cached;
     }
-    List<CallSite> callers = linked.running(method.ref());
+    List<CallSite> callers = callers(method);
     if (depth == 0
         || ++asked > QUESTIONS
         || callers.isEmpty()
@@ -84,6 +92,19 @@ final class Heat {
     }
     seen.remove(method.ref());
     return hottest == null ? Path.HOT : hottest;
+  }
+
+  /** The callers; of a method that nobody here calls, those of the methods of the same name. */
+  private List<CallSite> callers(MethodFacts method) {
+    List<CallSite> callers = linked.running(method.ref());
+    if (!callers.isEmpty()) {
+      return callers;
+    }
+    return linked.type(method.ref().owner()).stream()
+        .flatMap(type -> type.methods().stream())
+        .filter(other -> other.ref().name().equals(method.ref().name()))
+        .flatMap(other -> linked.running(other.ref()).stream())
+        .toList();
   }
 
   private Path path(CallSite site) {

@@ -29,23 +29,31 @@ final class Inside {
   /**
    * @param cost of one pass on its hot path, strangers included, waiting with the lock given back
    *     excluded
-   * @param strange what of it is taken to be the work of strangers, ns
+   * @param effort what one pass surely takes
    * @param happenings heaviest first
    */
-  record Found(Cost cost, double strange, List<Happening> happenings) {}
+  record Found(Cost cost, Effort effort, List<Happening> happenings) {}
+
+  static final Cost STRANGE = new Cost(Strangers.NANOS, Interval.ZERO, Provenance.DERIVED);
 
   private final Linked linked;
   private final Costs costs;
   private final LockNames names;
+  private final Efforts efforts;
 
-  Inside(Linked linked, Costs costs, LockNames names) {
+  Inside(Linked linked, Costs costs, LockNames names, Efforts efforts) {
     this.linked = linked;
     this.costs = costs;
+    this.efforts = efforts;
     this.names = names;
   }
 
   Found of(Extent extent, List<LockName> locks) {
     MethodFacts in = extent.in();
+    if (in.isNative()) {
+      Happening enters = new Happening.EntersNative(in.ref(), List.of(in.spot()));
+      return new Found(STRANGE, effort(extent, locks), List.of(enters));
+    }
     double begins = times(in, extent.start());
     Cost sum = instructions(extent, begins);
     List<Happening> happenings = new ArrayList<>();
@@ -73,8 +81,47 @@ final class Inside {
         happenings.addAll(here);
       }
     }
-    sum = sum.plus(new Cost(Strangers.NANOS.times(strange), Interval.ZERO, Provenance.DERIVED));
-    return new Found(sum, strange * Strangers.NANOS.middle(), heaviest(happenings));
+    Effort effort = effort(extent, locks);
+    sum = sum.plus(STRANGE.times(Math.min(strange, effort.strange())));
+    return new Found(sum, effort, heaviest(believed(happenings, effort)));
+  }
+
+  /** What one pass surely takes; waiting with the lock given back does not count. */
+  private Effort effort(Extent extent, List<LockName> locks) {
+    MethodFacts in = extent.in();
+    if (in.isNative()) {
+      return efforts.of(in);
+    }
+    Rounds begins = efforts.rounds(in, extent.start());
+    Effort sum = Effort.NONE;
+    for (Extent.Inside inside : extent.inside()) {
+      Block block = inside.block();
+      if (begins.surely() <= 0 || rarer(extent, block)) {
+        continue;
+      }
+      Rounds passes = efforts.rounds(in, block).per(begins);
+      double share = block.ops().isEmpty() ? 0 : (double) block.instructions() / block.ops().size();
+      sum = sum.plus(Effort.computing(share * INSTRUCTION_NANOS).times(passes));
+      if (inside.op() instanceof Op.Call call
+          && released(in, call, locks).isEmpty()
+          && !changesLocks(in, call)) {
+        sum = sum.plus(efforts.of(in, call).times(passes));
+      }
+    }
+    return sum.plus(withoutOps(extent, begins));
+  }
+
+  private Effort withoutOps(Extent extent, Rounds begins) {
+    Effort sum = Effort.NONE;
+    for (Block block : extent.withoutOps()) {
+      if (begins.surely() > 0 && !rarer(extent, block)) {
+        sum =
+            sum.plus(
+                Effort.computing(block.instructions() * INSTRUCTION_NANOS)
+                    .times(efforts.rounds(extent.in(), block).per(begins)));
+      }
+    }
+    return sum;
   }
 
   /** A wait for a signal in a callee of the same class gives the object's own lock back too. */
@@ -134,6 +181,32 @@ final class Inside {
                 .anyMatch(locks::contains);
     List<Spot> chain = List.of(in.spot(call.line(), "waits for a signal"));
     return same ? Optional.of(new Happening.WaitsReleased(Interval.ZERO, chain)) : Optional.empty();
+  }
+
+  /** What may be met on the daily way, as long as it takes there. */
+  static List<Happening> believed(List<Happening> happenings, Effort effort) {
+    return happenings.stream().flatMap(each -> believed(each, effort).stream()).toList();
+  }
+
+  private static Optional<Happening> believed(Happening happening, Effort effort) {
+    if (happening instanceof Happening.CallsOut) {
+      return Optional.of(happening).filter(each -> effort.strange() >= Effort.BELIEVED);
+    }
+    if (!(happening instanceof Happening.Waits waits) || waits.kind() == Kind.LOCK) {
+      return Optional.of(happening);
+    }
+    return effort.chance(waits.kind()) < Effort.BELIEVED
+        ? Optional.empty()
+        : Optional.of(
+            new Happening.Waits(
+                waits.kind(),
+                atMost(waits.nanos(), effort.waits(waits.kind())),
+                waits.bounded(),
+                waits.chain()));
+  }
+
+  private static Interval atMost(Interval nanos, double most) {
+    return nanos.middle() <= most ? nanos : nanos.times(most / nanos.middle());
   }
 
   static List<Happening> heaviest(List<Happening> happenings) {

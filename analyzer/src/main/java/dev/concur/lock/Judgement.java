@@ -1,7 +1,6 @@
 package dev.concur.lock;
 
 import dev.concur.model.GilLike;
-import dev.concur.model.Happening;
 import java.util.List;
 
 /**
@@ -17,11 +16,21 @@ final class Judgement {
   // at .73x with .8 us held and .82x with 16 us.
   static final double TINY_NANOS = 5_000;
 
+  // Computing that matters by itself; see GilStaticLock.md, "Threshold".
+  static final double COMPUTES_NANOS = 50_000;
+
+  // Ten in flight, the low end of what is assumed, keep a lock busy that each holds a tenth of the
+  // time.
+  static final double BUSY = 0.1;
+
   // Records in a log and files in the page cache are shorter; a lock is not there for those.
   static final double WAIT_NANOS = 10_000;
 
   // A wait that takes less of the time held is an accident of the work, such as a record in a log.
   static final double WAIT_SHARE = 0.1;
+
+  // Strangers and native code that fewer passes meet are an accident of the work.
+  static final double OFTEN = 0.3;
 
   private Judgement() {}
 
@@ -31,26 +40,32 @@ final class Judgement {
    * @param sharing who shares it
    * @param drafts its regions
    * @param share time held over the whole time of the work that uses it
+   * @param computing the same of the computing alone
    */
-  static GilLike of(Sharing sharing, List<Draft> drafts, double share) {
+  static GilLike of(Sharing sharing, List<Draft> drafts, double share, double computing) {
     List<Draft> heavy =
         drafts.stream()
             .filter(Draft::counts)
             .filter(Draft::blocking)
             .filter(Judgement::matters)
             .toList();
-    boolean accused =
-        sharing.oneForAll() && !sharing.because().isEmpty() && share >= MOST && !heavy.isEmpty();
-    if (!accused) {
+    boolean shared = sharing.oneForAll() && !sharing.because().isEmpty();
+    if (!shared || heavy.isEmpty()) {
       return GilLike.NO;
     }
-    return waits(heavy) ? GilLike.TOTAL : GilLike.COMPUTE;
+    if (share >= MOST) {
+      return waits(heavy) ? GilLike.TOTAL : GilLike.COMPUTE;
+    }
+    return share >= BUSY && computing >= MOST && !waits(heavy) ? GilLike.COMPUTE : GilLike.NO;
   }
 
   /** Whether a pass is long enough to matter. */
   static boolean matters(Draft draft) {
-    return draft.inside().cost().total().middle() >= TINY_NANOS
-        || draft.has(Happening.EntersNative.class);
+    Effort effort = draft.effort();
+    return effort.cpu() >= COMPUTES_NANOS
+        || waits(effort)
+        || effort.strange() >= OFTEN
+        || effort.natives() >= OFTEN;
   }
 
   /** Whether it is held across waits for the outside, or mostly while strangers work. */
@@ -58,20 +73,15 @@ final class Judgement {
     double strange = 0;
     double held = 0;
     for (Draft draft : drafts) {
-      strange += draft.times() * draft.inside().strange();
+      strange += draft.times() * draft.effort().strange() * Strangers.NANOS.middle();
       held += draft.heldNanos();
     }
-    return strange >= held / 2 || drafts.stream().anyMatch(Judgement::waitsOutside);
+    return strange >= held / 2 || drafts.stream().anyMatch(draft -> waits(draft.effort()));
   }
 
-  private static boolean waitsOutside(Draft draft) {
-    double whole = Math.min(draft.inside().cost().total().middle(), Shares.LONG_NANOS);
-    double least = whole * WAIT_SHARE;
-    return draft.inside().happenings().stream()
-        .anyMatch(
-            each ->
-                each instanceof Happening.Waits wait
-                    && wait.kind().outside()
-                    && wait.nanos().middle() >= Math.max(WAIT_NANOS, least));
+  private static boolean waits(Effort effort) {
+    double least = Math.min(effort.nanos(), Shares.LONG_NANOS) * WAIT_SHARE;
+    return effort.chanceOutside() >= Effort.BELIEVED
+        && effort.outside() >= Math.max(WAIT_NANOS, least);
   }
 }

@@ -1,5 +1,6 @@
 package dev.concur.lock;
 
+import dev.concur.model.MethodRef;
 import dev.concur.read.FieldRef;
 import java.util.List;
 
@@ -90,6 +91,14 @@ sealed interface LockName {
     }
   }
 
+  /** What a method of an object answers with, whichever of its bodies runs. */
+  record Returned(MethodRef by) implements LockName {
+    @Override
+    public String text() {
+      return "what " + by.owner() + "." + by.name() + "() returns";
+    }
+  }
+
   /** A home-made lock: a field that threads wait for and set. */
   record Flag(FieldRef field) implements LockName {
     @Override
@@ -135,6 +144,14 @@ sealed interface LockName {
     @Override
     public String text() {
       return "the one connection in " + field.qualified();
+    }
+  }
+
+  /** The lock that a container takes around a bean. */
+  record OfContainer(String type) implements LockName {
+    @Override
+    public String text() {
+      return "container lock of " + type;
     }
   }
 

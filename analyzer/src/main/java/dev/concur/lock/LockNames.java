@@ -333,11 +333,23 @@ final class LockNames {
     if (!inside.isEmpty()) {
       return inside;
     }
-    return byType(returned(result))
-        .map(Set::of)
-        .orElse(
-            Set.of(
-                unresolved(in, "what " + result.callee().simpleOwner() + "." + name + " returns")));
+    return byType(returned(result)).map(Set::of).orElse(Set.of(answer(in, result, call)));
+  }
+
+  /** The answer of a getter of the program is one lock for each of its objects. */
+  private LockName answer(MethodFacts in, Value.Result result, Optional<Op.Call> call) {
+    boolean getter =
+        call.isPresent()
+            && call.get().parameters() == 0
+            && call.get().how() != Op.How.STATIC
+            && linked.facts().isRoot(result.callee().owner())
+            // What answers with its like is a node among many.
+            && !linked.subtype(Classes.named(returned(result)), result.callee().owner());
+    return getter
+        ? new LockName.Returned(result.callee())
+        : unresolved(
+            in,
+            "what " + result.callee().simpleOwner() + "." + result.callee().name() + " returns");
   }
 
   /** What the bodies of a call return, when that is a field or an object in each of them. */

@@ -31,11 +31,13 @@ public final class Locks {
     this.linked = linked;
     this.returns = new Returns(linked);
     this.names = new LockNames(linked, returns);
-    this.evidence = new Evidence(linked, returns, names);
+    this.evidence = new Evidence(linked, costs, returns, names);
     Heat heat = new Heat(linked, returns);
-    this.drafts = new Drafts(linked, costs, names, returns, heat);
-    this.funnels = new Funnels(linked, costs, returns, names, evidence, heat);
-    this.uses = new Uses(linked, new Shares(linked, costs, returns, heat));
+    Efforts efforts = new Efforts(linked, costs);
+    Passages passages = new Passages(costs, returns, heat, efforts);
+    this.drafts = new Drafts(linked, costs, names, returns, heat, efforts);
+    this.funnels = new Funnels(linked, returns, names, evidence, passages);
+    this.uses = new Uses(linked, new Shares(linked, efforts, returns, heat));
   }
 
   /** The locks taken in the scanned roots, in the order of their names. */

@@ -70,7 +70,12 @@ final class Makings {
   private boolean daily(CallSite site) {
     MethodFacts in = site.in();
     Path path = in.blocks().get(returns.ops(in).blockOf(site.call().id())).path();
-    return (path == Path.HOT || path == Path.MISS) && !ColdNames.cold(in.ref()) && !in.isStatic();
+    // How often outsiders call a factory, nobody knows.
+    boolean called = !linked.running(in.ref()).isEmpty();
+    return (path == Path.HOT || path == Path.MISS)
+        && called
+        && !ColdNames.cold(in.ref())
+        && !in.isStatic();
   }
 
   /** The homes of all objects of a class and of its subclasses that were seen to be made. */

@@ -43,7 +43,10 @@ final class OneThreads {
     Map<LockName, Sharing> sharing = new LinkedHashMap<>();
     for (HandOffSite site : linked.handOffs()) {
       Optional<Value.FieldOf> field = single(site).flatMap(kind -> kept(site));
-      if (field.isPresent() && site.starts().delay().isEmpty() && ofCallers(site)) {
+      if (field.isPresent()
+          && site.starts().delay().isEmpty()
+          && !wraps(site.in())
+          && ofCallers(site)) {
         LockName name = new LockName.OneThread(field.get().field().qualified());
         found.computeIfAbsent(name, n -> new ArrayList<>()).add(draft(site));
         sharing.computeIfAbsent(name, n -> shared(field.get(), site.in()));
@@ -82,11 +85,43 @@ final class OneThreads {
         .findFirst();
   }
 
+  /** Whether it is a method of an executor around another one. */
+  private boolean wraps(MethodFacts in) {
+    return linked.subtype(in.ref().owner(), "java.util.concurrent.Executor");
+  }
+
   private boolean ofCallers(HandOffSite site) {
     boolean supplied =
         site.tasks().isEmpty()
             && site.call().arguments().stream().skip(1).anyMatch(Value.Parameter.class::isInstance);
-    return supplied || waitedFor(site.in(), site.call());
+    return supplied || carries(site) || waitedFor(site.in(), site.call());
+  }
+
+  /** Whether the task takes along what the caller was given or has worked out: it is for him. */
+  private boolean carries(HandOffSite site) {
+    return site.call().arguments().stream()
+        .skip(1)
+        .flatMap(task -> returns.ops(site.in()).inputs(task).stream())
+        .flatMap(task -> carried(site.in(), task).stream())
+        .anyMatch(value -> ofCall(site.in(), value));
+  }
+
+  private static List<Value> carried(MethodFacts in, Value task) {
+    if (task instanceof Value.Lambda lambda) {
+      boolean own = lambda.how() != Op.How.STATIC;
+      return lambda.captured().stream().skip(own ? 1 : 0).toList();
+    }
+    return in.calls().stream()
+        .filter(call -> call.callee().constructor() && call.arguments().get(0).equals(task))
+        .flatMap(call -> call.arguments().stream().skip(1))
+        .toList();
+  }
+
+  /** Whether a value belongs to one call, and not to the object. */
+  private static boolean ofCall(MethodFacts in, Value value) {
+    boolean self =
+        value instanceof Value.Parameter parameter && parameter.index() == 0 && !in.isStatic();
+    return !self && !(value instanceof Value.FieldOf || value instanceof Value.Constant);
   }
 
   private boolean waitedFor(MethodFacts in, Op.Call call) {

@@ -16,7 +16,13 @@ import java.util.Optional;
 final class Roles {
 
   private static final List<String> STREAMS =
-      List.of("java.io.InputStream", "java.io.OutputStream", "java.io.Reader", "java.io.Writer");
+      List.of(
+          "java.io.InputStream",
+          "java.io.OutputStream",
+          "java.io.Reader",
+          "java.io.Writer",
+          "java.io.DataInput",
+          "java.io.DataOutput");
 
   private final Linked linked;
   private final SelfLocking selfLocking;
@@ -64,7 +70,7 @@ final class Roles {
     for (FieldFacts field : Classes.instanceFields(facts.get())) {
       String held = Classes.named(field.ref().descriptor());
       Optional<Role> role =
-          linked.facts().isRoot(held) ? Optional.empty() : of(held).filter(Roles::scarce);
+          linked.facts().isRoot(held) ? Optional.empty() : of(held).filter(Roles::ownedByOne);
       if (role.isPresent()) {
         return role;
       }
@@ -84,6 +90,11 @@ final class Roles {
       case CONNECTION, FILE, POOL, CACHE, PROCESS, NATIVE -> true;
       case THREAD, REGISTRY, COSTLY -> false;
     };
+  }
+
+  /** Whether who has one has it alone: pools and caches are handed around. */
+  static boolean ownedByOne(Role role) {
+    return scarce(role) && role != Role.POOL && role != Role.CACHE;
   }
 
   static String word(Role role) {

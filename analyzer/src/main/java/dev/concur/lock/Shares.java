@@ -1,6 +1,5 @@
 package dev.concur.lock;
 
-import dev.concur.cost.Costs;
 import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
@@ -15,16 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How much of the work of the doors, the methods that outsiders or other threads call, is spent
  * under a lock.
  *
- * <p>A public method that other classes of the program call on their daily way is plumbing: its
- * callers are asked instead. Nobody says how often each door is used and estimates of time are off
- * by powers of ten, so doors are weighed by the logarithm of the time that they hold the lock, in
- * units of the shortest hold that matters: trivial doors do not count, and one enormous door does
- * not drown the rest. Doors of the same class that work without the lock count against it.
+ * <p>A door is where other classes, threads or outsiders enter the class with the lock and its kin;
+ * what they do before and after is their own business. Nobody says how often each door is used and
+ * estimates of time are off by powers of ten, so doors are weighed by the logarithm of the time
+ * that they hold the lock, in units of the shortest hold that matters: trivial doors do not count,
+ * and one enormous door does not drown the rest. Doors of the same class that work without the lock
+ * count against it.
  */
 final class Shares {
 
@@ -54,54 +55,59 @@ final class Shares {
     }
   }
 
-  /** Time under the lock in one execution of a method, ns, and what of it is strangers' work. */
-  record Held(MethodFacts method, double nanos, double strange) {
-    Held plus(Held other) {
-      return new Held(method, nanos + other.nanos, strange + other.strange);
+  /**
+   * Time under the lock in one execution of a method, ns.
+   *
+   * @param more what such an execution takes more than all executions on the average: of several
+   *     bodies behind a call it is the one that leads to the lock
+   */
+  record Held(MethodFacts method, double nanos, double more) {
+    Held(MethodFacts method, double nanos) {
+      this(method, nanos, 0);
     }
 
-    Held in(MethodFacts caller, double times) {
-      return new Held(caller, nanos * times, strange * times);
+    Held plus(Held other) {
+      return new Held(method, nanos + other.nanos, more + other.more);
     }
   }
 
   private final Linked linked;
-  private final Costs costs;
+  private final Efforts efforts;
   private final Returns returns;
   private final Heat heat;
-  private final Map<MethodRef, Whole> wholes = new HashMap<>();
 
-  /** A method that calls another, so many times in one execution. */
-  private record Way(MethodFacts in, double times) {}
+  /** A call of a method, so many times in one execution of the caller. */
+  private record Way(CallSite site, double times) {}
 
   private final Map<MethodRef, List<Way>> above = new HashMap<>();
 
-  /** What one execution of a method takes, and whether strangers work in it. */
-  private record Whole(double nanos, boolean strangers) {}
-
-  Shares(Linked linked, Costs costs, Returns returns, Heat heat) {
+  Shares(Linked linked, Efforts efforts, Returns returns, Heat heat) {
     this.linked = linked;
-    this.costs = costs;
+    this.efforts = efforts;
     this.returns = returns;
     this.heat = heat;
   }
 
   /** One climb from the regions of a lock to its doors. */
   private final class Climb {
+    final ToDoubleFunction<Effort> measure;
     final Map<MethodRef, Door> doors = new LinkedHashMap<>();
     final Map<MethodRef, Double> best = new LinkedHashMap<>();
+
+    Climb(ToDoubleFunction<Effort> measure) {
+      this.measure = measure;
+    }
 
     Map<MethodRef, Held> up(Collection<Held> level, boolean last) {
       Map<MethodRef, Held> next = new LinkedHashMap<>();
       for (Held each : level) {
         if (best.getOrDefault(each.method.ref(), -1.0) < each.nanos) {
           best.put(each.method.ref(), each.nanos);
-          List<Held> callers = last ? List.of() : callers(each);
-          if (callers.isEmpty() || ends(each.method)) {
-            doors.put(each.method.ref(), door(each));
-          } else {
-            callers.forEach(caller -> next.merge(caller.method.ref(), caller, Held::plus));
+          List<Held> callers = last ? List.of() : callers(each, measure);
+          if (callers.isEmpty() || entered(each.method)) {
+            doors.put(each.method.ref(), door(each, measure));
           }
+          callers.forEach(caller -> next.merge(caller.method.ref(), caller, Held::plus));
         }
       }
       return next;
@@ -112,9 +118,10 @@ final class Shares {
    * The doors above a set of methods.
    *
    * @param held time under the lock on the hot path of each method that takes it
+   * @param measure what counts as the time of a method
    */
-  List<Door> doors(Collection<Held> held) {
-    Climb climb = new Climb();
+  List<Door> doors(Collection<Held> held, ToDoubleFunction<Effort> measure) {
+    Climb climb = new Climb(measure);
     Collection<Held> level = held;
     for (int depth = 0; depth <= DEPTH && !level.isEmpty(); depth++) {
       boolean last = depth == DEPTH || climb.best.size() > METHODS;
@@ -123,24 +130,24 @@ final class Shares {
     return new ArrayList<>(climb.doors.values());
   }
 
-  Door door(Held held) {
+  Door door(Held held, ToDoubleFunction<Effort> measure) {
     MethodFacts method = held.method;
-    Whole whole = wholes.computeIfAbsent(method.ref(), ref -> whole(method));
-    double stranger = whole.strangers ? Strangers.NANOS.middle() : 0;
-    double seen = whole.nanos + Math.max(held.strange, stranger);
-    return new Door(method, held.nanos, Math.max(held.nanos, seen), heat.of(method));
+    double whole = measure.applyAsDouble(efforts.of(method)) + held.more;
+    return new Door(method, held.nanos, Math.max(held.nanos, whole), heat.of(method));
   }
 
-  private Whole whole(MethodFacts method) {
-    return new Whole(
-        costs.likely(method).total().middle(), Strangers.work(costs.happenings(method)));
-  }
-
-  /** The methods that call it on their daily way, with their time under the lock through it. */
-  private List<Held> callers(Held held) {
+  /** The methods of the same component that call it daily, with their time under the lock. */
+  private List<Held> callers(Held held, ToDoubleFunction<Effort> measure) {
+    double whole = measure.applyAsDouble(efforts.of(held.method)) + held.more;
     return above.computeIfAbsent(held.method.ref(), this::above).stream()
-        .map(way -> held.in(way.in, way.times))
+        .map(way -> in(way, held.nanos, whole, measure))
         .toList();
+  }
+
+  private Held in(Way way, double nanos, double whole, ToDoubleFunction<Effort> measure) {
+    MethodFacts caller = way.site.in();
+    double average = measure.applyAsDouble(efforts.of(caller, way.site.call()));
+    return new Held(caller, nanos * way.times, (whole - average) * way.times);
   }
 
   private List<Way> above(MethodRef method) {
@@ -148,33 +155,31 @@ final class Shares {
     for (CallSite site : linked.running(method)) {
       MethodFacts in = site.in();
       Block block = in.blocks().get(returns.ops(in).blockOf(site.call().id()));
-      if (block.path() == Path.HOT && !in.ref().equals(method)) {
-        double times = block.frequency() * costs.repeats(in, block);
-        found.add(new Way(in, times / alternatives(site)));
+      boolean inside = Classes.together(linked, in.ref().owner(), method.owner());
+      if (inside && block.path() == Path.HOT && !in.ref().equals(method)) {
+        found.add(new Way(site, efforts.rounds(in, block).times()));
       }
     }
     return found;
   }
 
-  /** Of several bodies behind one call, each runs by its share. */
-  private double alternatives(CallSite site) {
-    return Math.max(1, linked.targets(site.in(), site.call()).bodies().size());
-  }
-
-  /** Whether outsiders come in here: a framework, a thread, or callers that we do not see. */
-  private boolean ends(MethodFacts method) {
+  /** Whether outsiders come in here: a framework, a thread, other classes, callers not seen. */
+  private boolean entered(MethodFacts method) {
     if (heat.entry(method.ref()) && !method.isPublic()) {
       return true;
     }
-    String outer = Classes.outermost(method.ref().owner());
-    return method.isPublic()
-        && !method.isSynthetic()
-        && linked.running(method.ref()).stream()
-            .allMatch(site -> Classes.outermost(site.in().ref().owner()).equals(outer));
+    if (method.isSynthetic()) {
+      return false;
+    }
+    String owner = method.ref().owner();
+    List<CallSite> callers = linked.running(method.ref());
+    boolean inside =
+        callers.stream().allMatch(site -> Classes.together(linked, site.in().ref().owner(), owner));
+    return !inside || (method.isPublic() && callers.isEmpty()) || heat.entry(method.ref());
   }
 
   /** Heavy public methods of a class that nobody here calls and that are no doors of its lock. */
-  List<Door> without(String type, List<Door> doors) {
+  List<Door> without(String type, List<Door> doors, ToDoubleFunction<Effort> measure) {
     Set<MethodRef> known =
         doors.stream().map(door -> door.method.ref()).collect(java.util.stream.Collectors.toSet());
     List<Door> found = new ArrayList<>();
@@ -185,7 +190,7 @@ final class Shares {
               && !method.isSynthetic()
               && !method.ref().constructor();
       if (callable && !known.contains(method.ref()) && linked.running(method.ref()).isEmpty()) {
-        found.add(door(new Held(method, 0, 0)));
+        found.add(door(new Held(method, 0), measure));
       }
     }
     return found;

@@ -2,6 +2,7 @@ package dev.concur.lock;
 
 import dev.concur.model.Happening;
 import dev.concur.model.Interval;
+import dev.concur.model.MethodRef;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,18 @@ final class Strangers {
   /** Whether nobody would do work behind this type. */
   static boolean light(Happening.CallsOut call) {
     return LIGHT.matcher(call.type()).matches();
+  }
+
+  /** What tells of its object or sets it up: nobody works long in those. */
+  private static final Pattern ACCESSOR =
+      Pattern.compile(
+          "(get|is|has|can|set|needs|supports|should|matches|accepts?)([A-Z].*)?|size|name|length|key|value|type|hashCode|equals|toString|compareTo|compare|clone");
+
+  /** Whether strangers may work for long behind a call that leads out of the program. */
+  static boolean work(MethodRef callee) {
+    boolean accessor = ACCESSOR.matcher(callee.name()).matches();
+    boolean function = callee.owner().startsWith("java.util.function.");
+    return (function || !accessor) && !LIGHT.matcher(callee.owner()).matches();
   }
 
   /** Whether strangers may work in what happens here. */

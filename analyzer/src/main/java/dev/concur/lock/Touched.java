@@ -1,5 +1,6 @@
 package dev.concur.lock;
 
+import dev.concur.cost.Costs;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
 import dev.concur.read.Block;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,6 +26,9 @@ final class Touched {
 
   /** A region that reaches more methods than this touches nearly everything. */
   private static final int METHODS = 60;
+
+  /** Marks what a field holds, where that is changed and not the field. */
+  private static final String CONTENTS = "[]";
 
   /** Field names, as {@code a.b.C.field}. */
   record Fields(Set<String> reads, Set<String> writes) {
@@ -40,10 +45,12 @@ final class Touched {
   private record Todo(MethodFacts method, int depth) {}
 
   private final Linked linked;
+  private final Costs costs;
   private final LockNames names;
   private final Map<MethodRef, Fields> own = new HashMap<>();
 
-  Touched(Linked linked, LockNames names) {
+  Touched(Linked linked, Costs costs, LockNames names) {
+    this.costs = costs;
     this.linked = linked;
     this.names = names;
   }
@@ -54,7 +61,7 @@ final class Touched {
     Deque<Todo> todo = new ArrayDeque<>();
     Set<MethodRef> seen = new HashSet<>();
     for (Extent.Inside inside : extent.inside()) {
-      touch(inside.op(), found);
+      touch(extent.in(), inside.op(), found);
       follow(extent.in(), inside.op(), 1, todo);
     }
     while (!todo.isEmpty() && seen.size() < METHODS) {
@@ -77,7 +84,7 @@ final class Touched {
 
   private Fields direct(MethodFacts method) {
     Fields found = new Fields();
-    ops(method).forEach(op -> touch(op, found));
+    ops(method).forEach(op -> touch(method, op, found));
     return found;
   }
 
@@ -85,14 +92,24 @@ final class Touched {
     return method.blocks().stream().map(Block::ops).flatMap(List::stream).toList();
   }
 
-  private void touch(Op op, Fields found) {
-    if (op instanceof Op.FieldRead read) {
+  private void touch(MethodFacts in, Op op, Fields found) {
+    if (op instanceof Op.Call call) {
+      costs
+          .changed(in, call)
+          .flatMap(Touched::field)
+          .ifPresent(field -> found.writes.add(name(field) + CONTENTS));
+    } else if (op instanceof Op.FieldRead read) {
       found.reads.add(name(read.field()));
     } else if (op instanceof Op.FieldWrite write) {
       found.writes.add(name(write.field()));
     } else if (op instanceof Op.ArrayWrite write && write.array() instanceof Value.FieldOf field) {
       found.writes.add(name(field.field()));
     }
+  }
+
+  /** The field behind what a call changes: a collection that it holds is part of its state. */
+  private static Optional<FieldRef> field(Value value) {
+    return value instanceof Value.FieldOf field ? Optional.of(field.field()) : Optional.empty();
   }
 
   private String name(FieldRef field) {

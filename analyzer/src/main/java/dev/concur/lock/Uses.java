@@ -42,16 +42,20 @@ final class Uses {
 
   LockUse of(Described lock) {
     List<Draft> drafts = lock.drafts();
-    List<Shares.Door> doors = shares.doors(held(drafts));
+    List<Shares.Door> doors = shares.doors(held(drafts), Effort::work);
     List<Shares.Door> without =
-        Evidence.holder(lock.name()).map(type -> shares.without(type, doors)).orElse(List.of());
-    List<Shares.Door> around = shares.doors(around(drafts));
+        Evidence.holder(lock.name())
+            .map(type -> shares.without(type, doors, Effort::work))
+            .orElse(List.of());
+    List<Shares.Door> around = shares.doors(around(drafts), Effort::work);
     Set<MethodRef> passing =
         around.stream().map(door -> door.method().ref()).collect(Collectors.toSet());
     List<Shares.Door> waiting =
         doors.stream().filter(door -> !passing.contains(door.method().ref())).toList();
-    double share = Shares.together(waiting, without) * Shares.waiting(waiting, around);
-    GilLike gil = Judgement.of(lock.sharing(), drafts, share);
+    double rest = Shares.waiting(waiting, around);
+    double share = Shares.together(waiting, without) * rest;
+    double computing = share >= Judgement.MOST ? share : computing(lock, passing) * rest;
+    GilLike gil = Judgement.of(lock.sharing(), drafts, share, computing);
     boolean near = lock.sharing().oneForAll() && doors.size() <= NAMED;
     List<Region> regions = drafts.stream().map(draft -> region(draft, near)).toList();
     Set<String> guards = new TreeSet<>();
@@ -68,6 +72,26 @@ final class Uses {
         lock.inner(),
         publicMethods(lock),
         condition(drafts));
+  }
+
+  /** The share of the computing alone, for locks that are given back while waiting. */
+  private double computing(Described lock, Set<MethodRef> passing) {
+    Map<MethodRef, Shares.Held> held = new LinkedHashMap<>();
+    for (Draft draft : lock.drafts()) {
+      if (draft.counts() && draft.blocking()) {
+        Shares.Held one = new Shares.Held(draft.in(), draft.effort().cpu() * draft.times());
+        held.merge(draft.in().ref(), one, Shares.Held::plus);
+      }
+    }
+    List<Shares.Door> doors =
+        shares.doors(held.values(), Effort::cpu).stream()
+            .filter(door -> !passing.contains(door.method().ref()))
+            .toList();
+    List<Shares.Door> without =
+        Evidence.holder(lock.name())
+            .map(type -> shares.without(type, doors, Effort::cpu))
+            .orElse(List.of());
+    return Shares.together(doors, without);
   }
 
   private Lock lock(Described lock) {
@@ -109,9 +133,7 @@ final class Uses {
     Map<MethodRef, Shares.Held> held = new LinkedHashMap<>();
     for (Draft draft : drafts) {
       if (draft.counts() && draft.blocking()) {
-        Shares.Held one =
-            new Shares.Held(
-                draft.in(), draft.heldNanos(), draft.inside().strange() * draft.times());
+        Shares.Held one = new Shares.Held(draft.in(), draft.heldNanos());
         held.merge(draft.in().ref(), one, Shares.Held::plus);
       }
     }
@@ -123,7 +145,7 @@ final class Uses {
     return drafts.stream()
         .filter(draft -> draft.path() == Path.HOT)
         .filter(draft -> !draft.blocking() || draft.side() == Region.Side.READ)
-        .map(draft -> new Shares.Held(draft.in(), 0, 0))
+        .map(draft -> new Shares.Held(draft.in(), 0))
         .toList();
   }
 
@@ -147,9 +169,9 @@ final class Uses {
     if (!draft.counts()) {
       return 0;
     }
-    Shares.Held held =
-        new Shares.Held(draft.in(), draft.heldNanos(), draft.inside().strange() * draft.times());
-    List<Shares.Door> above = near ? shares.doors(List.of(held)) : List.of(shares.door(held));
+    Shares.Held held = new Shares.Held(draft.in(), draft.heldNanos());
+    List<Shares.Door> above =
+        near ? shares.doors(List.of(held), Effort::work) : List.of(shares.door(held, Effort::work));
     return Shares.together(above, List.of());
   }
 

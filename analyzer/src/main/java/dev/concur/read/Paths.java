@@ -3,11 +3,14 @@ package dev.concur.read;
 import dev.concur.model.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Says of every block how often it is passed.
@@ -184,19 +187,21 @@ final class Paths {
     Optional<Op.Branch> branch = body.branch(from);
     return branch.isEmpty() || branch.get().then() == branch.get().otherwise()
         ? Path.HOT
-        : edge(branch.get(), to);
+        : edge(branch.get(), from, to);
   }
 
-  private Path edge(Op.Branch branch, int to) {
+  private Path edge(Op.Branch branch, int from, int to) {
     Op.Test test = to == branch.then() ? branch.test() : negated(branch.test());
     if (guardsDebugging(branch.left(), test)) {
       return Path.ERROR;
     }
-    for (Value tested : inputs(branch.left())) {
+    for (Value input : inputs(branch.left())) {
+      Value tested = behindReference(input, from);
       if (tested instanceof Value.FieldOf field && closesBehindItself(field, branch, test, to)) {
         return resets.neverIn(field.field(), guarded(branch)) ? Path.ONCE : Path.MISS;
       }
-      if (foundNothing(tested, branch, test) && stores(tested, to)) {
+      if (foundNothing(tested, branch, test)
+          && (stores(tested, to) || (always(tested, from) && replaces(tested, to)))) {
         return Path.MISS;
       }
     }
@@ -293,6 +298,20 @@ final class Paths {
     return false;
   }
 
+  /** Whether what was not found is made by a call behind this edge, and goes on in its place. */
+  private boolean replaces(Value tested, int to) {
+    Set<Integer> made = new HashSet<>();
+    for (int block : behind(to)) {
+      body.ops().get(block).stream()
+          .filter(op -> op instanceof Op.Call call && !call.callee().descriptor().endsWith(")V"))
+          .forEach(op -> made.add(op.id()));
+    }
+    return body.phis().stream()
+        .filter(inputs -> inputs.contains(tested))
+        .flatMap(List::stream)
+        .anyMatch(input -> input instanceof Value.Result result && made.contains(result.op()));
+  }
+
   /** Whether a call stores something under the key that was looked up, wherever that may be. */
   private boolean storesUnder(Value tested, Op.Call call) {
     if (!(tested instanceof Value.Result result) || call.parameters() < 2) {
@@ -320,7 +339,47 @@ final class Paths {
   }
 
   private List<Value> inputs(Value value) {
-    return value instanceof Value.Phi phi ? body.phis().get(phi.index()) : List.of(value);
+    List<Value> inputs =
+        value instanceof Value.Phi phi ? body.phis().get(phi.index()) : List.of(value);
+    return inputs.stream().map(this::behindGetter).toList();
+  }
+
+  /**
+   * What a soft or weak reference was found as: an empty one is a miss too, unless there are ways
+   * on which nobody looked.
+   */
+  private Value behindReference(Value value, int from) {
+    if (!(value instanceof Value.Result result)
+        || !result.callee().owner().startsWith("java.lang.ref.")) {
+      return value;
+    }
+    return body.call(result.op())
+        .map(call -> call.arguments().get(0))
+        .filter(reference -> always(reference, from))
+        .orElse(value);
+  }
+
+  /** Whether the call that answered with a value is made on all ways to a block. */
+  private boolean always(Value value, int block) {
+    return value instanceof Value.Result result
+        && IntStream.of(flow.order)
+            .filter(before -> flow.dominates(before, block))
+            .anyMatch(
+                before -> body.ops().get(before).stream().anyMatch(op -> op.id() == result.op()));
+  }
+
+  /** What a getter of the same object answers with: its field. */
+  private Value behindGetter(Value value) {
+    if (!(value instanceof Value.Result result)) {
+      return value;
+    }
+    return body.call(result.op())
+        .filter(call -> call.how() != Op.How.STATIC && call.parameters() == 0)
+        .filter(call -> call.callee().owner().equals(body.ref().owner()))
+        .filter(call -> call.arguments().get(0) instanceof Value.Parameter own && own.index() == 0)
+        .flatMap(call -> resets.gets(call.callee()))
+        .map(field -> (Value) field)
+        .orElse(value);
   }
 
   /** The blocks that are reached only through this one, itself included. */

@@ -4,7 +4,9 @@ import dev.concur.model.MethodRef;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,9 +27,11 @@ final class Resets {
   private final Map<String, Set<String>> byField = new HashMap<>();
   private final Map<String, Set<String>> filled = new HashMap<>();
   private final Map<String, Set<MethodRef>> called = new HashMap<>();
+  private final Map<String, Value.FieldOf> getters = new HashMap<>();
 
   Resets(Collection<Body> bodies) {
     for (Body body : bodies) {
+      noteGetter(body);
       if (!body.constructs()) {
         body.ops().forEach(ops -> ops.forEach(op -> note(body, op)));
         body.ops().forEach(ops -> ops.forEach(op -> noteFilling(body, op)));
@@ -51,6 +55,23 @@ final class Resets {
         || (depth > 0
             && called.getOrDefault(key, Set.of()).stream()
                 .anyMatch(next -> fills(next, field, depth - 1)));
+  }
+
+  /** The field of its object that a method does nothing but return. */
+  Optional<Value.FieldOf> gets(MethodRef method) {
+    return Optional.ofNullable(getters.get(name(method)));
+  }
+
+  private void noteGetter(Body body) {
+    List<Op> ops = body.ops().stream().flatMap(List::stream).toList();
+    if (ops.size() == 2
+        && ops.get(1) instanceof Op.Return result
+        && result.value().orElse(new Value.Null()) instanceof Value.FieldOf field
+        && field.base().isPresent()
+        && field.base().get() instanceof Value.Parameter own
+        && own.index() == 0) {
+      getters.put(name(body.ref()), field);
+    }
   }
 
   private static String name(MethodRef method) {

@@ -296,6 +296,114 @@ class LocksTest {
     assertEquals(0.5, use.publicMethods());
   }
 
+  @Test
+  void a_list_that_tells_its_listeners_under_the_lock_is_no_work() {
+    assertEquals(
+        GilLike.NO,
+        gil(
+            "class A",
+            "import java.util.*; public class A { static List<int[]> all = new ArrayList<>();"
+                + " static void tell() { for (int[] each : all) { for (int i : each) { ask(i); } } }"
+                + " static void ask(int i) { for (int[] each : all) { n += each.length; } }"
+                + " static int n; public static synchronized void add(int[] one) {"
+                + " all.add(one); tell(); } }"));
+  }
+
+  @Test
+  void a_loop_that_counts_to_a_constant_is_work() {
+    assertEquals(
+        GilLike.COMPUTE,
+        gil(
+            "class A",
+            "public class A { static long last; public static synchronized long m(long seed) {"
+                + " for (int i = 0; i < 40_000; i++) { seed = seed * 31 + i; }"
+                + " return last = seed; } }"));
+  }
+
+  @Test
+  void native_methods_under_the_lock_of_their_object_show_that_it_is_shared() {
+    LockUse use =
+        lock("this of A", "public class A { public synchronized native int step(long row); }");
+    assertEquals(
+        List.of(GilLike.COMPUTE, Scope.SHARED_INSTANCE),
+        List.of(use.gilLike(), use.lock().scope()));
+  }
+
+  @Test
+  void what_a_guard_behind_a_getter_allows_once_does_not_count() {
+    assertEquals(
+        GilLike.NO,
+        gil(
+            "this of A",
+            "public enum A { ONE; boolean made; boolean isMade() { return made; }"
+                + DIGEST
+                + " public synchronized void make() throws Exception {"
+                + " if (!isMade()) { digest(new byte[9]); made = true; } } }"));
+  }
+
+  @Test
+  void an_empty_soft_reference_is_a_miss() {
+    assertEquals(GilLike.NO, gil("static A.MADE", softly("true")));
+  }
+
+  @Test
+  void a_cache_that_can_be_switched_off_is_no_excuse() {
+    assertEquals(GilLike.COMPUTE, gil("static A.MADE", softly("cached")));
+  }
+
+  private static String softly(String condition) {
+    return "import java.lang.ref.*; import java.util.*; public class A { static boolean cached;"
+        + " static final Map<String, Reference<byte[]>> MADE = new HashMap<>();"
+        + DIGEST.replace("byte[] digest", "static byte[] digest")
+        + " public static byte[] m(String key) throws Exception { synchronized (MADE) {"
+        + " byte[] found = null; if ("
+        + condition
+        + ") { Reference<byte[]> kept = MADE.get(key); found = kept == null ? null : kept.get(); }"
+        + " if (found == null) { found = digest(digest(digest(new byte[9])));"
+        + " MADE.put(key, new SoftReference<>(found)); } return found; } } }";
+  }
+
+  @Test
+  void objects_made_for_one_use_are_not_for_all_though_two_threads_meet_at_each() {
+    assertEquals(Scope.PER_INSTANCE, lock("this of OneRequest", met("OneRequest")).lock().scope());
+  }
+
+  @Test
+  void objects_whose_name_says_that_they_serve_many_are_for_all_when_two_threads_meet() {
+    assertEquals(Scope.SHARED_INSTANCE, lock("this of Store", met("Store")).lock().scope());
+  }
+
+  private static String met(String name) {
+    return "public class "
+        + name
+        + " implements Runnable { int n; public synchronized void run() { n++; }"
+        + " public synchronized int seen() { return n; }"
+        + " public void begin() { new Thread(this).start(); } }";
+  }
+
+  @Test
+  void a_thread_that_runs_the_jobs_of_callers_is_a_funnel() {
+    assertEquals(GilLike.TOTAL, gil("the one thread of A", worker("public abstract class Job")));
+  }
+
+  @Test
+  void a_thread_that_runs_its_own_jobs_is_not() {
+    List<String> ids = ids(worker("abstract class Job"));
+    assertTrue(!ids.contains("the one thread of A"), ids.toString());
+  }
+
+  private static String worker(String job) {
+    return "import java.util.concurrent.*; public class A implements Runnable { "
+        + job.replace("class", "static class")
+        + " { boolean done; protected abstract void work();"
+        + " public synchronized void await() throws Exception { while (!done) { wait(); } } }"
+        + " final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();"
+        + " public A() { new Thread(this).start(); }"
+        + " public void execute(Job job) { queue.add(job); }"
+        + " public void run() { try { while (true) { queue.take().work(); } }"
+        + " catch (InterruptedException e) { return; } } }";
+  }
+
   private static GilLike gil(String id, String source) {
     return lock(id, source).gilLike();
   }

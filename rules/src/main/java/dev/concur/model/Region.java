@@ -15,7 +15,8 @@ import java.util.Set;
  * @param instructions bytecode instructions inside, callees excluded
  * @param happenings what happens inside that is worth naming, heaviest first
  * @param reads fields read inside, as {@code a.b.C.field}, callees included
- * @param writes fields written inside, callees included
+ * @param writes fields written inside, callees included; {@code a.b.C.field[]} when the contents of
+ *     what it holds are changed
  * @param looseEnds instructions at the beginning and end of the region that touch only locals
  */
 public record Region(
@@ -47,6 +48,13 @@ public record Region(
   /** Whether it keeps everybody out, readers included. */
   public boolean excludesAll() {
     return side != Side.READ;
+  }
+
+  /** Whether nothing runs inside that was not seen, and nothing waits. */
+  public boolean calm() {
+    return !has(Happening.CallsOut.class)
+        && !has(Happening.EntersNative.class)
+        && !has(Happening.Waits.class);
   }
 
   /** What happens inside of one sort, heaviest first. */

@@ -80,14 +80,6 @@ class TaskRulesTest {
   }
 
   @Test
-  void heavy_tasks_in_the_queue_of_one_thread_are_seen() {
-    HandOffSketch one = handOff(Executor.Kind.SINGLE).task(Bound.CPU, computes(2 * MS));
-
-    assertEquals(List.of("gil-single-thread-executor"), facets(on(17, one)));
-    assertEquals(List.of("async-over-cpu"), facets(on(17, one.joined())));
-  }
-
-  @Test
   void many_tasks_smaller_than_handing_them_over_are_seen() {
     HandOffSketch tiny = handOff(Executor.Kind.FIXED).task(Bound.LIGHT, computes(200));
 

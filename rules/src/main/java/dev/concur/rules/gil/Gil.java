@@ -3,9 +3,7 @@ package dev.concur.rules.gil;
 import dev.concur.model.Confidence;
 import dev.concur.model.GilLike;
 import dev.concur.model.Happening;
-import dev.concur.model.Label;
 import dev.concur.model.LockUse;
-import dev.concur.model.Program;
 import dev.concur.model.Region;
 import dev.concur.model.Severity;
 import dev.concur.model.Spot;
@@ -26,10 +24,6 @@ public final class Gil {
   // "Threshold".
   private static final double TINY_NANOS = 5_000;
 
-  // Ten in flight, the low end of what is assumed, keep a lock busy that each holds a tenth of the
-  // time.
-  private static final double BUSY = 0.1;
-
   private Gil() {}
 
   /**
@@ -42,30 +36,6 @@ public final class Gil {
         && use.shared()
         && use.heldShare().middle() >= MOST
         && !accusedRegions(use).isEmpty();
-  }
-
-  /**
-   * Whether it is released while waiting, and yet most of the computing is done by one thread at a
-   * time: so many wait outside that the few who compute queue up.
-   */
-  static boolean computesForAll(LockUse use, Program program) {
-    return use.lock().oneForAll()
-        && use.shared()
-        && use.lock().proper()
-        && use.heldShare().middle() >= BUSY
-        && accusedRegions(use).stream().allMatch(region -> region.inside().waitShare() == 0)
-        && computingShare(use, program) >= MOST;
-  }
-
-  /** Share of the computing of the entries that is done under the lock, 0..1. */
-  private static double computingShare(LockUse use, Program program) {
-    return use.entries().stream()
-        .map(entry -> program.label(entry.at().methodRef()).flatMap(Label::cost))
-        .flatMap(Optional::stream)
-        .filter(cost -> cost.cpu().middle() > 0)
-        .mapToDouble(cost -> use.heldNanos().middle() / cost.cpu().middle())
-        .min()
-        .orElse(0);
   }
 
   /** The places of the hot path that matter, those first that take most of the work. */

@@ -1,6 +1,7 @@
 package dev.concur.rules.gil;
 
 import dev.concur.model.Cost;
+import dev.concur.model.GilLike;
 import dev.concur.model.LockUse;
 import dev.concur.model.Program;
 import dev.concur.model.Severity;
@@ -22,8 +23,8 @@ public final class GilCpu implements LockRule {
 
   @Override
   public void look(LockUse use, Program program, Facets facets) {
-    boolean held = Gil.accused(use) && use.lock().proper();
-    if ((!held && !Gil.computesForAll(use, program)) || Gil.accusedRegions(use).isEmpty()) {
+    boolean computes = use.gilLike() == GilLike.COMPUTE || Gil.accused(use);
+    if (!computes || !use.lock().proper() || Gil.accusedRegions(use).isEmpty()) {
       return;
     }
     Cost inside = Gil.accusedRegions(use).get(0).inside();

@@ -1,23 +1,19 @@
 package dev.concur.rules.gil;
 
-import dev.concur.model.Executor;
-import dev.concur.model.HandOff;
 import dev.concur.model.Happening;
 import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
-import dev.concur.model.Path;
 import dev.concur.model.Program;
 import dev.concur.model.Region;
 import dev.concur.model.Severity;
 import dev.concur.rule.Facets;
-import dev.concur.rule.HandOffRule;
 import dev.concur.rule.LockRule;
 import dev.concur.rule.Words;
 import java.util.List;
 import java.util.Optional;
 
 /** One thread that everybody's work must pass through: a lock without a lock. */
-public final class GilSingleThreadExecutor implements LockRule, HandOffRule {
+public final class GilSingleThreadExecutor implements LockRule {
 
   // Shorter tasks are what such a thread is for; see GilSingleThreadExecutor.md, "Threshold".
   private static final double HEAVY_NANOS = 1_000_000;
@@ -38,36 +34,6 @@ public final class GilSingleThreadExecutor implements LockRule, HandOffRule {
     Optional<Region> heaviest =
         use.hot().stream().filter(GilSingleThreadExecutor::heavy).findFirst();
     heaviest.ifPresent(region -> accuse(use, region, facets));
-  }
-
-  /**
-   * The same seen from where tasks are given away, for executors that were not found as a lock. Who
-   * waits for each task right away has nothing in the queue.
-   */
-  @Override
-  public void look(HandOff handOff, Program program, Facets facets) {
-    boolean one = handOff.executor().kind() == Executor.Kind.SINGLE;
-    boolean kept = !handOff.executor().identity().isEmpty() && handOff.path() == Path.HOT;
-    if (!one || !kept || handOff.joined() || foundAsLock(program)) {
-      return;
-    }
-    handOff
-        .cost()
-        .map(cost -> cost.total().middle())
-        .filter(nanos -> nanos >= HEAVY_NANOS)
-        .ifPresent(
-            nanos ->
-                facets
-                    .at(handOff.at())
-                    .saying(
-                        "every task passes through one thread, %s each: at most %.0f a second",
-                        Words.time(nanos), 1e9 / nanos)
-                    .because(List.of(handOff.executor().created())));
-  }
-
-  private static boolean foundAsLock(Program program) {
-    return program.locks().stream()
-        .anyMatch(use -> use.lock().kind() == LockKind.SINGLE_THREAD_EXECUTOR);
   }
 
   private static boolean heavy(Region region) {

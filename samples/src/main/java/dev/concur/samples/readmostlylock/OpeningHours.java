@@ -27,7 +27,6 @@ public final class OpeningHours {
   }
 
   /** Whether we are open. */
-  // miss: read-mostly-lock (changes inside collections are not writes)
   public synchronized boolean isOpen(DayOfWeek day, LocalTime now) { // expect: read-mostly-lock
     LocalTime from = opens.get(day);
     LocalTime to = closes.get(day);
@@ -42,7 +41,6 @@ public final class OpeningHours {
 
   /** Minutes that we are open in a week. */
   public synchronized long minutesOfTheWeek() {
-    // noise: gil-cpu (looking into a list is taken for computing)
     long minutes = 0;
     for (Map.Entry<DayOfWeek, LocalTime> day : opens.entrySet()) {
       LocalTime to = closes.get(day.getKey());
