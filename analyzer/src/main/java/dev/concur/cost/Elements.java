@@ -79,9 +79,7 @@ final class Elements {
 
   /** The number of elements of a collection that was made of all of them, or of an array. */
   Optional<Double> listed(Origin made) {
-    return new Search()
-        .made(made.in(), made.value(), 0)
-        .map(count -> Math.max(1.0, count));
+    return new Search().made(made.in(), made.value(), 0).map(count -> Math.max(1.0, count));
   }
 
   /** The number of elements of a collection, an array or a stream. */
