@@ -253,6 +253,7 @@ public final class Sketch {
   /** A loop in the making: a hundred independent rounds over data on the hot path. */
   public static final class LoopSketch {
     private Spot at = Sketch.at("shop.Orders.all:30");
+    private double uncertain = 1;
     private double trips = 100;
     private Loop.Trip trip = Loop.Trip.DATA;
     private Cost body = Cost.NONE;
@@ -271,6 +272,12 @@ public final class Sketch {
       trips = value;
       trip = sort;
       return this;
+    }
+
+    /** As many as a collection has of whose size nothing is known. */
+    public LoopSketch guessedTrips(double most) {
+      uncertain = 100;
+      return trips(most, Loop.Trip.DATA);
     }
 
     public LoopSketch body(Cost cost, Happening... inside) {
@@ -301,7 +308,15 @@ public final class Sketch {
 
     public Loop loop() {
       return new Loop(
-          at, Interval.of(trips), trip, body, happenings, blockers, cautions, parallel, path);
+          at,
+          new Interval(trips / uncertain, trips, trips * uncertain),
+          trip,
+          body,
+          happenings,
+          blockers,
+          cautions,
+          parallel,
+          path);
     }
   }
 

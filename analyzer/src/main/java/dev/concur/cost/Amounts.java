@@ -16,6 +16,7 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -50,11 +51,13 @@ final class Amounts {
   private final Linked linked;
   private final Texts texts;
   private final Predicate<MethodRef> recursive;
+  private final Elements elements;
 
   Amounts(Linked linked, Predicate<MethodRef> recursive) {
     this.linked = linked;
     this.texts = new Texts(linked);
     this.recursive = recursive;
+    this.elements = new Elements(linked);
   }
 
   /** Iterations of a loop. */
@@ -70,9 +73,17 @@ final class Amounts {
     if (isText(loop.over())) {
       return texts.characters(in, loop);
     }
-    return Sizes.guesses(loop)
-        ? elements(in, loop.over())
-        : exact(loop.over()).orElseGet(() -> numbers(in, loop));
+    OptionalInt counted = counted(in, loop.over());
+    if (counted.isPresent()) {
+      return Interval.of(Math.max(1, counted.getAsInt()));
+    }
+    return Sizes.guesses(loop) ? elements(in, loop.over()) : numbers(in, loop);
+  }
+
+  /** What the code says of a bound: a number, or how many elements there are. */
+  private OptionalInt counted(MethodFacts in, Value bound) {
+    OptionalInt number = elements.number(in, bound);
+    return number.isPresent() ? number : elements.behind(in, bound);
   }
 
   /** A loop that only counts has to count far to be worth writing; tables are nested. */
@@ -120,12 +131,20 @@ final class Amounts {
    * one tree: its nodes are counted once, not at every level.
    */
   Interval elements(MethodFacts in, Value value) {
+    OptionalInt counted = this.elements.behind(in, value);
+    if (counted.isPresent()) {
+      return Interval.of(Math.max(1, counted.getAsInt()));
+    }
     Interval found = elements(in, value, 0);
     return found.equals(Sizes.ELEMENTS) && recursive.test(in.ref()) ? Sizes.PARTS : found;
   }
 
   /** Elements that a call goes through: those of its receiver, or of what it makes a stream of. */
   Interval behind(MethodFacts in, Op.Call call) {
+    OptionalInt counted = elements.of(in, call);
+    if (counted.isPresent()) {
+      return Interval.of(Math.max(1, counted.getAsInt()));
+    }
     return linked.facts().inJdk(call.callee().owner())
         ? fromJdk(in, call, call.callee().name(), 0)
         : Sizes.ELEMENTS;

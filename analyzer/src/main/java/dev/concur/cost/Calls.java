@@ -636,6 +636,11 @@ final class Calls {
     return of.map(value -> amounts.elements(in, value)).orElseGet(() -> elements(in, call));
   }
 
+  /** Elements of a collection or an array. */
+  Interval elements(MethodFacts in, Value value) {
+    return amounts.elements(in, value);
+  }
+
   /** Elements of a collection, or of what a stream was made of at its source. */
   Interval elements(MethodFacts in, Op.Call call) {
     MethodFacts at = in;

@@ -287,7 +287,9 @@ public final class Costs {
 
   /** What is odd about places of a method. */
   public List<Remark> remarks(MethodFacts method) {
-    return new Remarks(linked).of(method);
+    List<Remark> found = new ArrayList<>(new Remarks(linked).of(method));
+    found.addAll(new StageRemarks(linked, this).of(method));
+    return found;
   }
 
   Summaries summaries() {

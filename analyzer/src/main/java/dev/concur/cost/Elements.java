@@ -2,21 +2,66 @@ package dev.concur.cost;
 
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
+import dev.concur.model.Loop;
+import dev.concur.model.MethodRef;
+import dev.concur.read.Block;
+import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Counts the elements of a stream whose source says how many there are. */
+/**
+ * Counts the elements of a collection, an array or a stream where the code says how many there are:
+ * in a factory, in the length of an array, in the loop that fills a list, in a default setting.
+ */
 final class Elements {
 
   /** Factories of the JDK whose arguments are the elements. */
   private static final Set<String> LISTED = Set.of("of", "asList");
 
-  private static final OptionalInt NONE = OptionalInt.empty();
+  /** Steps of the JDK that give as many elements as they get. */
+  private static final Set<String> SAME =
+      Set.of(
+          "stream",
+          "parallelStream",
+          "parallel",
+          "boxed",
+          "map",
+          "mapToObj",
+          "mapToInt",
+          "mapToLong",
+          "mapToDouble",
+          "peek",
+          "sorted",
+          "collect",
+          "toList",
+          "toArray",
+          "iterator",
+          "copyOf",
+          "unmodifiableList",
+          "unmodifiableSet",
+          "synchronizedList",
+          "values",
+          "keySet",
+          "entrySet",
+          "invokeAll",
+          "getAll");
+
+  private static final Set<String> ADDS =
+      Set.of("add", "addLast", "addFirst", "offer", "push", "put");
+
+  /** Getters of settings whose last argument is the default. */
+  private static final Set<String> DEFAULTS =
+      Set.of("getProperty", "getInteger", "getLong", "getOrDefault", "getInt");
+
+  private static final Set<String> PARSES = Set.of("parseInt", "parseLong", "valueOf", "intValue");
+
+  private static final int DEEPEST = 6;
 
   private final Linked linked;
 
@@ -29,62 +74,226 @@ final class Elements {
     if (!linked.facts().inJdk(source.callee().owner()) || source.how() == Op.How.SPECIAL) {
       return OptionalInt.empty();
     }
-    String name = source.callee().name();
-    if (source.receiver().isPresent() || source.arguments().isEmpty()) {
-      return OptionalInt.empty();
-    }
-    if (name.equals("range") || name.equals("rangeClosed")) {
-      return range(in, source, name.equals("range") ? 0 : 1);
-    }
-    if (LISTED.contains(name)) {
-      return listed(in, source);
-    }
-    return name.equals("stream") ? array(in, source.arguments().get(0)) : OptionalInt.empty();
+    return size(new Search().given(in, source, 0));
   }
 
   /** The number of elements of a collection that was made of all of them, or of an array. */
   Optional<Double> listed(Origin made) {
-    OptionalInt count =
-        made.value() instanceof Value.Result result
-            ? linked.call(made.in(), result.op()).map(call -> of(made.in(), call)).orElse(NONE)
-            : array(made.in(), made.value());
-    return count.isPresent() ? Optional.of(Math.max(1.0, count.getAsInt())) : Optional.empty();
+    return new Search().made(made.in(), made.value(), 0).map(count -> Math.max(1.0, count));
   }
 
-  private OptionalInt range(MethodFacts in, Op.Call source, int more) {
-    Optional<Long> from = number(in, source.arguments().get(0));
-    Optional<Long> to = number(in, source.arguments().get(1));
-    return from.isPresent() && to.isPresent()
-        ? size(to.get() - from.get() + more)
+  /** The number of elements of a collection, an array or a stream. */
+  OptionalInt behind(MethodFacts in, Value value) {
+    return size(new Search().elements(in, value, 0));
+  }
+
+  /** A number that is a constant wherever it comes from. */
+  OptionalInt number(MethodFacts in, Value value) {
+    return size(new Search().number(in, value, 0));
+  }
+
+  private static OptionalInt size(Optional<Double> count) {
+    return count.isPresent() && count.get() >= 0 && count.get() <= Integer.MAX_VALUE
+        ? OptionalInt.of((int) Math.round(count.get()))
         : OptionalInt.empty();
   }
 
-  private OptionalInt listed(MethodFacts in, Op.Call source) {
-    String descriptor = source.callee().descriptor();
-    return descriptor.contains("[")
-        ? array(in, source.arguments().get(source.arguments().size() - 1))
-        : size(source.arguments().size());
-  }
+  /** One search with its memory of where it has been. */
+  private final class Search {
+    private final Set<List<Object>> underway = new HashSet<>();
 
-  private OptionalInt array(MethodFacts in, Value value) {
-    List<Origin> origins = linked.origins(in, value);
-    return origins.size() == 1 && origins.get(0).value() instanceof Value.NewArray made
-        ? number(origins.get(0).in(), made.length()).map(Elements::size).orElse(OptionalInt.empty())
-        : OptionalInt.empty();
-  }
+    Optional<Double> elements(MethodFacts in, Value value, int depth) {
+      List<Object> key = List.of(in.ref(), value);
+      if (depth > DEEPEST || !underway.add(key)) {
+        return Optional.empty();
+      }
+      Optional<Double> count = agreed(linked.origins(in, value), depth);
+      underway.remove(key);
+      return count;
+    }
 
-  private Optional<Long> number(MethodFacts in, Value value) {
-    List<Origin> origins = linked.origins(in, value);
-    return origins.size() == 1
-            && origins.get(0).value() instanceof Value.Constant constant
-            && constant.value() instanceof Number number
-        ? Optional.of(number.longValue())
-        : Optional.empty();
-  }
+    /** The one count that all origins agree on. */
+    private Optional<Double> agreed(List<Origin> origins, int depth) {
+      Set<Optional<Double>> counts = new HashSet<>();
+      for (Origin origin : origins) {
+        counts.add(made(origin.in(), origin.value(), depth));
+      }
+      return counts.size() == 1 ? counts.iterator().next() : Optional.empty();
+    }
 
-  private static OptionalInt size(long count) {
-    return count >= 0 && count <= Integer.MAX_VALUE
-        ? OptionalInt.of((int) count)
-        : OptionalInt.empty();
+    private Optional<Double> made(MethodFacts in, Value value, int depth) {
+      if (value instanceof Value.NewArray array) {
+        return number(in, array.length(), depth + 1);
+      }
+      if (value instanceof Value.Element element) {
+        return inside(in, element, depth);
+      }
+      if (value instanceof Value.New object && object.type().startsWith("java.util.")) {
+        return filled(in, object, depth);
+      }
+      return value instanceof Value.Result result
+          ? linked.call(in, result.op()).flatMap(call -> given(in, call, depth + 1))
+          : Optional.empty();
+    }
+
+    /** Elements of one of the arrays in an array: what the method that makes it puts into it. */
+    private Optional<Double> inside(MethodFacts in, Value.Element element, int depth) {
+      Set<Optional<Double>> counts = new HashSet<>();
+      for (Origin outer : linked.origins(in, element.array())) {
+        outer.in().blocks().stream()
+            .flatMap(block -> block.ops().stream())
+            .filter(Op.ArrayWrite.class::isInstance)
+            .map(Op.ArrayWrite.class::cast)
+            .filter(write -> write.array().equals(outer.value()))
+            .forEach(write -> counts.add(elements(outer.in(), write.value(), depth + 1)));
+      }
+      return counts.size() == 1 ? counts.iterator().next() : Optional.empty();
+    }
+
+    /** What a call of the JDK gives. */
+    Optional<Double> given(MethodFacts in, Op.Call call, int depth) {
+      if (!linked.facts().inJdk(call.callee().owner())) {
+        return Optional.empty();
+      }
+      String name = call.callee().name();
+      List<Value> arguments = call.arguments();
+      boolean factory = call.how() == Op.How.STATIC && !arguments.isEmpty();
+      if (factory && name.startsWith("range") && arguments.size() == 2) {
+        return range(in, call, name.equals("range") ? 0 : 1, depth);
+      }
+      if (factory && LISTED.contains(name)) {
+        return listed(in, call, depth);
+      }
+      if (name.equals("nCopies") || name.equals("limit")) {
+        return number(in, arguments.get(name.equals("limit") ? 1 : 0), depth + 1);
+      }
+      boolean passes = SAME.contains(name) && !arguments.isEmpty();
+      return passes ? elements(in, arguments.get(0), depth + 1) : Optional.empty();
+    }
+
+    private Optional<Double> range(MethodFacts in, Op.Call source, int more, int depth) {
+      Optional<Double> from = number(in, source.arguments().get(0), depth + 1);
+      Optional<Double> to = number(in, source.arguments().get(1), depth + 1);
+      return from.flatMap(low -> to.map(high -> high - low + more));
+    }
+
+    private Optional<Double> listed(MethodFacts in, Op.Call source, int depth) {
+      Value last = source.arguments().get(source.arguments().size() - 1);
+      return source.callee().descriptor().contains("[")
+          ? elements(in, last, depth + 1)
+          : Optional.of((double) source.arguments().size());
+    }
+
+    /** What is put into a collection by the method that makes it. */
+    private Optional<Double> filled(MethodFacts in, Value.New object, int depth) {
+      double sum = 0;
+      for (Block block : in.blocks()) {
+        for (Op op : block.ops()) {
+          if (op instanceof Op.Call call && object.equals(call.receiver().orElse(null))) {
+            Optional<Double> added = added(in, block, call, depth);
+            if (added.isEmpty()) {
+              return Optional.empty();
+            }
+            sum += added.get();
+          }
+        }
+      }
+      return sum > 0 ? Optional.of(sum) : Optional.empty();
+    }
+
+    private Optional<Double> added(MethodFacts in, Block block, Op.Call call, int depth) {
+      String name = call.callee().name();
+      boolean copies =
+          call.callee().constructor()
+              && call.callee().descriptor().contains("(Ljava/util/Collection;");
+      if (copies || name.equals("addAll")) {
+        return elements(in, call.arguments().get(1), depth + 1);
+      }
+      return ADDS.contains(name) ? rounds(in, block, depth) : Optional.of(0.0);
+    }
+
+    /** How often a block is passed; empty when one of the loops around it is not counted. */
+    private Optional<Double> rounds(MethodFacts in, Block block, int depth) {
+      double rounds = 1;
+      for (int at = block.loop(); at >= 0; at = in.loops().get(at).parent()) {
+        Optional<Double> trips = trips(in, in.loops().get(at), depth);
+        if (trips.isEmpty()) {
+          return Optional.empty();
+        }
+        rounds *= trips.get();
+      }
+      return Optional.of(rounds);
+    }
+
+    private Optional<Double> trips(MethodFacts in, LoopFacts loop, int depth) {
+      if (loop.trip() == Loop.Trip.CONSTANT) {
+        return Optional.of(loop.count());
+      }
+      if (loop.trip() != Loop.Trip.DATA) {
+        return Optional.empty();
+      }
+      Optional<Double> counted = number(in, loop.over(), depth + 1);
+      return counted.isPresent() ? counted : elements(in, loop.over(), depth + 1);
+    }
+
+    Optional<Double> number(MethodFacts in, Value value, int depth) {
+      List<Object> key = List.of(in.ref(), value, "number");
+      if (depth > DEEPEST || !underway.add(key)) {
+        return Optional.empty();
+      }
+      Optional<Double> found = constants(in, value, depth);
+      underway.remove(key);
+      return found;
+    }
+
+    /** A choice between a setting and a constant is taken for the constant, its default. */
+    private Optional<Double> constants(MethodFacts in, Value value, int depth) {
+      Set<Double> numbers = new HashSet<>();
+      for (Origin origin : linked.origins(in, value)) {
+        if (origin.value() instanceof Value.Arithmetic) {
+          return Optional.empty();
+        }
+        constant(origin, depth).ifPresent(numbers::add);
+      }
+      return numbers.size() == 1 ? Optional.of(numbers.iterator().next()) : Optional.empty();
+    }
+
+    private Optional<Double> constant(Origin origin, int depth) {
+      Value value = origin.value();
+      if (value instanceof Value.Constant constant) {
+        return constant.value() instanceof Number number
+            ? Optional.of(number.doubleValue())
+            : parsed(constant.value());
+      }
+      if (value instanceof Value.Length length) {
+        return elements(origin.in(), length.array(), depth + 1);
+      }
+      if (value instanceof Value.Result result) {
+        return linked
+            .call(origin.in(), result.op())
+            .flatMap(call -> setting(origin.in(), call, depth));
+      }
+      return Optional.empty();
+    }
+
+    private Optional<Double> setting(MethodFacts in, Op.Call call, int depth) {
+      MethodRef callee = call.callee();
+      List<Value> arguments = call.arguments();
+      boolean getsDefault = DEFAULTS.contains(callee.name()) && arguments.size() >= 2;
+      if (getsDefault || (PARSES.contains(callee.name()) && !arguments.isEmpty())) {
+        Value from = arguments.get(getsDefault ? arguments.size() - 1 : 0);
+        return number(in, from, depth + 1);
+      }
+      boolean size = callee.name().equals("size") && arguments.size() == 1;
+      return size ? elements(in, arguments.get(0), depth + 1) : Optional.empty();
+    }
+
+    private static Optional<Double> parsed(Object text) {
+      try {
+        return Optional.of(Double.parseDouble(text.toString()));
+      } catch (NumberFormatException e) {
+        return Optional.empty(); // a text that is no number
+      }
+    }
   }
 }

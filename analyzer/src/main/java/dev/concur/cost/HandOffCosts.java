@@ -58,11 +58,26 @@ final class HandOffCosts {
         site.executor(),
         site.tasks().stream().map(MethodFacts::ref).toList(),
         label,
-        costs.summaries().times(site.in(), block).max(Interval.of(0)),
+        times(site, block),
         joined(site, block),
         happenings,
         bounded(site),
         path(site.in(), block));
+  }
+
+  /** How many tasks are given away here in one run of the outermost method that leads here. */
+  private Interval times(HandOffSite site, Block block) {
+    Interval here = costs.summaries().times(site.in(), block).max(Interval.of(0));
+    return here.times(many(site)).times(new Passes(linked, costs).of(site.in()));
+  }
+
+  /** A collection of tasks is as many as it has elements. */
+  private Interval many(HandOffSite site) {
+    Optional<Value> tasks = at(site.call(), site.starts().task());
+    boolean collection = site.call().callee().descriptor().startsWith("(Ljava/util/Collection;");
+    return collection && tasks.isPresent()
+        ? costs.summaries().calls().elements(site.in(), tasks.get())
+        : Interval.of(1);
   }
 
   static Path path(MethodFacts in, Block block) {

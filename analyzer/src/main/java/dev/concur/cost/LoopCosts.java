@@ -41,12 +41,16 @@ final class LoopCosts {
 
   /** Adding to a collection depends on order only, which a collector keeps. */
   private static final Pattern GATHERS =
-      Pattern.compile("add|addAll|put|offer|addLast|append|accept");
+      Pattern.compile("add|addAll|put|merge|offer|addLast|append|accept");
 
   private static final Pattern SELDOM =
       Pattern.compile(
           "<clinit>|init|initiali[sz]e|configure|start|stop|shutdown|close|destroy|dispose|dump"
               + "|finalize|toString");
+
+  /** All threads that draw from such a generator take turns at its one seed. */
+  private static final Pattern DRAWS =
+      Pattern.compile("^java\\.util\\.Random\\W+next|^java\\.lang\\.Math\\W+random");
 
   /** What may be done with an iterator while others look at its elements. */
   private static final Pattern WALKS = Pattern.compile("next|hasNext");
@@ -56,6 +60,8 @@ final class LoopCosts {
   private final Polls polls;
   private final Changes changes;
   private final SideBySide sideBySide;
+  private final Rows rows;
+  private final Splits splits;
 
   LoopCosts(Linked linked, Costs costs) {
     this.linked = linked;
@@ -63,12 +69,16 @@ final class LoopCosts {
     this.polls = new Polls(linked);
     this.changes = new Changes(linked);
     this.sideBySide = new SideBySide(linked, costs.summaries().calls());
+    this.rows = new Rows(linked, costs);
+    this.splits = new Splits(costs);
   }
 
   List<Loop> all() {
     List<Loop> result = new ArrayList<>();
     for (MethodFacts method : linked.roots()) {
       loops(method, result);
+      rows.of(method).ifPresent(result::add);
+      splits.of(method).ifPresent(result::add);
       for (Block block : method.blocks()) {
         for (Op op : block.ops()) {
           if (op instanceof Op.Call call && Summaries.counts(block)) {
@@ -167,7 +177,7 @@ final class LoopCosts {
     }
     List<Spot> blockers = new ArrayList<>();
     List<Spot> cautions = new ArrayList<>();
-    new Dependences(method, inside, blockers, cautions).look();
+    new Dependences(method, loop, inside, blockers, cautions).look();
     new Carried(method, loop, inside, blockers, cautions).look();
     return Optional.of(
         new Loop(
@@ -270,12 +280,19 @@ final class LoopCosts {
   /** What one iteration needs of another. */
   private final class Dependences {
     private final MethodFacts method;
+    private final Places places;
     private final Set<Integer> inside;
     private final List<Spot> blockers;
     private final List<Spot> cautions;
 
-    Dependences(MethodFacts method, Set<Integer> inside, List<Spot> blockers, List<Spot> cautions) {
+    Dependences(
+        MethodFacts method,
+        LoopFacts loop,
+        Set<Integer> inside,
+        List<Spot> blockers,
+        List<Spot> cautions) {
       this.method = method;
+      this.places = new Places(method, loop, inside);
       this.inside = inside;
       this.blockers = blockers;
       this.cautions = cautions;
@@ -361,7 +378,9 @@ final class LoopCosts {
     /** Writing one element per iteration is fine; reading what other iterations write is not. */
     private void arrayWrite(Op.ArrayWrite write, Set<Integer> made) {
       boolean ownElement =
-          write.index() instanceof Value.Phi || write.array() instanceof Value.Element;
+          write.index() instanceof Value.Phi
+              || write.array() instanceof Value.Element
+              || places.own(write);
       if (!ownElement && !ownObject(write.array(), made)) {
         blockers.add(method.spot(write.line(), "writes an array at a computed place"));
         return;
@@ -378,6 +397,9 @@ final class LoopCosts {
     }
 
     private void call(Op.Call call, Set<Integer> made) {
+      if (DRAWS.matcher(call.callee().toString()).find()) {
+        blockers.add(method.spot(call.line(), "one random generator for all iterations"));
+      }
       Optional<Value> receiver = call.receiver();
       boolean sharedReceiver = receiver.isPresent() && !ownObject(receiver.get(), made);
       boolean iterator = sharedReceiver && receiver.get() instanceof Value.Result r && iterates(r);
@@ -401,7 +423,12 @@ final class LoopCosts {
       }
       for (MethodFacts body : bodies) {
         Tally inside = costs.summaries().of(body);
-        inside.writes.forEach((index, step) -> changed(call, index, step, made));
+        inside.writes.forEach(
+            (index, step) -> {
+              if (!places.own(call, index, body)) {
+                changed(call, index, step, made);
+              }
+            });
         inside.changes.forEach((index, step) -> changed(call, index, step, made));
       }
     }

@@ -8,6 +8,8 @@ import dev.concur.link.Origin;
 import dev.concur.model.Executor;
 import dev.concur.model.Kind;
 import dev.concur.model.Remark;
+import dev.concur.model.Spot;
+import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -29,6 +31,12 @@ final class Remarks {
     for (Op.Call call : method.calls()) {
       undrained(method, call).ifPresent(found::add);
       vain(method, call).ifPresent(found::add);
+      kept(method, call).ifPresent(found::add);
+    }
+    for (Block block : method.blocks()) {
+      if (block.loop() >= 0 && Summaries.counts(block)) {
+        block.ops().forEach(op -> jvm(method, op).ifPresent(found::add));
+      }
     }
     return found;
   }
@@ -158,5 +166,109 @@ final class Remarks {
                 starts ->
                     starts.by() instanceof Effect.By.Own own
                         && own.kind() == Executor.Kind.VIRTUAL);
+  }
+
+  // A Java process for each round of a loop.
+
+  private Optional<Remark> jvm(MethodFacts method, Op op) {
+    return op instanceof Op.Call call && device(call) == Kind.PROCESS && startsJava(method, call)
+        ? Optional.of(new Remark.JvmEachRound(method.spot(call.line(), "starts a JVM")))
+        : Optional.empty();
+  }
+
+  /** Whether the command that led here names the launcher of Java. */
+  private boolean startsJava(MethodFacts method, Op.Call start) {
+    return start.callee().name().matches("start|exec")
+        && method.calls().stream()
+            .filter(call -> call.id() <= start.id())
+            .filter(call -> call.callee().owner().matches("java\\.lang\\.(ProcessBuilder|Runtime)"))
+            .flatMap(call -> call.arguments().stream())
+            .anyMatch(value -> namesJava(method, value));
+  }
+
+  private boolean namesJava(MethodFacts method, Value value) {
+    if (value instanceof Value.NewArray array) {
+      return method.blocks().stream()
+          .flatMap(block -> block.ops().stream())
+          .anyMatch(
+              op ->
+                  op instanceof Op.ArrayWrite write
+                      && write.array().equals(array)
+                      && namesJava(method, write.value()));
+    }
+    return linked.origins(method, value).stream().anyMatch(this::launcher);
+  }
+
+  private boolean launcher(Origin origin) {
+    if (origin.value() instanceof Value.Constant constant) {
+      return constant.value().toString().matches("(.*[/ ])?(java|java\\.home)( .*)?");
+    }
+    return origin.value() instanceof Value.Result made
+        && linked
+            .call(origin.in(), made.op())
+            .filter(call -> linked.facts().inJdk(call.callee().owner()))
+            .filter(
+                call ->
+                    call.arguments().stream()
+                        .anyMatch(value -> !value.equals(made) && namesJava(origin.in(), value)))
+            .isPresent();
+  }
+
+  // What a thread keeps for itself.
+
+  private Optional<Remark> kept(MethodFacts method, Op.Call call) {
+    boolean asks =
+        call.callee().name().equals("get")
+            && call.callee().descriptor().startsWith("()")
+            && linked.subtype(call.callee().owner(), "java.lang.ThreadLocal");
+    return asks && call.receiver().isPresent()
+        ? linked.tasks(method, call.receiver().get(), List.of("initialValue", "get")).stream()
+            .flatMap(maker -> made(maker).stream())
+            .findFirst()
+            .map(made -> kept(method, call, made))
+        : Optional.empty();
+  }
+
+  private static Optional<Value> made(MethodFacts maker) {
+    return maker.blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .filter(Op.Return.class::isInstance)
+        .flatMap(op -> ((Op.Return) op).value().stream())
+        .filter(value -> value instanceof Value.NewArray || costly(value))
+        .findFirst();
+  }
+
+  private static boolean costly(Value value) {
+    return value instanceof Value.New object
+        && object
+            .type()
+            .matches(
+                "java\\.(text\\..*|lang\\.StringBu.*|nio\\..*Buffer|io\\..*)|javax\\.xml\\..*");
+  }
+
+  private static Remark kept(MethodFacts method, Op.Call call, Value made) {
+    Spot at = method.spot(call.line(), "what the thread keeps");
+    if (made instanceof Value.NewArray array) {
+      boolean known = array.length() instanceof Value.Constant;
+      long bytes = known ? elementBytes(array.type()) * length(array) : 0;
+      return new Remark.KeptByThread(at, "array", bytes);
+    }
+    String type = ((Value.New) made).type();
+    return new Remark.KeptByThread(at, type.substring(type.lastIndexOf('.') + 1), 0);
+  }
+
+  private static long length(Value.NewArray array) {
+    return ((Value.Constant) array.length()).value() instanceof Number number
+        ? number.longValue()
+        : 0;
+  }
+
+  private static long elementBytes(String type) {
+    return switch (type) {
+      case "[B", "[Z" -> 1;
+      case "[C", "[S" -> 2;
+      case "[J", "[D" -> 8;
+      default -> 4;
+    };
   }
 }

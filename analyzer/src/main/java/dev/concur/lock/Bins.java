@@ -1,12 +1,16 @@
 package dev.concur.lock;
 
 import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Effects;
 import dev.concur.link.Linked;
+import dev.concur.link.Origin;
 import dev.concur.model.LockKind;
+import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
 import dev.concur.model.Scope;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +33,7 @@ final class Bins {
     Map<LockName, List<Draft>> found = new LinkedHashMap<>();
     for (MethodFacts in : linked.roots()) {
       for (Op.Call call : in.calls()) {
-        if (call.receiver().isPresent() && linked.effects(call).has(Effect.BinLock.class)) {
+        if (call.receiver().isPresent() && effects(in, call).has(Effect.BinLock.class)) {
           for (LockName map : names.of(in, call.arguments().get(0))) {
             found
                 .computeIfAbsent(new LockName.Bin(map), n -> new ArrayList<>())
@@ -44,10 +48,25 @@ final class Bins {
     return all;
   }
 
+  /** What is known of a call, by the class of the map that was made when it is asked as a Map. */
+  private Effects effects(MethodFacts in, Op.Call call) {
+    Effects declared = linked.effects(call);
+    List<Origin> origins = linked.origins(in, call.arguments().get(0));
+    if (declared.has(Effect.BinLock.class) || origins.size() != 1) {
+      return declared;
+    }
+    return origins.get(0).value() instanceof Value.New made
+        ? linked
+            .catalogue()
+            .effectsOf(
+                new MethodRef(made.type(), call.callee().name(), call.callee().descriptor()),
+                linked.facts()::supertypes)
+        : declared;
+  }
+
   private Draft draft(MethodFacts in, Op.Call call) {
     boolean onMiss =
-        linked.effects(call).callsBack().stream()
-            .anyMatch(back -> back.times() == Effect.Times.MISS);
+        effects(in, call).callsBack().stream().anyMatch(back -> back.times() == Effect.Times.MISS);
     Path path = passages.path(in, call).and(onMiss ? Path.MISS : Path.HOT);
     return passages.draft(in, call, LockKind.MAP_BIN, path, passages.during(in, call));
   }

@@ -62,6 +62,9 @@ final class Inside {
       if (!(inside.op() instanceof Op.Call call) || rarer(extent, inside.block())) {
         continue;
       }
+      if (logs(call)) {
+        happenings.add(new Happening.Logs(List.of(in.spot(call.line(), call.callee().name()))));
+      }
       double passes = begins <= 0 ? 0 : times(in, inside.block()) / begins;
       Optional<Happening> released = released(in, call, locks);
       if (released.isPresent()) {
@@ -122,6 +125,13 @@ final class Inside {
       }
     }
     return sum;
+  }
+
+  private boolean logs(Op.Call call) {
+    boolean prints =
+        call.callee().owner().equals("java.io.PrintStream")
+            && call.callee().name().startsWith("print");
+    return prints || linked.effects(call).has(Effect.Logs.class);
   }
 
   /** A wait for a signal in a callee of the same class gives the object's own lock back too. */

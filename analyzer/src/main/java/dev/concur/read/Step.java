@@ -68,11 +68,7 @@ final class Step {
     } else if (node instanceof IntInsnNode operand) {
       operand(at, operand);
     } else if (node instanceof MultiANewArrayInsnNode array) {
-      Value length = new Value.Opaque("I");
-      for (int i = 0; i < array.dims; i++) {
-        length = frame.pop();
-      }
-      frame.push(Values.newArray(array.desc, length, at));
+      frame.push(arrays(at, array));
     } else {
       plain(at, opcode);
     }
@@ -94,6 +90,21 @@ final class Step {
   /** Whether the n-th of int, long, float, double, reference takes two slots. */
   private static boolean wide(int nth) {
     return nth == 1 || nth == 3;
+  }
+
+  /** An array of arrays; those in it are written into it by the same instruction. */
+  private Value arrays(int at, MultiANewArrayInsnNode array) {
+    Value part = new Value.Opaque("I");
+    Value made = part;
+    for (int dimension = array.dims; dimension > 0; dimension--) {
+      Value length = frame.pop();
+      made = Values.newArray(array.desc.substring(dimension - 1), length, at);
+      if (dimension < array.dims) {
+        ops.add(new Op.ArrayWrite(at, code.lines[at], made, new Value.Opaque("I"), part));
+      }
+      part = made;
+    }
+    return made;
   }
 
   private void field(int at, FieldInsnNode node) {

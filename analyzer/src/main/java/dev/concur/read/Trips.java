@@ -142,6 +142,7 @@ final class Trips {
     }
     return counted(left, right, loop)
         .or(() -> counted(right, left, loop))
+        .or(() -> inField(left, right, loop).map(Trips::constant))
         .orElseGet(() -> uncounted(branch, left, right));
   }
 
@@ -279,6 +280,28 @@ final class Trips {
     return start.isEmpty() || end.isEmpty()
         ? Optional.empty()
         : Optional.of(Math.max(1, Math.abs((end.get() - start.get()) / steps.size())));
+  }
+
+  private static Found constant(double count) {
+    return new Found(Trip.CONSTANT, count, UNKNOWN);
+  }
+
+  /** Iterations that a field counts up to a constant. */
+  private Optional<Double> inField(Value counter, Value bound, Flow.NaturalLoop loop) {
+    boolean counts =
+        counter instanceof Value.FieldOf field
+            && loop.blocks().stream()
+                .mapToObj(body.ops()::get)
+                .flatMap(List::stream)
+                .anyMatch(op -> op instanceof Op.FieldWrite write && countsUp(write, field));
+    return counts ? limit(bound).filter(count -> count > 1) : Optional.empty();
+  }
+
+  private static boolean countsUp(Op.FieldWrite write, Value.FieldOf field) {
+    return write.field().equals(field.field())
+        && write.value() instanceof Value.Arithmetic sum
+        && sum.operator() == '+'
+        && sum.right() instanceof Value.Constant;
   }
 
   /** A constant, or the mean of the constants among which the code chooses. */

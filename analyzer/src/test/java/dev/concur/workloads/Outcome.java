@@ -23,6 +23,8 @@ import java.util.OptionalDouble;
  * @param regret 1 - rate followed / rate of the best
  * @param predicted speedup over the code as it is; empty when nothing was predicted
  * @param measured the same, measured
+ * @param law what was taken to keep the followed way from being faster; empty when nothing was
+ *     predicted
  */
 record Outcome(
     String workload,
@@ -31,7 +33,8 @@ record Outcome(
     String best,
     double regret,
     OptionalDouble predicted,
-    double measured) {
+    double measured,
+    String law) {
 
   private static final List<Integer> POOLS = List.of(2, 10, 50, 200);
 
@@ -58,7 +61,18 @@ record Outcome(
         best,
         1 - ways.get(followed) / ways.get(best),
         predicted.map(p -> OptionalDouble.of(p.speedup())).orElse(OptionalDouble.empty()),
-        ways.get(followed) / base);
+        ways.get(followed) / base,
+        predicted.map(Outcome::law).orElse(""));
+  }
+
+  private static String law(Prediction prediction) {
+    String words = prediction.limitedBy();
+    if (words.contains("cores")) {
+      return "the cores compute all the time";
+    }
+    return words.startsWith("the lock")
+        ? "the lock is held all the time"
+        : "so many tasks are in flight";
   }
 
   private static boolean concerns(Advice advice, Workload workload) {

@@ -48,6 +48,27 @@ final class Plays {
     return given(Executors.newFixedThreadPool(size, Plays::daemon), task);
   }
 
+  /** So many threads that each go on to the next task by themselves, as requests come in. */
+  static Play entered(int many, Task task) {
+    ExecutorService threads = Executors.newFixedThreadPool(many, Plays::daemon);
+    return tasks -> {
+      List<Future<?>> all = new ArrayList<>(many);
+      for (int thread = 0; thread < many; thread++) {
+        int first = thread;
+        all.add(threads.submit(called(from -> each(task, from, many, tasks), first)));
+      }
+      for (Future<?> each : all) {
+        each.get();
+      }
+    };
+  }
+
+  private static void each(Task task, int first, int step, int tasks) throws Exception {
+    for (int i = first; i < tasks; i += step) {
+      task.run(i);
+    }
+  }
+
   static Play virtual(Task task) {
     return tasks -> {
       ExecutorService each = virtualThreads();

@@ -2,6 +2,9 @@ package dev.concur.workloads;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The outcomes of many workloads together. */
 record Scoreboard(List<Outcome> outcomes) {
@@ -40,6 +43,37 @@ record Scoreboard(List<Outcome> outcomes) {
                 + "|--|--|--|--|--|--|--|\n");
     outcomes.forEach(each -> text.append(each.row()).append('\n'));
     return text.append('\n').append(summary()).append('\n').toString();
+  }
+
+  /** How far the predictions of each law are from what was measured. */
+  String laws() {
+    Map<String, List<Outcome>> byLaw =
+        outcomes.stream()
+            .filter(each -> each.predicted().isPresent())
+            .collect(Collectors.groupingBy(Outcome::law, TreeMap::new, Collectors.toList()));
+    StringBuilder text =
+        new StringBuilder(
+            "| law | n | median of predicted / measured | within 20 % |\n|--|--|--|--|\n");
+    byLaw.forEach(
+        (law, some) ->
+            text.append(
+                String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %.2f | %.0f %% |%n",
+                    law,
+                    some.size(),
+                    median(some),
+                    100 * share(some.stream().filter(Outcome::close).count(), some.size()))));
+    return text.toString();
+  }
+
+  private static double median(List<Outcome> some) {
+    double[] ratios =
+        some.stream()
+            .mapToDouble(each -> each.predicted().orElseThrow() / each.measured())
+            .sorted()
+            .toArray();
+    return ratios[ratios.length / 2];
   }
 
   String summary() {

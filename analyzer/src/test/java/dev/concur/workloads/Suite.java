@@ -9,8 +9,8 @@ final class Suite {
   private Suite() {}
 
   static List<Workload> all() {
-    return Stream.of(FirstHalf.all().stream(), SecondHalf.all().stream())
-        .flatMap(half -> half)
+    return Stream.of(FirstHalf.all(), SecondHalf.all(), MoreWorkloads.all())
+        .flatMap(List::stream)
         .toList();
   }
 

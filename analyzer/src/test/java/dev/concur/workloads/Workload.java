@@ -52,7 +52,7 @@ final class Workload {
   /** The code is entered by so many threads at once. */
   Workload enteredBy(int many) {
     threads = many;
-    asItIs = Plays.threads(many, task);
+    asItIs = Plays.entered(many, task);
     return this;
   }
 
@@ -70,7 +70,7 @@ final class Workload {
 
   /** The same task after a change of the lock, entered by as many threads as before. */
   Workload change(String how, Task changed) {
-    return changed(how, Plays.threads(threads == 0 ? CORES : threads, changed));
+    return changed(how, Plays.entered(threads == 0 ? CORES : threads, changed));
   }
 
   /** The same task after another change of the code. */

@@ -12,6 +12,7 @@ import dev.concur.model.Provenance;
 import dev.concur.model.Region;
 import dev.concur.rule.Finding;
 import dev.concur.rule.Subject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,10 +67,21 @@ public final class Advisor {
         Ranking.of(situation.finding(), remedies.get(0), choice.chosen().prediction()));
   }
 
-  private static List<Candidate> candidates(Situation situation) {
-    return situation.finding().subject() instanceof Subject.OfLock lock && situation.work().locked()
-        ? LockWays.all(situation, lock.use())
-        : TaskWays.all(situation);
+  private List<Candidate> candidates(Situation situation) {
+    return lock(situation.finding().subject())
+        .filter(use -> situation.work().locked())
+        .map(use -> LockWays.all(situation, use))
+        .orElseGet(() -> TaskWays.all(situation));
+  }
+
+  /** The lock that a finding is about, or behind which its tasks wait whatever runs them. */
+  private Optional<LockUse> lock(Subject subject) {
+    if (subject instanceof Subject.OfLock lock) {
+      return Optional.of(lock.use());
+    }
+    return subject instanceof Subject.OfHandOff handOff
+        ? WaitsBehind.of(handOff.handOff(), program)
+        : Optional.empty();
   }
 
   private Optional<Situation> situation(Finding finding) {
@@ -88,6 +100,10 @@ public final class Advisor {
    * The place to weigh: of a lock with many instances nobody knows how many threads meet at one.
    */
   private static Optional<Region> heaviest(LockUse use) {
+    if (use.lock().kind() == LockKind.MAP_BIN) {
+      return use.regions().stream()
+          .max(Comparator.comparingDouble(region -> region.inside().total().middle()));
+    }
     return use.hot().stream()
         .filter(region -> use.lock().oneForAll())
         .filter(region -> !unseen(region))
@@ -106,11 +122,19 @@ public final class Advisor {
       return of(finding, work, Baselines.oneThread(), region.happenings(), region.inside());
     }
     Workload work = Workloads.of(use, region, program);
-    Arm baseline = Baselines.atLock(work, machine.cores());
+    Arm baseline =
+        kind == LockKind.MAP_BIN
+            ? Baselines.atBins(work, region)
+            : Baselines.atLock(work, machine.cores());
     return of(finding, work, baseline, region.happenings(), Workloads.held(region));
   }
 
   private Optional<Situation> handedOver(Finding finding, HandOff handOff) {
+    if (WaitsBehind.of(handOff, program).isPresent() && handOff.cost().isPresent()) {
+      Workload work = Workloads.behindLock(handOff);
+      Arm baseline = Baselines.atLock(work, machine.cores());
+      return of(finding, work, baseline, handOff.happenings(), handOff.cost().get());
+    }
     return Workloads.of(handOff, program)
         .flatMap(
             work ->

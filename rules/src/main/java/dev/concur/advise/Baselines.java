@@ -3,9 +3,17 @@ package dev.concur.advise;
 import dev.concur.advise.Arm.LockState;
 import dev.concur.advise.Arm.Role;
 import dev.concur.model.Executor;
+import dev.concur.model.Path;
+import dev.concur.model.Region;
 
 /** How the code runs its tasks now. */
 final class Baselines {
+
+  // A concurrent map begins with as many bins.
+  private static final int FEW_BINS = 16;
+
+  // One that gets a new key with each pass has more bins than keys.
+  private static final int MANY_BINS = 256;
 
   private Baselines() {}
 
@@ -34,6 +42,13 @@ final class Baselines {
     double busy = cores * (1 + load.waits() / Math.max(1, load.computing()));
     int threads = (int) Math.max(cores, Math.min(Math.ceil(busy), load.tasks()));
     return arm(Model.THREADS, LockState.AS_IS, pool(threads));
+  }
+
+  /** Requests that meet at the bins of one map. */
+  static Arm atBins(Workload work, Region region) {
+    int bins = region.path() == Path.MISS ? MANY_BINS : FEW_BINS;
+    int threads = (int) Load.middle(work).tasks();
+    return arm(Model.THREADS, LockState.STRIPED, new Parameters(threads, 0, 0, 0, bins, 0));
   }
 
   /** As this executor runs them. */

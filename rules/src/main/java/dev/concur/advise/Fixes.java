@@ -22,7 +22,6 @@ final class Fixes {
           "lock-on-interned-or-class",
           "pinned-by-monitor",
           "pinned-in-class-init",
-          "io-in-map-compute",
           "bloated-region",
           "poll-sleep-loop",
           "spin-wait",
@@ -60,6 +59,9 @@ final class Fixes {
   }
 
   private static Model model(Finding finding) {
+    if (finding.rule().equals("callback-chain-on-21")) {
+      return Model.VIRTUAL_THREADS;
+    }
     return COMPOSE.contains(finding.rule()) ? Model.ASYNC : Model.FIX;
   }
 

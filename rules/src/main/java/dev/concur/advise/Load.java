@@ -15,9 +15,16 @@ import java.util.function.ToDoubleFunction;
  * @param heldWaiting waiting under the lock
  * @param tasks tasks that could run at once, 1 or more
  * @param capacity waits at once that what is waited for will bear
+ * @param talk computing that goes where the waiting goes
  */
 record Load(
-    double cpu, double waiting, double heldCpu, double heldWaiting, double tasks, double capacity) {
+    double cpu,
+    double waiting,
+    double heldCpu,
+    double heldWaiting,
+    double tasks,
+    double capacity,
+    double talk) {
 
   // What stays under a lock after everything heavy has left: a field or a map entry is touched.
   private static final double TOUCH_NANOS = 100;
@@ -57,7 +64,8 @@ record Load(
         computing.applyAsDouble(work.heldCpu()),
         waiting.applyAsDouble(work.heldWaiting()),
         Math.max(1, tasks.applyAsDouble(work.tasks())),
-        Downstream.bears(work.waits()));
+        Downstream.bears(work.waits()),
+        Workloads.talkNanos(work.waits()));
   }
 
   /** The same task after its lock was changed. */
@@ -65,10 +73,15 @@ record Load(
     return switch (state) {
       case AS_IS, STRIPED, PER_WORKER -> this;
       case NONE -> with(cpu + heldCpu, waiting + heldWaiting, 0, 0);
-      case WAITING_OUTSIDE -> with(cpu, waiting + heldWaiting, heldCpu, 0);
+      case WAITING_OUTSIDE -> waitingOutside();
       case NARROWED ->
           with(cpu + heldCpu, waiting + heldWaiting, Math.min(heldCpu, TOUCH_NANOS), 0);
     };
+  }
+
+  private Load waitingOutside() {
+    double leaves = Math.min(heldCpu, talk);
+    return with(cpu + leaves, waiting + heldWaiting, heldCpu - leaves, 0);
   }
 
   /** The same task with its waits this many times as long. */
@@ -82,7 +95,7 @@ record Load(
   }
 
   private Load with(double newCpu, double newWaiting, double newHeldCpu, double newHeldWaiting) {
-    return new Load(newCpu, newWaiting, newHeldCpu, newHeldWaiting, tasks, capacity);
+    return new Load(newCpu, newWaiting, newHeldCpu, newHeldWaiting, tasks, capacity, talk);
   }
 
   double computing() {

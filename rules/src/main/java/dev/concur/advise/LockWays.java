@@ -44,6 +44,7 @@ final class LockWays {
     switch (use.lock().kind()) {
       case SINGLE_CONNECTION -> ways.ownInstance();
       case SYNCHRONIZED_COLLECTION -> ways.concurrentCollection();
+      case MAP_BIN -> ways.moveWaitingOut();
       default -> ways.changeTheLock();
     }
     ways.ways.add(Ways.processes(situation));
@@ -59,6 +60,7 @@ final class LockWays {
     adder();
     split();
     moveWaitingOut();
+    readWrite();
     narrow();
     ownInstance();
     stripe();
@@ -136,6 +138,33 @@ final class LockWays {
         || OneConnection.talkedOver(situation.happenings(), situation.program());
   }
 
+  /** Readers side by side, when nothing that runs often changes what it reads. */
+  private void readWrite() {
+    if (!onlyReads()) {
+      return;
+    }
+    Candidate shared =
+        Candidate.changing(
+                LockChange.READ_WRITE,
+                Words.format(
+                    "Take the read side of a ReentrantReadWriteLock instead of %s where nothing is changed.",
+                    use.lock().identity()),
+                threads("readers", LockState.NARROWED, 0),
+                1)
+            .provided("reading changes nothing" + guards(" in %s"));
+    ways.add(ours(shared));
+  }
+
+  /** Whether all that often runs under it reads fields and changes nothing that outlives it. */
+  private boolean onlyReads() {
+    return !fields(Region::reads).isEmpty()
+        && fields(Region::writes).isEmpty()
+        && situation.work().heldWaiting().isZero()
+        && use.regions().size() > use.hot().size()
+        && use.hot().stream()
+            .noneMatch(region -> situation.program().changesState(region.at().methodRef()));
+  }
+
   private void narrow() {
     String text =
         Words.format(
@@ -209,7 +238,10 @@ final class LockWays {
                 LockChange.STRIPE, text, threads("striped", LockState.STRIPED, stripes), 3)
             .provided(
                 "each call touches the state of one key only" + guards(" (%s is kept by key)"));
-    ways.add(ours(stripe));
+    ways.add(
+        connection()
+            ? stripe.refusedBecause("the one connection has no parts with a lock of their own")
+            : ours(stripe));
   }
 
   private int stripes() {

@@ -1,9 +1,11 @@
 package dev.concur.advise;
 
 import dev.concur.model.Happening;
+import dev.concur.model.Kind;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Program;
 import dev.concur.model.Spot;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,10 +19,29 @@ final class OneConnection {
           "java.sql.Statement",
           "java.sql.PreparedStatement",
           "java.sql.CallableStatement",
-          "java.sql.ResultSet");
+          "java.sql.ResultSet",
+          "java.net.Socket",
+          "java.io.InputStream",
+          "java.io.OutputStream",
+          "java.io.DataInputStream",
+          "java.io.DataOutputStream",
+          "java.io.ObjectInputStream",
+          "java.io.ObjectOutputStream",
+          "java.io.Reader",
+          "java.io.Writer",
+          "java.io.BufferedReader",
+          "java.io.BufferedWriter",
+          "java.io.PrintWriter",
+          "java.io.PrintStream",
+          "java.nio.channels.SocketChannel",
+          "java.nio.channels.ByteChannel");
+
+  private static final Set<Kind> OVER = EnumSet.of(Kind.NETWORK, Kind.DATABASE);
 
   private static final Pattern GIVES_CONNECTION =
-      Pattern.compile("\\)L(java|javax)/sql/(Pooled)?Connection;$");
+      Pattern.compile(
+          "\\)L((java|javax)/sql/(Pooled)?Connection|java/net/(Socket|URLConnection|HttpURLConnection)"
+              + "|java/nio/channels/SocketChannel);$");
 
   private OneConnection() {}
 
@@ -32,6 +53,8 @@ final class OneConnection {
     return happenings.stream()
         .filter(Happening.Waits.class::isInstance)
         .findFirst()
+        .map(Happening.Waits.class::cast)
+        .filter(wait -> OVER.contains(wait.kind()))
         .filter(wait -> talks(wait.chain(), program) && !borrows(wait.chain(), program))
         .isPresent();
   }
@@ -52,7 +75,11 @@ final class OneConnection {
         .distinct()
         .flatMap(method -> program.calls(method).stream())
         .map(Program.Call::callee)
-        .map(MethodRef::descriptor)
-        .anyMatch(descriptor -> GIVES_CONNECTION.matcher(descriptor).find());
+        .anyMatch(OneConnection::gives);
+  }
+
+  private static boolean gives(MethodRef callee) {
+    boolean opens = callee.constructor() && callee.owner().equals("java.net.Socket");
+    return opens || GIVES_CONNECTION.matcher(callee.descriptor()).find();
   }
 }

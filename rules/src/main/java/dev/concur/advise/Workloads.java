@@ -28,6 +28,12 @@ final class Workloads {
    */
   static final Interval IN_FLIGHT = new Interval(10, 45, 200);
 
+  /** A question over a network and its answer, ns, when the time of neither is known. */
+  static final double REQUEST_NANOS = 5_000_000;
+
+  /** Questions in a list that is given, when nobody says how many. */
+  static final Interval ASKED = new Interval(1, 50, 1_000);
+
   /**
    * A native call that nobody can see into, ns: as little as one that is worth the trouble, as much
    * as a page scanned.
@@ -38,10 +44,10 @@ final class Workloads {
 
   /** One round of a loop. */
   static Workload of(Loop loop, Program program) {
-    Interval trips = bounded(loop.trips().max(Interval.of(1)), loop.happenings(), program);
+    Interval trips = bounded(rounds(loop), loop.happenings(), program);
     return new Workload(
         loop.body().cpu().plus(talking(loop.happenings())),
-        loop.body().waiting(),
+        asked(loop.body().waiting(), loop.happenings()),
         Interval.ZERO,
         Interval.ZERO,
         trips,
@@ -49,10 +55,35 @@ final class Workloads {
         computes(loop.happenings()));
   }
 
+  /**
+   * What a guessed size says of the weight of a loop is too much for what is waited for at once.
+   */
+  private static Interval rounds(Loop loop) {
+    boolean guessed = loop.trip() == Loop.Trip.DATA && loop.trips().low() < loop.trips().high();
+    boolean waits = loop.body().waiting().middle() > loop.body().cpu().middle();
+    return guessed && waits && loop.trips().middle() > ASKED.middle()
+        ? ASKED
+        : loop.trips().max(Interval.of(1));
+  }
+
   /** One task that is handed over; empty when its cost is unknown. */
   static Optional<Workload> of(HandOff handOff, Program program) {
     Interval atOnce = bounded(atOnce(handOff), handOff.happenings(), program);
     return handOff.cost().map(cost -> free(cost, atOnce, handOff.happenings()));
+  }
+
+  /** One task that is handed over and waits behind one lock for all. */
+  static Workload behindLock(HandOff handOff) {
+    Cost cost = handOff.cost().orElse(Cost.NONE);
+    double threads = threads(handOff);
+    return new Workload(
+        Interval.ZERO,
+        Interval.ZERO,
+        cost.cpu().plus(talking(handOff.happenings())),
+        cost.waiting(),
+        threads > 1 ? Interval.of(threads) : IN_FLIGHT,
+        waits(handOff.happenings()),
+        computes(handOff.happenings()));
   }
 
   /** No more at once than a semaphore on the way to a wait lets through. */
@@ -87,7 +118,7 @@ final class Workloads {
   private static Workload free(Cost cost, Interval tasks, List<Happening> happenings) {
     return new Workload(
         cost.cpu().plus(talking(happenings)),
-        cost.waiting(),
+        asked(cost.waiting(), happenings),
         Interval.ZERO,
         Interval.ZERO,
         tasks,
@@ -178,16 +209,40 @@ final class Workloads {
 
   private static Cost talking(Cost held, Region region) {
     return new Cost(
-        held.cpu().plus(talking(region.happenings())), held.waiting(), held.provenance());
+        held.cpu().plus(talking(region.happenings())),
+        asked(held.waiting(), region.happenings()),
+        held.provenance());
+  }
+
+  /**
+   * What a task waits over a network is an answer at least, however little its single reads and
+   * writes are taken to wait.
+   */
+  private static Interval asked(Interval waiting, List<Happening> happenings) {
+    boolean network =
+        waits(happenings).stream().findFirst().filter(Kind.NETWORK::equals).isPresent();
+    boolean known = waiting.low() == waiting.high() || waiting.middle() >= REQUEST_NANOS;
+    return !network || known
+        ? waiting
+        : new Interval(waiting.low(), REQUEST_NANOS, Math.max(waiting.high(), REQUEST_NANOS));
   }
 
   /** Computing that comes with waits for another machine. */
   private static Interval talking(List<Happening> happenings) {
-    long calls =
-        waits(happenings).stream()
-            .filter(kind -> kind == Kind.NETWORK || kind == Kind.DATABASE)
-            .count();
-    return Interval.of(calls * Laws.TALK_NANOS);
+    return Interval.of(talkNanos(waits(happenings)));
+  }
+
+  /** The same, ns. */
+  static double talkNanos(Set<Kind> waits) {
+    return waits.stream().mapToDouble(Workloads::talking).sum();
+  }
+
+  private static double talking(Kind kind) {
+    return switch (kind) {
+      case NETWORK -> Laws.NETWORK_TALK_NANOS;
+      case DATABASE -> Laws.DATABASE_TALK_NANOS;
+      default -> 0;
+    };
   }
 
   private static Set<Kind> waits(List<Happening> happenings) {

@@ -63,4 +63,11 @@ public sealed interface Happening {
       chain = List.copyOf(chain);
     }
   }
+
+  /** Writes a log record or a line to the console, which takes a lock of its own. */
+  record Logs(List<Spot> chain) implements Happening {
+    public Logs {
+      chain = List.copyOf(chain);
+    }
+  }
 }

@@ -36,10 +36,28 @@ public record Loop(
     UNKNOWN
   }
 
+  /** The note of a place that is no loop: different calls in a row that need none of the others. */
+  public static final String ROW = "calls in a row";
+
+  /**
+   * The note of a method that calls itself several times, on parts that need none of the others.
+   */
+  public static final String RECURSION = "calls itself";
+
   public Loop {
     happenings = List.copyOf(happenings);
     blockers = List.copyOf(blockers);
     cautions = List.copyOf(cautions);
+  }
+
+  /** Whether these are different calls in a row rather than rounds of one loop. */
+  public boolean row() {
+    return at.note().equals(ROW);
+  }
+
+  /** Whether these are the parts that a method splits its work into by calling itself. */
+  public boolean recursion() {
+    return at.note().equals(RECURSION);
   }
 
   /** Whether nothing forbids running the iterations side by side. */

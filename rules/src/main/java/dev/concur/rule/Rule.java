@@ -19,6 +19,7 @@ public interface Rule {
     return getClass()
         .getSimpleName()
         .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+        .replaceAll("([a-z])([0-9])", "$1-$2")
         .toLowerCase(Locale.ROOT);
   }
 

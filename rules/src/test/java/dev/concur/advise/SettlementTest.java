@@ -102,7 +102,7 @@ class SettlementTest {
     Remedy last = settled.remedies().get(settled.remedies().size() - 1);
     assertEquals(Status.WITHDRAWN, last.status());
     assertEquals(ADVICE.first().model(), last.model());
-    assertTrue(last.why().startsWith("believed 7"), last.why());
+    assertTrue(last.why().startsWith("believed 5"), last.why());
     assertTrue(last.why().endsWith("measured 1.02x (0.92 to 1.12)"), last.why());
     assertEquals("refuted", last.verdict().orElseThrow().word());
   }

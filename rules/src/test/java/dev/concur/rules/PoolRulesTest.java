@@ -347,6 +347,37 @@ class PoolRulesTest {
   }
 
   @Test
+  void stages_and_operators_that_wait_are_seen() {
+    List<Spot> chain = List.of(CLICK);
+    ProgramBuilder waits =
+        new ProgramBuilder(new Target(21, 21, Target.Mode.APPLICATION))
+            .method(label(CLICK, Bound.LIGHT, computes(100)))
+            .remark(new Remark.HeavyStage(CLICK, Kind.DATABASE, 5 * MS, chain));
+
+    assertEquals(List.of("blocking-in-nonasync-stage"), facets(waits.build()));
+
+    ProgramBuilder maps =
+        new ProgramBuilder(new Target(21, 21, Target.Mode.APPLICATION))
+            .method(label(CLICK, Bound.LIGHT, computes(100)))
+            .remark(new Remark.WaitingOperator(CLICK, Kind.DATABASE, 5 * MS, chain));
+
+    assertEquals(List.of("blocking-in-reactive-operator"), facets(maps.build()));
+  }
+
+  @Test
+  void a_chain_of_stages_is_a_matter_of_21_and_newer() {
+    assertEquals(List.of("callback-chain-on-21"), facets(chained(21)));
+    assertEquals(List.of(), facets(chained(17)));
+  }
+
+  private static Program chained(int runtime) {
+    return new ProgramBuilder(new Target(17, runtime, Target.Mode.APPLICATION))
+        .method(label(CLICK, Bound.LIGHT, computes(100)))
+        .remark(new Remark.ChainOfStages(CLICK, 4))
+        .build();
+  }
+
+  @Test
   void a_method_that_asks_a_person_is_a_note() {
     assertEquals(
         List.of("interactive-wait"),

@@ -50,8 +50,9 @@ class TaskRulesTest {
     var guessed = loop().body(computes(50 * US), computing(Kind.OTHER, 50 * US));
     var sure = loop().body(computes(500 * US), computing(Kind.OTHER, 500 * US));
 
-    assertEquals(List.of(), facets(on(17, guessed)));
-    assertEquals(List.of("parallelisable-cpu-loop"), facets(on(17, sure)));
+    assertEquals(List.of("parallelisable-cpu-loop"), facets(on(17, guessed)));
+    assertEquals(List.of(), facets(on(17, guessed.guessedTrips(100))));
+    assertEquals(List.of("parallelisable-cpu-loop"), facets(on(17, sure.guessedTrips(100))));
   }
 
   @Test

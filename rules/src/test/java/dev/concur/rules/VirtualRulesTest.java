@@ -105,6 +105,19 @@ class VirtualRulesTest {
   }
 
   @Test
+  void what_a_thread_keeps_is_a_note_on_a_virtual_thread_only() {
+    Spot place = at("shop.Errand.send:7");
+    ProgramBuilder program =
+        new ProgramBuilder(new Target(21, 21, Target.Mode.APPLICATION))
+            .method(label(place, Bound.LIGHT, computes(100)))
+            .remark(new Remark.KeptByThread(place, "array", 128 * 1024));
+
+    assertEquals(List.of(), facets(program.build()));
+    program.runners(place.methodRef(), Runner.VIRTUAL);
+    assertEquals(List.of("threadlocal-cache-on-virtual"), facets(program.build()));
+  }
+
+  @Test
   void native_code_on_a_virtual_thread_is_seen() {
     var enters =
         new Happening.EntersNative(

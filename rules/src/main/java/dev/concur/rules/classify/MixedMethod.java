@@ -42,6 +42,9 @@ public final class MixedMethod implements MethodRule {
     if (!believed || label.confidence() == Confidence.LOW || label.evidence().size() > NEAR) {
       return;
     }
+    if (startsProgram(label, program)) {
+      return; // it runs once
+    }
     if (program.calls(label.method()).stream().anyMatch(MixedMethod::mixedItself)) {
       return; // said where the two parts meet
     }
@@ -52,6 +55,14 @@ public final class MixedMethod implements MethodRule {
             Words.time(cost.waiting().middle()), Words.time(cost.cpu().middle()))
         .confidence(label.confidence())
         .because(label.evidence());
+  }
+
+  /** Whether its class is where the program begins. */
+  private static boolean startsProgram(Label label, Program program) {
+    return program.entries().stream()
+        .map(entry -> entry.at().methodRef())
+        .anyMatch(
+            entry -> entry.name().equals("main") && entry.owner().equals(label.method().owner()));
   }
 
   private static boolean mixedItself(Program.Call call) {

@@ -22,6 +22,9 @@ public final class ParallelisableCpuLoop implements LoopRule {
   // A hundred times what starting a parallel stream costs; see the page, "Threshold".
   private static final double WORTH_NANOS = 1_000_000;
 
+  // A loop whose rounds are counted needs no such margin; see the page, "Threshold".
+  private static final double WORTH_COUNTED_NANOS = 500_000;
+
   // Computing of no known kind is a guess about the sizes of collections; see the page,
   // "Threshold".
   private static final double WORTH_GUESSED_NANOS = 10_000_000;
@@ -36,7 +39,11 @@ public final class ParallelisableCpuLoop implements LoopRule {
 
   @Override
   public void look(Loop loop, Program program, Facets facets) {
-    if (loop.parallel() || !loop.independent() || !loop.counted() || loop.trips().middle() < 2) {
+    if (loop.recursion()
+        || loop.parallel()
+        || !loop.independent()
+        || !loop.counted()
+        || loop.trips().middle() < 2) {
       return;
     }
     if (program.runners(loop.at().methodRef()).equals(Set.of(Runner.COMMON_POOL))) {
@@ -57,6 +64,9 @@ public final class ParallelisableCpuLoop implements LoopRule {
   }
 
   private static double worth(Loop loop) {
+    if (loop.trips().low() == loop.trips().high()) {
+      return WORTH_COUNTED_NANOS;
+    }
     boolean known =
         loop.all(Happening.Computes.class).stream()
             .findFirst()

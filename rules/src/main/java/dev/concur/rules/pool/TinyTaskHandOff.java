@@ -16,8 +16,12 @@ import java.util.Set;
 /** Many tasks, each given to a pool, and each less work than giving it away. */
 public final class TinyTaskHandOff implements HandOffRule {
 
-  // Giving a task to a pool and taking its result: .8 us and more; see the page, "Threshold".
-  private static final double HAND_OVER_NANOS = 1_500;
+  // Giving a task to a pool and taking its result: .8 us and more, by an estimate that may be
+  // threefold; see the page, "Threshold".
+  private static final double HAND_OVER_NANOS = 3_000;
+
+  // Starting a thread and joining it; see the page, "Threshold".
+  private static final double START_NANOS = 100_000;
 
   // One task given away may have another reason than speed.
   private static final double MANY = 10;
@@ -47,7 +51,7 @@ public final class TinyTaskHandOff implements HandOffRule {
         .cost()
         .filter(cost -> cost.waiting().isZero())
         .map(cost -> cost.cpu())
-        .filter(TinyTaskHandOff::tiny)
+        .filter(cpu -> tiny(cpu, handOff.executor().kind()))
         .ifPresent(
             cpu ->
                 facets
@@ -59,8 +63,9 @@ public final class TinyTaskHandOff implements HandOffRule {
                         Pools.words(handOff.executor())));
   }
 
-  private static boolean tiny(Interval cpu) {
-    return cpu.middle() > 0 && cpu.middle() <= HAND_OVER_NANOS;
+  private static boolean tiny(Interval cpu, Executor.Kind kind) {
+    double handOver = kind == Executor.Kind.NEW_THREAD ? START_NANOS : HAND_OVER_NANOS;
+    return cpu.middle() > 0 && cpu.middle() <= handOver;
   }
 
   /** Nothing in the task that may take long without our knowing. */

@@ -1,6 +1,7 @@
 package dev.concur.rules.virtualthreads;
 
 import dev.concur.model.Happening;
+import dev.concur.model.Kind;
 import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Path;
@@ -33,7 +34,7 @@ public final class IoInMapCompute implements LockRule {
     for (Region region : use.regions()) {
       if (region.path() == Path.HOT || region.path() == Path.MISS) {
         region.all(Happening.Waits.class).stream()
-            .filter(wait -> wait.kind().outside() && wait.nanos().middle() >= BLOCKS_NANOS)
+            .filter(wait -> wait.kind() != Kind.LOCK && wait.nanos().middle() >= BLOCKS_NANOS)
             .findFirst()
             .ifPresent(wait -> accuse(region, wait, severity(region, program), facets));
       }

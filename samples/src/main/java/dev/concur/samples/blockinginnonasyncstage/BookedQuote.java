@@ -22,7 +22,6 @@ public final class BookedQuote {
   /** A price that has been booked. */
   public CompletableFuture<Price> quoteAndBook(String sku, String customer) { // label: light async
     CompletableFuture<Price> asked = prices.priceLater(sku);
-    // miss: blocking-in-nonasync-stage (which thread runs a stage is not known)
     return asked.thenApply(price -> booked(price, customer)); // expect: blocking-in-nonasync-stage
   }
 

@@ -22,7 +22,6 @@ public final class PriceBook {
 
   /** The price of an article, asked for again each time. */
   public Price priceOf(String sku) {
-    // miss: io-in-map-compute (the lock of a map bin is not seen)
     return prices.compute(sku, (key, old) -> ask(key)); // expect: io-in-map-compute
   }
 

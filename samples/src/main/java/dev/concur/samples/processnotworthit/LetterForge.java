@@ -22,7 +22,6 @@ public final class LetterForge {
   public int format(List<String> letters) throws IOException, InterruptedException {
     int failed = 0;
     for (String letter : letters) {
-      // miss: process-not-worth-it (which program a process runs is not known)
       // expect: process-not-worth-it
       Process formatter =
           new ProcessBuilder(

@@ -14,7 +14,6 @@ public final class PackingPlan {
     return best(parcels, 0, 0);
   }
 
-  // miss: recursive-split (the purity of a recursive method is not known)
   private static int best(int[] parcels, int from, int load) { // expect: recursive-split [threads]
     if (load > CAPACITY) {
       return 0;

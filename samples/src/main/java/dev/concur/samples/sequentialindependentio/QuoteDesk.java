@@ -51,7 +51,6 @@ public final class QuoteDesk {
 
   /** What the customer may still order, in cents. */
   public long room(String customer) throws IOException, SQLException { // label: io
-    // miss: sequential-independent-io (calls outside of loops are not compared)
     // expect: sequential-independent-io [17: threads, 21: virtual-threads]
     long limit = bureau.limitOf(customer);
     long owed = ledger.balanceOf(customer);

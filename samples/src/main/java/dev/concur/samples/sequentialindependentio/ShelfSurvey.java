@@ -9,8 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 /**
  * Asks every shelf of the high-bay store how full it is. Wrong: twenty thousand waits in a row.
  *
- * <p>Best: asynchronous calls on 17, since nobody wants twenty thousand threads and the client has
- * a call that needs none; virtual threads from 21 on, which read like this code.
+ * <p>Best: a pool on 17, sized by the waits and no larger than the cores can serve; virtual threads
+ * from 21 on, which read like this code.
  */
 public final class ShelfSurvey {
 
@@ -27,7 +27,7 @@ public final class ShelfSurvey {
   /** Pieces on all shelves. */
   public long pieces() throws IOException, InterruptedException { // label: io network
     long pieces = 0;
-    // expect: sequential-independent-io [17: async, 21: virtual-threads]
+    // expect: sequential-independent-io [17: threads, 21: virtual-threads]
     for (int shelf = 0; shelf < SHELVES; shelf++) {
       HttpRequest question = HttpRequest.newBuilder(store.resolve("shelf/" + shelf)).build();
       pieces += Long.parseLong(http.send(question, BodyHandlers.ofString()).body());

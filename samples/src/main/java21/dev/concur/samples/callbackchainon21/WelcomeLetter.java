@@ -23,7 +23,6 @@ public final class WelcomeLetter {
 
   /** The letter, soon. */
   public CompletableFuture<String> write(String customer) { // label: light async
-    // miss: callback-chain-on-21 (which thread runs a stage is not known)
     return ask("name/" + customer) // expect: callback-chain-on-21 [virtual-threads]
         .thenCompose(name -> ask("greeting/" + name))
         .thenCompose(greeting -> ask("layout/" + greeting))

@@ -23,7 +23,6 @@ public final class PackingList {
   }
 
   private void note(String sku) {
-    // miss: logging-lock-in-pinned-region on 21-23 (logging is not told from other short waits)
     synchronized (packed) { // expect: logging-lock-in-pinned-region on 21-23
       packed.merge(sku, 1, Integer::sum);
       System.out.println("packed " + sku);

@@ -28,7 +28,6 @@ public final class InvoiceStamp {
   }
 
   private int stamp(String customer) throws IOException {
-    // miss: threadlocal-cache-on-virtual (what a thread-local holds is not known)
     byte[] buffer = BUFFER.get(); // expect: threadlocal-cache-on-virtual
     buffer[0] = (byte) bureau.limitOf(customer);
     return buffer.length;

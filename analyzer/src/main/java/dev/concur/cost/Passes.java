@@ -1,0 +1,87 @@
+package dev.concur.cost;
+
+import dev.concur.link.CallSite;
+import dev.concur.link.Linked;
+import dev.concur.link.Origin;
+import dev.concur.model.Interval;
+import dev.concur.model.MethodRef;
+import dev.concur.read.Block;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How often a method is run by the loops and pipelines that call it, where the code says how many
+ * rounds they have.
+ */
+final class Passes {
+
+  /** Callers of callers that are looked at. */
+  private static final int DEEPEST = 4;
+
+  private final Linked linked;
+  private final Costs costs;
+  private final Set<MethodRef> underway = new HashSet<>();
+
+  Passes(Linked linked, Costs costs) {
+    this.linked = linked;
+    this.costs = costs;
+  }
+
+  /** Runs of a method in one run of the caller that runs it most. */
+  Interval of(MethodFacts method) {
+    if (underway.size() > DEEPEST || !underway.add(method.ref())) {
+      return Interval.of(1);
+    }
+    Interval most =
+        Stream.concat(called(method), given(method))
+            .max(Comparator.comparingDouble(Interval::middle))
+            .filter(times -> times.middle() > 1)
+            .orElse(Interval.of(1));
+    underway.remove(method.ref());
+    return most;
+  }
+
+  private Stream<Interval> called(MethodFacts method) {
+    return linked.running(method.ref()).stream()
+        .filter(site -> !site.in().ref().equals(method.ref()))
+        .map(this::rounds);
+  }
+
+  private Interval rounds(CallSite site) {
+    return counted(repeats(site.in(), site.call())).times(of(site.in()));
+  }
+
+  /** As a callback: once for each element of the pipeline that it is given to. */
+  private Stream<Interval> given(MethodFacts method) {
+    return linked.lambdas(method.ref()).stream().flatMap(made -> taking(made).stream());
+  }
+
+  private Optional<Interval> taking(Origin made) {
+    return made.in().calls().stream()
+        .filter(call -> call.arguments().contains(made.value()))
+        .filter(call -> linked.facts().inJdk(call.callee().owner()))
+        .filter(call -> linked.effects(call).starts().isEmpty())
+        .findFirst()
+        .map(call -> elements(made.in(), call));
+  }
+
+  private Interval elements(MethodFacts in, Op.Call call) {
+    Interval each = counted(costs.summaries().calls().elements(in, call));
+    return each.times(counted(repeats(in, call))).times(of(in));
+  }
+
+  private Interval repeats(MethodFacts in, Op.Call call) {
+    Block block = HandOffCosts.block(in, call);
+    return costs.summaries().repeats(in, block);
+  }
+
+  /** A guess about the size of a collection says nothing about how many there are at once. */
+  private static Interval counted(Interval times) {
+    return times.low() == times.high() ? times : Interval.of(1);
+  }
+}

@@ -1,0 +1,267 @@
+package dev.concur.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.concur.catalogue.Catalogue;
+import dev.concur.link.Linked;
+import dev.concur.model.HandOff;
+import dev.concur.model.Loop;
+import dev.concur.read.ClassSource;
+import dev.concur.read.ProgramReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ElementsTest {
+
+  /** Work whose size the code tells, and work whose rounds share something or do not. */
+  static final class Work {
+
+    private static final Random DICE = new Random();
+    private final ExecutorService pool = Executors.newFixedThreadPool(4);
+    private int step;
+
+    long filled() {
+      List<Integer> questions = new ArrayList<>();
+      for (int i = 0; i < 70; i++) {
+        questions.add(i);
+      }
+      return filled(questions);
+    }
+
+    private long filled(List<Integer> questions) {
+      long sum = 0;
+      for (int question : questions) {
+        sum += ask(question);
+      }
+      return sum;
+    }
+
+    long byDefault() {
+      int many = Integer.getInteger("many", 30);
+      long sum = 0;
+      for (int i = 0; i < many; i++) {
+        sum += ask(i);
+      }
+      return sum;
+    }
+
+    double counted() {
+      double value = 0;
+      for (step = 0; step < 3_000_000; step++) {
+        value = Math.sqrt(value + step);
+      }
+      return value;
+    }
+
+    void blurred(float[] from, float[] to) {
+      for (int y = 0; y < 2_000; y++) {
+        for (int x = 0; x < 1_000; x++) {
+          to[y * 1_000 + x] = from[y * 1_000 + x] / 2;
+        }
+      }
+    }
+
+    void inPlace(float[] picture) {
+      for (int y = 1; y < 2_000; y++) {
+        for (int x = 0; x < 1_000; x++) {
+          picture[y * 1_000 + x] += picture[y * 1_000 + x - 1_000];
+        }
+      }
+    }
+
+    void rows(float[] from, float[] to) {
+      for (int y = 0; y < 2_000; y++) {
+        row(from, to, y);
+      }
+    }
+
+    private static void row(float[] from, float[] to, int y) {
+      for (int x = 0; x < 1_000; x++) {
+        to[y * 1_000 + x] = from[y * 1_000 + x] / 2;
+      }
+    }
+
+    void sameRow(float[] from, float[] to) {
+      for (int y = 0; y < 2_000; y++) {
+        row(from, to, 7);
+      }
+    }
+
+    double[] columns() {
+      double[][] columns = new double[50][400_000];
+      double[] sums = new double[50];
+      for (int i = 0; i < 50; i++) {
+        sums[i] = sum(columns[i]);
+      }
+      return sums;
+    }
+
+    private static double sum(double[] column) {
+      double sum = 0;
+      for (double value : column) {
+        sum += value;
+      }
+      return sum;
+    }
+
+    double thrown() {
+      double sum = 0;
+      for (int i = 0; i < 1_000_000; i++) {
+        sum += DICE.nextDouble();
+      }
+      return sum;
+    }
+
+    String page() {
+      long name = ask(1);
+      long orders = ask(2);
+      return name + " " + orders;
+    }
+
+    String chained() {
+      long name = ask(1);
+      long orders = ask(name);
+      return name + " " + orders;
+    }
+
+    List<Integer> streamed() {
+      List<CompletableFuture<Integer>> all =
+          IntStream.range(0, 90)
+              .mapToObj(i -> CompletableFuture.supplyAsync(() -> (int) ask(i), pool))
+              .collect(Collectors.toList());
+      return all.stream().map(CompletableFuture::join).collect(Collectors.toList());
+    }
+
+    List<Future<Long>> together() throws InterruptedException {
+      List<Callable<Long>> calls = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        int question = i;
+        calls.add(() -> ask(question));
+      }
+      return pool.invokeAll(calls);
+    }
+
+    static long ask(long question) {
+      try {
+        Thread.sleep(5);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return question;
+    }
+  }
+
+  private final Costs costs =
+      Costs.of(Linked.of(ProgramReader.read(only(Work.class)), Catalogue.bundled()));
+
+  @Test
+  void a_list_is_as_long_as_the_loop_that_fills_it() {
+    assertEquals(List.of(70.0), trips("filled"));
+  }
+
+  @Test
+  void an_array_of_arrays_says_how_long_those_in_it_are() {
+    assertEquals(List.of(400_000.0), trips("sum"));
+  }
+
+  @Test
+  void a_setting_is_taken_for_its_default() {
+    assertEquals(List.of(30.0), trips("byDefault"));
+  }
+
+  @Test
+  void a_counter_may_be_a_field() {
+    assertEquals(List.of(3_000_000.0), trips("counted"));
+  }
+
+  @Test
+  void rounds_that_write_places_of_their_own_are_independent() {
+    assertEquals(List.of(true), independent("blurred"));
+    assertEquals(List.of(true), independent("rows"));
+  }
+
+  @Test
+  void rounds_that_write_the_same_places_or_read_those_of_others_are_not() {
+    assertEquals(List.of(false), independent("sameRow"));
+    assertEquals(false, independent("inPlace").get(0));
+  }
+
+  @Test
+  void one_random_generator_chains_the_rounds_that_draw_from_it() {
+    assertEquals(List.of(false), independent("thrown"));
+  }
+
+  @Test
+  void calls_in_a_row_that_need_no_answer_of_each_other_are_like_rounds() {
+    assertEquals(List.of(2.0), trips("page"));
+    assertEquals(List.of(), trips("chained"));
+  }
+
+  @Test
+  void a_task_is_given_away_for_each_element_of_the_pipeline_around_it() {
+    assertEquals(List.of(90.0), times("lambda$streamed"));
+  }
+
+  @Test
+  void a_collection_of_tasks_is_as_many_as_were_put_into_it() {
+    assertEquals(List.of(60.0), times("together"));
+  }
+
+  private List<Double> trips(String method) {
+    return loops(method).stream().map(loop -> loop.trips().middle()).toList();
+  }
+
+  private List<Boolean> independent(String method) {
+    return loops(method).stream().map(Loop::independent).toList();
+  }
+
+  private List<Loop> loops(String method) {
+    return costs.loops().stream().filter(loop -> loop.at().method().equals(method)).toList();
+  }
+
+  private List<Double> times(String method) {
+    return costs.handOffs().stream()
+        .filter(handOff -> handOff.at().method().startsWith(method))
+        .map(HandOff::times)
+        .map(times -> times.middle())
+        .toList();
+  }
+
+  private static ClassSource only(Class<?> type) {
+    return new ClassSource() {
+      @Override
+      public void roots(BiConsumer<String, byte[]> each) {
+        each.accept(type.getName(), bytes(type));
+      }
+
+      @Override
+      public Optional<byte[]> library(String binaryName) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  private static byte[] bytes(Class<?> type) {
+    String file = type.getName().replace('.', '/') + ".class";
+    try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
+      return Objects.requireNonNull(in).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
