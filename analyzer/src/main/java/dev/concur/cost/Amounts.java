@@ -45,6 +45,11 @@ final class Amounts {
   private static final Pattern DIGESTS =
       Pattern.compile("java\\.security\\..*|javax\\.crypto\\.Mac|java\\.net\\.InetAddress");
 
+  /** Fills in placeholders. */
+  private static final Pattern FORMATS = Pattern.compile("format|formatted|printf");
+
+  private static final Set<String> LENGTHS = Set.of("length", "size");
+
   private static final int NESTING = 8;
 
   private final Linked linked;
@@ -72,7 +77,23 @@ final class Amounts {
     }
     return Sizes.guesses(loop)
         ? elements(in, loop.over())
-        : exact(loop.over()).orElseGet(() -> numbers(in, loop));
+        : exact(loop.over())
+            .or(() -> asLong(in, loop.over()))
+            .orElseGet(() -> numbers(in, loop));
+  }
+
+  /** An array that was made as long as a text or a collection is. */
+  private Optional<Interval> asLong(MethodFacts in, Value array) {
+    if (!(array instanceof Value.NewArray made)) {
+      return Optional.empty();
+    }
+    Value length = made.length() instanceof Value.Arithmetic sum ? sum.left() : made.length();
+    return length instanceof Value.Result result && LENGTHS.contains(result.callee().name())
+        ? linked
+            .call(in, result.op())
+            .flatMap(Op.Call::receiver)
+            .map(of -> elements(in, of))
+        : Optional.empty();
   }
 
   /** A loop that only counts has to count far to be worth writing; tables are nested. */
@@ -274,6 +295,9 @@ final class Amounts {
       return Sizes.CONTENT;
     }
     String type = type(call, place.get());
+    if (FORMATS.matcher(call.callee().name()).matches()) {
+      return texts.conversions(value.get());
+    }
     if (isText(value.get())) {
       return texts.times(in, value.get());
     }

@@ -503,6 +503,9 @@ final class Calls {
                       result,
                       step(in, call, "waits as its device does")));
       poured(in, call, waits.place(), result);
+    } else if (effect instanceof Effect.Computes && isStage(call)) {
+      // What a stage computes, it computes when the stream is consumed.
+      return;
     } else if (effect instanceof Effect.Computes computes) {
       Interval nanos = computes.nanos().times(amounts.times(in, call, computes));
       if (computes.kind() == Kind.OTHER && nanos.middle() < UNNAMED) {
@@ -626,7 +629,10 @@ final class Calls {
       case MAYBE -> Optional.of(new Interval(0, 0.5, 1));
       case MISS -> Optional.of(new Interval(0, 0.1, 1));
       case EACH -> Optional.of(elements(in, call, effect));
-      case SORTING -> Optional.of(elements(in, call, effect).times(SORT_PASSES));
+      case SORTING ->
+          isStage(call)
+              ? Optional.empty()
+              : Optional.of(elements(in, call, effect).times(SORT_PASSES));
       case LAZY, ERROR -> Optional.empty();
     };
   }
@@ -678,14 +684,35 @@ final class Calls {
       stage = before.get().call();
       boolean one = here.middle() <= Sizes.UNTIL_FOUND.middle() || !flattens(stage);
       here = one ? here : here.times(1 / Sizes.PARTS.middle());
-      for (Effect.CallsBack effect : linked.effects(stage).callsBack()) {
-        if (effect.times() == Effect.Times.LAZY) {
-          Optional<Value> callback = Devices.at(stage, effect.callback());
-          if (callback.isPresent()) {
-            Step step = step(in, terminal, "runs the stages");
-            runStage(at, callback.get(), effect.via(), in, terminal, here, result, step);
-          }
-        }
+      runStage(new Stage(at, stage), in, terminal, here, result);
+    }
+  }
+
+  /** Whether a call only adds to a stream what will be done when that is consumed. */
+  private boolean isStage(Op.Call call) {
+    return call.how() != Op.How.STATIC
+        && call.callee().owner().startsWith("java.util.stream.")
+        && call.callee().descriptor().endsWith("Stream;")
+        && !linked.effects(call).has(Effect.Terminal.class);
+  }
+
+  /** Runs one lazy stage: its callbacks, and what it computes itself, such as sorting. */
+  private void runStage(
+      Stage stage, MethodFacts in, Op.Call terminal, Interval elements, Tally result) {
+    Effects effects = linked.effects(stage.call());
+    if (isStage(stage.call())) {
+      for (Effect.Computes computes : effects.computes()) {
+        double share = elements.middle() / Sizes.CATALOGUED;
+        add(in, terminal, computes.kind(), computes.nanos().times(share), computes.kind().word(), result);
+      }
+    }
+    for (Effect.CallsBack effect : effects.callsBack()) {
+      Optional<Value> callback = Devices.at(stage.call(), effect.callback());
+      boolean sorts = effect.times() == Effect.Times.SORTING;
+      if (callback.isPresent() && (sorts || effect.times() == Effect.Times.LAZY)) {
+        Step step = step(in, terminal, "runs the stages");
+        Interval times = sorts ? elements.times(SORT_PASSES) : elements;
+        runStage(stage.in(), callback.get(), effect.via(), in, terminal, times, result, step);
       }
     }
   }

@@ -48,6 +48,9 @@ final class Sizes {
   /** Characters of a text that one loop runs over. */
   static final Interval CHARACTERS = new Interval(1, 100, 1e6);
 
+  /** Characters of a name, a key or a line. */
+  static final Interval WORDS = new Interval(1, 30, 1e4);
+
   /** Characters of a text that has lines. */
   static final Interval DOCUMENT = new Interval(1, 4_000, 1e6);
 

@@ -57,6 +57,15 @@ final class Texts {
   private static final Pattern KEEPS_LENGTH =
       Pattern.compile("to(Lower|Upper)Case|trim|strip.*|replace.*|concat|matcher|toCharArray");
 
+  private static final Pattern CONVERSION = Pattern.compile("%[-#+ 0,(\\d.$]*([a-zA-Z])");
+
+  private static final double USUAL_CONVERSIONS = 3;
+
+  private static final String FRACTIONS = "eEfgGaA";
+
+  /** Rounding a fraction takes so many times as long as putting in a word. */
+  private static final double FRACTION = 4;
+
   private static final Value END_OF_LINE = new Value.Constant((int) '\n');
 
   private static final int NESTING = 8;
@@ -78,7 +87,22 @@ final class Texts {
     if (literal.isPresent()) {
       return Interval.of(Math.max(1, literal.get()));
     }
-    return length(in, text, 0) == Length.LONG ? Sizes.DOCUMENT : Sizes.CHARACTERS;
+    return switch (length(in, text, 0)) {
+      case SHORT -> Sizes.WORDS;
+      case USUAL -> Sizes.CHARACTERS;
+      case LONG -> Sizes.DOCUMENT;
+    };
+  }
+
+  /** How much longer than filling in one placeholder it takes to fill in those of a format. */
+  double conversions(Value format) {
+    return literal(format).isEmpty()
+        ? USUAL_CONVERSIONS
+        : CONVERSION
+            .matcher((String) ((Value.Constant) format).value())
+            .results()
+            .mapToDouble(found -> FRACTIONS.indexOf(found.group(1)) < 0 ? 1 : FRACTION)
+            .sum();
   }
 
   /** How much longer it is than a text of the usual length. */
