@@ -145,6 +145,33 @@ final class Amounts {
     return found.equals(Sizes.ELEMENTS) && recursive.test(in.ref()) ? Sizes.PARTS : found;
   }
 
+  /** How much larger an argument is than what its parameter is usually taken to be. */
+  double ratio(MethodFacts in, Op.Call call, MethodFacts body, int index) {
+    if (index >= call.arguments().size() || Calls.isParameter(in, call.arguments().get(index))) {
+      return 1;
+    }
+    Value given = call.arguments().get(index);
+    Value parameter = new Value.Parameter(index, type(body, index));
+    Interval size = size(in, given);
+    boolean known = !size.equals(Sizes.ELEMENTS) && !size.equals(Sizes.CHARACTERS);
+    return known ? size.middle() / size(body, parameter).middle() : 1;
+  }
+
+  private Interval size(MethodFacts in, Value value) {
+    String type = declared(value);
+    if (type.equals("[B")) {
+      return exact(value).orElseGet(() -> bytesIn(in, value));
+    }
+    boolean numbers = type.startsWith("[") && !type.endsWith(";");
+    return numbers ? exact(value).orElse(Sizes.NUMBERS) : elements(in, value);
+  }
+
+  private static String type(MethodFacts body, int index) {
+    return body.isStatic() || index > 0
+        ? parameter(body.ref().descriptor(), body.isStatic() ? index : index - 1)
+        : "";
+  }
+
   /** Elements that a call goes through: those of its receiver, or of what it makes a stream of. */
   Interval behind(MethodFacts in, Op.Call call) {
     return linked.facts().inJdk(call.callee().owner())
@@ -161,11 +188,19 @@ final class Amounts {
       return texts.characters(in, value);
     }
     if (value instanceof Value.FieldOf field) {
-      return listed(in, field).orElse(ofElement(in, field) ? Sizes.PARTS : Sizes.ELEMENTS);
+      return listed(in, field).orElse(ofElement(in, field) ? Sizes.PARTS : usual(in));
     }
     return value instanceof Value.Result result
-        ? linked.call(in, result.op()).map(call -> returned(in, call, depth)).orElse(Sizes.ELEMENTS)
-        : Sizes.ELEMENTS;
+        ? linked.call(in, result.op()).map(call -> returned(in, call, depth)).orElse(usual(in))
+        : value instanceof Value.Parameter ? Sizes.ELEMENTS : usual(in);
+  }
+
+  /**
+   * Elements of a collection of which nothing is known. What a library has inside is small; what it
+   * is given is as large as those who call it say.
+   */
+  private Interval usual(MethodFacts in) {
+    return linked.facts().isRoot(in.ref().owner()) ? Sizes.ELEMENTS : Sizes.PARTS;
   }
 
   /** How many there are in a constant that lists them. */
@@ -196,8 +231,8 @@ final class Amounts {
     return linked
         .body(call.callee())
         .filter(Amounts::readsField)
-        .map(getter -> own && !isRecord(getter.ref().owner()) ? Sizes.ELEMENTS : Sizes.PARTS)
-        .orElse(Sizes.ELEMENTS);
+        .map(getter -> own && !isRecord(getter.ref().owner()) ? usual(in) : Sizes.PARTS)
+        .orElse(usual(in));
   }
 
   private Interval fromJdk(MethodFacts in, Op.Call call, String name, int depth) {

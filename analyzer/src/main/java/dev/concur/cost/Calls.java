@@ -18,6 +18,7 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -35,6 +36,9 @@ final class Calls {
 
   /** What a callback computes that runs at least so often has the kind of its body. */
   private static final double REPEATED = 3;
+
+  /** However little a method is given, so much of what it usually computes remains. */
+  private static final double LEAST = 1e-3;
 
   /** How far a stream is followed back to its source. */
   private static final int STAGES = 20;
@@ -134,8 +138,9 @@ final class Calls {
         result.guessed = true;
       } else {
         boolean cached = around.callsBack().stream().anyMatch(c -> c.times() == Effect.Times.MISS);
+        Tally tally = resized(in, call, body, known.apply(body));
         running.add(body);
-        tallies.add(cached ? onMiss(known.apply(body), in, call, body) : known.apply(body));
+        tallies.add(cached ? onMiss(tally, in, call, body) : tally);
       }
     }
     Alternatives alternatives = new Alternatives(tallies);
@@ -145,6 +150,7 @@ final class Calls {
       Tally tally = believed.get(i);
       absorb(result, tally, Interval.of(share), in, call, body);
       if (aligned(call, body)) {
+        tally.sized.forEach((index, nanos) -> sized(in, call, index, nanos * share, result));
         tally.symbolic.forEach(effect -> apply(in, call, body, effect, share, result));
         tally.writes.forEach((index, step) -> written(in, call, index, result::writes));
         tally.changes.forEach((index, step) -> written(in, call, index, result::changes));
@@ -153,6 +159,27 @@ final class Calls {
     // What all bodies do is certain, though each alone is unlikely.
     alternatives.chances().forEach((kind, chance) -> result.likely(kind, chance));
     result.guessed |= bodies.size() > 1;
+  }
+
+  /** The same for what is given here: a method that is given a name does not read a book. */
+  private Tally resized(MethodFacts in, Op.Call call, MethodFacts body, Tally tally) {
+    if (tally.sized.isEmpty() || !aligned(call, body) || tally.cpu.middle() <= 0) {
+      return tally;
+    }
+    double nanos = tally.cpu.middle();
+    for (Map.Entry<Integer, Double> part : tally.sized.entrySet()) {
+      double ratio = amounts.ratio(in, call, body, part.getKey());
+      nanos += part.getValue() * (ratio - 1);
+    }
+    double least = tally.cpu.middle() * LEAST;
+    return nanos == tally.cpu.middle() ? tally : tally.computing(Math.max(least, nanos));
+  }
+
+  private static void sized(MethodFacts in, Op.Call call, int index, double nanos, Tally result) {
+    if (index < call.arguments().size() && isParameter(in, call.arguments().get(index))) {
+      int own = ((Value.Parameter) call.arguments().get(index)).index();
+      result.sized.merge(own, nanos, Double::sum);
+    }
   }
 
   /** A container's proxy stands between objects, not between the methods of one object. */
@@ -513,6 +540,14 @@ final class Calls {
       } else {
         add(in, call, computes.kind(), nanos, computes.kind().word(), result);
       }
+      computes
+          .sizedBy()
+          .flatMap(place -> Devices.at(call, place))
+          .filter(value -> isParameter(in, value))
+          .ifPresent(
+              value ->
+                  result.sized.merge(
+                      ((Value.Parameter) value).index(), nanos.middle(), Double::sum));
     } else if (effect instanceof Effect.CallsBack callsBack) {
       callsBack(in, call, callsBack, result);
     } else if (effect instanceof Effect.Terminal terminal) {

@@ -161,12 +161,13 @@ final class Labels {
       double share = wait / (wait + cpu);
       return share >= MOSTLY ? Bound.IO : share <= HARDLY ? Bound.CPU : Bound.MIXED;
     }
-    boolean seen = tally.missing.isEmpty() && tally.callsOut.isEmpty();
+    boolean complete = tally.missing.isEmpty();
+    boolean seen = complete && tally.callsOut.isEmpty();
     boolean read = method.quality() != MethodFacts.Quality.UNREAD;
     if (cpu >= CPU_MATTERS && !(!seen && callsOnly(tally, cpu))) {
       return tally.async && callsOnly(tally, cpu) ? Bound.LIGHT : Bound.CPU;
     }
-    return seen && read ? Bound.LIGHT : Bound.UNKNOWN;
+    return complete && read ? Bound.LIGHT : Bound.UNKNOWN;
   }
 
   /**
@@ -292,6 +293,9 @@ final class Labels {
       return Confidence.LOW;
     }
     boolean incomplete = !tally.missing.isEmpty() || !tally.callsOut.isEmpty();
+    if (bound == Bound.LIGHT && incomplete) {
+      return Confidence.LOW;
+    }
     if (bound == Bound.LIGHT) {
       boolean clearly = tally.cpu.middle() < CPU_MATTERS / 10 && tally.missedWait == 0;
       return clearly && !tally.guessed ? Confidence.HIGH : Confidence.MEDIUM;
