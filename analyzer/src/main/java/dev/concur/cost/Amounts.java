@@ -48,6 +48,12 @@ final class Amounts {
   /** Fills in placeholders. */
   private static final Pattern FORMATS = Pattern.compile("format|formatted|printf");
 
+  /** Which argument of {@code PBEKeySpec} is the number of rounds. */
+  private static final int ROUNDS_AT = 2;
+
+  /** Thousands of rounds for a password; between what was usual in 2010 and what OWASP asks. */
+  private static final double USUAL_ROUNDS = 150;
+
   private static final Set<String> LENGTHS = Set.of("length", "size");
 
   private static final int NESTING = 8;
@@ -246,8 +252,11 @@ final class Amounts {
     if (name.equals("matcher")) {
       return texts.matches(in, call.arguments().get(1));
     }
+    if (name.equals("readLine")) {
+      return Sizes.LINES;
+    }
     if (call.callee().owner().equals("java.nio.file.Files")) {
-      return name.equals("lines") || name.equals("readAllLines") ? Sizes.ELEMENTS : Sizes.FILES;
+      return name.equals("lines") || name.equals("readAllLines") ? Sizes.LINES : Sizes.FILES;
     }
     if (name.startsWith("range") && call.arguments().size() == 2) {
       return exact(call.arguments().get(1)).orElse(Sizes.COUNTED);
@@ -260,7 +269,7 @@ final class Amounts {
   }
 
   private static Interval ofText(String method) {
-    return method.equals("lines") ? Sizes.ELEMENTS : Sizes.CHARACTERS;
+    return method.equals("lines") ? Sizes.LINES : Sizes.CHARACTERS;
   }
 
   /** A digest is short, an encoded text is as long as the text, all other bytes are a file's. */
@@ -330,6 +339,9 @@ final class Amounts {
       return Sizes.CONTENT;
     }
     String type = type(call, place.get());
+    if (type.equals("Ljava/security/spec/KeySpec;")) {
+      return rounds(in, value.get());
+    }
     if (FORMATS.matcher(call.callee().name()).matches()) {
       return texts.conversions(value.get());
     }
@@ -344,6 +356,17 @@ final class Amounts {
     }
     boolean objects = type.equals("Ljava/lang/Object;") || type.startsWith("[L");
     return objects || type.startsWith("Ljava/util/") ? collected(in, value.get(), type) : 1;
+  }
+
+  /** Thousands of rounds by which a password is made into a key. */
+  private double rounds(MethodFacts in, Value specification) {
+    return linked.origins(in, specification).stream()
+        .flatMap(origin -> Devices.constructor(origin).stream())
+        .filter(made -> made.parameters() > ROUNDS_AT)
+        .flatMap(made -> exact(made.parameter(ROUNDS_AT)).stream())
+        .mapToDouble(rounds -> rounds.middle() / 1_000)
+        .findFirst()
+        .orElse(USUAL_ROUNDS);
   }
 
   private static double bytes(Value value) {

@@ -793,7 +793,12 @@ final class Calls {
   /** Waiting for a handle costs what the work behind it takes. */
   private void joins(MethodFacts in, Op.Call call, Effect.Joins joins, Tally result) {
     Optional<Value> handle = Devices.at(call, joins.place());
+    double before = result.waiting().middle();
     boolean found = handle.isPresent() && joined(in, call, in, handle.get(), 0, result);
+    if (found && result.waiting().middle() == before && in.isPublic()) {
+      // What is done when one caller joins it need not be when others do.
+      found = !isParameter(in, handle.get());
+    }
     // Handles in a collection were made before the first of them is waited for.
     result.gathers |= found && fromCollection(handle.get());
     if (!found && !startedHere(in, call, result)) {

@@ -242,7 +242,8 @@ final class Devices {
         : Optional.empty();
   }
 
-  private static Optional<Op.Call> constructor(Origin origin) {
+  /** The constructor call that made an object. */
+  static Optional<Op.Call> constructor(Origin origin) {
     return origin.in().calls().stream()
         .filter(call -> call.callee().constructor())
         .filter(call -> call.arguments().get(0).equals(origin.value()))

@@ -33,8 +33,11 @@ final class Sizes {
   /** Elements of a collection that a method is given, words of a text, lines of a file. */
   static final Interval ELEMENTS = new Interval(1, 1_000, 1e5);
 
+  /** Lines of a file or document. */
+  static final Interval LINES = new Interval(1, 300, 1e5);
+
   /** Elements of a collection that belongs to one element: lines of an order, tags of a page. */
-  static final Interval PARTS = new Interval(1, 8, 1e3);
+  static final Interval PARTS = new Interval(1, 10, 1e3);
 
   /** Elements that are looked at until one will do. */
   static final Interval UNTIL_FOUND = new Interval(1, 2, 1e4);

@@ -32,7 +32,7 @@ final class Texts {
 
   private static final Pattern LONG_NAME =
       Pattern.compile(
-          "(.*[a-z])?(text|texts|document|content|contents|body|source|html|xml|json|csv|markdown"
+          "(.*[a-z])?(text|texts|template|letter|manuscript|report|document|content|contents|body|source|html|xml|json|csv|markdown"
               + "|page|article|corpus|script|markup|payload|essay|book|chapter|prose)",
           Pattern.CASE_INSENSITIVE);
 

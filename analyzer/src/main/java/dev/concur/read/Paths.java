@@ -3,9 +3,11 @@ package dev.concur.read;
 import dev.concur.model.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -35,6 +37,10 @@ final class Paths {
 
   private static final Pattern STORE =
       Pattern.compile("(put|add|set|store|register|cache|intern|offer|insert|save|replace).*");
+
+  /** Says what time it is. */
+  private static final Pattern CLOCK =
+      Pattern.compile("currentTimeMillis|nanoTime|now|millis|instant|getTime");
 
   private static final Pattern CONTAINS = Pattern.compile("contains(Key)?|has[A-Z].*");
 
@@ -192,6 +198,9 @@ final class Paths {
     if (guardsDebugging(branch.left(), test)) {
       return Path.ERROR;
     }
+    if (renewsWhatIsOld(branch, to)) {
+      return Path.MISS;
+    }
     for (Value tested : inputs(branch.left())) {
       if (tested instanceof Value.FieldOf field && closesBehindItself(field, branch, test, to)) {
         return resets.neverIn(field.field(), guarded(branch)) ? Path.ONCE : Path.MISS;
@@ -201,6 +210,36 @@ final class Paths {
       }
     }
     return Path.HOT;
+  }
+
+  /** Whether the time that is kept in a field has come, and is set anew behind this edge. */
+  private boolean renewsWhatIsOld(Op.Branch branch, int to) {
+    Set<FieldRef> kept = new HashSet<>();
+    boolean clock = compared(branch.left(), kept) | compared(branch.right(), kept);
+    return clock
+        && behind(to).stream()
+            .flatMap(block -> body.ops().get(block).stream())
+            .anyMatch(op -> kept.stream().anyMatch(field -> sets(op, field)));
+  }
+
+  private boolean sets(Op op, FieldRef field) {
+    return fills(op, field) || (op instanceof Op.FieldWrite write && same(write.field(), field));
+  }
+
+  /** Whether a clock is read for what is compared; gathers the fields that are. */
+  private boolean compared(Value value, Set<FieldRef> fields) {
+    if (value instanceof Value.FieldOf field) {
+      fields.add(field.field());
+    } else if (value instanceof Value.Arithmetic sum) {
+      return compared(sum.left(), fields) | compared(sum.right(), fields);
+    } else if (value instanceof Value.Result result) {
+      boolean clock = CLOCK.matcher(result.callee().name()).matches();
+      return body.call(result.op()).stream()
+              .flatMap(call -> call.arguments().stream())
+              .map(argument -> compared(argument, fields))
+              .reduce(clock, Boolean::logicalOr);
+    }
+    return false;
   }
 
   private boolean guardsDebugging(Value tested, Op.Test test) {
