@@ -45,6 +45,13 @@ final class Amounts {
   private static final Pattern DIGESTS =
       Pattern.compile("java\\.security\\..*|javax\\.crypto\\.Mac|java\\.net\\.InetAddress");
 
+  private static final Pattern CALLBACKS =
+      Pattern.compile("java\\.util\\.function\\..*|java\\.lang\\.Runnable|.*Listener");
+
+  /** Readers of a text or a stream that somebody gave them. */
+  private static final Pattern READERS =
+      Pattern.compile("java\\.io\\..*(Stream|Reader)|java\\.util\\.(Scanner|StringTokenizer)");
+
   /** Fills in placeholders. */
   private static final Pattern FORMATS = Pattern.compile("format|formatted|printf");
 
@@ -78,14 +85,57 @@ final class Amounts {
         && read.callee().descriptor().startsWith("()")) {
       return Sizes.BYTES;
     }
+    if (readsBlocks(loop.over())) {
+      return Sizes.BLOCKS;
+    }
+    if (takesJobs(loop.over()) || callsElements(in, loop)) {
+      return Sizes.TOKENS;
+    }
     if (isText(loop.over())) {
-      return texts.characters(in, loop);
+      return quadratic(in, loop, texts.characters(in, loop));
     }
     return Sizes.guesses(loop)
         ? elements(in, loop.over())
         : exact(loop.over())
-            .or(() -> asLong(in, loop.over()))
+            .or(() -> asLong(in, loop.over()).map(size -> quadratic(in, loop, size)))
             .orElseGet(() -> numbers(in, loop));
+  }
+
+  private static boolean readsBlocks(Value over) {
+    return over instanceof Value.Result read
+        && read.callee().name().equals("read")
+        && !read.callee().descriptor().startsWith("()");
+  }
+
+  /** What threads hand each other is worked off soon: there are never many. */
+  private static boolean takesJobs(Value over) {
+    return over instanceof Value.Result taken
+        && taken.callee().name().equals("poll")
+        && taken.callee().owner().startsWith("java.util.concurrent.");
+  }
+
+  /** Whether what a loop takes is called there: listeners, plugins and checks are few. */
+  private boolean callsElements(MethodFacts in, LoopFacts loop) {
+    return in.blocks().stream()
+        .filter(block -> block.loop() == loop.index())
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call call && callsElement(call));
+  }
+
+  private boolean callsElement(Op.Call call) {
+    return call.how() == Op.How.INTERFACE
+        && call.arguments().get(0) instanceof Value.Result taken
+        && taken.callee().name().equals("next")
+        && CALLBACKS.matcher(call.callee().owner()).matches();
+  }
+
+  /** Who compares each character of a text with each of another compares names. */
+  private static Interval quadratic(MethodFacts in, LoopFacts loop, Interval size) {
+    boolean nested =
+        in.loops().stream()
+            .filter(other -> other.parent() == loop.index() || loop.parent() == other.index())
+            .anyMatch(other -> isText(other.over()) || other.over() instanceof Value.NewArray);
+    return nested && size.equals(Sizes.CHARACTERS) ? Sizes.WORDS : size;
   }
 
   /** An array that was made as long as a text or a collection is. */
@@ -156,11 +206,34 @@ final class Amounts {
     if (index >= call.arguments().size() || Calls.isParameter(in, call.arguments().get(index))) {
       return 1;
     }
-    Value given = call.arguments().get(index);
+    Value given = sizing(in, call.arguments().get(index));
     Value parameter = new Value.Parameter(index, type(body, index));
-    Interval size = size(in, given);
-    boolean known = !size.equals(Sizes.ELEMENTS) && !size.equals(Sizes.CHARACTERS);
+    Interval found = size(in, given);
+    // The texts in a tree are its leaves.
+    boolean leaf = found.equals(Sizes.CHARACTERS) && recursive.test(in.ref());
+    Interval size = leaf || isObject(given) && isText(parameter) ? Sizes.WORDS : found;
+    boolean known = !isNumber(given) && !size.equals(Sizes.ELEMENTS) && !size.equals(Sizes.CHARACTERS);
     return known ? size.middle() / size(body, parameter).middle() : 1;
+  }
+
+  /** An element of something, of which nobody said what it is before it was cast. */
+  private static boolean isObject(Value value) {
+    return declared(value).equals("Ljava/lang/Object;");
+  }
+
+  private static boolean isNumber(Value value) {
+    return !(value instanceof Value.Constant)
+        && (value instanceof Value.Arithmetic || declared(value).length() == 1);
+  }
+
+  /** What a number that is passed along is the length of, or the value itself. */
+  Value sizing(MethodFacts in, Value value) {
+    if (value instanceof Value.Length length) {
+      return length.array();
+    }
+    return value instanceof Value.Result result && LENGTHS.contains(result.callee().name())
+        ? linked.call(in, result.op()).flatMap(Op.Call::receiver).orElse(value)
+        : value;
   }
 
   private Interval size(MethodFacts in, Value value) {
@@ -193,12 +266,42 @@ final class Amounts {
     if (isText(value)) {
       return texts.characters(in, value);
     }
+    if (value instanceof Value.New made && READERS.matcher(made.type()).matches()) {
+      return tokens(in, made, depth);
+    }
     if (value instanceof Value.FieldOf field) {
       return listed(in, field).orElse(ofElement(in, field) ? Sizes.PARTS : usual(in));
     }
     return value instanceof Value.Result result
         ? linked.call(in, result.op()).map(call -> returned(in, call, depth)).orElse(usual(in))
         : value instanceof Value.Parameter ? Sizes.ELEMENTS : usual(in);
+  }
+
+  /** What a reader finds in the text that it was made of. */
+  private Interval tokens(MethodFacts in, Value.New reader, int depth) {
+    Optional<Value> source =
+        Devices.constructor(new Origin(in, reader))
+            .filter(call -> call.parameters() > 0)
+            .map(call -> call.parameter(0));
+    if (source.isEmpty()) {
+      return Sizes.LINES;
+    }
+    if (isText(source.get()) || encoded(source.get())) {
+      boolean document = texts.characters(in, text(in, source.get())).equals(Sizes.DOCUMENT);
+      return document ? Sizes.LINES : Sizes.TOKENS;
+    }
+    return source.get() instanceof Value.New inner && depth < NESTING
+        ? elements(in, inner, depth + 1)
+        : Sizes.LINES;
+  }
+
+  private Value text(MethodFacts in, Value source) {
+    return encoded(source)
+        ? linked
+            .call(in, ((Value.Result) source).op())
+            .flatMap(Op.Call::receiver)
+            .orElse(source)
+        : source;
   }
 
   /**

@@ -175,10 +175,12 @@ final class Calls {
     return nanos == tally.cpu.middle() ? tally : tally.computing(Math.max(least, nanos));
   }
 
-  private static void sized(MethodFacts in, Op.Call call, int index, double nanos, Tally result) {
-    if (index < call.arguments().size() && isParameter(in, call.arguments().get(index))) {
-      int own = ((Value.Parameter) call.arguments().get(index)).index();
-      result.sized.merge(own, nanos, Double::sum);
+  private void sized(MethodFacts in, Op.Call call, int index, double nanos, Tally result) {
+    if (index < call.arguments().size()) {
+      Value given = amounts.sizing(in, call.arguments().get(index));
+      if (isParameter(in, given)) {
+        result.sized.merge(((Value.Parameter) given).index(), nanos, Double::sum);
+      }
     }
   }
 

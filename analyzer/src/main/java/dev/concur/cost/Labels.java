@@ -34,6 +34,9 @@ final class Labels {
   /** Computing less than this per call does not matter (design, "Meanings": about 50 us). */
   static final double CPU_MATTERS = 50_000;
 
+  /** Up to so much is computed to start work that others do: some microseconds a task. ns. */
+  private static final double STARTING = 10 * CPU_MATTERS;
+
   /** From this share of waiting a method is I/O-bound, even if its computing matters. */
   private static final double MOSTLY = 0.85;
 
@@ -165,7 +168,7 @@ final class Labels {
     boolean seen = complete && tally.callsOut.isEmpty();
     boolean read = method.quality() != MethodFacts.Quality.UNREAD;
     if (cpu >= CPU_MATTERS && !(!seen && callsOnly(tally, cpu))) {
-      return tally.async && callsOnly(tally, cpu) ? Bound.LIGHT : Bound.CPU;
+      return tally.async && cpu < STARTING ? Bound.LIGHT : Bound.CPU;
     }
     return complete && read ? Bound.LIGHT : Bound.UNKNOWN;
   }

@@ -66,6 +66,12 @@ final class Sizes {
   /** Files below a folder. */
   static final Interval FILES = new Interval(1, 100, 1e5);
 
+  /** Blocks that are read from a stream until its end. */
+  static final Interval BLOCKS = new Interval(1, 8, 1e6);
+
+  /** Tokens of a text of the usual length, jobs that lie in a queue. */
+  static final Interval TOKENS = new Interval(1, 10, 1e4);
+
   /** Bytes of a digest, a code or a key. */
   static final Interval DIGEST = new Interval(1, 32, 512);
 

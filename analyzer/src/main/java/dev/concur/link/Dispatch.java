@@ -46,6 +46,7 @@ final class Dispatch {
           "java.util.Deque",
           "java.util.Dictionary",
           "java.lang.Iterable",
+          "java.lang.Object",
           "java.lang.CharSequence",
           "java.lang.Comparable",
           "java.util.concurrent.ConcurrentMap",
