@@ -52,6 +52,9 @@ final class Amounts {
   private static final Pattern READERS =
       Pattern.compile("java\\.io\\..*(Stream|Reader)|java\\.util\\.(Scanner|StringTokenizer)");
 
+  private static final Pattern COLLECTIONS =
+      Pattern.compile("Ljava/util/(\\w*(Collection|List|Set|Map));|\\[L.*");
+
   /** Fills in placeholders. */
   private static final Pattern FORMATS = Pattern.compile("format|formatted|printf");
 
@@ -92,12 +95,12 @@ final class Amounts {
       return Sizes.TOKENS;
     }
     if (isText(loop.over())) {
-      return quadratic(in, loop, texts.characters(in, loop));
+      return texts.characters(in, loop);
     }
     return Sizes.guesses(loop)
         ? elements(in, loop.over())
         : exact(loop.over())
-            .or(() -> asLong(in, loop.over()).map(size -> quadratic(in, loop, size)))
+            .or(() -> asLong(in, loop.over()))
             .orElseGet(() -> numbers(in, loop));
   }
 
@@ -127,15 +130,6 @@ final class Amounts {
         && call.arguments().get(0) instanceof Value.Result taken
         && taken.callee().name().equals("next")
         && CALLBACKS.matcher(call.callee().owner()).matches();
-  }
-
-  /** Who compares each character of a text with each of another compares names. */
-  private static Interval quadratic(MethodFacts in, LoopFacts loop, Interval size) {
-    boolean nested =
-        in.loops().stream()
-            .filter(other -> other.parent() == loop.index() || loop.parent() == other.index())
-            .anyMatch(other -> isText(other.over()) || other.over() instanceof Value.NewArray);
-    return nested && size.equals(Sizes.CHARACTERS) ? Sizes.WORDS : size;
   }
 
   /** An array that was made as long as a text or a collection is. */
@@ -485,10 +479,19 @@ final class Amounts {
     if (type.equals("Ljava/lang/Object;")) {
       String made = value instanceof Value.New object ? object.type() : "";
       boolean many = made.startsWith("java.util.") || declared(value).startsWith("Ljava/util/");
-      return many ? Sizes.GRAPH : 1;
+      return many ? Sizes.GRAPH : holdsMany(declared(value)) ? Sizes.DOCUMENT_PARTS : 1;
     }
     Interval many = elements(in, value);
     return many.equals(Sizes.ELEMENTS) ? 1 : many.middle() / Sizes.CATALOGUED;
+  }
+
+  /** Whether the objects of a class of the program hold collections: an order, a report. */
+  private boolean holdsMany(String descriptor) {
+    String type = descriptor.endsWith(";") ? descriptor.substring(1, descriptor.length() - 1) : "";
+    return linked.type(type.replace('/', '.')).stream()
+        .flatMap(found -> found.fields().stream())
+        .map(field -> field.ref().descriptor())
+        .anyMatch(field -> COLLECTIONS.matcher(field).matches());
   }
 
   private static String declared(Value value) {
@@ -508,7 +511,7 @@ final class Amounts {
         : parameter(call.callee().descriptor(), place.argument());
   }
 
-  private static String parameter(String descriptor, int index) {
+  static String parameter(String descriptor, int index) {
     int at = 1;
     for (int i = 0; ; i++) {
       int end = at;

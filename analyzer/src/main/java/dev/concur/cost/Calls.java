@@ -272,14 +272,18 @@ final class Calls {
   private void fieldOf(
       MethodFacts in, Value object, MethodFacts body, Symbolic effect, Tally result, Step step) {
     FieldRef field = effect.field().orElseThrow();
+    Optional<Devices.Found> made = devices.inside(in, object, field);
+    Optional<Value> stream = made.isEmpty() ? devices.given(in, object) : Optional.empty();
+    if (stream.isPresent()) {
+      device(in, stream.get(), effect.times(), Optional.empty(), result, step);
+      return;
+    }
     if (object instanceof Value.Parameter own && own.index() == 0 && !in.isStatic()) {
       result.symbolic(Symbolic.waits(0, effect.times(), effect.field(), step));
       return;
     }
     Devices.Found found =
-        devices
-            .inside(in, object, field)
-            .orElseGet(() -> devices.behind(body, new Value.FieldOf(field, Optional.empty())));
+        made.orElseGet(() -> devices.behind(body, new Value.FieldOf(field, Optional.empty())));
     waits(found, effect.times(), result, step);
   }
 
@@ -797,7 +801,8 @@ final class Calls {
     Optional<Value> handle = Devices.at(call, joins.place());
     double before = result.waiting().middle();
     boolean found = handle.isPresent() && joined(in, call, in, handle.get(), 0, result);
-    if (found && result.waiting().middle() == before && in.isPublic()) {
+    double waits = result.waiting().middle() - before;
+    if (found && waits < Labels.WAIT_MATTERS && in.isPublic()) {
       // What is done when one caller joins it need not be when others do.
       found = !isParameter(in, handle.get());
     }

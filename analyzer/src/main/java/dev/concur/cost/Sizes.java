@@ -70,7 +70,7 @@ final class Sizes {
   static final Interval BLOCKS = new Interval(1, 8, 1e6);
 
   /** Tokens of a text of the usual length, jobs that lie in a queue. */
-  static final Interval TOKENS = new Interval(1, 10, 1e4);
+  static final Interval TOKENS = new Interval(1, 8, 1e4);
 
   /** Bytes of a digest, a code or a key. */
   static final Interval DIGEST = new Interval(1, 32, 512);
@@ -89,6 +89,9 @@ final class Sizes {
 
   /** A collection is serialized so many times as long as one object. */
   static final double GRAPH = 100;
+
+  /** What holds a collection is serialized so many times as long as what holds none. */
+  static final double DOCUMENT_PARTS = 25;
 
   /** Iterations of a loop whose bound we cannot see. */
   static final Interval UNSEEN = new Interval(1, 10, 1e3);

@@ -158,6 +158,9 @@ final class Texts {
     if (text instanceof Value.Result result) {
       return ofResult(in, result, depth);
     }
+    if (text instanceof Value.New) {
+      return decoded(in, text) ? Length.LONG : Length.USUAL;
+    }
     if (text instanceof Value.FieldOf field) {
       return byName(field.field().name());
     }
@@ -178,6 +181,18 @@ final class Texts {
       return length(in, arguments.get(name.equals("matcher") ? 1 : 0), depth + 1);
     }
     return linked.facts().inJdk(result.callee().owner()) ? Length.USUAL : byName(name);
+  }
+
+  /** Whether a text was made of all bytes of something: {@code new String(in.readAllBytes())}. */
+  private static boolean decoded(MethodFacts in, Value text) {
+    return Devices.constructor(new Origin(in, text))
+        .filter(made -> made.parameters() > 0)
+        .map(made -> made.parameter(0))
+        .filter(
+            bytes ->
+                bytes instanceof Value.Result result
+                    && READS_ALL.matcher(result.callee().name()).matches())
+        .isPresent();
   }
 
   private Length ofParameter(MethodFacts in, Value.Parameter parameter) {

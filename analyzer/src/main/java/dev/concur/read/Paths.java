@@ -93,9 +93,13 @@ final class Paths {
       for (int to : next) {
         all &= failing[to] && !flow.closesLoop(block, to);
       }
-      failing[block] = all || (next.length == 0 && throwsAtEnd(block));
+      failing[block] = all || (next.length == 0 && throwsAtEnd(block)) || callsThrower(block);
     }
     return failing[0] ? new boolean[flow.size] : failing;
+  }
+
+  private boolean callsThrower(int block) {
+    return body.ops().get(block).stream().anyMatch(resets.throwers()::has);
   }
 
   private boolean throwsAtEnd(int block) {

@@ -25,8 +25,10 @@ final class Resets {
   private final Map<String, Set<String>> byField = new HashMap<>();
   private final Map<String, Set<String>> filled = new HashMap<>();
   private final Map<String, Set<MethodRef>> called = new HashMap<>();
+  private final Throwers throwers;
 
   Resets(Collection<Body> bodies) {
+    this.throwers = new Throwers(bodies);
     for (Body body : bodies) {
       if (!body.constructs()) {
         body.ops().forEach(ops -> ops.forEach(op -> note(body, op)));
@@ -38,6 +40,11 @@ final class Resets {
   /** Whether a guard on this field, once false, stays false as long as the object is in use. */
   boolean neverIn(FieldRef field, Value guarded) {
     return byField.getOrDefault(key(field, guarded), Set.of()).isEmpty();
+  }
+
+  /** The methods of the class that never return. */
+  Throwers throwers() {
+    return throwers;
   }
 
   /** Whether a method of the class, or one that it calls, writes a field with something. */
