@@ -64,7 +64,7 @@ final class Texts {
   private static final String FRACTIONS = "eEfgGaA";
 
   /** Rounding a fraction takes so many times as long as putting in a word. */
-  private static final double FRACTION = 4;
+  private static final double FRACTION = 2.5;
 
   private static final Value END_OF_LINE = new Value.Constant((int) '\n');
 

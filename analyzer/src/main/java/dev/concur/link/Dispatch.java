@@ -102,6 +102,9 @@ final class Dispatch {
     if (types.size() != 1 || types.contains("") || types.contains(call.callee().owner())) {
       return declared;
     }
+    if (!linked.subtype(types.iterator().next(), call.callee().owner())) {
+      return declared;
+    }
     MethodRef callee = call.callee();
     MethodRef own = new MethodRef(types.iterator().next(), callee.name(), callee.descriptor());
     Effects narrow = linked.catalogue().effectsOf(own, linked.facts()::supertypes);
