@@ -202,7 +202,8 @@ final class Amounts {
     }
     Value given = sizing(in, call.arguments().get(index));
     Value parameter = new Value.Parameter(index, type(body, index));
-    Interval found = size(in, given);
+    Interval found =
+        isText(given) ? texts.characters(in, given, call) : size(in, given);
     // The texts in a tree are its leaves.
     boolean leaf = found.equals(Sizes.CHARACTERS) && recursive.test(in.ref());
     Interval size = leaf || isObject(given) && isText(parameter) ? Sizes.WORDS : found;
@@ -313,8 +314,22 @@ final class Amounts {
     }
     List<Origin> origins = linked.origins(in, constant);
     return origins.size() == 1
-        ? new Elements(linked).listed(origins.get(0)).map(Interval::of)
+        ? new Elements(linked)
+            .listed(origins.get(0))
+            .map(Interval::of)
+            .or(() -> registered(in, constant))
         : Optional.empty();
+  }
+
+  /** How many are put into a collection, when that is done once each by whoever makes it. */
+  private Optional<Interval> registered(MethodFacts in, Value.FieldOf collection) {
+    List<Origin> contents = linked.contents(in, collection);
+    boolean once = contents.stream().allMatch(put -> initialises(put.in()));
+    return contents.isEmpty() || !once ? Optional.empty() : Optional.of(Interval.of(contents.size()));
+  }
+
+  private static boolean initialises(MethodFacts method) {
+    return method.ref().name().endsWith("init>") && method.loops().isEmpty();
   }
 
   private static boolean isText(Value value) {
@@ -443,10 +458,10 @@ final class Amounts {
       return texts.conversions(value.get());
     }
     if (isText(value.get())) {
-      return texts.times(in, value.get());
+      return texts.times(in, value.get(), call);
     }
     if (type.equals("Ljava/util/regex/Matcher;")) {
-      return texts.times(in, value.get());
+      return texts.times(in, value.get(), call);
     }
     if (type.equals("[B")) {
       return bytes(value.get());

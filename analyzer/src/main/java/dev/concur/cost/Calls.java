@@ -435,8 +435,9 @@ final class Calls {
       Optional<Effect.Device> otherwise,
       Tally result,
       Step step) {
-    if (isParameter(in, value)) {
-      int index = ((Value.Parameter) value).index();
+    Optional<Value> given = devices.wrapped(in, value);
+    if (given.isPresent()) {
+      int index = ((Value.Parameter) given.get()).index();
       result.symbolic(Symbolic.waits(index, share, Optional.empty(), step));
       return;
     }
@@ -863,7 +864,7 @@ final class Calls {
     return found;
   }
 
-  private static List<Value> returns(MethodFacts body) {
+  static List<Value> returns(MethodFacts body) {
     return body.blocks().stream()
         .flatMap(block -> block.ops().stream())
         .filter(Op.Return.class::isInstance)

@@ -101,6 +101,27 @@ final class Devices {
     return Optional.of(new Found(found, inMemory, unseen));
   }
 
+  /** The parameter that an object wraps, as far as its own method tells. */
+  Optional<Value> wrapped(MethodFacts in, Value object) {
+    Value at = object;
+    for (int i = 0; i < NESTING && !Calls.isParameter(in, at); i++) {
+      Optional<Op.Call> maker = maker(new Origin(in, at));
+      List<Effect.Wraps> wraps =
+          maker.map(call -> linked.effects(call).wraps()).orElse(List.of());
+      Optional<Value> inner =
+          wraps.size() == 1 ? at(maker.get(), wraps.get(0).place()) : Optional.empty();
+      if (inner.isEmpty()) {
+        return Optional.empty();
+      }
+      at = inner.get();
+    }
+    boolean stream =
+        Calls.isParameter(in, at) && STREAMS.matcher(((Value.Parameter) at).type()).matches();
+    return stream || at.equals(object) && Calls.isParameter(in, at)
+        ? Optional.of(at)
+        : Optional.empty();
+  }
+
   /**
    * The stream that an object was made with, as far back as its own method tells: a parser of a
    * reader, an iterator of such a parser.

@@ -72,6 +72,9 @@ final class Sizes {
   /** Tokens of a text of the usual length, jobs that lie in a queue. */
   static final Interval TOKENS = new Interval(1, 8, 1e4);
 
+  /** Characters of a text that holds as many things as a collection does. */
+  static final Interval LISTING = new Interval(1, 40_000, 1e7);
+
   /** Bytes of a digest, a code or a key. */
   static final Interval DIGEST = new Interval(1, 32, 512);
 

@@ -3,6 +3,7 @@ package dev.concur.cost;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
 import dev.concur.model.Interval;
+import dev.concur.model.MethodRef;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
@@ -105,8 +106,28 @@ final class Texts {
             .sum();
   }
 
+  /** The same for a text that is given to a call, whose answer may be walked. */
+  Interval characters(MethodFacts in, Value text, Op.Call call) {
+    Interval found = characters(in, text);
+    return found.equals(Sizes.DOCUMENT) && walked(in, call) ? Sizes.LISTING : found;
+  }
+
+  /** Whether there is a loop over what a call answers: then many things were in what it read. */
+  private static boolean walked(MethodFacts in, Op.Call call) {
+    return in.loops().stream()
+        .map(LoopFacts::over)
+        .anyMatch(over -> over instanceof Value.Result result && result.op() == call.id());
+  }
+
   /** How much longer it is than a text of the usual length. */
-  double times(MethodFacts in, Value text) {
+  double times(MethodFacts in, Value text, Op.Call call) {
+    if (walked(in, call) && length(in, text, 0) == Length.LONG) {
+      return Sizes.LISTING.middle() / Sizes.PHRASE;
+    }
+    return times(in, text);
+  }
+
+  private double times(MethodFacts in, Value text) {
     boolean document = length(in, text, 0) == Length.LONG;
     return document ? Sizes.DOCUMENT.middle() / Sizes.PHRASE : 1;
   }
@@ -172,7 +193,8 @@ final class Texts {
     if (READS_ALL.matcher(name).matches()) {
       return Length.LONG;
     }
-    if (TAKES_ONE.matcher(name).matches()) {
+    boolean jdk = linked.facts().inJdk(result.callee().owner());
+    if (jdk && TAKES_ONE.matcher(name).matches()) {
       return Length.SHORT;
     }
     Optional<Op.Call> call = linked.call(in, result.op());
@@ -180,7 +202,20 @@ final class Texts {
       List<Value> arguments = call.get().arguments();
       return length(in, arguments.get(name.equals("matcher") ? 1 : 0), depth + 1);
     }
-    return linked.facts().inJdk(result.callee().owner()) ? Length.USUAL : byName(name);
+    if (jdk) {
+      return Length.USUAL;
+    }
+    Length named = byName(name);
+    return named == Length.USUAL ? ofBody(result.callee(), depth) : named;
+  }
+
+  /** As long as what a method of the program hands back. */
+  private Length ofBody(MethodRef callee, int depth) {
+    return linked.body(callee).stream()
+        .flatMap(body -> Calls.returns(body).stream().map(back -> length(body, back, depth + 1)))
+        .filter(length -> length == Length.LONG)
+        .findFirst()
+        .orElse(Length.USUAL);
   }
 
   /** Whether a text was made of all bytes of something: {@code new String(in.readAllBytes())}. */

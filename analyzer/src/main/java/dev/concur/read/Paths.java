@@ -206,7 +206,9 @@ final class Paths {
       return Path.MISS;
     }
     for (Value tested : inputs(branch.left())) {
-      if (tested instanceof Value.FieldOf field && closesBehindItself(field, branch, test, to)) {
+      if (tested instanceof Value.FieldOf field
+          && !resets.handsOut(field.field())
+          && closesBehindItself(field, branch, test, to)) {
         return resets.neverIn(field.field(), guarded(branch)) ? Path.ONCE : Path.MISS;
       }
       if (foundNothing(tested, branch, test) && stores(tested, to)) {
