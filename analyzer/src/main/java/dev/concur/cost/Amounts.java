@@ -46,6 +46,27 @@ final class Amounts {
   private static final Pattern DIGESTS =
       Pattern.compile("java\\.security\\..*|javax\\.crypto\\.Mac|java\\.net\\.InetAddress");
 
+  private static final Pattern CALLBACKS =
+      Pattern.compile("java\\.util\\.function\\..*|java\\.lang\\.Runnable|.*Listener");
+
+  /** Readers of a text or a stream that somebody gave them. */
+  private static final Pattern READERS =
+      Pattern.compile("java\\.io\\..*(Stream|Reader)|java\\.util\\.(Scanner|StringTokenizer)");
+
+  private static final Pattern COLLECTIONS =
+      Pattern.compile("Ljava/util/(\\w*(Collection|List|Set|Map));|\\[L.*");
+
+  /** Fills in placeholders. */
+  private static final Pattern FORMATS = Pattern.compile("format|formatted|printf");
+
+  /** Which argument of {@code PBEKeySpec} is the number of rounds. */
+  private static final int ROUNDS_AT = 2;
+
+  /** Thousands of rounds for a password; between what was usual in 2010 and what OWASP asks. */
+  private static final double USUAL_ROUNDS = 150;
+
+  private static final Set<String> LENGTHS = Set.of("length", "size");
+
   private static final int NESTING = 8;
 
   private final Linked linked;
@@ -70,6 +91,12 @@ final class Amounts {
         && read.callee().descriptor().startsWith("()")) {
       return Sizes.BYTES;
     }
+    if (readsBlocks(loop.over())) {
+      return Sizes.BLOCKS;
+    }
+    if (takesJobs(loop.over()) || callsElements(in, loop)) {
+      return Sizes.TOKENS;
+    }
     if (isText(loop.over())) {
       return texts.characters(in, loop);
     }
@@ -77,13 +104,54 @@ final class Amounts {
     if (counted.isPresent()) {
       return Interval.of(Math.max(1, counted.getAsInt()));
     }
-    return Sizes.guesses(loop) ? elements(in, loop.over()) : numbers(in, loop);
+    return Sizes.guesses(loop)
+        ? elements(in, loop.over())
+        : exact(loop.over()).or(() -> asLong(in, loop.over())).orElseGet(() -> numbers(in, loop));
   }
 
   /** What the code says of a bound: a number, or how many elements there are. */
   private OptionalInt counted(MethodFacts in, Value bound) {
     OptionalInt number = elements.number(in, bound);
     return number.isPresent() ? number : elements.behind(in, bound);
+  }
+
+  private static boolean readsBlocks(Value over) {
+    return over instanceof Value.Result read
+        && read.callee().name().equals("read")
+        && !read.callee().descriptor().startsWith("()");
+  }
+
+  /** What threads hand each other is worked off soon: there are never many. */
+  private static boolean takesJobs(Value over) {
+    return over instanceof Value.Result taken
+        && taken.callee().name().equals("poll")
+        && taken.callee().owner().startsWith("java.util.concurrent.");
+  }
+
+  /** Whether what a loop takes is called there: listeners, plugins and checks are few. */
+  private boolean callsElements(MethodFacts in, LoopFacts loop) {
+    return in.blocks().stream()
+        .filter(block -> block.loop() == loop.index())
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call call && callsElement(call));
+  }
+
+  private boolean callsElement(Op.Call call) {
+    return call.how() == Op.How.INTERFACE
+        && call.arguments().get(0) instanceof Value.Result taken
+        && taken.callee().name().equals("next")
+        && CALLBACKS.matcher(call.callee().owner()).matches();
+  }
+
+  /** An array that was made as long as a text or a collection is. */
+  private Optional<Interval> asLong(MethodFacts in, Value array) {
+    if (!(array instanceof Value.NewArray made)) {
+      return Optional.empty();
+    }
+    Value length = made.length() instanceof Value.Arithmetic sum ? sum.left() : made.length();
+    return length instanceof Value.Result result && LENGTHS.contains(result.callee().name())
+        ? linked.call(in, result.op()).flatMap(Op.Call::receiver).map(of -> elements(in, of))
+        : Optional.empty();
   }
 
   /** A loop that only counts has to count far to be worth writing; tables are nested. */
@@ -139,6 +207,57 @@ final class Amounts {
     return found.equals(Sizes.ELEMENTS) && recursive.test(in.ref()) ? Sizes.PARTS : found;
   }
 
+  /** How much larger an argument is than what its parameter is usually taken to be. */
+  double ratio(MethodFacts in, Op.Call call, MethodFacts body, int index) {
+    if (index >= call.arguments().size() || Calls.isParameter(in, call.arguments().get(index))) {
+      return 1;
+    }
+    Value given = sizing(in, call.arguments().get(index));
+    Value parameter = new Value.Parameter(index, type(body, index));
+    Interval found = isText(given) ? texts.characters(in, given, call) : size(in, given);
+    // The texts in a tree are its leaves.
+    boolean leaf = found.equals(Sizes.CHARACTERS) && recursive.test(in.ref());
+    Interval size = leaf || isObject(given) && isText(parameter) ? Sizes.WORDS : found;
+    boolean known =
+        !isNumber(given) && !size.equals(Sizes.ELEMENTS) && !size.equals(Sizes.CHARACTERS);
+    return known ? size.middle() / size(body, parameter).middle() : 1;
+  }
+
+  /** An element of something, of which nobody said what it is before it was cast. */
+  private static boolean isObject(Value value) {
+    return declared(value).equals("Ljava/lang/Object;");
+  }
+
+  private static boolean isNumber(Value value) {
+    return !(value instanceof Value.Constant)
+        && (value instanceof Value.Arithmetic || declared(value).length() == 1);
+  }
+
+  /** What a number that is passed along is the length of, or the value itself. */
+  Value sizing(MethodFacts in, Value value) {
+    if (value instanceof Value.Length length) {
+      return length.array();
+    }
+    return value instanceof Value.Result result && LENGTHS.contains(result.callee().name())
+        ? linked.call(in, result.op()).flatMap(Op.Call::receiver).orElse(value)
+        : value;
+  }
+
+  private Interval size(MethodFacts in, Value value) {
+    String type = declared(value);
+    if (type.equals("[B")) {
+      return exact(value).orElseGet(() -> bytesIn(in, value));
+    }
+    boolean numbers = type.startsWith("[") && !type.endsWith(";");
+    return numbers ? exact(value).orElse(Sizes.NUMBERS) : elements(in, value);
+  }
+
+  private static String type(MethodFacts body, int index) {
+    return body.isStatic() || index > 0
+        ? parameter(body.ref().descriptor(), body.isStatic() ? index : index - 1)
+        : "";
+  }
+
   /** Elements that a call goes through: those of its receiver, or of what it makes a stream of. */
   Interval behind(MethodFacts in, Op.Call call) {
     OptionalInt counted = elements.of(in, call);
@@ -158,12 +277,47 @@ final class Amounts {
     if (isText(value)) {
       return texts.characters(in, value);
     }
+    if (value instanceof Value.New made && READERS.matcher(made.type()).matches()) {
+      return tokens(in, made, depth);
+    }
     if (value instanceof Value.FieldOf field) {
-      return listed(in, field).orElse(ofElement(in, field) ? Sizes.PARTS : Sizes.ELEMENTS);
+      return listed(in, field).orElse(ofElement(in, field) ? Sizes.PARTS : usual(in));
     }
     return value instanceof Value.Result result
-        ? linked.call(in, result.op()).map(call -> returned(in, call, depth)).orElse(Sizes.ELEMENTS)
-        : Sizes.ELEMENTS;
+        ? linked.call(in, result.op()).map(call -> returned(in, call, depth)).orElse(usual(in))
+        : value instanceof Value.Parameter ? Sizes.ELEMENTS : usual(in);
+  }
+
+  /** What a reader finds in the text that it was made of. */
+  private Interval tokens(MethodFacts in, Value.New reader, int depth) {
+    Optional<Value> source =
+        Devices.constructor(new Origin(in, reader))
+            .filter(call -> call.parameters() > 0)
+            .map(call -> call.parameter(0));
+    if (source.isEmpty()) {
+      return Sizes.LINES;
+    }
+    if (isText(source.get()) || encoded(source.get())) {
+      boolean document = texts.characters(in, text(in, source.get())).equals(Sizes.DOCUMENT);
+      return document ? Sizes.LINES : Sizes.TOKENS;
+    }
+    return source.get() instanceof Value.New inner && depth < NESTING
+        ? elements(in, inner, depth + 1)
+        : Sizes.LINES;
+  }
+
+  private Value text(MethodFacts in, Value source) {
+    return encoded(source)
+        ? linked.call(in, ((Value.Result) source).op()).flatMap(Op.Call::receiver).orElse(source)
+        : source;
+  }
+
+  /**
+   * Elements of a collection of which nothing is known. What a library has inside is small; what it
+   * is given is as large as those who call it say.
+   */
+  private Interval usual(MethodFacts in) {
+    return linked.facts().isRoot(in.ref().owner()) ? Sizes.ELEMENTS : Sizes.PARTS;
   }
 
   /** How many there are in a constant that lists them. */
@@ -173,8 +327,24 @@ final class Amounts {
     }
     List<Origin> origins = linked.origins(in, constant);
     return origins.size() == 1
-        ? new Elements(linked).listed(origins.get(0)).map(Interval::of)
+        ? new Elements(linked)
+            .listed(origins.get(0))
+            .map(Interval::of)
+            .or(() -> registered(in, constant))
         : Optional.empty();
+  }
+
+  /** How many are put into a collection, when that is done once each by whoever makes it. */
+  private Optional<Interval> registered(MethodFacts in, Value.FieldOf collection) {
+    List<Origin> contents = linked.contents(in, collection);
+    boolean once = contents.stream().allMatch(put -> initialises(put.in()));
+    return contents.isEmpty() || !once
+        ? Optional.empty()
+        : Optional.of(Interval.of(contents.size()));
+  }
+
+  private static boolean initialises(MethodFacts method) {
+    return method.ref().name().endsWith("init>") && method.loops().isEmpty();
   }
 
   private static boolean isText(Value value) {
@@ -194,8 +364,8 @@ final class Amounts {
     return linked
         .body(call.callee())
         .filter(Amounts::readsField)
-        .map(getter -> own && !isRecord(getter.ref().owner()) ? Sizes.ELEMENTS : Sizes.PARTS)
-        .orElse(Sizes.ELEMENTS);
+        .map(getter -> own && !isRecord(getter.ref().owner()) ? usual(in) : Sizes.PARTS)
+        .orElse(usual(in));
   }
 
   private Interval fromJdk(MethodFacts in, Op.Call call, String name, int depth) {
@@ -209,8 +379,11 @@ final class Amounts {
     if (name.equals("matcher")) {
       return texts.matches(in, call.arguments().get(1));
     }
+    if (name.equals("readLine")) {
+      return Sizes.LINES;
+    }
     if (call.callee().owner().equals("java.nio.file.Files")) {
-      return name.equals("lines") || name.equals("readAllLines") ? Sizes.ELEMENTS : Sizes.FILES;
+      return name.equals("lines") || name.equals("readAllLines") ? Sizes.LINES : Sizes.FILES;
     }
     if (name.startsWith("range") && call.arguments().size() == 2) {
       return exact(call.arguments().get(1)).orElse(Sizes.COUNTED);
@@ -223,7 +396,7 @@ final class Amounts {
   }
 
   private static Interval ofText(String method) {
-    return method.equals("lines") ? Sizes.ELEMENTS : Sizes.CHARACTERS;
+    return method.equals("lines") ? Sizes.LINES : Sizes.CHARACTERS;
   }
 
   /** A digest is short, an encoded text is as long as the text, all other bytes are a file's. */
@@ -293,17 +466,34 @@ final class Amounts {
       return Sizes.CONTENT;
     }
     String type = type(call, place.get());
+    if (type.equals("Ljava/security/spec/KeySpec;")) {
+      return rounds(in, value.get());
+    }
+    if (FORMATS.matcher(call.callee().name()).matches()) {
+      return texts.conversions(value.get());
+    }
     if (isText(value.get())) {
-      return texts.times(in, value.get());
+      return texts.times(in, value.get(), call);
     }
     if (type.equals("Ljava/util/regex/Matcher;")) {
-      return texts.times(in, value.get());
+      return texts.times(in, value.get(), call);
     }
     if (type.equals("[B")) {
       return bytes(value.get());
     }
     boolean objects = type.equals("Ljava/lang/Object;") || type.startsWith("[L");
     return objects || type.startsWith("Ljava/util/") ? collected(in, value.get(), type) : 1;
+  }
+
+  /** Thousands of rounds by which a password is made into a key. */
+  private double rounds(MethodFacts in, Value specification) {
+    return linked.origins(in, specification).stream()
+        .flatMap(origin -> Devices.constructor(origin).stream())
+        .filter(made -> made.parameters() > ROUNDS_AT)
+        .flatMap(made -> exact(made.parameter(ROUNDS_AT)).stream())
+        .mapToDouble(rounds -> rounds.middle() / 1_000)
+        .findFirst()
+        .orElse(USUAL_ROUNDS);
   }
 
   private static double bytes(Value value) {
@@ -319,10 +509,19 @@ final class Amounts {
     if (type.equals("Ljava/lang/Object;")) {
       String made = value instanceof Value.New object ? object.type() : "";
       boolean many = made.startsWith("java.util.") || declared(value).startsWith("Ljava/util/");
-      return many ? Sizes.GRAPH : 1;
+      return many ? Sizes.GRAPH : holdsMany(declared(value)) ? Sizes.DOCUMENT_PARTS : 1;
     }
     Interval many = elements(in, value);
     return many.equals(Sizes.ELEMENTS) ? 1 : many.middle() / Sizes.CATALOGUED;
+  }
+
+  /** Whether the objects of a class of the program hold collections: an order, a report. */
+  private boolean holdsMany(String descriptor) {
+    String type = descriptor.endsWith(";") ? descriptor.substring(1, descriptor.length() - 1) : "";
+    return linked.type(type.replace('/', '.')).stream()
+        .flatMap(found -> found.fields().stream())
+        .map(field -> field.ref().descriptor())
+        .anyMatch(field -> COLLECTIONS.matcher(field).matches());
   }
 
   private static String declared(Value value) {
@@ -342,7 +541,7 @@ final class Amounts {
         : parameter(call.callee().descriptor(), place.argument());
   }
 
-  private static String parameter(String descriptor, int index) {
+  static String parameter(String descriptor, int index) {
     int at = 1;
     for (int i = 0; ; i++) {
       int end = at;

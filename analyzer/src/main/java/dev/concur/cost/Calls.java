@@ -18,6 +18,7 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -35,6 +36,9 @@ final class Calls {
 
   /** What a callback computes that runs at least so often has the kind of its body. */
   private static final double REPEATED = 3;
+
+  /** However little a method is given, so much of what it usually computes remains. */
+  private static final double LEAST = 1e-3;
 
   /** How far a stream is followed back to its source. */
   private static final int STAGES = 20;
@@ -134,8 +138,9 @@ final class Calls {
         result.guessed = true;
       } else {
         boolean cached = around.callsBack().stream().anyMatch(c -> c.times() == Effect.Times.MISS);
+        Tally tally = resized(in, call, body, known.apply(body));
         running.add(body);
-        tallies.add(cached ? onMiss(known.apply(body), in, call, body) : known.apply(body));
+        tallies.add(cached ? onMiss(tally, in, call, body) : tally);
       }
     }
     Alternatives alternatives = new Alternatives(tallies);
@@ -145,6 +150,7 @@ final class Calls {
       Tally tally = believed.get(i);
       absorb(result, tally, Interval.of(share), in, call, body);
       if (aligned(call, body)) {
+        tally.sized.forEach((index, nanos) -> sized(in, call, index, nanos * share, result));
         tally.symbolic.forEach(effect -> apply(in, call, body, effect, share, result));
         tally.writes.forEach((index, step) -> written(in, call, index, result::writes));
         tally.changes.forEach((index, step) -> written(in, call, index, result::changes));
@@ -153,6 +159,29 @@ final class Calls {
     // What all bodies do is certain, though each alone is unlikely.
     alternatives.chances().forEach((kind, chance) -> result.likely(kind, chance));
     result.guessed |= bodies.size() > 1;
+  }
+
+  /** The same for what is given here: a method that is given a name does not read a book. */
+  private Tally resized(MethodFacts in, Op.Call call, MethodFacts body, Tally tally) {
+    if (tally.sized.isEmpty() || !aligned(call, body) || tally.cpu.middle() <= 0) {
+      return tally;
+    }
+    double nanos = tally.cpu.middle();
+    for (Map.Entry<Integer, Double> part : tally.sized.entrySet()) {
+      double ratio = amounts.ratio(in, call, body, part.getKey());
+      nanos += part.getValue() * (ratio - 1);
+    }
+    double least = tally.cpu.middle() * LEAST;
+    return nanos == tally.cpu.middle() ? tally : tally.computing(Math.max(least, nanos));
+  }
+
+  private void sized(MethodFacts in, Op.Call call, int index, double nanos, Tally result) {
+    if (index < call.arguments().size()) {
+      Value given = amounts.sizing(in, call.arguments().get(index));
+      if (isParameter(in, given)) {
+        result.sized.merge(((Value.Parameter) given).index(), nanos, Double::sum);
+      }
+    }
   }
 
   /** A container's proxy stands between objects, not between the methods of one object. */
@@ -243,14 +272,18 @@ final class Calls {
   private void fieldOf(
       MethodFacts in, Value object, MethodFacts body, Symbolic effect, Tally result, Step step) {
     FieldRef field = effect.field().orElseThrow();
+    Optional<Devices.Found> made = devices.inside(in, object, field);
+    Optional<Value> stream = made.isEmpty() ? devices.given(in, object) : Optional.empty();
+    if (stream.isPresent()) {
+      device(in, stream.get(), effect.times(), Optional.empty(), result, step);
+      return;
+    }
     if (object instanceof Value.Parameter own && own.index() == 0 && !in.isStatic()) {
       result.symbolic(Symbolic.waits(0, effect.times(), effect.field(), step));
       return;
     }
     Devices.Found found =
-        devices
-            .inside(in, object, field)
-            .orElseGet(() -> devices.behind(body, new Value.FieldOf(field, Optional.empty())));
+        made.orElseGet(() -> devices.behind(body, new Value.FieldOf(field, Optional.empty())));
     waits(found, effect.times(), result, step);
   }
 
@@ -402,8 +435,9 @@ final class Calls {
       Optional<Effect.Device> otherwise,
       Tally result,
       Step step) {
-    if (isParameter(in, value)) {
-      int index = ((Value.Parameter) value).index();
+    Optional<Value> given = devices.wrapped(in, value);
+    if (given.isPresent()) {
+      int index = ((Value.Parameter) given.get()).index();
       result.symbolic(Symbolic.waits(index, share, Optional.empty(), step));
       return;
     }
@@ -503,6 +537,9 @@ final class Calls {
                       result,
                       step(in, call, "waits as its device does")));
       poured(in, call, waits.place(), result);
+    } else if (effect instanceof Effect.Computes && isStage(call)) {
+      // What a stage computes, it computes when the stream is consumed.
+      return;
     } else if (effect instanceof Effect.Computes computes) {
       Interval nanos = computes.nanos().times(amounts.times(in, call, computes));
       if (computes.kind() == Kind.OTHER && nanos.middle() < UNNAMED) {
@@ -510,6 +547,14 @@ final class Calls {
       } else {
         add(in, call, computes.kind(), nanos, computes.kind().word(), result);
       }
+      computes
+          .sizedBy()
+          .flatMap(place -> Devices.at(call, place))
+          .filter(value -> isParameter(in, value))
+          .ifPresent(
+              value ->
+                  result.sized.merge(
+                      ((Value.Parameter) value).index(), nanos.middle(), Double::sum));
     } else if (effect instanceof Effect.CallsBack callsBack) {
       callsBack(in, call, callsBack, result);
     } else if (effect instanceof Effect.Terminal terminal) {
@@ -626,7 +671,10 @@ final class Calls {
       case MAYBE -> Optional.of(new Interval(0, 0.5, 1));
       case MISS -> Optional.of(new Interval(0, 0.1, 1));
       case EACH -> Optional.of(elements(in, call, effect));
-      case SORTING -> Optional.of(elements(in, call, effect).times(SORT_PASSES));
+      case SORTING ->
+          isStage(call)
+              ? Optional.empty()
+              : Optional.of(elements(in, call, effect).times(SORT_PASSES));
       case LAZY, ERROR -> Optional.empty();
     };
   }
@@ -683,14 +731,41 @@ final class Calls {
       stage = before.get().call();
       boolean one = here.middle() <= Sizes.UNTIL_FOUND.middle() || !flattens(stage);
       here = one ? here : here.times(1 / Sizes.PARTS.middle());
-      for (Effect.CallsBack effect : linked.effects(stage).callsBack()) {
-        if (effect.times() == Effect.Times.LAZY) {
-          Optional<Value> callback = Devices.at(stage, effect.callback());
-          if (callback.isPresent()) {
-            Step step = step(in, terminal, "runs the stages");
-            runStage(at, callback.get(), effect.via(), in, terminal, here, result, step);
-          }
-        }
+      runStage(new Stage(at, stage), in, terminal, here, result);
+    }
+  }
+
+  /** Whether a call only adds to a stream what will be done when that is consumed. */
+  private boolean isStage(Op.Call call) {
+    return call.how() != Op.How.STATIC
+        && call.callee().owner().startsWith("java.util.stream.")
+        && call.callee().descriptor().endsWith("Stream;")
+        && !linked.effects(call).has(Effect.Terminal.class);
+  }
+
+  /** Runs one lazy stage: its callbacks, and what it computes itself, such as sorting. */
+  private void runStage(
+      Stage stage, MethodFacts in, Op.Call terminal, Interval elements, Tally result) {
+    Effects effects = linked.effects(stage.call());
+    if (isStage(stage.call())) {
+      for (Effect.Computes computes : effects.computes()) {
+        double share = elements.middle() / Sizes.CATALOGUED;
+        add(
+            in,
+            terminal,
+            computes.kind(),
+            computes.nanos().times(share),
+            computes.kind().word(),
+            result);
+      }
+    }
+    for (Effect.CallsBack effect : effects.callsBack()) {
+      Optional<Value> callback = Devices.at(stage.call(), effect.callback());
+      boolean sorts = effect.times() == Effect.Times.SORTING;
+      if (callback.isPresent() && (sorts || effect.times() == Effect.Times.LAZY)) {
+        Step step = step(in, terminal, "runs the stages");
+        Interval times = sorts ? elements.times(SORT_PASSES) : elements;
+        runStage(stage.in(), callback.get(), effect.via(), in, terminal, times, result, step);
       }
     }
   }
@@ -736,7 +811,13 @@ final class Calls {
   /** Waiting for a handle costs what the work behind it takes. */
   private void joins(MethodFacts in, Op.Call call, Effect.Joins joins, Tally result) {
     Optional<Value> handle = Devices.at(call, joins.place());
+    double before = result.waiting().middle();
     boolean found = handle.isPresent() && joined(in, call, in, handle.get(), 0, result);
+    double waits = result.waiting().middle() - before;
+    if (found && waits < Labels.WAIT_MATTERS && in.isPublic()) {
+      // What is done when one caller joins it need not be when others do.
+      found = !isParameter(in, handle.get());
+    }
     // Handles in a collection were made before the first of them is waited for.
     result.gathers |= found && fromCollection(handle.get());
     if (!found && !startedHere(in, call, result)) {
@@ -794,7 +875,7 @@ final class Calls {
     return found;
   }
 
-  private static List<Value> returns(MethodFacts body) {
+  static List<Value> returns(MethodFacts body) {
     return body.blocks().stream()
         .flatMap(block -> block.ops().stream())
         .filter(Op.Return.class::isInstance)

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds the device behind a stream, reader, scanner or channel by following it to where it was
@@ -46,6 +48,11 @@ final class Devices {
       return seen == 0 ? 0 : (double) devices.size() / seen;
     }
   }
+
+  private static final Pattern STREAMS =
+      Pattern.compile(
+          "Ljava/(io/\\w*(Stream|Reader|Writer)|lang/(Readable|Appendable)"
+              + "|nio/channels/\\w*Channel);");
 
   private record Key(MethodRef in, Value value) {}
 
@@ -92,6 +99,55 @@ final class Devices {
       unseen += one.get().unseen();
     }
     return Optional.of(new Found(found, inMemory, unseen));
+  }
+
+  /** The parameter that an object wraps, as far as its own method tells. */
+  Optional<Value> wrapped(MethodFacts in, Value object) {
+    Value at = object;
+    for (int i = 0; i < NESTING && !Calls.isParameter(in, at); i++) {
+      Optional<Op.Call> maker = maker(new Origin(in, at));
+      List<Effect.Wraps> wraps = maker.map(call -> linked.effects(call).wraps()).orElse(List.of());
+      Optional<Value> inner =
+          wraps.size() == 1 ? at(maker.get(), wraps.get(0).place()) : Optional.empty();
+      if (inner.isEmpty()) {
+        return Optional.empty();
+      }
+      at = inner.get();
+    }
+    boolean stream =
+        Calls.isParameter(in, at) && STREAMS.matcher(((Value.Parameter) at).type()).matches();
+    return stream || at.equals(object) && Calls.isParameter(in, at)
+        ? Optional.of(at)
+        : Optional.empty();
+  }
+
+  /**
+   * The stream that an object was made with, as far back as its own method tells: a parser of a
+   * reader, an iterator of such a parser.
+   */
+  Optional<Value> given(MethodFacts in, Value object) {
+    Value at = object;
+    for (int i = 0; i < NESTING; i++) {
+      Optional<Op.Call> maker = maker(new Origin(in, at));
+      if (maker.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Value> stream =
+          IntStream.range(0, maker.get().parameters())
+              .filter(index -> isStream(maker.get(), index))
+              .mapToObj(maker.get()::parameter)
+              .findFirst();
+      if (stream.isPresent() || maker.get().receiver().isEmpty()) {
+        return stream;
+      }
+      at = maker.get().receiver().get();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isStream(Op.Call call, int parameter) {
+    String type = Amounts.parameter(call.callee().descriptor(), parameter);
+    return STREAMS.matcher(type).matches();
   }
 
   /**
@@ -242,7 +298,8 @@ final class Devices {
         : Optional.empty();
   }
 
-  private static Optional<Op.Call> constructor(Origin origin) {
+  /** The constructor call that made an object. */
+  static Optional<Op.Call> constructor(Origin origin) {
     return origin.in().calls().stream()
         .filter(call -> call.callee().constructor())
         .filter(call -> call.arguments().get(0).equals(origin.value()))

@@ -34,6 +34,9 @@ final class Labels {
   /** Computing less than this per call does not matter (design, "Meanings": about 50 us). */
   static final double CPU_MATTERS = 50_000;
 
+  /** Up to so much is computed to start work that others do: some microseconds a task. ns. */
+  private static final double STARTING = 10 * CPU_MATTERS;
+
   /** From this share of waiting a method is I/O-bound, even if its computing matters. */
   private static final double MOSTLY = 0.85;
 
@@ -161,12 +164,13 @@ final class Labels {
       double share = wait / (wait + cpu);
       return share >= MOSTLY ? Bound.IO : share <= HARDLY ? Bound.CPU : Bound.MIXED;
     }
-    boolean seen = tally.missing.isEmpty() && tally.callsOut.isEmpty();
+    boolean complete = tally.missing.isEmpty();
+    boolean seen = complete && tally.callsOut.isEmpty();
     boolean read = method.quality() != MethodFacts.Quality.UNREAD;
     if (cpu >= CPU_MATTERS && !(!seen && callsOnly(tally, cpu))) {
-      return tally.async && callsOnly(tally, cpu) ? Bound.LIGHT : Bound.CPU;
+      return tally.async && cpu < STARTING ? Bound.LIGHT : Bound.CPU;
     }
-    return seen && read ? Bound.LIGHT : Bound.UNKNOWN;
+    return complete && read ? Bound.LIGHT : Bound.UNKNOWN;
   }
 
   /**
@@ -292,6 +296,9 @@ final class Labels {
       return Confidence.LOW;
     }
     boolean incomplete = !tally.missing.isEmpty() || !tally.callsOut.isEmpty();
+    if (bound == Bound.LIGHT && incomplete) {
+      return Confidence.LOW;
+    }
     if (bound == Bound.LIGHT) {
       boolean clearly = tally.cpu.middle() < CPU_MATTERS / 10 && tally.missedWait == 0;
       return clearly && !tally.guessed ? Confidence.HIGH : Confidence.MEDIUM;

@@ -1,7 +1,9 @@
 package dev.concur.cost;
 
+import dev.concur.model.Loop;
 import dev.concur.model.Path;
 import dev.concur.read.Block;
+import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -47,6 +49,16 @@ final class Recursions {
     }
     boolean often = calling.stream().mapToDouble(Block::frequency).sum() > OFTEN;
     return often ? OptionalDouble.of(DEPTH) : OptionalDouble.empty();
+  }
+
+  /**
+   * Whether the rounds of a loop are the calls of itself: a tree has as many children in all as it
+   * has nodes, so they are not counted once more at each node.
+   */
+  static boolean goesThrough(MethodFacts method, LoopFacts loop) {
+    return loop.trip() == Loop.Trip.DATA
+        && method.blocks().stream()
+            .anyMatch(block -> block.loop() == loop.index() && !selfCalls(method, block).isEmpty());
   }
 
   private static List<Op.Call> selfCalls(MethodFacts method, Block block) {

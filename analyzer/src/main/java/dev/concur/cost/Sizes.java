@@ -33,8 +33,11 @@ final class Sizes {
   /** Elements of a collection that a method is given, words of a text, lines of a file. */
   static final Interval ELEMENTS = new Interval(1, 1_000, 1e5);
 
+  /** Lines of a file or document. */
+  static final Interval LINES = new Interval(1, 300, 1e5);
+
   /** Elements of a collection that belongs to one element: lines of an order, tags of a page. */
-  static final Interval PARTS = new Interval(1, 8, 1e3);
+  static final Interval PARTS = new Interval(1, 10, 1e3);
 
   /** Elements that are looked at until one will do. */
   static final Interval UNTIL_FOUND = new Interval(1, 2, 1e4);
@@ -48,6 +51,9 @@ final class Sizes {
   /** Characters of a text that one loop runs over. */
   static final Interval CHARACTERS = new Interval(1, 100, 1e6);
 
+  /** Characters of a name, a key or a line. */
+  static final Interval WORDS = new Interval(1, 30, 1e4);
+
   /** Characters of a text that has lines. */
   static final Interval DOCUMENT = new Interval(1, 4_000, 1e6);
 
@@ -59,6 +65,15 @@ final class Sizes {
 
   /** Files below a folder. */
   static final Interval FILES = new Interval(1, 100, 1e5);
+
+  /** Blocks that are read from a stream until its end. */
+  static final Interval BLOCKS = new Interval(1, 8, 1e6);
+
+  /** Tokens of a text of the usual length, jobs that lie in a queue. */
+  static final Interval TOKENS = new Interval(1, 8, 1e4);
+
+  /** Characters of a text that holds as many things as a collection does. */
+  static final Interval LISTING = new Interval(1, 40_000, 1e7);
 
   /** Bytes of a digest, a code or a key. */
   static final Interval DIGEST = new Interval(1, 32, 512);
@@ -77,6 +92,9 @@ final class Sizes {
 
   /** A collection is serialized so many times as long as one object. */
   static final double GRAPH = 100;
+
+  /** What holds a collection is serialized so many times as long as what holds none. */
+  static final double DOCUMENT_PARTS = 25;
 
   /** Iterations of a loop whose bound we cannot see. */
   static final Interval UNSEEN = new Interval(1, 10, 1e3);

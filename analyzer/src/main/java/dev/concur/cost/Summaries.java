@@ -86,11 +86,25 @@ final class Summaries {
     Tally tally = new Tally();
     for (Block block : method.blocks()) {
       if (counts(block)) {
+        double before = tally.cpu.middle();
         add(method, block, repeated(method, block).often(block.frequency()), tally);
+        sized(method, block, tally.cpu.middle() - before, tally);
       }
     }
     recursion(method, tally);
     return tally;
+  }
+
+  /** Notes for which parameters what a block computes is done again and again. */
+  private static void sized(MethodFacts method, Block block, double nanos, Tally tally) {
+    Set<Integer> parameters = new HashSet<>();
+    for (int loop = block.loop(); loop >= 0; loop = method.loops().get(loop).parent()) {
+      Value over = method.loops().get(loop).over();
+      if (Calls.isParameter(method, over)) {
+        parameters.add(((Value.Parameter) over).index());
+      }
+    }
+    parameters.forEach(index -> tally.sized.merge(index, nanos, Double::sum));
   }
 
   private void recursion(MethodFacts method, Tally tally) {
@@ -136,6 +150,9 @@ final class Summaries {
 
   /** Iterations of a loop: a number that is passed in counts when all callers pass constants. */
   Interval trips(MethodFacts method, LoopFacts loop) {
+    if (Recursions.goesThrough(method, loop)) {
+      return Interval.of(1);
+    }
     boolean passed = loop.trip() == Loop.Trip.DATA && Calls.isParameter(method, loop.over());
     return passed
         ? constants(method, loop.over()).orElseGet(() -> amounts.trips(method, loop))
@@ -203,6 +220,8 @@ final class Summaries {
     double plain = Math.max(0, one.cpu.middle() - named);
     Interval rest = new Interval(0, plain, Math.max(plain, one.cpu.high()));
     own(method, block, times.of(rest), tally);
+    double share = (tally.cpu.middle() - cpuBefore) / Math.max(1, one.cpu.middle());
+    one.sized.forEach((index, nanos) -> tally.sized.merge(index, nanos * share, Double::sum));
     // All that a call does behind a miss is missed; elsewhere what it missed itself.
     boolean all = block.path() == Path.MISS;
     tally.missed(
@@ -241,6 +260,7 @@ final class Summaries {
   private void multiply(MethodFacts method, Tally tally, double factor) {
     tally.cpu = tally.cpu.times(factor);
     tally.parts.replaceAll((kind, nanos) -> nanos.times(factor));
+    tally.sized.replaceAll((parameter, nanos) -> nanos * factor);
     tally.missedCpu *= factor;
     tally.missedWait *= factor;
     tally.guessed = true;

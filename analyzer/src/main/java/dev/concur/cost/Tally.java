@@ -47,6 +47,9 @@ final class Tally {
   /** Places that change objects of the JDK, or run unseen code for what it changes; as writes. */
   final Map<Integer, Step> changes = new TreeMap<>();
 
+  /** How much of the computing grows with what is given as a parameter, best guess, ns. */
+  final Map<Integer, Double> sized = new TreeMap<>();
+
   final Map<String, Step> callsOut = new LinkedHashMap<>();
   final Map<String, Step> natives = new LinkedHashMap<>();
   final TreeSet<String> missing = new TreeSet<>();
@@ -169,6 +172,7 @@ final class Tally {
     Tally result = copy();
     result.cpu = cpu.times(part);
     result.parts.replaceAll((kind, all) -> kind.waits() ? all : all.times(part));
+    result.sized.replaceAll((parameter, all) -> all * part);
     result.missedCpu = missedCpu * part;
     return result;
   }
@@ -180,6 +184,7 @@ final class Tally {
     result.steps.putAll(steps);
     result.chances.putAll(chances);
     result.symbolic.addAll(symbolic);
+    result.sized.putAll(sized);
     result.writes.putAll(writes);
     result.changes.putAll(changes);
     result.callsOut.putAll(callsOut);

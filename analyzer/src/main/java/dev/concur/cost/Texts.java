@@ -3,6 +3,7 @@ package dev.concur.cost;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
 import dev.concur.model.Interval;
+import dev.concur.model.MethodRef;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
@@ -32,7 +33,7 @@ final class Texts {
 
   private static final Pattern LONG_NAME =
       Pattern.compile(
-          "(.*[a-z])?(text|texts|document|content|contents|body|source|html|xml|json|csv|markdown"
+          "(.*[a-z])?(text|texts|template|letter|manuscript|report|document|content|contents|body|source|html|xml|json|csv|markdown"
               + "|page|article|corpus|script|markup|payload|essay|book|chapter|prose)",
           Pattern.CASE_INSENSITIVE);
 
@@ -47,7 +48,8 @@ final class Texts {
       Pattern.compile(".*(\\\\s|\\\\W|\\\\n|\\\\R|\\n| ).*|", Pattern.DOTALL);
 
   private static final Pattern TAKES_ONE =
-      Pattern.compile("readLine|next(Line|Element|Token)?|get|poll|take|getKey|getValue|group");
+      Pattern.compile(
+          "readLine|next(Line|Element|Token)?|get|poll|take|getKey|getValue|group|valueOf");
 
   /** Reads or receives all of something as one text. */
   private static final Pattern READS_ALL =
@@ -56,6 +58,15 @@ final class Texts {
   /** Makes a text that is about as long as the one it is called on. */
   private static final Pattern KEEPS_LENGTH =
       Pattern.compile("to(Lower|Upper)Case|trim|strip.*|replace.*|concat|matcher|toCharArray");
+
+  private static final Pattern CONVERSION = Pattern.compile("%[-#+ 0,(\\d.$]*([a-zA-Z])");
+
+  private static final double USUAL_CONVERSIONS = 3;
+
+  private static final String FRACTIONS = "eEfgGaA";
+
+  /** Rounding a fraction takes so many times as long as putting in a word. */
+  private static final double FRACTION = 2.5;
 
   private static final Value END_OF_LINE = new Value.Constant((int) '\n');
 
@@ -78,11 +89,46 @@ final class Texts {
     if (literal.isPresent()) {
       return Interval.of(Math.max(1, literal.get()));
     }
-    return length(in, text, 0) == Length.LONG ? Sizes.DOCUMENT : Sizes.CHARACTERS;
+    return switch (length(in, text, 0)) {
+      case SHORT -> Sizes.WORDS;
+      case USUAL -> Sizes.CHARACTERS;
+      case LONG -> Sizes.DOCUMENT;
+    };
+  }
+
+  /** How much longer than filling in one placeholder it takes to fill in those of a format. */
+  double conversions(Value format) {
+    return literal(format).isEmpty()
+        ? USUAL_CONVERSIONS
+        : CONVERSION
+            .matcher((String) ((Value.Constant) format).value())
+            .results()
+            .mapToDouble(found -> FRACTIONS.indexOf(found.group(1)) < 0 ? 1 : FRACTION)
+            .sum();
+  }
+
+  /** The same for a text that is given to a call, whose answer may be walked. */
+  Interval characters(MethodFacts in, Value text, Op.Call call) {
+    Interval found = characters(in, text);
+    return found.equals(Sizes.DOCUMENT) && walked(in, call) ? Sizes.LISTING : found;
+  }
+
+  /** Whether there is a loop over what a call answers: then many things were in what it read. */
+  private static boolean walked(MethodFacts in, Op.Call call) {
+    return in.loops().stream()
+        .map(LoopFacts::over)
+        .anyMatch(over -> over instanceof Value.Result result && result.op() == call.id());
   }
 
   /** How much longer it is than a text of the usual length. */
-  double times(MethodFacts in, Value text) {
+  double times(MethodFacts in, Value text, Op.Call call) {
+    if (walked(in, call) && length(in, text, 0) == Length.LONG) {
+      return Sizes.LISTING.middle() / Sizes.PHRASE;
+    }
+    return times(in, text);
+  }
+
+  private double times(MethodFacts in, Value text) {
     boolean document = length(in, text, 0) == Length.LONG;
     return document ? Sizes.DOCUMENT.middle() / Sizes.PHRASE : 1;
   }
@@ -134,6 +180,9 @@ final class Texts {
     if (text instanceof Value.Result result) {
       return ofResult(in, result, depth);
     }
+    if (text instanceof Value.New) {
+      return decoded(in, text) ? Length.LONG : Length.USUAL;
+    }
     if (text instanceof Value.FieldOf field) {
       return byName(field.field().name());
     }
@@ -145,7 +194,8 @@ final class Texts {
     if (READS_ALL.matcher(name).matches()) {
       return Length.LONG;
     }
-    if (TAKES_ONE.matcher(name).matches()) {
+    boolean jdk = linked.facts().inJdk(result.callee().owner());
+    if (jdk && TAKES_ONE.matcher(name).matches()) {
       return Length.SHORT;
     }
     Optional<Op.Call> call = linked.call(in, result.op());
@@ -153,7 +203,32 @@ final class Texts {
       List<Value> arguments = call.get().arguments();
       return length(in, arguments.get(name.equals("matcher") ? 1 : 0), depth + 1);
     }
-    return linked.facts().inJdk(result.callee().owner()) ? Length.USUAL : byName(name);
+    if (jdk) {
+      return Length.USUAL;
+    }
+    Length named = byName(name);
+    return named == Length.USUAL ? ofBody(result.callee(), depth) : named;
+  }
+
+  /** As long as what a method of the program hands back. */
+  private Length ofBody(MethodRef callee, int depth) {
+    return linked.body(callee).stream()
+        .flatMap(body -> Calls.returns(body).stream().map(back -> length(body, back, depth + 1)))
+        .filter(length -> length == Length.LONG)
+        .findFirst()
+        .orElse(Length.USUAL);
+  }
+
+  /** Whether a text was made of all bytes of something: {@code new String(in.readAllBytes())}. */
+  private static boolean decoded(MethodFacts in, Value text) {
+    return Devices.constructor(new Origin(in, text))
+        .filter(made -> made.parameters() > 0)
+        .map(made -> made.parameter(0))
+        .filter(
+            bytes ->
+                bytes instanceof Value.Result result
+                    && READS_ALL.matcher(result.callee().name()).matches())
+        .isPresent();
   }
 
   private Length ofParameter(MethodFacts in, Value.Parameter parameter) {

@@ -46,6 +46,7 @@ final class Dispatch {
           "java.util.Deque",
           "java.util.Dictionary",
           "java.lang.Iterable",
+          "java.lang.Object",
           "java.lang.CharSequence",
           "java.lang.Comparable",
           "java.util.concurrent.ConcurrentMap",
@@ -99,6 +100,9 @@ final class Dispatch {
       types.add(origin.value() instanceof Value.New made ? made.type() : "");
     }
     if (types.size() != 1 || types.contains("") || types.contains(call.callee().owner())) {
+      return declared;
+    }
+    if (!linked.subtype(types.iterator().next(), call.callee().owner())) {
       return declared;
     }
     MethodRef callee = call.callee();

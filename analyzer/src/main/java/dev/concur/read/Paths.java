@@ -39,6 +39,10 @@ final class Paths {
   private static final Pattern STORE =
       Pattern.compile("(put|add|set|store|register|cache|intern|offer|insert|save|replace).*");
 
+  /** Says what time it is. */
+  private static final Pattern CLOCK =
+      Pattern.compile("currentTimeMillis|nanoTime|now|millis|instant|getTime");
+
   private static final Pattern CONTAINS = Pattern.compile("contains(Key)?|has[A-Z].*");
 
   private static final Pattern LACKS = Pattern.compile("isEmpty");
@@ -90,9 +94,13 @@ final class Paths {
       for (int to : next) {
         all &= failing[to] && !flow.closesLoop(block, to);
       }
-      failing[block] = all || (next.length == 0 && throwsAtEnd(block));
+      failing[block] = all || (next.length == 0 && throwsAtEnd(block)) || callsThrower(block);
     }
     return failing[0] ? new boolean[flow.size] : failing;
+  }
+
+  private boolean callsThrower(int block) {
+    return body.ops().get(block).stream().anyMatch(resets.throwers()::has);
   }
 
   private boolean throwsAtEnd(int block) {
@@ -195,9 +203,14 @@ final class Paths {
     if (guardsDebugging(branch.left(), test)) {
       return Path.ERROR;
     }
+    if (renewsWhatIsOld(branch, to)) {
+      return Path.MISS;
+    }
     for (Value input : inputs(branch.left())) {
       Value tested = behindReference(input, from);
-      if (tested instanceof Value.FieldOf field && closesBehindItself(field, branch, test, to)) {
+      if (tested instanceof Value.FieldOf field
+          && !resets.handsOut(field.field())
+          && closesBehindItself(field, branch, test, to)) {
         return resets.neverIn(field.field(), guarded(branch)) ? Path.ONCE : Path.MISS;
       }
       if (foundNothing(tested, branch, test)
@@ -206,6 +219,36 @@ final class Paths {
       }
     }
     return Path.HOT;
+  }
+
+  /** Whether the time that is kept in a field has come, and is set anew behind this edge. */
+  private boolean renewsWhatIsOld(Op.Branch branch, int to) {
+    Set<FieldRef> kept = new HashSet<>();
+    boolean clock = compared(branch.left(), kept) | compared(branch.right(), kept);
+    return clock
+        && behind(to).stream()
+            .flatMap(block -> body.ops().get(block).stream())
+            .anyMatch(op -> kept.stream().anyMatch(field -> sets(op, field)));
+  }
+
+  private boolean sets(Op op, FieldRef field) {
+    return fills(op, field) || (op instanceof Op.FieldWrite write && same(write.field(), field));
+  }
+
+  /** Whether a clock is read for what is compared; gathers the fields that are. */
+  private boolean compared(Value value, Set<FieldRef> fields) {
+    if (value instanceof Value.FieldOf field) {
+      fields.add(field.field());
+    } else if (value instanceof Value.Arithmetic sum) {
+      return compared(sum.left(), fields) | compared(sum.right(), fields);
+    } else if (value instanceof Value.Result result) {
+      boolean clock = CLOCK.matcher(result.callee().name()).matches();
+      return body.call(result.op()).stream()
+          .flatMap(call -> call.arguments().stream())
+          .map(argument -> compared(argument, fields))
+          .reduce(clock, Boolean::logicalOr);
+    }
+    return false;
   }
 
   private boolean guardsDebugging(Value tested, Op.Test test) {

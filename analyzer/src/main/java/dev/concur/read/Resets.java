@@ -28,13 +28,17 @@ final class Resets {
   private final Map<String, Set<String>> filled = new HashMap<>();
   private final Map<String, Set<MethodRef>> called = new HashMap<>();
   private final Map<String, Value.FieldOf> getters = new HashMap<>();
+  private final Set<String> handedOut = new HashSet<>();
+  private final Throwers throwers;
 
   Resets(Collection<Body> bodies) {
+    this.throwers = new Throwers(bodies);
     for (Body body : bodies) {
       noteGetter(body);
       if (!body.constructs()) {
         body.ops().forEach(ops -> ops.forEach(op -> note(body, op)));
         body.ops().forEach(ops -> ops.forEach(op -> noteFilling(body, op)));
+        noteHandingOut(body);
       }
     }
   }
@@ -42,6 +46,36 @@ final class Resets {
   /** Whether a guard on this field, once false, stays false as long as the object is in use. */
   boolean neverIn(FieldRef field, Value guarded) {
     return byField.getOrDefault(key(field, guarded), Set.of()).isEmpty();
+  }
+
+  /**
+   * Whether a method of the class hands out what is in a field and leaves nothing there, as an
+   * iterator does with the line that it has read ahead: then it is fetched anew for every use.
+   */
+  boolean handsOut(FieldRef field) {
+    return handedOut.contains(field.name());
+  }
+
+  private void noteHandingOut(Body body) {
+    List<Op> all = body.ops().stream().flatMap(List::stream).toList();
+    for (Op op : all) {
+      if (op instanceof Op.Return back
+          && back.value().orElse(null) instanceof Value.FieldOf given
+          && all.stream().anyMatch(other -> empties(other, given.field()))) {
+        handedOut.add(given.field().name());
+      }
+    }
+  }
+
+  private static boolean empties(Op op, FieldRef field) {
+    return op instanceof Op.FieldWrite write
+        && write.field().name().equals(field.name())
+        && write.value() instanceof Value.Null;
+  }
+
+  /** The methods of the class that never return. */
+  Throwers throwers() {
+    return throwers;
   }
 
   /** Whether a method of the class, or one that it calls, writes a field with something. */
