@@ -10,10 +10,12 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Counts the elements of a collection, an array or a stream where the code says how many there are:
@@ -63,6 +65,9 @@ final class Elements {
 
   private static final int DEEPEST = 6;
 
+  // A size that the code shows is found within a few looks; a parser's tables lead everywhere.
+  private static final int MOST_LOOKS = 300;
+
   private final Linked linked;
 
   Elements(Linked linked) {
@@ -101,10 +106,11 @@ final class Elements {
   /** One search with its memory of where it has been. */
   private final class Search {
     private final Set<List<Object>> underway = new HashSet<>();
+    private int looks;
 
     Optional<Double> elements(MethodFacts in, Value value, int depth) {
       List<Object> key = List.of(in.ref(), value);
-      if (depth > DEEPEST || !underway.add(key)) {
+      if (depth > DEEPEST || ++looks > MOST_LOOKS || !underway.add(key)) {
         return Optional.empty();
       }
       Optional<Double> count = agreed(linked.origins(in, value), depth);
@@ -114,11 +120,20 @@ final class Elements {
 
     /** The one count that all origins agree on. */
     private Optional<Double> agreed(List<Origin> origins, int depth) {
-      Set<Optional<Double>> counts = new HashSet<>();
-      for (Origin origin : origins) {
-        counts.add(made(origin.in(), origin.value(), depth));
+      return same(origins.stream().map(origin -> made(origin.in(), origin.value(), depth)));
+    }
+
+    /** The one count that all have; looks no further once there is none. */
+    private static Optional<Double> same(Stream<Optional<Double>> counts) {
+      Optional<Double> first = Optional.empty();
+      for (Iterator<Optional<Double>> each = counts.iterator(); each.hasNext(); ) {
+        Optional<Double> count = each.next();
+        if (count.isEmpty() || (first.isPresent() && !first.equals(count))) {
+          return Optional.empty();
+        }
+        first = count;
       }
-      return counts.size() == 1 ? counts.iterator().next() : Optional.empty();
+      return first;
     }
 
     private Optional<Double> made(MethodFacts in, Value value, int depth) {
@@ -138,16 +153,19 @@ final class Elements {
 
     /** Elements of one of the arrays in an array: what the method that makes it puts into it. */
     private Optional<Double> inside(MethodFacts in, Value.Element element, int depth) {
-      Set<Optional<Double>> counts = new HashSet<>();
-      for (Origin outer : linked.origins(in, element.array())) {
-        outer.in().blocks().stream()
-            .flatMap(block -> block.ops().stream())
-            .filter(Op.ArrayWrite.class::isInstance)
-            .map(Op.ArrayWrite.class::cast)
-            .filter(write -> write.array().equals(outer.value()))
-            .forEach(write -> counts.add(elements(outer.in(), write.value(), depth + 1)));
-      }
-      return counts.size() == 1 ? counts.iterator().next() : Optional.empty();
+      return same(
+          linked.origins(in, element.array()).stream()
+              .flatMap(
+                  outer -> writes(outer).map(value -> elements(outer.in(), value, depth + 1))));
+    }
+
+    private Stream<Value> writes(Origin array) {
+      return array.in().blocks().stream()
+          .flatMap(block -> block.ops().stream())
+          .filter(Op.ArrayWrite.class::isInstance)
+          .map(Op.ArrayWrite.class::cast)
+          .filter(write -> write.array().equals(array.value()))
+          .map(Op.ArrayWrite::value);
     }
 
     /** What a call of the JDK gives. */
@@ -238,7 +256,7 @@ final class Elements {
 
     Optional<Double> number(MethodFacts in, Value value, int depth) {
       List<Object> key = List.of(in.ref(), value, "number");
-      if (depth > DEEPEST || !underway.add(key)) {
+      if (depth > DEEPEST || ++looks > MOST_LOOKS || !underway.add(key)) {
         return Optional.empty();
       }
       Optional<Double> found = constants(in, value, depth);

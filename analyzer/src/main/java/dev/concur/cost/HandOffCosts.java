@@ -30,10 +30,12 @@ final class HandOffCosts {
 
   private final Linked linked;
   private final Costs costs;
+  private final Passes passes;
 
   HandOffCosts(Linked linked, Costs costs) {
     this.linked = linked;
     this.costs = costs;
+    this.passes = new Passes(linked, costs);
   }
 
   List<HandOff> all() {
@@ -68,7 +70,7 @@ final class HandOffCosts {
   /** How many tasks are given away here in one run of the outermost method that leads here. */
   private Interval times(HandOffSite site, Block block) {
     Interval here = costs.summaries().times(site.in(), block).max(Interval.of(0));
-    return here.times(many(site)).times(new Passes(linked, costs).of(site.in()));
+    return here.times(many(site)).times(passes.of(site.in()));
   }
 
   /** A collection of tasks is as many as it has elements. */
@@ -87,7 +89,7 @@ final class HandOffCosts {
 
   static Block block(MethodFacts in, Op.Call call) {
     return in.blocks().stream()
-        .filter(block -> block.ops().contains(call))
+        .filter(block -> block.ops().stream().anyMatch(op -> op.id() == call.id()))
         .findFirst()
         .orElseThrow();
   }

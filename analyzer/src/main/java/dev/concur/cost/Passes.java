@@ -9,7 +9,9 @@ import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +28,10 @@ final class Passes {
   private final Linked linked;
   private final Costs costs;
   private final Set<MethodRef> underway = new HashSet<>();
+  private final Map<Looked, Interval> known = new HashMap<>();
+
+  /** A method, and how many callers of it were still to be looked at. */
+  private record Looked(MethodRef method, int depth) {}
 
   Passes(Linked linked, Costs costs) {
     this.linked = linked;
@@ -37,13 +43,21 @@ final class Passes {
     if (underway.size() > DEEPEST || !underway.add(method.ref())) {
       return Interval.of(1);
     }
-    Interval most =
-        Stream.concat(called(method), given(method))
-            .max(Comparator.comparingDouble(Interval::middle))
-            .filter(times -> times.middle() > 1)
-            .orElse(Interval.of(1));
+    Looked looked = new Looked(method.ref(), underway.size());
+    Interval most = known.get(looked);
+    if (most == null) {
+      most = most(method);
+      known.put(looked, most);
+    }
     underway.remove(method.ref());
     return most;
+  }
+
+  private Interval most(MethodFacts method) {
+    return Stream.concat(called(method), given(method))
+        .max(Comparator.comparingDouble(Interval::middle))
+        .filter(times -> times.middle() > 1)
+        .orElse(Interval.of(1));
   }
 
   private Stream<Interval> called(MethodFacts method) {
