@@ -209,10 +209,28 @@ final class Amounts {
 
   /** How much larger an argument is than what its parameter is usually taken to be. */
   double ratio(MethodFacts in, Op.Call call, MethodFacts body, int index) {
-    if (index >= call.arguments().size() || Calls.isParameter(in, call.arguments().get(index))) {
+    if (index >= call.arguments().size()) {
       return 1;
     }
-    Value given = sizing(in, call.arguments().get(index));
+    Value argument = call.arguments().get(index);
+    Value given = sizing(in, argument);
+    if (argument instanceof Value.New made && index == 0 && !body.isStatic()) {
+      return given instanceof Value.Parameter || !isText(given)
+          ? 1
+          : madeOf(in, made).map(from -> ratioOf(in, call, given, from, 1)).orElse(1.0);
+    }
+    return given instanceof Value.Parameter && !isObject(given)
+        ? 1
+        : ratioOf(in, call, given, body, index);
+  }
+
+  /** The constructor that keeps what an object of the program is made of. */
+  private Optional<MethodFacts> madeOf(MethodFacts in, Value.New made) {
+    return Devices.constructor(new Origin(in, made)).flatMap(call -> linked.body(call.callee()));
+  }
+
+  private double ratioOf(
+      MethodFacts in, Op.Call call, Value given, MethodFacts body, int index) {
     Value parameter = new Value.Parameter(index, type(body, index));
     Interval found = isText(given) ? texts.characters(in, given, call) : size(in, given);
     // The texts in a tree are its leaves.
@@ -237,6 +255,12 @@ final class Amounts {
   Value sizing(MethodFacts in, Value value) {
     if (value instanceof Value.Length length) {
       return length.array();
+    }
+    if (value instanceof Value.New made) {
+      return Devices.constructor(new Origin(in, made))
+          .filter(call -> call.parameters() > 0 && !linked.facts().inJdk(made.type()))
+          .map(call -> call.parameter(0))
+          .orElse(value);
     }
     return value instanceof Value.Result result && LENGTHS.contains(result.callee().name())
         ? linked.call(in, result.op()).flatMap(Op.Call::receiver).orElse(value)

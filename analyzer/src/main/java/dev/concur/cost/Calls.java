@@ -178,7 +178,7 @@ final class Calls {
   private void sized(MethodFacts in, Op.Call call, int index, double nanos, Tally result) {
     if (index < call.arguments().size()) {
       Value given = amounts.sizing(in, call.arguments().get(index));
-      if (isParameter(in, given)) {
+      if (given instanceof Value.Parameter) {
         result.sized.merge(((Value.Parameter) given).index(), nanos, Double::sum);
       }
     }
@@ -467,7 +467,7 @@ final class Calls {
   }
 
   /** The field of the object itself that a value was read from. */
-  private static Optional<FieldRef> ownField(MethodFacts in, Value value) {
+  static Optional<FieldRef> ownField(MethodFacts in, Value value) {
     return !in.isStatic()
             && value instanceof Value.FieldOf field
             && field.base().orElse(null) instanceof Value.Parameter self

@@ -167,7 +167,7 @@ final class Labels {
     boolean complete = tally.missing.isEmpty();
     boolean seen = complete && tally.callsOut.isEmpty();
     boolean read = method.quality() != MethodFacts.Quality.UNREAD;
-    if (cpu >= CPU_MATTERS && !(!seen && callsOnly(tally, cpu))) {
+    if (cpu >= CPU_MATTERS && (seen || cpu >= 2 * CPU_MATTERS || !callsOnly(tally))) {
       return tally.async && cpu < STARTING ? Bound.LIGHT : Bound.CPU;
     }
     return complete && read ? Bound.LIGHT : Bound.UNKNOWN;
@@ -177,13 +177,13 @@ final class Labels {
    * Whether it does little but call others: handing work over takes some microseconds a task, and
    * calling what we do not see some nanoseconds, which is nothing to label a method by.
    */
-  private static boolean callsOnly(Tally tally, double cpu) {
+  private static boolean callsOnly(Tally tally) {
     double named =
         tally.kinds(false).stream()
             .filter(kind -> kind != Kind.OTHER)
             .mapToDouble(kind -> tally.part(kind).middle())
             .sum();
-    return named < CPU_MATTERS && cpu < 10 * CPU_MATTERS;
+    return named < CPU_MATTERS;
   }
 
   private Set<Kind> kinds(MethodFacts method, Tally tally, Bound bound) {

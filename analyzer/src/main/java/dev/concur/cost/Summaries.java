@@ -102,6 +102,8 @@ final class Summaries {
       Value over = method.loops().get(loop).over();
       if (Calls.isParameter(method, over)) {
         parameters.add(((Value.Parameter) over).index());
+      } else if (Calls.ownField(method, over).isPresent()) {
+        parameters.add(0);
       }
     }
     parameters.forEach(index -> tally.sized.merge(index, nanos, Double::sum));

@@ -1,5 +1,6 @@
 package dev.concur.cost;
 
+import dev.concur.catalogue.Effects;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
 import dev.concur.model.Interval;
@@ -206,8 +207,17 @@ final class Texts {
     if (jdk) {
       return Length.USUAL;
     }
+    if (call.filter(this::waits).isPresent()) {
+      return Length.LONG;
+    }
     Length named = byName(name);
     return named == Length.USUAL ? ofBody(result.callee(), depth) : named;
+  }
+
+  /** Whether it reads what it answers from somewhere, all of it. */
+  private boolean waits(Op.Call call) {
+    Effects effects = linked.effects(call);
+    return !effects.waits().isEmpty() || !effects.waitsAs().isEmpty();
   }
 
   /** As long as what a method of the program hands back. */

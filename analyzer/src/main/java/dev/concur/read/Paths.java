@@ -275,7 +275,7 @@ final class Paths {
         if (op instanceof Op.FieldWrite write && same(write.field(), tested.field())) {
           boolean equal = write.value().equals(guard);
           boolean settles = guard instanceof Value.Null || write.value() instanceof Value.Constant;
-          if (settles && equal != open) {
+          if (settles && equal != open && always(block, to)) {
             return true;
           }
         }
@@ -285,6 +285,13 @@ final class Paths {
       }
     }
     return false;
+  }
+
+  /** Whether nothing returns from behind an edge without having passed a block. */
+  private boolean always(int block, int to) {
+    return behind(to).stream()
+        .filter(end -> body.ops().get(end).stream().anyMatch(Op.Return.class::isInstance))
+        .allMatch(end -> flow.dominates(block, end));
   }
 
   /** Whether a method of the same class that is called here makes what was missing. */

@@ -253,6 +253,9 @@ final class Trips {
       return Optional.of(length.array());
     }
     if (value instanceof Value.Result result) {
+      if (readsByte(result)) {
+        return Optional.of(result);
+      }
       return body.call(result.op())
           .filter(call -> call.how() != Op.How.STATIC && call.parameters() == 0)
           .map(call -> call.arguments().get(0))
