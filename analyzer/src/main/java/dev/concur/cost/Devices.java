@@ -116,7 +116,7 @@ final class Devices {
     }
     boolean stream =
         Calls.isParameter(in, at) && STREAMS.matcher(((Value.Parameter) at).type()).matches();
-    return stream || at.equals(object) && Calls.isParameter(in, at)
+    return stream || (at.equals(object) && Calls.isParameter(in, at))
         ? Optional.of(at)
         : Optional.empty();
   }

@@ -78,7 +78,7 @@ final class HandOffCosts {
     Optional<Value> tasks = at(site.call(), site.starts().task());
     boolean collection = site.call().callee().descriptor().startsWith("(Ljava/util/Collection;");
     return collection && tasks.isPresent()
-        ? costs.summaries().calls().elements(site.in(), tasks.get())
+        ? costs.summaries().calls().pipelines.elements(site.in(), tasks.get())
         : Interval.of(1);
   }
 

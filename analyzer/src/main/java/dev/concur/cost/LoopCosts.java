@@ -260,7 +260,7 @@ final class LoopCosts {
     if ((light || waitsForAll) && !stages.parallel()) {
       return Optional.empty();
     }
-    Interval assumed = costs.summaries().calls().elements(method, terminal);
+    Interval assumed = costs.summaries().calls().pipelines.elements(method, terminal);
     OptionalInt size = stages.size();
     Interval elements = size.isPresent() ? Interval.of(size.getAsInt()) : assumed;
     Tally each = whole.share(1 / Math.max(1, assumed.middle()));

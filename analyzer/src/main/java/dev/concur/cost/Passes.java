@@ -85,7 +85,7 @@ final class Passes {
   }
 
   private Interval elements(MethodFacts in, Op.Call call) {
-    Interval each = counted(costs.summaries().calls().elements(in, call));
+    Interval each = counted(costs.summaries().calls().pipelines.elements(in, call));
     return each.times(counted(repeats(in, call))).times(of(in));
   }
 

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param stages the terminal operation first
  * @param parallel whether it runs on the common pool
  */
-record Pipeline(List<Calls.Stage> stages, boolean parallel) {
+record Pipeline(List<Pipelines.Stage> stages, boolean parallel) {
 
   Pipeline {
     stages = List.copyOf(stages);
@@ -26,24 +26,24 @@ record Pipeline(List<Calls.Stage> stages, boolean parallel) {
     this(stages(calls, in, terminal), linked);
   }
 
-  private Pipeline(List<Calls.Stage> stages, Linked linked) {
+  private Pipeline(List<Pipelines.Stage> stages, Linked linked) {
     this(stages, parallel(stages, linked));
   }
 
-  private static List<Calls.Stage> stages(Calls calls, MethodFacts in, Op.Call terminal) {
-    List<Calls.Stage> stages = new ArrayList<>();
+  private static List<Pipelines.Stage> stages(Calls calls, MethodFacts in, Op.Call terminal) {
+    List<Pipelines.Stage> stages = new ArrayList<>();
     // A pipeline that a loop makes longer comes back to a stage that was seen.
     Set<List<Object>> seen = new HashSet<>();
-    Optional<Calls.Stage> next = Optional.of(new Calls.Stage(in, terminal));
+    Optional<Pipelines.Stage> next = Optional.of(new Pipelines.Stage(in, terminal));
     while (next.isPresent() && seen.add(List.of(next.get().in().ref(), next.get().call().id()))) {
       stages.add(next.get());
-      next = calls.before(next.get().in(), next.get().call());
+      next = calls.pipelines.before(next.get().in(), next.get().call());
     }
     return stages;
   }
 
   /** What was said last, seen from the source, counts. */
-  private static boolean parallel(List<Calls.Stage> stages, Linked linked) {
+  private static boolean parallel(List<Pipelines.Stage> stages, Linked linked) {
     return stages.stream()
         .flatMap(stage -> linked.effects(stage.call()).first(Effect.Parallel.class).stream())
         .findFirst()

@@ -48,7 +48,7 @@ final class SideBySide {
     if (!pipeline.parallel()) {
       return;
     }
-    for (Calls.Stage stage : pipeline.stages()) {
+    for (Pipelines.Stage stage : pipeline.stages()) {
       for (Effect.CallsBack effect : linked.effects(stage.call()).callsBack()) {
         found.addAll(linked.tasks(stage.in(), stage.call(), effect.callback(), effect.via()));
       }

@@ -36,13 +36,13 @@ final class Stages {
     line = terminal.line();
     Pipeline pipeline = new Pipeline(linked, costs.summaries().calls(), method, terminal);
     parallel = pipeline.parallel();
-    for (Calls.Stage stage : pipeline.stages()) {
+    for (Pipelines.Stage stage : pipeline.stages()) {
       look(stage.in(), stage.call());
       if (stage.in().ref().equals(method.ref()) && stage.call().line() > 0) {
         line = Math.min(line, stage.call().line());
       }
     }
-    Calls.Stage source = pipeline.stages().get(pipeline.stages().size() - 1);
+    Pipelines.Stage source = pipeline.stages().get(pipeline.stages().size() - 1);
     size = new Elements(linked).of(source.in(), source.call());
   }
 

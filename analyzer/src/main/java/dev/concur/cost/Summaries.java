@@ -31,7 +31,7 @@ final class Summaries {
 
   private final Linked linked;
   private final Calls calls;
-  private final Amounts amounts;
+  private final Quantities quantities;
   private final OwnWork ownWork = new OwnWork();
   private final Recursions recursions = new Recursions();
   private final Map<MethodRef, Tally> done = new HashMap<>();
@@ -42,8 +42,8 @@ final class Summaries {
 
   Summaries(Linked linked) {
     this.linked = linked;
-    this.amounts = new Amounts(linked, recursive::contains);
-    this.calls = new Calls(linked, amounts, ownWork, this::of);
+    this.quantities = new Quantities(linked, recursive::contains);
+    this.calls = new Calls(linked, quantities, ownWork, this::of);
   }
 
   /** Sums up all methods of the roots and what they need. */
@@ -102,7 +102,7 @@ final class Summaries {
       Value over = method.loops().get(loop).over();
       if (Calls.isParameter(method, over)) {
         parameters.add(((Value.Parameter) over).index());
-      } else if (Calls.ownField(method, over).isPresent()) {
+      } else if (StreamWaits.ownField(method, over).isPresent()) {
         parameters.add(0);
       }
     }
@@ -157,8 +157,8 @@ final class Summaries {
     }
     boolean passed = loop.trip() == Loop.Trip.DATA && Calls.isParameter(method, loop.over());
     return passed
-        ? constants(method, loop.over()).orElseGet(() -> amounts.trips(method, loop))
-        : amounts.trips(method, loop);
+        ? constants(method, loop.over()).orElseGet(() -> quantities.loops().trips(method, loop))
+        : quantities.loops().trips(method, loop);
   }
 
   private Optional<Interval> constants(MethodFacts method, Value value) {

@@ -223,7 +223,7 @@ final class Texts {
   /** As long as what a method of the program hands back. */
   private Length ofBody(MethodRef callee, int depth) {
     return linked.body(callee).stream()
-        .flatMap(body -> Calls.returns(body).stream().map(back -> length(body, back, depth + 1)))
+        .flatMap(body -> Joins.returns(body).stream().map(back -> length(body, back, depth + 1)))
         .filter(length -> length == Length.LONG)
         .findFirst()
         .orElse(Length.USUAL);

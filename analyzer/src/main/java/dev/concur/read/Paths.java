@@ -3,11 +3,9 @@ package dev.concur.read;
 import dev.concur.model.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -38,6 +36,9 @@ final class Paths {
 
   private static final Pattern STORE =
       Pattern.compile("(put|add|set|store|register|cache|intern|offer|insert|save|replace).*");
+
+  /** A comparison is not followed beyond so many values. */
+  private static final int PARTS = 20;
 
   /** Says what time it is. */
   private static final Pattern CLOCK =
@@ -223,32 +224,36 @@ final class Paths {
 
   /** Whether the time that is kept in a field has come, and is set anew behind this edge. */
   private boolean renewsWhatIsOld(Op.Branch branch, int to) {
-    Set<FieldRef> kept = new HashSet<>();
-    boolean clock = compared(branch.left(), kept) | compared(branch.right(), kept);
-    return clock
+    List<Value> compared = new ArrayList<>();
+    gather(branch.left(), compared);
+    gather(branch.right(), compared);
+    return compared.stream().anyMatch(Paths::readsClock)
         && behind(to).stream()
             .flatMap(block -> body.ops().get(block).stream())
-            .anyMatch(op -> kept.stream().anyMatch(field -> sets(op, field)));
+            .anyMatch(op -> compared.stream().anyMatch(value -> sets(op, value)));
   }
 
-  private boolean sets(Op op, FieldRef field) {
-    return fills(op, field) || (op instanceof Op.FieldWrite write && same(write.field(), field));
+  private static boolean readsClock(Value value) {
+    return value instanceof Value.Result result && CLOCK.matcher(result.callee().name()).matches();
   }
 
-  /** Whether a clock is read for what is compared; gathers the fields that are. */
-  private boolean compared(Value value, Set<FieldRef> fields) {
-    if (value instanceof Value.FieldOf field) {
-      fields.add(field.field());
-    } else if (value instanceof Value.Arithmetic sum) {
-      return compared(sum.left(), fields) | compared(sum.right(), fields);
-    } else if (value instanceof Value.Result result) {
-      boolean clock = CLOCK.matcher(result.callee().name()).matches();
-      return body.call(result.op()).stream()
+  private boolean sets(Op op, Value value) {
+    return value instanceof Value.FieldOf kept
+        && (fills(op, kept.field())
+            || (op instanceof Op.FieldWrite write && same(write.field(), kept.field())));
+  }
+
+  /** All that a compared value is made of. */
+  private void gather(Value value, List<Value> parts) {
+    parts.add(value);
+    if (value instanceof Value.Arithmetic sum) {
+      gather(sum.left(), parts);
+      gather(sum.right(), parts);
+    } else if (value instanceof Value.Result result && parts.size() < PARTS) {
+      body.call(result.op()).stream()
           .flatMap(call -> call.arguments().stream())
-          .map(argument -> compared(argument, fields))
-          .reduce(clock, Boolean::logicalOr);
+          .forEach(argument -> gather(argument, parts));
     }
-    return false;
   }
 
   private boolean guardsDebugging(Value tested, Op.Test test) {

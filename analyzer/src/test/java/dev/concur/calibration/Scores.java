@@ -50,6 +50,10 @@ final class Scores {
     }
   }
 
+  List<Case> cases() {
+    return List.copyOf(cases);
+  }
+
   int count(Bound truth, Bound said) {
     return matrix.getOrDefault(truth, Map.of()).getOrDefault(said, 0);
   }

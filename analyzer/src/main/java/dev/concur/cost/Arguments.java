@@ -1,0 +1,101 @@
+package dev.concur.cost;
+
+import dev.concur.link.Linked;
+import dev.concur.link.Origin;
+import dev.concur.model.Interval;
+import dev.concur.model.MethodRef;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** How much larger what a call passes is than what its parameter is usually taken to be. */
+final class Arguments {
+
+  private final Linked linked;
+  private final Texts texts;
+  private final Amounts amounts;
+  private final Predicate<MethodRef> recursive;
+
+  Arguments(Linked linked, Texts texts, Amounts amounts, Predicate<MethodRef> recursive) {
+    this.linked = linked;
+    this.texts = texts;
+    this.amounts = amounts;
+    this.recursive = recursive;
+  }
+
+  /** How much larger an argument is than what its parameter is usually taken to be. */
+  double ratio(MethodFacts in, Op.Call call, MethodFacts body, int index) {
+    if (index >= call.arguments().size()) {
+      return 1;
+    }
+    Value argument = call.arguments().get(index);
+    Value given = sizing(in, argument);
+    if (argument instanceof Value.New made && index == 0 && !body.isStatic()) {
+      return given instanceof Value.Parameter || !Amounts.isText(given)
+          ? 1
+          : madeOf(in, made).map(from -> ratioOf(in, call, given, from, 1)).orElse(1.0);
+    }
+    return given instanceof Value.Parameter && !isObject(given)
+        ? 1
+        : ratioOf(in, call, given, body, index);
+  }
+
+  /** The constructor that keeps what an object of the program is made of. */
+  private Optional<MethodFacts> madeOf(MethodFacts in, Value.New made) {
+    return Devices.constructor(new Origin(in, made)).flatMap(call -> linked.body(call.callee()));
+  }
+
+  private double ratioOf(MethodFacts in, Op.Call call, Value given, MethodFacts body, int index) {
+    Value parameter = new Value.Parameter(index, type(body, index));
+    Interval found = Amounts.isText(given) ? texts.characters(in, given, call) : size(in, given);
+    // The texts in a tree are its leaves.
+    boolean leaf = found.equals(Sizes.CHARACTERS) && recursive.test(in.ref());
+    Interval size = leaf || (isObject(given) && Amounts.isText(parameter)) ? Sizes.WORDS : found;
+    boolean known =
+        !isNumber(given) && !size.equals(Sizes.ELEMENTS) && !size.equals(Sizes.CHARACTERS);
+    return known ? size.middle() / size(body, parameter).middle() : 1;
+  }
+
+  /** An element of something, of which nobody said what it is before it was cast. */
+  private static boolean isObject(Value value) {
+    return Amounts.declared(value).equals("Ljava/lang/Object;");
+  }
+
+  private static boolean isNumber(Value value) {
+    return !(value instanceof Value.Constant)
+        && (value instanceof Value.Arithmetic || Amounts.declared(value).length() == 1);
+  }
+
+  /** What a number that is passed along is the length of, or the value itself. */
+  Value sizing(MethodFacts in, Value value) {
+    if (value instanceof Value.Length length) {
+      return length.array();
+    }
+    if (value instanceof Value.New made) {
+      return Devices.constructor(new Origin(in, made))
+          .filter(call -> call.parameters() > 0 && !linked.facts().inJdk(made.type()))
+          .map(call -> call.parameter(0))
+          .orElse(value);
+    }
+    return value instanceof Value.Result result && Amounts.LENGTHS.contains(result.callee().name())
+        ? linked.call(in, result.op()).flatMap(Op.Call::receiver).orElse(value)
+        : value;
+  }
+
+  private Interval size(MethodFacts in, Value value) {
+    String type = Amounts.declared(value);
+    if (type.equals("[B")) {
+      return Amounts.exact(value).orElseGet(() -> amounts.bytesIn(in, value));
+    }
+    boolean numbers = type.startsWith("[") && !type.endsWith(";");
+    return numbers ? Amounts.exact(value).orElse(Sizes.NUMBERS) : amounts.elements(in, value);
+  }
+
+  private static String type(MethodFacts body, int index) {
+    return body.isStatic() || index > 0
+        ? Amounts.parameter(body.ref().descriptor(), body.isStatic() ? index : index - 1)
+        : "";
+  }
+}

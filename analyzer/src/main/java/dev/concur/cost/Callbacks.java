@@ -1,0 +1,186 @@
+package dev.concur.cost;
+
+import dev.concur.link.Linked;
+import dev.concur.link.Origin;
+import dev.concur.model.Interval;
+import dev.concur.model.Spot;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Runs lambdas, method references and other callbacks where they are called, with what they
+ * captured and what they are given.
+ */
+final class Callbacks {
+
+  private final Calls calls;
+  private final Linked linked;
+  private final Devices devices;
+  private final Function<MethodFacts, Tally> known;
+
+  Callbacks(Calls calls, Linked linked, Devices devices, Function<MethodFacts, Tally> known) {
+    this.calls = calls;
+    this.linked = linked;
+    this.devices = devices;
+    this.known = known;
+  }
+
+  boolean runsLibraryMethod(MethodFacts in, Op.Call call, Tally result) {
+    return call.receiver().isPresent()
+        && libraryMethods(in, call.arguments().get(0), Interval.of(1), in, call, result);
+  }
+
+  /** The parameter that is run here, when the receiver is one and a lambda may stand behind it. */
+  Optional<Value.Parameter> callbackParameter(MethodFacts in, Op.Call call) {
+    boolean virtual = call.how() == Op.How.INTERFACE || call.how() == Op.How.VIRTUAL;
+    if (!virtual || !(call.arguments().get(0) instanceof Value.Parameter parameter)) {
+      return Optional.empty();
+    }
+    boolean own = parameter.index() == 0 && !in.isStatic();
+    boolean combines = !linked.effects(call).carries().isEmpty();
+    return !own && !combines && linked.functional(call.callee().owner())
+        ? Optional.of(parameter)
+        : Optional.empty();
+  }
+
+  /**
+   * Runs a callback value: the bodies behind it, or symbolically when it is a parameter here too.
+   */
+  void run(
+      MethodFacts in,
+      Op.Call call,
+      Value callback,
+      List<String> via,
+      Interval times,
+      Tally result,
+      Step step) {
+    if (Calls.isParameter(in, callback)) {
+      result.symbolic(Symbolic.runs(((Value.Parameter) callback).index(), times, via, step));
+      return;
+    }
+    List<MethodFacts> bodies = linked.tasks(in, callback, via);
+    boolean said = libraryMethods(in, callback, times, in, call, result);
+    if (bodies.isEmpty() && !said && !(callback instanceof Value.Null)) {
+      if (madeByJdk(in, callback)) {
+        result.compute(Sizes.SMALL_CALL.times(times));
+      } else {
+        result.callsOut("callback", step);
+      }
+    }
+    double share = bundle(in, callback) ? 1 : 1.0 / Math.max(1, bodies.size());
+    for (MethodFacts body : bodies) {
+      task(in, call, body, times.times(share), result);
+    }
+  }
+
+  /** Runs the body of a callback that was made here, with what it captured here. */
+  void task(MethodFacts in, Op.Call call, MethodFacts body, Interval times, Tally result) {
+    Tally tally = known.apply(body);
+    calls.absorb(result, tally, times, in, call, body);
+    Spot at = in.spot(call.line(), body.ref().simpleOwner() + "." + body.ref().name());
+    Step step = new Step(at, Optional.of(body.ref()), 0);
+    for (Symbolic effect : tally.symbolic) {
+      Symbolic repeated = effect.with(Sizes.repeated(effect.times(), times));
+      Optional<Value> captured = captured(in, body, effect.parameter());
+      if (captured.isEmpty()) {
+        handedIn(in, call, body, repeated, result, step);
+      } else if (effect.field().isPresent()) {
+        calls.streams.fieldOf(in, captured.get(), body, repeated, result, step);
+      } else if (effect.calls()) {
+        run(in, call, captured.get(), effect.via(), repeated.times(), result, step);
+      } else {
+        calls.streams.device(in, captured.get(), repeated.times(), Optional.empty(), result, step);
+      }
+    }
+  }
+
+  /** What a lambda that was made in a method has captured there for one of its parameters. */
+  private Optional<Value> captured(MethodFacts in, MethodFacts lambda, int parameter) {
+    return linked.lambdas(lambda.ref()).stream()
+        .filter(made -> made.in().ref().equals(in.ref()))
+        .map(made -> ((Value.Lambda) made.value()).captured())
+        .filter(captured -> parameter < captured.size())
+        .map(captured -> captured.get(parameter))
+        .findFirst();
+  }
+
+  /** What a callback does with what it is given: an element of the collection, as far as seen. */
+  private void handedIn(
+      MethodFacts in, Op.Call call, MethodFacts body, Symbolic effect, Tally result, Step step) {
+    Value given = new Value.Parameter(effect.parameter(), "");
+    if (!effect.calls()) {
+      Devices.Found found = devices.behind(body, given);
+      StreamWaits.waits(found, effect.times(), result, step);
+      result.guessed |= found.nothing();
+      return;
+    }
+    List<MethodFacts> behind = linked.tasks(body, given, effect.via());
+    if (behind.isEmpty()) {
+      result.callsOut("callback", step);
+    }
+    for (MethodFacts one : behind) {
+      calls.absorb(
+          result, known.apply(one), effect.times().times(1.0 / behind.size()), in, call, one);
+    }
+  }
+
+  /** Whether all that is behind a callback runs, as in a collector made of functions. */
+  private boolean bundle(MethodFacts in, Value callback) {
+    List<Origin> origins = linked.origins(in, callback);
+    return origins.size() == 1 && origins.get(0).value() instanceof Value.Result;
+  }
+
+  /**
+   * Whether the JDK made it and was given no callback for it, as {@code Collectors.toList()} or
+   * {@code String.CASE_INSENSITIVE_ORDER}.
+   */
+  private boolean madeByJdk(MethodFacts in, Value callback) {
+    return linked.origins(in, callback).stream().allMatch(this::madeByJdk);
+  }
+
+  private boolean madeByJdk(Origin origin) {
+    if (origin.value() instanceof Value.FieldOf field) {
+      return linked.facts().inJdk(field.field().owner());
+    }
+    return origin.value() instanceof Value.Result made
+        && linked.facts().inJdk(made.callee().owner())
+        && linked
+            .call(origin.in(), made.op())
+            .map(call -> linked.effects(call).carries().isEmpty())
+            .orElse(false);
+  }
+
+  /**
+   * Runs references to methods of a library, such as {@code Future::join}, of which only the
+   * catalogue speaks; false when the callback is no such reference.
+   */
+  boolean libraryMethods(
+      MethodFacts madeIn,
+      Value callback,
+      Interval times,
+      MethodFacts in,
+      Op.Call call,
+      Tally result) {
+    List<Op.Call> runs = linked.libraryCalls(madeIn, callback, call.line());
+    for (Op.Call run : runs) {
+      Tally once = new Tally();
+      calls.said.effects(madeIn, run, linked.effects(run), once);
+      Interval share = bundle(madeIn, callback) ? times : times.times(1.0 / runs.size());
+      Spot at = in.spot(call.line(), run.callee().simpleOwner() + "." + run.callee().name());
+      double computing = once.kinds(false).stream().mapToDouble(k -> once.part(k).middle()).sum();
+      once.parts.forEach(
+          (kind, nanos) -> {
+            Interval scaled = nanos.times(share);
+            result.add(kind, scaled, new Step(at, Optional.empty(), scaled.middle()));
+          });
+      result.compute(Interval.of(Math.max(0, once.cpu.middle() - computing)).times(share));
+      result.async |= once.async;
+      result.gathers |= once.gathers;
+    }
+    return !runs.isEmpty();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.concur.cost;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Place;
+import dev.concur.link.Linked;
+import dev.concur.model.Interval;
+import dev.concur.model.Kind;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How much more than the catalogue's usual size a computing call is given. */
+final class ComputingSizes {
+
+  private static final Pattern COLLECTIONS =
+      Pattern.compile("Ljava/util/(\\w*(Collection|List|Set|Map));|\\[L.*");
+
+  /** Fills in placeholders. */
+  private static final Pattern FORMATS = Pattern.compile("format|formatted|printf");
+
+  /** Which argument of {@code PBEKeySpec} is the number of rounds. */
+  private static final int ROUNDS_AT = 2;
+
+  /** Thousands of rounds for a password; between what was usual in 2010 and what OWASP asks. */
+  private static final double USUAL_ROUNDS = 150;
+
+  private final Linked linked;
+  private final Texts texts;
+  private final Amounts amounts;
+
+  ComputingSizes(Linked linked, Texts texts, Amounts amounts) {
+    this.linked = linked;
+    this.texts = texts;
+    this.amounts = amounts;
+  }
+
+  /** How much more than the catalogue's usual size a computing call is given. */
+  double times(MethodFacts in, Op.Call call, Effect.Computes computes) {
+    Optional<Place> place = computes.sizedBy();
+    Optional<Value> value = place.flatMap(at -> Devices.at(call, at));
+    if (value.isEmpty()) {
+      return 1;
+    }
+    if (computes.kind() == Kind.COMPRESSION) {
+      return Sizes.CONTENT;
+    }
+    String type = type(call, place.get());
+    if (type.equals("Ljava/security/spec/KeySpec;")) {
+      return rounds(in, value.get());
+    }
+    if (FORMATS.matcher(call.callee().name()).matches()) {
+      return texts.conversions(value.get());
+    }
+    if (Amounts.isText(value.get())) {
+      return texts.times(in, value.get(), call);
+    }
+    if (type.equals("Ljava/util/regex/Matcher;")) {
+      return texts.times(in, value.get(), call);
+    }
+    if (type.equals("[B")) {
+      return bytes(value.get());
+    }
+    boolean objects = type.equals("Ljava/lang/Object;") || type.startsWith("[L");
+    return objects || type.startsWith("Ljava/util/") ? collected(in, value.get(), type) : 1;
+  }
+
+  /** Thousands of rounds by which a password is made into a key. */
+  private double rounds(MethodFacts in, Value specification) {
+    return linked.origins(in, specification).stream()
+        .flatMap(origin -> Devices.constructor(origin).stream())
+        .filter(made -> made.parameters() > ROUNDS_AT)
+        .flatMap(made -> Amounts.exact(made.parameter(ROUNDS_AT)).stream())
+        .mapToDouble(rounds -> rounds.middle() / 1_000)
+        .findFirst()
+        .orElse(USUAL_ROUNDS);
+  }
+
+  private static double bytes(Value value) {
+    Optional<Interval> exact = Amounts.exact(value);
+    if (exact.isPresent()) {
+      return Math.max(0.05, exact.get().middle() / Sizes.BLOCK);
+    }
+    return Amounts.encoded(value) ? 0.1 : Sizes.CONTENT;
+  }
+
+  /** An object counts as itself, a collection by its elements. */
+  private double collected(MethodFacts in, Value value, String type) {
+    if (type.equals("Ljava/lang/Object;")) {
+      String made = value instanceof Value.New object ? object.type() : "";
+      boolean many =
+          made.startsWith("java.util.") || Amounts.declared(value).startsWith("Ljava/util/");
+      return many ? Sizes.GRAPH : holdsMany(Amounts.declared(value)) ? Sizes.DOCUMENT_PARTS : 1;
+    }
+    Interval many = amounts.elements(in, value);
+    return many.equals(Sizes.ELEMENTS) ? 1 : many.middle() / Sizes.CATALOGUED;
+  }
+
+  /** Whether the objects of a class of the program hold collections: an order, a report. */
+  private boolean holdsMany(String descriptor) {
+    String type = descriptor.endsWith(";") ? descriptor.substring(1, descriptor.length() - 1) : "";
+    return linked.type(type.replace('/', '.')).stream()
+        .flatMap(found -> found.fields().stream())
+        .map(field -> field.ref().descriptor())
+        .anyMatch(field -> COLLECTIONS.matcher(field).matches());
+  }
+
+  private static String type(Op.Call call, Place place) {
+    return place.receiver()
+        ? "L" + call.callee().owner().replace('.', '/') + ";"
+        : Amounts.parameter(call.callee().descriptor(), place.argument());
+  }
+}

@@ -1,0 +1,158 @@
+package dev.concur.cost;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Effects;
+import dev.concur.link.Linked;
+import dev.concur.link.Origin;
+import dev.concur.model.Interval;
+import dev.concur.model.Kind;
+import dev.concur.model.Spot;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Charges whoever waits for a handle with what the work behind it takes. */
+final class Joins {
+
+  /** Handles that are made of handles; deeper nests are not followed. */
+  private static final int NESTING = 20;
+
+  private final Calls calls;
+  private final Linked linked;
+  private final Function<MethodFacts, Tally> known;
+
+  Joins(Calls calls, Linked linked, Function<MethodFacts, Tally> known) {
+    this.calls = calls;
+    this.linked = linked;
+    this.known = known;
+  }
+
+  /** Whether it waits for the tasks that it starts: {@code invokeAll}. */
+  static boolean startsAndWaits(Effects effects) {
+    return !effects.starts().isEmpty() && !effects.waits().isEmpty();
+  }
+
+  /** Waiting for a handle costs what the work behind it takes. */
+  void joins(MethodFacts in, Op.Call call, Effect.Joins joins, Tally result) {
+    Optional<Value> handle = Devices.at(call, joins.place());
+    double before = result.waiting().middle();
+    boolean found = handle.isPresent() && joined(in, call, in, handle.get(), 0, result);
+    double waits = result.waiting().middle() - before;
+    if (found && waits < Labels.WAIT_MATTERS && in.isPublic()) {
+      // What is done when one caller joins it need not be when others do.
+      found = !Calls.isParameter(in, handle.get());
+    }
+    // Handles in a collection were made before the first of them is waited for.
+    result.gathers |= found && fromCollection(handle.get());
+    if (!found && !startedHere(in, call, result)) {
+      Interval nanos =
+          joins
+              .timeout()
+              .flatMap(t -> calls.timeouts.constant(in, call, t))
+              .orElse(Sizes.OTHER_THREAD);
+      Interval bounded = nanos.middle() > Sizes.OTHER_THREAD.middle() ? Sizes.OTHER_THREAD : nanos;
+      calls.said.add(in, call, Kind.LOCK, bounded, "waits for another thread", result);
+    }
+  }
+
+  private static boolean fromCollection(Value handle) {
+    return handle instanceof Value.Result result
+        && result.callee().owner().startsWith("java.util.")
+        && !result.callee().owner().startsWith("java.util.concurrent.");
+  }
+
+  /**
+   * A handle that comes out of a collection is one of those that this method had made, if it had
+   * any made: futures are gathered in a list and joined one by one.
+   */
+  private boolean startedHere(MethodFacts in, Op.Call join, Tally result) {
+    boolean found = false;
+    double before = result.waiting().middle();
+    for (Op.Call call : in.calls()) {
+      if (startsAndWaits(linked.effects(call))) {
+        // Its answers are there when it returns.
+        result.gathers = true;
+        return true;
+      }
+      if (linked.catalogue().returnsPromise(call.callee(), linked.facts()::supertypes)
+          && linked.effects(call).joins().isEmpty()) {
+        Value made = new Value.Result(call.id(), call.callee());
+        found |= joined(in, join, in, made, 0, result);
+      }
+      for (Value argument : call.arguments()) {
+        if (argument instanceof Value.Lambda && linked.effects(call).joins().isEmpty()) {
+          found |= madeBy(in, join, argument, result);
+        }
+      }
+    }
+    result.gathers |= found;
+    return found && result.waiting().middle() > before;
+  }
+
+  /** Handles that a callback returns, as in {@code sources.stream().map(this::fetchLater)}. */
+  private boolean madeBy(MethodFacts in, Op.Call join, Value callback, Tally result) {
+    boolean found = false;
+    for (MethodFacts body : linked.tasks(in, callback, List.of())) {
+      if (linked.catalogue().returnsPromise(body.ref(), linked.facts()::supertypes)) {
+        for (Value handle : returns(body)) {
+          found |= joined(in, join, body, handle, 0, result);
+        }
+      }
+    }
+    return found;
+  }
+
+  static List<Value> returns(MethodFacts body) {
+    return body.blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .filter(Op.Return.class::isInstance)
+        .flatMap(op -> ((Op.Return) op).value().stream())
+        .toList();
+  }
+
+  /** Adds the wait for each thing that a handle may be of; false when none is known. */
+  boolean joined(
+      MethodFacts in, Op.Call call, MethodFacts at, Value handle, int depth, Tally result) {
+    boolean found = false;
+    for (Origin origin : depth > NESTING ? List.<Origin>of() : linked.origins(at, handle)) {
+      if (origin.value() instanceof Value.Result made) {
+        Optional<Op.Call> maker = linked.call(origin.in(), made.op());
+        found |= maker.isPresent() && joined(in, call, origin.in(), maker.get(), depth, result);
+      }
+    }
+    return found;
+  }
+
+  boolean joined(
+      MethodFacts in, Op.Call call, MethodFacts madeIn, Op.Call maker, int depth, Tally result) {
+    Effects effects = linked.effects(maker);
+    Optional<Effect.Promises> promise = effects.promises();
+    if (promise.isPresent()) {
+      calls.said.add(
+          in, call, promise.get().kind(), promise.get().nanos(), "waits for the answer", result);
+      return true;
+    }
+    boolean found = false;
+    for (Effect.Wraps wraps : effects.wraps()) {
+      Optional<Value> inner = Devices.at(maker, wraps.place());
+      found |= inner.isPresent() && joined(in, call, madeIn, inner.get(), depth + 1, result);
+    }
+    for (Effect.Starts starts : effects.starts()) {
+      for (MethodFacts task : linked.tasks(madeIn, maker, starts.task(), starts.via())) {
+        Tally work = known.apply(task);
+        Spot at = in.spot(call.line(), "waits for " + task.ref().name());
+        work.parts.forEach(
+            (kind, nanos) -> {
+              Kind waited = kind.waits() ? kind : Kind.LOCK;
+              result.add(waited, nanos, new Step(at, Optional.of(task.ref()), nanos.middle()));
+            });
+        result.add(Kind.LOCK, work.cpu, new Step(at, Optional.of(task.ref()), 0));
+        found |= work.missing.isEmpty() || !work.waiting().isZero();
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.concur.cost;
+
+import dev.concur.link.Linked;
+import dev.concur.model.Interval;
+import dev.concur.model.Loop;
+import dev.concur.read.Block;
+import dev.concur.read.LoopFacts;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How many rounds a loop has. */
+final class LoopSizes {
+
+  private static final Set<String> NUMBERS_ONLY =
+      Set.of(
+          "java.lang.Math",
+          "java.lang.StrictMath",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Double",
+          "java.util.Random",
+          "java.util.concurrent.ThreadLocalRandom",
+          "java.util.SplittableRandom",
+          "java.math.BigInteger",
+          "java.math.BigDecimal");
+
+  private static final Pattern CALLBACKS =
+      Pattern.compile("java\\.util\\.function\\..*|java\\.lang\\.Runnable|.*Listener");
+
+  private final Linked linked;
+  private final Texts texts;
+  private final Amounts amounts;
+
+  LoopSizes(Linked linked, Texts texts, Amounts amounts) {
+    this.linked = linked;
+    this.texts = texts;
+    this.amounts = amounts;
+  }
+
+  /** Iterations of a loop. */
+  Interval trips(MethodFacts in, LoopFacts loop) {
+    if (loop.trip() != Loop.Trip.DATA) {
+      return Sizes.trips(loop);
+    }
+    if (loop.over() instanceof Value.Result read
+        && read.callee().name().equals("read")
+        && read.callee().descriptor().startsWith("()")) {
+      return Sizes.BYTES;
+    }
+    if (readsBlocks(loop.over())) {
+      return Sizes.BLOCKS;
+    }
+    if (takesJobs(loop.over()) || callsElements(in, loop)) {
+      return Sizes.TOKENS;
+    }
+    if (Amounts.isText(loop.over())) {
+      return texts.characters(in, loop);
+    }
+    Optional<Interval> counted = amounts.counted(in, loop.over());
+    if (counted.isPresent()) {
+      return counted.get();
+    }
+    return Sizes.guesses(loop)
+        ? amounts.elements(in, loop.over())
+        : Amounts.exact(loop.over())
+            .or(() -> asLong(in, loop.over()))
+            .orElseGet(() -> numbers(in, loop));
+  }
+
+  private static boolean readsBlocks(Value over) {
+    return over instanceof Value.Result read
+        && read.callee().name().equals("read")
+        && !read.callee().descriptor().startsWith("()");
+  }
+
+  /** What threads hand each other is worked off soon: there are never many. */
+  private static boolean takesJobs(Value over) {
+    return over instanceof Value.Result taken
+        && taken.callee().name().equals("poll")
+        && taken.callee().owner().startsWith("java.util.concurrent.");
+  }
+
+  /** Whether what a loop takes is called there: listeners, plugins and checks are few. */
+  private boolean callsElements(MethodFacts in, LoopFacts loop) {
+    return in.blocks().stream()
+        .filter(block -> block.loop() == loop.index())
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call call && callsElement(call));
+  }
+
+  private boolean callsElement(Op.Call call) {
+    return call.how() == Op.How.INTERFACE
+        && call.arguments().get(0) instanceof Value.Result taken
+        && taken.callee().name().equals("next")
+        && CALLBACKS.matcher(call.callee().owner()).matches();
+  }
+
+  /** An array that was made as long as a text or a collection is. */
+  private Optional<Interval> asLong(MethodFacts in, Value array) {
+    if (!(array instanceof Value.NewArray made)) {
+      return Optional.empty();
+    }
+    Value length = made.length() instanceof Value.Arithmetic sum ? sum.left() : made.length();
+    return length instanceof Value.Result result && Amounts.LENGTHS.contains(result.callee().name())
+        ? linked
+            .call(in, result.op())
+            .flatMap(Op.Call::receiver)
+            .map(of -> amounts.elements(in, of))
+        : Optional.empty();
+  }
+
+  /** A loop that only counts has to count far to be worth writing; tables are nested. */
+  private Interval numbers(MethodFacts in, LoopFacts loop) {
+    if (Amounts.declared(loop.over()).equals("[B")) {
+      return amounts.bytesIn(in, loop.over());
+    }
+    boolean counts = counter(loop.over()) && !isTable(in, loop) && scalar(in, loop);
+    return counts ? Sizes.COUNTED : Sizes.NUMBERS;
+  }
+
+  /** Whether a loop over numbers is inside of another one or has one inside. */
+  private static boolean isTable(MethodFacts in, LoopFacts loop) {
+    return in.loops().stream()
+        .filter(other -> other.parent() == loop.index() || loop.parent() == other.index())
+        .anyMatch(other -> other.trip() == Loop.Trip.DATA && !Sizes.guesses(other));
+  }
+
+  private static boolean counter(Value over) {
+    return over instanceof Value.Parameter parameter && !parameter.type().startsWith("[");
+  }
+
+  /** Whether a loop handles nothing but numbers. */
+  private static boolean scalar(MethodFacts in, LoopFacts loop) {
+    for (Block block : in.blocks()) {
+      for (Op op : block.ops()) {
+        if (block.loop() == loop.index()
+            && op instanceof Op.Call call
+            && !NUMBERS_ONLY.contains(call.callee().owner())
+            && !ofNumbers(call.callee().descriptor())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether a method takes and gives numbers only. */
+  private static boolean ofNumbers(String descriptor) {
+    return !descriptor.contains(";") && !descriptor.contains("[") && !descriptor.endsWith("V");
+  }
+}

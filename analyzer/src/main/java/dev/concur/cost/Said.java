@@ -1,0 +1,172 @@
+package dev.concur.cost;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Effects;
+import dev.concur.catalogue.Place;
+import dev.concur.link.Linked;
+import dev.concur.link.Origin;
+import dev.concur.model.Interval;
+import dev.concur.model.Kind;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Spot;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.Optional;
+
+/** Charges a call with what the catalogue says of it. */
+final class Said {
+
+  static final double SORT_PASSES = 6;
+
+  /** Calls that cost less, of no kind, count to what the caller does, ns. */
+  private static final double UNNAMED = 1_000;
+
+  private final Calls calls;
+  private final Linked linked;
+  private final Quantities quantities;
+
+  Said(Calls calls, Linked linked, Quantities quantities) {
+    this.calls = calls;
+    this.linked = linked;
+    this.quantities = quantities;
+  }
+
+  // What the catalogue says of a call.
+
+  void effects(MethodFacts in, Op.Call call, Effects effects, Tally result) {
+    boolean forTasks =
+        Joins.startsAndWaits(effects) && calls.joins.joined(in, call, in, call, 0, result);
+    for (Effect effect : effects.all()) {
+      if (!(forTasks && effect instanceof Effect.Waits)) {
+        effect(in, call, effect, result);
+      }
+    }
+    if (effects.computes().isEmpty()) {
+      result.compute(Sizes.call(call.callee().owner()));
+    }
+  }
+
+  private void effect(MethodFacts in, Op.Call call, Effect effect, Tally result) {
+    if (effect instanceof Effect.Waits waits) {
+      Interval nanos = calls.timeouts.length(in, call, waits).orElse(waits.nanos());
+      add(in, call, waits.kind(), nanos, "waits: " + waits.kind().word(), result);
+    } else if (effect instanceof Effect.WaitsAs waits) {
+      Devices.at(call, waits.place())
+          .ifPresent(
+              value ->
+                  calls.streams.device(
+                      in,
+                      value,
+                      Interval.of(waits.share()),
+                      waits.otherwise(),
+                      result,
+                      calls.step(in, call, "waits as its device does")));
+      poured(in, call, waits.place(), result);
+    } else if (effect instanceof Effect.Computes && calls.pipelines.isStage(call)) {
+      // What a stage computes, it computes when the stream is consumed.
+      return;
+    } else if (effect instanceof Effect.Computes computes) {
+      Interval nanos = computes.nanos().times(quantities.computing().times(in, call, computes));
+      if (computes.kind() == Kind.OTHER && nanos.middle() < UNNAMED) {
+        result.compute(nanos);
+      } else {
+        add(in, call, computes.kind(), nanos, computes.kind().word(), result);
+      }
+      computes
+          .sizedBy()
+          .flatMap(place -> Devices.at(call, place))
+          .filter(value -> Calls.isParameter(in, value))
+          .ifPresent(
+              value ->
+                  result.sized.merge(
+                      ((Value.Parameter) value).index(), nanos.middle(), Double::sum));
+    } else if (effect instanceof Effect.CallsBack callsBack) {
+      callsBack(in, call, callsBack, result);
+    } else if (effect instanceof Effect.Terminal terminal) {
+      Interval elements = terminal.early() ? Sizes.UNTIL_FOUND : calls.pipelines.elements(in, call);
+      result.compute(Sizes.SMALL_CALL.times(elements));
+      calls.pipelines.stages(in, call, elements, result);
+    } else if (effect instanceof Effect.Starts) {
+      result.async = true;
+    } else if (effect instanceof Effect.Joins joins) {
+      calls.joins.joins(in, call, joins, result);
+    } else if (effect instanceof Effect.Awaits awaits) {
+      Interval nanos =
+          awaits
+              .timeout()
+              .flatMap(t -> calls.timeouts.constant(in, call, t))
+              .orElse(Sizes.OTHER_THREAD);
+      add(in, call, Kind.LOCK, nanos, "waits for a signal", result);
+    } else if (effect instanceof Effect.Logs logs) {
+      if (logs.level().compareTo(Effect.Level.INFO) >= 0) {
+        add(in, call, Kind.DISK, Sizes.LOG_RECORD, "writes a log record", result);
+      }
+    } else if (effect instanceof Effect.GlobalInterpreter) {
+      result.natives.put(call.callee().toString(), calls.step(in, call, "enters native code"));
+      add(in, call, Kind.OTHER, Calls.NATIVE, "runs in an interpreter with one lock", result);
+      result.guessed = true;
+    } else if (effect instanceof Effect.Promises) {
+      result.async = true;
+    }
+  }
+
+  /** What is written into a stream by somebody else passes through what that stream does to it. */
+  private void poured(MethodFacts in, Op.Call call, Place place, Tally result) {
+    Optional<Value> into = Devices.at(call, place);
+    if (place.receiver() || call.callee().constructor() || into.isEmpty()) {
+      return;
+    }
+    for (Origin origin : linked.origins(in, into.get())) {
+      if (origin.value() instanceof Value.New made) {
+        MethodRef write = new MethodRef(made.type(), "write", "([BII)V");
+        for (Effect.Computes computes :
+            linked.catalogue().effectsOf(write, linked.facts()::supertypes).computes()) {
+          Interval nanos = computes.nanos().times(Sizes.CONTENT);
+          add(in, call, computes.kind(), nanos, computes.kind().word(), result);
+        }
+      }
+    }
+  }
+
+  void add(MethodFacts in, Op.Call call, Kind kind, Interval nanos, String does, Tally result) {
+    String callee = call.callee().simpleOwner() + "." + call.callee().name();
+    Spot at = in.spot(call.line(), callee + " (" + does + ")");
+    result.add(kind, nanos, new Step(at, Optional.empty(), nanos.middle()));
+  }
+
+  private void callsBack(MethodFacts in, Op.Call call, Effect.CallsBack effect, Tally result) {
+    Optional<Interval> times = times(in, call, effect);
+    Optional<Value> callback = Devices.at(call, effect.callback());
+    if (times.isPresent() && callback.isPresent()) {
+      Step step = calls.step(in, call, "calls back");
+      double wait = result.waiting().middle();
+      double cpu = result.cpu.middle();
+      calls.callbacks.run(in, call, callback.get(), effect.via(), times.get(), result, step);
+      if (effect.times() == Effect.Times.MISS) {
+        result.missed(wait, cpu, 1, 1);
+      }
+    }
+  }
+
+  /** Runs per call; empty for a stage that only a terminal operation runs, and for failures. */
+  private Optional<Interval> times(MethodFacts in, Op.Call call, Effect.CallsBack effect) {
+    return switch (effect.times()) {
+      case ONCE -> Optional.of(Interval.of(1));
+      case MAYBE -> Optional.of(new Interval(0, 0.5, 1));
+      case MISS -> Optional.of(new Interval(0, 0.1, 1));
+      case EACH -> Optional.of(elements(in, call, effect));
+      case SORTING ->
+          calls.pipelines.isStage(call)
+              ? Optional.empty()
+              : Optional.of(elements(in, call, effect).times(SORT_PASSES));
+      case LAZY, ERROR -> Optional.empty();
+    };
+  }
+
+  private Interval elements(MethodFacts in, Op.Call call, Effect.CallsBack effect) {
+    Optional<Value> of = effect.of().flatMap(place -> Devices.at(call, place));
+    return of.map(value -> quantities.amounts().elements(in, value))
+        .orElseGet(() -> calls.pipelines.elements(in, call));
+  }
+}
