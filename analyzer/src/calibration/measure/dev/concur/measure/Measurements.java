@@ -27,7 +27,8 @@ public final class Measurements {
   }
 
   /**
-   * @param arguments the file to write, then parts of names to measure anew; all when there are none
+   * @param arguments the file to write, then parts of names to measure anew; all when there are
+   *     none
    */
   public void measure(String[] arguments) throws Exception {
     Path file = Path.of(arguments[0]);

@@ -61,8 +61,10 @@ public final class Neighbours {
     exchange.getRequestBody().readAllBytes();
     pause(MILLIS);
     byte[] page = pages.getOrDefault(exchange.getRequestURI().getPath(), "12.50".getBytes());
-    String type = page.length > 0 && (page[0] == '{' || page[0] == '[') ? "application/json"
-        : page.length > 0 && page[0] == '<' ? "application/xml" : "text/plain";
+    String type =
+        page.length > 0 && (page[0] == '{' || page[0] == '[')
+            ? "application/json"
+            : page.length > 0 && page[0] == '<' ? "application/xml" : "text/plain";
     exchange.getResponseHeaders().add("Content-Type", type);
     exchange.sendResponseHeaders(200, page.length);
     try (OutputStream out = exchange.getResponseBody()) {
@@ -75,7 +77,8 @@ public final class Neighbours {
     return server(
         socket -> {
           BufferedReader in =
-              new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+              new BufferedReader(
+                  new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
           for (String line = in.readLine(); line != null; line = in.readLine()) {
             pause(MILLIS);
             socket

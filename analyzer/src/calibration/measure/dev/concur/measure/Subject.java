@@ -42,7 +42,8 @@ public final class Subject {
     if (name.equals("<init>")) {
       List<Constructor<?>> found =
           Arrays.stream(owner.getDeclaredConstructors())
-              .filter(c -> parameters.length == 0 || Arrays.equals(c.getParameterTypes(), parameters))
+              .filter(
+                  c -> parameters.length == 0 || Arrays.equals(c.getParameterTypes(), parameters))
               .toList();
       if (found.size() != 1) {
         throw new IllegalArgumentException(owner + " <init>: " + found);

@@ -161,6 +161,7 @@ final class Amounts {
   static boolean isText(Value value) {
     String type = declared(value);
     return type.equals("Ljava/lang/String;")
+        || (value instanceof Value.Constant constant && constant.value() instanceof String)
         || type.equals("Ljava/lang/CharSequence;")
         || type.startsWith("Ljava/lang/StringBu")
         || (value instanceof Value.Result result && result.callee().name().equals("toCharArray"));

@@ -69,7 +69,8 @@ public class CustomsService {
   private String get(String path) throws IOException, InterruptedException {
     HttpResponse<String> response =
         http.send(
-            HttpRequest.newBuilder(office.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest.newBuilder(office.resolve(path)).build(),
+            HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() >= 400) {
       throw new IOException(path + ": " + response.statusCode());
     }
@@ -157,12 +158,14 @@ public class CustomsService {
   }
 
   /** The duty in the currency of the office, from whichever source is asked. */
-  public static BigDecimal duty(RateSource rates, BigDecimal amount, String currency) throws IOException {
+  public static BigDecimal duty(RateSource rates, BigDecimal amount, String currency)
+      throws IOException {
     return amount.multiply(rates.rate(currency));
   }
 
   /** Encrypts the archive of a day. */
-  public void sealDay(byte[] day, Seal seal, Path target) throws IOException, GeneralSecurityException {
+  public void sealDay(byte[] day, Seal seal, Path target)
+      throws IOException, GeneralSecurityException {
     seal.lockAway(Archive.gzip(day), new byte[12], target);
   }
 

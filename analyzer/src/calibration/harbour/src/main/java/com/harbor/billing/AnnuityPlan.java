@@ -21,7 +21,9 @@ public class AnnuityPlan {
 
   public BigDecimal instalment(BigDecimal loan, int months) {
     BigDecimal growth = BigDecimal.ONE.add(monthlyRate).pow(months, PRECISE);
-    return loan.multiply(monthlyRate).multiply(growth).divide(growth.subtract(BigDecimal.ONE), PRECISE);
+    return loan.multiply(monthlyRate)
+        .multiply(growth)
+        .divide(growth.subtract(BigDecimal.ONE), PRECISE);
   }
 
   public List<Instalment> schedule(BigDecimal loan, int months) {

@@ -26,7 +26,8 @@ public class HttpRateSource implements RateSource {
     connection.setConnectTimeout(2_000);
     connection.setReadTimeout(5_000);
     try (BufferedReader in =
-        new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
       return new BigDecimal(in.readLine().trim());
     }
   }

@@ -29,7 +29,11 @@ public abstract class InvoiceRenderer {
 
     @Override
     protected void head(StringBuilder out, Invoice invoice) {
-      out.append("INVOICE ").append(invoice.number()).append("  ").append(invoice.date()).append('\n');
+      out.append("INVOICE ")
+          .append(invoice.number())
+          .append("  ")
+          .append(invoice.date())
+          .append('\n');
     }
 
     @Override

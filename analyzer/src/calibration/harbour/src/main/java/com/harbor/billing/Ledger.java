@@ -46,7 +46,9 @@ public class Ledger {
       in.seek(length - window);
       in.readFully(tail);
       String text = new String(tail, StandardCharsets.UTF_8).stripTrailing();
-      return text.isEmpty() ? Optional.empty() : Optional.of(text.substring(text.lastIndexOf('\n') + 1));
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(text.substring(text.lastIndexOf('\n') + 1));
     }
   }
 

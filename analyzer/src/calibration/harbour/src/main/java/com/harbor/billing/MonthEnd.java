@@ -19,7 +19,8 @@ public class MonthEnd {
             Collectors.groupingBy(
                 Invoice::customer,
                 TreeMap::new,
-                Collectors.mapping(Invoice::total, Collectors.reducing(BigDecimal.ZERO, BigDecimal::add))));
+                Collectors.mapping(
+                    Invoice::total, Collectors.reducing(BigDecimal.ZERO, BigDecimal::add))));
   }
 
   /** The invoices in the order in which the accountant wants them. */
@@ -34,7 +35,9 @@ public class MonthEnd {
 
   /** Overdue invoices, found when somebody asks for them. */
   public Stream<Invoice> overdue(List<Invoice> invoices, java.time.LocalDate today) {
-    return invoices.stream().filter(invoice -> invoice.isDue(today)).sorted(Comparator.comparing(Invoice::date));
+    return invoices.stream()
+        .filter(invoice -> invoice.isDue(today))
+        .sorted(Comparator.comparing(Invoice::date));
   }
 
   public Map<String, Integer> wordsOnInvoices(List<Invoice> invoices) {
@@ -50,7 +53,8 @@ public class MonthEnd {
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(20)
         .collect(
-            Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+            Collectors.toMap(
+                Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
   }
 
   public long open(List<Invoice> invoices, java.util.Set<String> paid) {

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 public class PaymentGateway {
 
   private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).version(HttpClient.Version.HTTP_1_1).build();
+      HttpClient.newBuilder()
+          .connectTimeout(Duration.ofSeconds(2))
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
   private final URI base;
 
   public PaymentGateway(URI base) {
@@ -32,7 +35,8 @@ public class PaymentGateway {
   }
 
   public Optional<String> status(String invoice) throws IOException, InterruptedException {
-    HttpResponse<String> response = http.send(request(invoice), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response =
+        http.send(request(invoice), HttpResponse.BodyHandlers.ofString());
     return Optional.of(response).filter(r -> r.statusCode() == 200).map(HttpResponse::body);
   }
 
@@ -43,7 +47,8 @@ public class PaymentGateway {
   }
 
   public List<String> statuses(List<String> invoices) {
-    List<CompletableFuture<String>> asked = invoices.stream().map(this::ask).collect(Collectors.toList());
+    List<CompletableFuture<String>> asked =
+        invoices.stream().map(this::ask).collect(Collectors.toList());
     return asked.stream().map(CompletableFuture::join).collect(Collectors.toList());
   }
 

@@ -90,7 +90,8 @@ public class Archive {
   /** Writes the page through to the disk. */
   public void writePage(String name, long page, ByteBuffer content) throws IOException {
     try (FileChannel channel =
-        FileChannel.open(folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            folder.resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       channel.write(content, page * 4_096);
       channel.force(false);
     }
@@ -159,7 +160,8 @@ public class Archive {
   /** A bundle on the disk. */
   public void bundleToDisk(String name, Map<String, byte[]> documents) throws IOException {
     try (ZipOutputStream zip =
-        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(name))))) {
+        new ZipOutputStream(
+            new BufferedOutputStream(Files.newOutputStream(folder.resolve(name))))) {
       for (Map.Entry<String, byte[]> document : documents.entrySet()) {
         zip.putNextEntry(new ZipEntry(document.getKey()));
         zip.write(document.getValue());

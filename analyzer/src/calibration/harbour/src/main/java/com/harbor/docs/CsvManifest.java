@@ -47,7 +47,9 @@ public class CsvManifest {
       List<String> fields = fields(line);
       containers.add(
           new Container(
-              fields.get(0), ContainerType.ofIso(fields.get(1)), Integer.parseInt(fields.get(2).trim())));
+              fields.get(0),
+              ContainerType.ofIso(fields.get(1)),
+              Integer.parseInt(fields.get(2).trim())));
     }
     return containers;
   }

@@ -20,14 +20,16 @@ public class Pictures {
     int height = Math.max(1, photo.getHeight() * width / photo.getWidth());
     BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = small.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     graphics.drawImage(photo, 0, 0, width, height, null);
     graphics.dispose();
     return small;
   }
 
   public static BufferedImage grey(BufferedImage photo) {
-    BufferedImage out = new BufferedImage(photo.getWidth(), photo.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    BufferedImage out =
+        new BufferedImage(photo.getWidth(), photo.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
     for (int y = 0; y < photo.getHeight(); y++) {
       for (int x = 0; x < photo.getWidth(); x++) {
         int rgb = photo.getRGB(x, y);

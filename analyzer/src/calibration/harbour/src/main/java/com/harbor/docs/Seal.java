@@ -1,7 +1,6 @@
 package com.harbor.docs;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +87,8 @@ public class Seal {
   }
 
   /** Writes the document encrypted. */
-  public void lockAway(byte[] plain, byte[] nonce, Path file) throws IOException, GeneralSecurityException {
+  public void lockAway(byte[] plain, byte[] nonce, Path file)
+      throws IOException, GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(128, nonce));
     Files.write(file, cipher.doFinal(plain));

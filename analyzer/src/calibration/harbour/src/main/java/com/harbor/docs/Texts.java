@@ -54,7 +54,9 @@ public final class Texts {
   public static Optional<String> closest(String typed, List<String> names) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     return names.stream()
-        .min(java.util.Comparator.comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT))));
+        .min(
+            java.util.Comparator.comparingInt(
+                name -> distance(wanted, name.toLowerCase(Locale.ROOT))));
   }
 
   public static List<LocalDate> days(List<String> texts) {

@@ -40,7 +40,9 @@ public class XmlManifest {
   }
 
   public static Document parse(byte[] xml) throws Exception {
-    return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(xml));
   }
 
   /** How many of each type, without a tree. */
@@ -52,7 +54,8 @@ public class XmlManifest {
             new InputSource(new StringReader(xml)),
             new DefaultHandler() {
               @Override
-              public void startElement(String uri, String local, String name, Attributes attributes) {
+              public void startElement(
+                  String uri, String local, String name, Attributes attributes) {
                 if (name.equals("container")) {
                   counts.merge(attributes.getValue("type"), 1, Integer::sum);
                 }
@@ -66,7 +69,10 @@ public class XmlManifest {
         (NodeList)
             XPathFactory.newInstance()
                 .newXPath()
-                .evaluate("/manifest/container[@type='REEFER40']", document, javax.xml.xpath.XPathConstants.NODESET);
+                .evaluate(
+                    "/manifest/container[@type='REEFER40']",
+                    document,
+                    javax.xml.xpath.XPathConstants.NODESET);
     return nodes.getLength();
   }
 }

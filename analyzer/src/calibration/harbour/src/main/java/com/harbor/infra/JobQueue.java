@@ -61,7 +61,8 @@ public class JobQueue {
     return results;
   }
 
-  public <T> CompletableFuture<T> pipeline(Supplier<T> first, java.util.function.UnaryOperator<T> second) {
+  public <T> CompletableFuture<T> pipeline(
+      Supplier<T> first, java.util.function.UnaryOperator<T> second) {
     return CompletableFuture.supplyAsync(first, workers).thenApplyAsync(second, workers);
   }
 

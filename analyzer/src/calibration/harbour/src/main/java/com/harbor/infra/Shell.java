@@ -27,7 +27,8 @@ public final class Shell {
     Process process = new ProcessBuilder(command).start();
     List<String> lines;
     try (BufferedReader in =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       lines = in.lines().collect(Collectors.toList());
     }
     process.waitFor();
@@ -35,7 +36,8 @@ public final class Shell {
   }
 
   /** What the tool makes of the text. */
-  public static String filter(String text, String command) throws IOException, InterruptedException {
+  public static String filter(String text, String command)
+      throws IOException, InterruptedException {
     Process process = Runtime.getRuntime().exec(new String[] {"sh", "-c", command});
     try (OutputStream in = process.getOutputStream()) {
       in.write(text.getBytes(StandardCharsets.UTF_8));

@@ -7,7 +7,12 @@ import java.util.List;
 
 /** What a customer ordered for one call of a vessel. */
 public record Booking(
-    String reference, String customer, String vessel, LocalDate arrival, List<String> containers, int days)
+    String reference,
+    String customer,
+    String vessel,
+    LocalDate arrival,
+    List<String> containers,
+    int days)
     implements Serializable {
 
   public static Builder builder(String reference) {

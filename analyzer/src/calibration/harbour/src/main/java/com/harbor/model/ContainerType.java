@@ -6,13 +6,17 @@ public enum ContainerType {
   DRY20("22G1", 1) {
     @Override
     public BigDecimal storageRate(int days) {
-      return days <= 5 ? BigDecimal.ZERO : new BigDecimal("4.50").multiply(BigDecimal.valueOf(days - 5L));
+      return days <= 5
+          ? BigDecimal.ZERO
+          : new BigDecimal("4.50").multiply(BigDecimal.valueOf(days - 5L));
     }
   },
   DRY40("42G1", 2) {
     @Override
     public BigDecimal storageRate(int days) {
-      return days <= 5 ? BigDecimal.ZERO : new BigDecimal("8.00").multiply(BigDecimal.valueOf(days - 5L));
+      return days <= 5
+          ? BigDecimal.ZERO
+          : new BigDecimal("8.00").multiply(BigDecimal.valueOf(days - 5L));
     }
   },
   REEFER40("45R1", 2) {

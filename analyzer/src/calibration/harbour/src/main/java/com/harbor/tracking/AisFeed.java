@@ -20,7 +20,9 @@ public class AisFeed implements Closeable {
   public AisFeed(String host, int port) throws IOException {
     socket = new Socket(host, port);
     socket.setTcpNoDelay(true);
-    reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+    reader =
+        new BufferedReader(
+            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
     writer = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.US_ASCII);
   }
 

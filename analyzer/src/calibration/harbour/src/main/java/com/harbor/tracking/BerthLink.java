@@ -69,7 +69,10 @@ public class BerthLink {
       socket.setSoTimeout(1_000);
       byte[] bytes = question.getBytes(StandardCharsets.UTF_8);
       socket.send(
-          new DatagramPacket(bytes, bytes.length, new InetSocketAddress(InetAddress.getLoopbackAddress(), beacon)));
+          new DatagramPacket(
+              bytes,
+              bytes.length,
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), beacon)));
       DatagramPacket answer = new DatagramPacket(new byte[512], 512);
       socket.receive(answer);
       return new String(answer.getData(), 0, answer.getLength(), StandardCharsets.UTF_8);

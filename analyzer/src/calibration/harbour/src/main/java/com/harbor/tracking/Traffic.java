@@ -78,6 +78,7 @@ public class Traffic {
   }
 
   static int cell(GeoPoint place) {
-    return (int) Math.floor(place.latitude() * 10) * 3_600 + (int) Math.floor(place.longitude() * 10);
+    return (int) Math.floor(place.latitude() * 10) * 3_600
+        + (int) Math.floor(place.longitude() * 10);
   }
 }

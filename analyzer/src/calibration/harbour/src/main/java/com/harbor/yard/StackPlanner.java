@@ -67,7 +67,8 @@ public class StackPlanner {
     for (int i = 0; i < durations.length; i++) {
       if (!done[i]) {
         done[i] = true;
-        best = Math.min(best, order(durations, done, count + 1, clock + durations[i], waited + clock));
+        best =
+            Math.min(best, order(durations, done, count + 1, clock + durations[i], waited + clock));
         done[i] = false;
       }
     }
@@ -75,7 +76,8 @@ public class StackPlanner {
   }
 
   /** How likely the yard overflows; rolls the dice. */
-  public static double overflow(double arrivals, double departures, int capacity, int days, long seed) {
+  public static double overflow(
+      double arrivals, double departures, int capacity, int days, long seed) {
     Random random = new Random(seed);
     int bad = 0;
     int rounds = 1_000;

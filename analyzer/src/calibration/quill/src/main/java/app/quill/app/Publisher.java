@@ -50,7 +50,8 @@ public class Publisher {
   private final Exports exports;
   private final Labels labels;
 
-  public Publisher(OrderRepository orders, StockSource stock, Press press, Exports exports, Labels labels) {
+  public Publisher(
+      OrderRepository orders, StockSource stock, Press press, Exports exports, Labels labels) {
     this.orders = orders;
     this.stock = stock;
     this.press = press;
@@ -118,12 +119,18 @@ public class Publisher {
       Database database = new Database(source);
       URI site = URI.create(args[1]);
       StockClient warehouse =
-          new StockClient(org.apache.hc.client5.http.impl.classic.HttpClients.createDefault(), site);
+          new StockClient(
+              org.apache.hc.client5.http.impl.classic.HttpClients.createDefault(), site);
       ObjectMapper json = new ObjectMapper();
       Press press = new Press(HttpClient.newHttpClient(), site);
       Exports exports = new Exports(new File(args[2]), json);
       Publisher publisher =
-          new Publisher(new OrderRepository(database), new CachedStock(warehouse), press, exports, new Labels());
+          new Publisher(
+              new OrderRepository(database),
+              new CachedStock(warehouse),
+              press,
+              exports,
+              new Labels());
       Catalog catalog = new Catalog(Imports.fromFile(Path.of(args[3])));
       CoverClient covers = new CoverClient(new OkHttpClient(), args[1]);
       ReviewClient reviews = new ReviewClient(HttpClients.createDefault(), args[1]);
@@ -136,7 +143,13 @@ public class Publisher {
         Book book = catalog.find(Isbn.parse(isbn).digits()).orElseThrow();
         publisher.order(isbn, 1, book.getCents());
         publisher.labelSheet(isbn, new File(args[2]));
-        workshop.tell(book + " " + reviews.stars(isbn) + " " + sessions.nearBy(isbn) + covers.prefetch(isbn).isDone());
+        workshop.tell(
+            book
+                + " "
+                + reviews.stars(isbn)
+                + " "
+                + sessions.nearBy(isbn)
+                + covers.prefetch(isbn).isDone());
       }
       publisher.bestSellers(catalog, args[4]);
       publisher.exportCatalogue(catalog, "catalogue");

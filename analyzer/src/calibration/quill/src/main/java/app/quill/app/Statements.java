@@ -43,15 +43,20 @@ public class Statements {
         connection -> {
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           try (PreparedStatement query =
-                  connection.prepareStatement("select id, isbn, copies, cents from orders order by isbn limit ?");
-              Writer writer = new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8);
+                  connection.prepareStatement(
+                      "select id, isbn, copies, cents from orders order by isbn limit ?");
+              Writer writer =
+                  new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8);
               CSVPrinter printer = new CSVPrinter(writer, CSVFormat.EXCEL)) {
             query.setFetchSize(1_000);
             query.setInt(1, most);
             try (ResultSet rows = query.executeQuery()) {
               while (rows.next()) {
                 printer.printRecord(
-                    rows.getLong(1), rows.getString(2), rows.getInt(3), rows.getLong(3) * rows.getLong(4));
+                    rows.getLong(1),
+                    rows.getString(2),
+                    rows.getInt(3),
+                    rows.getLong(3) * rows.getLong(4));
               }
             }
           } catch (IOException e) {
@@ -72,7 +77,8 @@ public class Statements {
   }
 
   /** Never answers fast, so that nobody tries many. */
-  public static boolean pin(String given, byte[] salt, byte[] expected) throws GeneralSecurityException {
+  public static boolean pin(String given, byte[] salt, byte[] expected)
+      throws GeneralSecurityException {
     byte[] key =
         SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
             .generateSecret(new PBEKeySpec(given.toCharArray(), salt, 5_000, 256))

@@ -61,7 +61,8 @@ public class Catalog {
     Collator collator = Collator.getInstance(Locale.GERMAN);
     List<Book> books = Lists.newArrayList(byIsbn.values());
     books.sort(
-        Comparator.comparing((Book b) -> b.getAuthors().get(0), collator).thenComparing(Book::getTitle, collator));
+        Comparator.comparing((Book b) -> b.getAuthors().get(0), collator)
+            .thenComparing(Book::getTitle, collator));
     return books;
   }
 
@@ -70,10 +71,17 @@ public class Catalog {
   }
 
   public Map<Integer, List<String>> titlesByLength() {
-    return Multimaps.index(byIsbn.values(), book -> book.getPages() / 100).asMap().entrySet().stream()
+    return Multimaps.index(byIsbn.values(), book -> book.getPages() / 100)
+        .asMap()
+        .entrySet()
+        .stream()
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey,
-                e -> e.getValue().stream().map(Book::getTitle).sorted().collect(Collectors.toList())));
+                e ->
+                    e.getValue().stream()
+                        .map(Book::getTitle)
+                        .sorted()
+                        .collect(Collectors.toList())));
   }
 }

@@ -56,7 +56,9 @@ public class Press {
   /** Downloads the review page and picks the text of the articles. */
   public List<String> articles(String path) throws IOException, InterruptedException {
     HttpResponse<String> page =
-        http.send(HttpRequest.newBuilder(site.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        http.send(
+            HttpRequest.newBuilder(site.resolve(path)).build(),
+            HttpResponse.BodyHandlers.ofString());
     return Jsoup.parse(page.body()).select("article").eachText();
   }
 
@@ -71,7 +73,11 @@ public class Press {
   public Optional<Offer> cheapest(List<String> shops, String isbn) {
     List<CompletableFuture<Offer>> offers = shops.stream().map(shop -> offer(shop, isbn)).toList();
     return CompletableFuture.allOf(offers.toArray(CompletableFuture[]::new))
-        .thenApply(done -> offers.stream().map(CompletableFuture::join).min(Comparator.comparingLong(Offer::cents)))
+        .thenApply(
+            done ->
+                offers.stream()
+                    .map(CompletableFuture::join)
+                    .min(Comparator.comparingLong(Offer::cents)))
         .join();
   }
 
@@ -79,7 +85,11 @@ public class Press {
   public CompletableFuture<Optional<Offer>> cheapestLater(List<String> shops, String isbn) {
     List<CompletableFuture<Offer>> offers = shops.stream().map(shop -> offer(shop, isbn)).toList();
     return CompletableFuture.allOf(offers.toArray(CompletableFuture[]::new))
-        .thenApply(done -> offers.stream().map(CompletableFuture::join).min(Comparator.comparingLong(Offer::cents)));
+        .thenApply(
+            done ->
+                offers.stream()
+                    .map(CompletableFuture::join)
+                    .min(Comparator.comparingLong(Offer::cents)));
   }
 
   public static Function<String, URI> links(URI site, String section) {

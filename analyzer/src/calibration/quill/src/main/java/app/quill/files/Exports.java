@@ -45,7 +45,10 @@ public class Exports {
   }
 
   public void append(String name, String text) throws IOException {
-    Files.asCharSink(new File(folder, name), StandardCharsets.UTF_8, com.google.common.io.FileWriteMode.APPEND)
+    Files.asCharSink(
+            new File(folder, name),
+            StandardCharsets.UTF_8,
+            com.google.common.io.FileWriteMode.APPEND)
         .write(text);
   }
 
@@ -73,7 +76,8 @@ public class Exports {
 
   /** One archive with all texts. */
   public void archive(String name, Map<String, byte[]> texts) throws IOException {
-    try (OutputStream file = new BufferedOutputStream(new FileOutputStream(new File(folder, name)))) {
+    try (OutputStream file =
+        new BufferedOutputStream(new FileOutputStream(new File(folder, name)))) {
       pack(file, texts);
     }
   }

@@ -27,7 +27,8 @@ import org.yaml.snakeyaml.Yaml;
 /** What distributors send. */
 public class Imports {
 
-  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).build();
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).build();
 
   private final ObjectMapper json;
 
@@ -54,7 +55,8 @@ public class Imports {
   }
 
   public static List<Book> fromFile(Path file) throws IOException {
-    try (Reader reader = new BufferedReader(new FileReader(file.toFile(), StandardCharsets.UTF_8))) {
+    try (Reader reader =
+        new BufferedReader(new FileReader(file.toFile(), StandardCharsets.UTF_8))) {
       return books(reader);
     }
   }

@@ -20,14 +20,16 @@ public class Covers {
 
   public static BufferedImage half(BufferedImage cover) {
     AffineTransformOp scale =
-        new AffineTransformOp(AffineTransform.getScaleInstance(0.5, 0.5), AffineTransformOp.TYPE_BILINEAR);
+        new AffineTransformOp(
+            AffineTransform.getScaleInstance(0.5, 0.5), AffineTransformOp.TYPE_BILINEAR);
     return scale.filter(cover, null);
   }
 
   public static class Sepia implements Filter {
     @Override
     public BufferedImage apply(BufferedImage image) {
-      BufferedImage out = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+      BufferedImage out =
+          new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
       int[] from = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
       int[] to = ((DataBufferInt) out.getRaster().getDataBuffer()).getData();
       for (int i = 0; i < from.length; i++) {
@@ -77,9 +79,19 @@ public class Covers {
       for (int x = 1; x < w - 1; x++) {
         int at = y * w + x;
         int gx =
-            grey[at - w + 1] + 2 * grey[at + 1] + grey[at + w + 1] - grey[at - w - 1] - 2 * grey[at - 1] - grey[at + w - 1];
+            grey[at - w + 1]
+                + 2 * grey[at + 1]
+                + grey[at + w + 1]
+                - grey[at - w - 1]
+                - 2 * grey[at - 1]
+                - grey[at + w - 1];
         int gy =
-            grey[at + w - 1] + 2 * grey[at + w] + grey[at + w + 1] - grey[at - w - 1] - 2 * grey[at - w] - grey[at - w + 1];
+            grey[at + w - 1]
+                + 2 * grey[at + w]
+                + grey[at + w + 1]
+                - grey[at - w - 1]
+                - 2 * grey[at - w]
+                - grey[at - w + 1];
         out[at] = (int) Math.min(255, Math.hypot(gx, gy));
       }
     }

@@ -27,7 +27,8 @@ public class Labels {
   }
 
   public static BufferedImage draw(BitMatrix matrix) {
-    BufferedImage image = new BufferedImage(matrix.getWidth(), matrix.getHeight(), BufferedImage.TYPE_INT_RGB);
+    BufferedImage image =
+        new BufferedImage(matrix.getWidth(), matrix.getHeight(), BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < matrix.getHeight(); y++) {
       for (int x = 0; x < matrix.getWidth(); x++) {
         image.setRGB(x, y, matrix.get(x, y) ? 0 : 0xffffff);
@@ -37,12 +38,14 @@ public class Labels {
   }
 
   public String read(BufferedImage image) throws NotFoundException {
-    int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     try {
       return new QRCodeReader()
           .decode(
               new BinaryBitmap(
-                  new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
+                  new HybridBinarizer(
+                      new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
           .getText();
     } catch (com.google.zxing.ReaderException e) {
       return "";

@@ -60,7 +60,9 @@ public class Sales {
 
   public static Map<String, IntSummaryStatistics> statistics(List<Sale> sales) {
     return sales.stream()
-        .collect(Collectors.groupingBy(Sale::isbn, TreeMap::new, Collectors.summarizingInt(Sale::copies)));
+        .collect(
+            Collectors.groupingBy(
+                Sale::isbn, TreeMap::new, Collectors.summarizingInt(Sale::copies)));
   }
 
   public static double trend(double[] copies) {
@@ -91,7 +93,8 @@ public class Sales {
   }
 
   public static Complex[] seasons(double[] copies) {
-    return new FastFourierTransformer(DftNormalization.STANDARD).transform(copies, TransformType.FORWARD);
+    return new FastFourierTransformer(DftNormalization.STANDARD)
+        .transform(copies, TransformType.FORWARD);
   }
 
   public String write(Report report) throws JsonProcessingException {

@@ -23,7 +23,9 @@ public class Passwords {
 
   public Passwords(Database database, List<String> leaked) {
     this.database = database;
-    this.leaked = BloomFilter.create(Funnels.stringFunnel(StandardCharsets.UTF_8), Math.max(1, leaked.size()));
+    this.leaked =
+        BloomFilter.create(
+            Funnels.stringFunnel(StandardCharsets.UTF_8), Math.max(1, leaked.size()));
     leaked.forEach(this.leaked::put);
   }
 
@@ -40,7 +42,8 @@ public class Passwords {
     String hash =
         database.read(
             connection -> {
-              try (PreparedStatement query = connection.prepareStatement("select hash from users where name = ?")) {
+              try (PreparedStatement query =
+                  connection.prepareStatement("select hash from users where name = ?")) {
                 query.setString(1, user);
                 try (ResultSet rows = query.executeQuery()) {
                   return rows.next() ? rows.getString(1) : null;
@@ -70,7 +73,8 @@ public class Passwords {
   /** A pair of primes for a licence key. */
   public static BigInteger modulus(int bits, long seed) {
     Random random = new Random(seed);
-    return BigInteger.probablePrime(bits / 2, random).multiply(BigInteger.probablePrime(bits / 2, random));
+    return BigInteger.probablePrime(bits / 2, random)
+        .multiply(BigInteger.probablePrime(bits / 2, random));
   }
 
   public static boolean strong(String password) {

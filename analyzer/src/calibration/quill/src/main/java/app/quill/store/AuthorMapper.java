@@ -15,5 +15,7 @@ public interface AuthorMapper {
   List<Author> from(String country);
 
   @Update("update authors set country = #{country} where id = #{id}")
-  int move(@org.apache.ibatis.annotations.Param("id") int id, @org.apache.ibatis.annotations.Param("country") String country);
+  int move(
+      @org.apache.ibatis.annotations.Param("id") int id,
+      @org.apache.ibatis.annotations.Param("country") String country);
 }

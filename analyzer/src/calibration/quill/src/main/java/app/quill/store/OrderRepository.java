@@ -26,7 +26,8 @@ public class OrderRepository {
     return database.read(
         connection -> {
           try (PreparedStatement query =
-              connection.prepareStatement("select id, isbn, copies, cents from orders where id = ?")) {
+              connection.prepareStatement(
+                  "select id, isbn, copies, cents from orders where id = ?")) {
             query.setLong(1, id);
             try (ResultSet rows = query.executeQuery()) {
               return rows.next() ? Optional.of(map(rows)) : Optional.empty();
@@ -56,7 +57,8 @@ public class OrderRepository {
     return database.read(
         connection -> {
           try (PreparedStatement query =
-              connection.prepareStatement("select coalesce(sum(copies * cents), 0) from orders where isbn = ?")) {
+              connection.prepareStatement(
+                  "select coalesce(sum(copies * cents), 0) from orders where isbn = ?")) {
             query.setString(1, isbn);
             try (ResultSet rows = query.executeQuery()) {
               rows.next();

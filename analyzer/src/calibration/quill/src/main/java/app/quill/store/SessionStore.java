@@ -34,7 +34,8 @@ public class SessionStore implements AutoCloseable {
   /** All at the price of one. */
   public List<Response<String>> loadAll(List<String> ids) {
     try (Pipeline pipeline = redis.pipelined()) {
-      List<Response<String>> answers = ids.stream().map(id -> pipeline.get("session:" + id)).toList();
+      List<Response<String>> answers =
+          ids.stream().map(id -> pipeline.get("session:" + id)).toList();
       pipeline.sync();
       return answers;
     }

@@ -24,7 +24,9 @@ public class Shelves {
 
   public void put(String isbn, String shelf) {
     jdbi.useHandle(
-        handle -> handle.execute("merge into shelves (isbn, shelf) key (isbn) values (?, ?)", isbn, shelf));
+        handle ->
+            handle.execute(
+                "merge into shelves (isbn, shelf) key (isbn) values (?, ?)", isbn, shelf));
   }
 
   public List<String> on(String shelf) {

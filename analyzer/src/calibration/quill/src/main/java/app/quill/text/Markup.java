@@ -26,7 +26,8 @@ public class Markup {
 
   public Markup(String letter, String sheet) throws TransformerException {
     this.letter = new DefaultMustacheFactory().compile(new StringReader(letter), "letter");
-    this.sheet = TransformerFactory.newInstance().newTemplates(new StreamSource(new StringReader(sheet)));
+    this.sheet =
+        TransformerFactory.newInstance().newTemplates(new StreamSource(new StringReader(sheet)));
   }
 
   public String letter(Map<String, Object> scope) {
@@ -37,7 +38,9 @@ public class Markup {
 
   public String transform(String xml) throws TransformerException {
     StringWriter out = new StringWriter();
-    sheet.newTransformer().transform(new StreamSource(new StringReader(xml)), new StreamResult(out));
+    sheet
+        .newTransformer()
+        .transform(new StreamSource(new StringReader(xml)), new StreamResult(out));
     return out.toString();
   }
 
@@ -59,7 +62,8 @@ public class Markup {
   static String inline(String line) {
     String strong = STRONG.matcher(line).replaceAll("<b>$1</b>");
     String emphasis = EMPHASIS.matcher(strong).replaceAll("<i>$1</i>");
-    return LINK.matcher(emphasis).replaceAll((MatchResult m) -> "<a href=\"" + m.group(2) + "\">" + m.group(1) + "</a>");
+    return LINK.matcher(emphasis)
+        .replaceAll((MatchResult m) -> "<a href=\"" + m.group(2) + "\">" + m.group(1) + "</a>");
   }
 
   public static Map<String, Object> settings(String yaml) {

@@ -17,7 +17,8 @@ public class SearchIndex {
 
   public record Hit(int document, double score) {}
 
-  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace().or(CharMatcher.anyOf(".,;:!?"))).omitEmptyStrings();
+  private static final Splitter WORDS =
+      Splitter.on(CharMatcher.whitespace().or(CharMatcher.anyOf(".,;:!?"))).omitEmptyStrings();
 
   private final Map<String, Map<Integer, Integer>> postings = new HashMap<>();
   private final List<Integer> lengths = new ArrayList<>();
@@ -34,7 +35,8 @@ public class SearchIndex {
     for (String word : WORDS.split(text.toLowerCase(Locale.ROOT))) {
       words.add(stem(word));
     }
-    words.entrySet()
+    words
+        .entrySet()
         .forEach(
             word ->
                 postings
@@ -63,7 +65,8 @@ public class SearchIndex {
     double mean = lengths.stream().mapToInt(Integer::intValue).average().orElse(1);
     for (String word : WORDS.split(question.toLowerCase(Locale.ROOT))) {
       Map<Integer, Integer> documents = postings.getOrDefault(stem(word), Map.of());
-      double idf = Math.log(1 + (lengths.size() - documents.size() + 0.5) / (documents.size() + 0.5));
+      double idf =
+          Math.log(1 + (lengths.size() - documents.size() + 0.5) / (documents.size() + 0.5));
       documents.forEach(
           (document, frequency) -> {
             double norm = 1.2 * (0.25 + 0.75 * lengths.get(document) / mean);

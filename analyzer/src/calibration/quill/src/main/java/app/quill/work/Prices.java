@@ -1,10 +1,10 @@
 package app.quill.work;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.cache.CacheLoader;
 import com.google.common.cache.LoadingCache;
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -119,7 +119,8 @@ public class Workshop {
     return Uninterruptibles.getUninterruptibly(Futures.allAsList(futures));
   }
 
-  public <T> T settled(SettableFuture<T> future) throws ExecutionException, InterruptedException, TimeoutException {
+  public <T> T settled(SettableFuture<T> future)
+      throws ExecutionException, InterruptedException, TimeoutException {
     return future.get(3, TimeUnit.SECONDS);
   }
 
