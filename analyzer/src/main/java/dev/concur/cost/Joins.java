@@ -4,6 +4,7 @@ import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Effects;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
+import dev.concur.model.Bound;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Spot;
@@ -41,7 +42,7 @@ final class Joins {
     double before = result.waiting().middle();
     boolean found = handle.isPresent() && joined(in, call, in, handle.get(), 0, result);
     double waits = result.waiting().middle() - before;
-    if (found && waits < Labels.WAIT_MATTERS && in.isPublic()) {
+    if (found && waits < Bound.WAIT_MATTERS && in.isPublic()) {
       // What is done when one caller joins it need not be when others do.
       found = !Calls.isParameter(in, handle.get());
     }

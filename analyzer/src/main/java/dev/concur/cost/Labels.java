@@ -25,23 +25,8 @@ import java.util.stream.Stream;
 /** Turns what a method adds up to into what we say of it. */
 final class Labels {
 
-  /**
-   * Waiting less than this per call does not matter: a write into the page cache, a lock that is
-   * free.
-   */
-  static final double WAIT_MATTERS = 20_000;
-
-  /** Computing less than this per call does not matter (design, "Meanings": about 50 us). */
-  static final double CPU_MATTERS = 50_000;
-
   /** Up to so much is computed to start work that others do: some microseconds a task. ns. */
-  private static final double STARTING = 10 * CPU_MATTERS;
-
-  /** From this share of waiting a method is I/O-bound, even if its computing matters. */
-  private static final double MOSTLY = 0.85;
-
-  /** Up to this share of waiting a method is CPU-bound, even if its waiting matters. */
-  private static final double HARDLY = 0.15;
+  private static final double STARTING = 10 * Bound.CPU_MATTERS;
 
   /** Chains longer than this are believed less: false positives sit at 6 and more calls. */
   private static final int FAR = 5;
@@ -66,12 +51,12 @@ final class Labels {
         method.spot(),
         bound,
         kinds,
-        tally.likelyWait() >= WAIT_MATTERS / 2,
+        tally.likelyWait() >= Bound.WAIT_MATTERS / 2,
         tally.async,
         unknown ? Optional.empty() : Optional.of(cost(tally)),
         confidence(method, tally, bound, evidence.size()),
         evidence,
-        unknown ? missing(method, tally) : List.copyOf(tally.missing));
+        unknown || bound == Bound.LIGHT ? missing(method, tally) : List.copyOf(tally.missing));
   }
 
   private static Cost cost(Tally tally) {
@@ -157,17 +142,13 @@ final class Labels {
     if (method.isNative()) {
       return Bound.UNKNOWN;
     }
-    if (wait >= WAIT_MATTERS && cpu < CPU_MATTERS) {
-      return Bound.IO;
-    }
-    if (wait >= WAIT_MATTERS) {
-      double share = wait / (wait + cpu);
-      return share >= MOSTLY ? Bound.IO : share <= HARDLY ? Bound.CPU : Bound.MIXED;
+    if (wait >= Bound.WAIT_MATTERS) {
+      return Bound.of(wait, cpu);
     }
     boolean complete = tally.missing.isEmpty();
     boolean seen = complete && tally.callsOut.isEmpty();
     boolean read = method.quality() != MethodFacts.Quality.UNREAD;
-    if (cpu >= CPU_MATTERS && (seen || cpu >= 2 * CPU_MATTERS || !callsOnly(tally))) {
+    if (cpu >= Bound.CPU_MATTERS && (seen || cpu >= 2 * Bound.CPU_MATTERS || !callsOnly(tally))) {
       return tally.async && cpu < STARTING ? Bound.LIGHT : Bound.CPU;
     }
     return complete && read ? Bound.LIGHT : Bound.UNKNOWN;
@@ -183,7 +164,7 @@ final class Labels {
             .filter(kind -> kind != Kind.OTHER)
             .mapToDouble(kind -> tally.part(kind).middle())
             .sum();
-    return named < CPU_MATTERS;
+    return named < Bound.CPU_MATTERS;
   }
 
   private Set<Kind> kinds(MethodFacts method, Tally tally, Bound bound) {
@@ -300,7 +281,7 @@ final class Labels {
       return Confidence.LOW;
     }
     if (bound == Bound.LIGHT) {
-      boolean clearly = tally.cpu.middle() < CPU_MATTERS / 10 && tally.missedWait == 0;
+      boolean clearly = tally.cpu.middle() < Bound.CPU_MATTERS / 10 && tally.missedWait == 0;
       return clearly && !tally.guessed ? Confidence.HIGH : Confidence.MEDIUM;
     }
     if (distance > FAR || incomplete) {
@@ -309,7 +290,7 @@ final class Labels {
     if (bound == Bound.IO) {
       return tally.guessed ? Confidence.MEDIUM : Confidence.HIGH;
     }
-    boolean clearly = tally.cpu.middle() > 10 * CPU_MATTERS;
+    boolean clearly = tally.cpu.middle() > 10 * Bound.CPU_MATTERS;
     return clearly && !tally.guessed && bound == Bound.CPU ? Confidence.HIGH : Confidence.MEDIUM;
   }
 

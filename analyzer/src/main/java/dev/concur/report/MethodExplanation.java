@@ -34,6 +34,7 @@ public final class MethodExplanation {
     out.println("  " + bound(label));
     label.cost().ifPresent(this::printCost);
     printChain(label);
+    label.cost().ifPresent(cost -> printTipping(new Tipping(label.bound(), cost).words()));
     if (!label.missing().isEmpty()) {
       out.println("  missing   " + String.join(", ", label.missing()));
     }
@@ -71,6 +72,12 @@ public final class MethodExplanation {
     }
   }
 
+  private void printTipping(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      out.println((i == 0 ? "  otherwise " : "            ") + words.get(i));
+    }
+  }
+
   private void printLock(LockUse use, Label label) {
     use.regions().stream()
         .filter(region -> region.at().methodRef().equals(label.method()))
@@ -96,7 +103,7 @@ public final class MethodExplanation {
         : time(nanos.middle()) + " (" + time(nanos.low()) + " to " + time(nanos.high()) + ")";
   }
 
-  private static String time(double nanos) {
+  static String time(double nanos) {
     if (!Double.isFinite(nanos)) {
       return "unknown";
     }

@@ -15,6 +15,33 @@ public enum Bound {
   /** Too little was seen to say; the label names what was missing. */
   UNKNOWN;
 
+  /**
+   * Waiting less than this per call does not matter, ns: a write into the page cache, a lock that
+   * is free.
+   */
+  public static final double WAIT_MATTERS = 20_000;
+
+  /** Computing less than this per call does not matter, ns. */
+  public static final double CPU_MATTERS = 50_000;
+
+  /** From this share of waiting a method is I/O-bound, even if its computing matters. */
+  private static final double MOSTLY = 0.85;
+
+  /** Up to this share of waiting a method is CPU-bound, even if its waiting matters. */
+  private static final double HARDLY = 0.15;
+
+  /** What a method is that waits and computes so long a call, ns. */
+  public static Bound of(double waiting, double computing) {
+    if (waiting < WAIT_MATTERS) {
+      return computing < CPU_MATTERS ? LIGHT : CPU;
+    }
+    double share = waiting / (waiting + computing);
+    if (computing < CPU_MATTERS || share >= MOSTLY) {
+      return IO;
+    }
+    return share <= HARDLY ? CPU : MIXED;
+  }
+
   /** The word used in reports. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
