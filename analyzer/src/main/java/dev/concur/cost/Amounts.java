@@ -138,10 +138,7 @@ final class Amounts {
     }
     List<Origin> origins = linked.origins(in, constant);
     return origins.size() == 1
-        ? elements
-            .listed(origins.get(0))
-            .map(Interval::of)
-            .or(() -> registered(in, constant))
+        ? elements.listed(origins.get(0)).map(Interval::of).or(() -> registered(in, constant))
         : Optional.empty();
   }
 

@@ -36,7 +36,7 @@ final class Tipping {
   private void along(
       String what, double now, double matters, DoubleFunction<Bound> then, List<String> words) {
     double from = Math.max(now, matters / FAR);
-    for (double at = from; at < from * FAR; at *= STEP) {
+    for (double at = from; at < Math.max(now, matters) * FAR; at *= STEP) {
       if (then.apply(at) != bound) {
         words.add(then.apply(at).word() + " from " + MethodExplanation.time(at) + " of " + what);
         break;
