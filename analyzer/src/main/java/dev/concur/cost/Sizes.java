@@ -16,6 +16,12 @@ final class Sizes {
   static final double INSTRUCTION = 0.7;
 
   /**
+   * The same in a loop that calls nobody: it is unrolled and stays in registers. Eight measured
+   * loops over arrays of numbers took 0.02 to 0.3 ns an instruction.
+   */
+  static final double TIGHT_INSTRUCTION = 0.15;
+
+  /**
    * A call of a JDK method that no catalogue line speaks of, ns: an accessor or a small collection
    * operation.
    */

@@ -45,7 +45,7 @@ final class StreamWaits {
     Optional<Value> given = devices.wrapped(in, value);
     if (given.isPresent()) {
       int index = ((Value.Parameter) given.get()).index();
-      result.symbolic(Symbolic.waits(index, share, Optional.empty(), step));
+      result.symbolic(Symbolic.waits(index, share, Optional.empty(), step).usually(otherwise));
       return;
     }
     Devices.Found found = devices.behind(in, value);
