@@ -34,6 +34,14 @@ final class OwnWork {
     return known.computeIfAbsent(method.ref(), ref -> look(method));
   }
 
+  /** Whether a method works off a queue or a stack in a loop. */
+  static boolean searches(MethodFacts method) {
+    return method.blocks().stream()
+        .filter(block -> block.loop() >= 0)
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call call && takesNext(call));
+  }
+
   private static Kind look(MethodFacts method) {
     int text = 0;
     int numbers = 0;
@@ -41,7 +49,6 @@ final class OwnWork {
     int images = 0;
     boolean moves = false;
     boolean compares = false;
-    boolean searches = false;
     for (Block block : method.blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call) {
@@ -49,7 +56,6 @@ final class OwnWork {
           images += isImage(owner) && block.loop() >= 0 ? 1 : 0;
           moves |= movesInList(call);
           text += isText(owner) && !COMPARES.contains(call.callee().name()) ? 1 : 0;
-          searches |= block.loop() >= 0 && takesNext(call);
           numbers += isNumbers(owner) ? 1 : 0;
           collections += owner.startsWith("java.util.") && !isNumbers(owner) ? 1 : 0;
         } else if (op instanceof Op.ArrayRead || op instanceof Op.ArrayWrite) {
@@ -71,7 +77,7 @@ final class OwnWork {
     if (text > 0 && 2 * text >= numbers) {
       return Kind.TEXT;
     }
-    return searches || (collections > 0 && numbers == 0) ? Kind.OTHER : Kind.MATHS;
+    return searches(method) || collections > 2 * numbers ? Kind.OTHER : Kind.MATHS;
   }
 
   /** Working off what is still to be looked at, as searches of graphs and schedulers do. */
