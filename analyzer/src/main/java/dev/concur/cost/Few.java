@@ -20,7 +20,10 @@ final class Few {
               + "|tags|flags|handlers|listeners|observers|subscribers|watchers|plugins|rules|checks"
               + "|validators|filters|strategies|stages|roles|permissions|features|children"
               + "|dimensions|axes|coefficients|hosts|gateways|endpoints|servers|replicas|shards"
-              + "|properties|settings|commands|units|currencies|locales|languages|extensions)",
+              + "|properties|settings|commands|units|currencies|locales|languages|extensions"
+              + "|criteria|conditions|bindings|variables|placeholders|replacements|substitutions"
+              + "|claims|cookies|labels|parts|sections|sheets|layers|recipients|attachments"
+              + "|chapters|phases|tiers|modules|sources|targets|attempts)",
           Pattern.CASE_INSENSITIVE);
 
   private Few() {}
@@ -31,8 +34,7 @@ final class Few {
 
   static boolean isFew(MethodFacts in, Value.Parameter parameter) {
     int index = parameter.index();
-    boolean named =
-        index < in.parameterNames().size() && isFew(in.parameterNames().get(index));
+    boolean named = index < in.parameterNames().size() && isFew(in.parameterNames().get(index));
     return named || (writtenOut(in) && last(in, parameter));
   }
 

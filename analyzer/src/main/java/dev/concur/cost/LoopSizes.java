@@ -63,6 +63,9 @@ final class LoopSizes {
     if (takesJobs(loop.over()) || callsElements(in, loop)) {
       return Sizes.TOKENS;
     }
+    if (loop.over() instanceof Value.Result read && read.callee().name().equals("readLine")) {
+      return lines(in, read);
+    }
     if (Amounts.isText(loop.over())) {
       return comparesTexts(in, loop) ? Sizes.WORDS : texts.characters(in, loop);
     }
@@ -75,6 +78,16 @@ final class LoopSizes {
         : Amounts.exact(loop.over())
             .or(() -> asLong(in, loop.over()))
             .orElseGet(() -> numbers(in, loop));
+  }
+
+  /** Lines until a reader has no more: those of the text it was made of, or of a file. */
+  private Interval lines(MethodFacts in, Value.Result read) {
+    return linked
+        .call(in, read.op())
+        .flatMap(Op.Call::receiver)
+        .filter(Value.New.class::isInstance)
+        .map(reader -> amounts.elements(in, reader))
+        .orElse(Sizes.LINES);
   }
 
   /** Whether a buffer is read or written element by element, not handed over to a channel. */
@@ -145,7 +158,8 @@ final class LoopSizes {
     if (Amounts.declared(loop.over()).equals("[B")) {
       return amounts.bytesIn(in, loop.over());
     }
-    boolean counts = counter(loop.over()) && !isTable(in, loop) && scalar(in, loop) && !fillsArray(in, loop);
+    boolean counts =
+        counter(loop.over()) && !isTable(in, loop) && scalar(in, loop) && !fillsArray(in, loop);
     return counts ? Sizes.COUNTED : Sizes.NUMBERS;
   }
 

@@ -52,7 +52,7 @@ final class Said {
       Interval nanos = calls.timeouts.length(in, call, waits).orElse(waits.nanos());
       add(in, call, waits.kind(), nanos, "waits: " + waits.kind().word(), result);
     } else if (effect instanceof Effect.WaitsAs waits) {
-      Devices.at(call, waits.place())
+      Devices.bound(call, waits.place())
           .ifPresent(
               value ->
                   calls.streams.device(
@@ -63,6 +63,7 @@ final class Said {
                       result,
                       calls.step(in, call, "waits as its device does")));
       poured(in, call, waits.place(), result);
+      drawn(in, call, waits, result);
     } else if (effect instanceof Effect.Computes && calls.pipelines.isStage(call)) {
       // What a stage computes, it computes when the stream is consumed.
       return;
@@ -136,6 +137,22 @@ final class Said {
           Interval nanos = computes.nanos().times(Sizes.CONTENT);
           add(in, call, computes.kind(), nanos, computes.kind().word(), result);
         }
+      }
+    }
+  }
+
+  /** What is read out of wrappers passes through what each of them does to it: unpacking, say. */
+  private void drawn(MethodFacts in, Op.Call call, Effect.WaitsAs waits, Tally result) {
+    Optional<Value> from = Devices.at(call, waits.place());
+    if (!waits.place().receiver() || call.callee().constructor() || from.isEmpty()) {
+      return;
+    }
+    for (String layer : calls.streams.layers(in, from.get())) {
+      MethodRef read = new MethodRef(layer, "read", "([BII)I");
+      for (Effect.Computes computes :
+          linked.catalogue().effectsOf(read, linked.facts()::supertypes).computes()) {
+        Interval nanos = computes.nanos().times(waits.share());
+        add(in, call, computes.kind(), nanos, computes.kind().word(), result);
       }
     }
   }

@@ -115,7 +115,8 @@ final class Summaries {
 
   /** Adds what one block does, so many times. */
   void add(MethodFacts method, Block block, Repeats times, Tally tally) {
-    Interval plain = times.of(Interval.within(Tightness.instruction(method, block) * block.instructions(), 2));
+    Interval plain =
+        times.of(Interval.within(Tightness.instruction(method, block) * block.instructions(), 2));
     boolean missed = block.path() == Path.MISS;
     tally.missedCpu += missed ? plain.middle() : 0;
     own(method, block, plain, tally);

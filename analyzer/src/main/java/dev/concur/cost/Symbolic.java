@@ -1,10 +1,10 @@
 package dev.concur.cost;
 
+import dev.concur.catalogue.Effect;
 import dev.concur.model.Interval;
 import dev.concur.read.FieldRef;
 import java.util.List;
 import java.util.Optional;
-import dev.concur.catalogue.Effect;
 
 /**
  * Something a method does with a parameter that only its caller can put a cost on.
