@@ -131,9 +131,12 @@ final class Labels {
                     nanos,
                     new Step(effect.step().at(), effect.step().next(), nanos.middle()));
               });
-      if (found.nothing() && effect.otherwise().isPresent()) {
+      // Nobody is taken to sit at a keyboard because a scanner was handed in.
+      Optional<Effect.Device> usually =
+          effect.otherwise().filter(device -> device.kind() != Kind.INPUT);
+      if (found.nothing() && usually.isPresent()) {
         closed.guessed = true;
-        Effect.Device usual = effect.otherwise().get();
+        Effect.Device usual = usually.get();
         Interval nanos = usual.nanos().times(effect.times());
         Step step = new Step(effect.step().at(), effect.step().next(), nanos.middle());
         closed.add(usual.kind(), nanos, step);
