@@ -150,7 +150,7 @@ final class SarifResults {
     List<Spot> related = new ArrayList<>();
     for (LockUse use : report.locks()) {
       if (finding.locks().contains(use.lock().id())) {
-        related.add(use.lock().declared().noting("declares the lock " + use.lock().identity()));
+        related.add(use.lock().declared().noting("declares " + use.lock().words()));
         use.regions().forEach(region -> related.add(region.at().noting("takes the lock")));
       }
     }

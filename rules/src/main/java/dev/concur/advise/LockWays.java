@@ -71,9 +71,7 @@ final class LockWays {
     Candidate concurrent =
         Candidate.changing(
                 LockChange.CONCURRENT_COLLECTION,
-                "Use a collection of java.util.concurrent instead of "
-                    + use.lock().identity()
-                    + ".",
+                "Use a collection of java.util.concurrent instead of " + use.lock().words() + ".",
                 threads("concurrent", LockState.STRIPED, stripes()),
                 1)
             .provided("no caller locks the collection itself for a compound step");
@@ -113,9 +111,9 @@ final class LockWays {
         use.lock().kind() == LockKind.MAP_BIN
             ? "Keep a future in the map and wait for it outside the compute function."
             : Words.format(
-                "Give %s back before the call that waits: copy what it needs, call, and take the lock again to store"
+                "Release %s before the call that waits: copy what it needs, call, and take the lock again to store"
                     + " the answer.",
-                use.lock().identity());
+                use.lock().words());
     Candidate out =
         Candidate.changing(
                 LockChange.MOVE_WAITING_OUT,
@@ -148,7 +146,7 @@ final class LockWays {
                 LockChange.READ_WRITE,
                 Words.format(
                     "Take the read side of a ReentrantReadWriteLock instead of %s where nothing is changed.",
-                    use.lock().identity()),
+                    use.lock().words()),
                 threads("readers", LockState.NARROWED, 0),
                 1)
             .provided("reading changes nothing" + guards(" in %s"));
@@ -169,7 +167,7 @@ final class LockWays {
     String text =
         Words.format(
             "Compute before taking %s and hold it only for the moment in which shared state changes.",
-            use.lock().identity());
+            use.lock().words());
     Candidate narrow =
         Candidate.changing(LockChange.NARROW, text, threads("narrowed", LockState.NARROWED, 0), 2)
             .provided(narrowed());
@@ -231,8 +229,7 @@ final class LockWays {
     int stripes = stripes();
     String text =
         Words.format(
-            "Take one of %d locks chosen by the key instead of %s.",
-            stripes, use.lock().identity());
+            "Take one of %d locks chosen by the key instead of %s.", stripes, use.lock().words());
     Candidate stripe =
         Candidate.changing(
                 LockChange.STRIPE, text, threads("striped", LockState.STRIPED, stripes), 3)

@@ -25,6 +25,9 @@ final class Predictor {
       low = Math.min(low, speedup(situation, arm, load, Laws.KERNEL_LOW));
       high = Math.max(high, speedup(situation, arm, load, Laws.KERNEL_HIGH));
     }
+    if (situation.sizesUnknown() && arm.model() == Model.THREADS && arm.parameters().batch() > 0) {
+      low = Math.max(1, low); // it looks first whether there are enough, see Ways
+    }
     Load middle = Load.middle(situation.work());
     double best = speedup(situation, arm, middle, Laws.KERNEL_MIDDLE);
     Map<Kind, Double> waits = situation.waits();

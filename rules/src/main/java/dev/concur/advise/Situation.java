@@ -41,6 +41,13 @@ record Situation(
     return load.waits() > load.computing();
   }
 
+  /**
+   * Whether nobody knows how many rounds a loop has; then a change looks first how many there are.
+   */
+  boolean sizesUnknown() {
+    return baseline.model() == Model.SEQUENTIAL && work.tasks().low() < work.tasks().high();
+  }
+
   /** The strongest kind of waiting, or nothing to wait for. */
   boolean waitsFor(Kind kind) {
     return work.waits().stream().findFirst().filter(kind::equals).isPresent();

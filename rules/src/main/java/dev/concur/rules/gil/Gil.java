@@ -75,7 +75,7 @@ public final class Gil {
   public static List<Spot> evidence(LockUse use) {
     List<Spot> spots = new ArrayList<>();
     String because = String.join("; ", use.sharedBecause());
-    spots.add(use.lock().declared().noting(use.lock().identity() + ", shared: " + because));
+    spots.add(use.lock().declared().noting(use.lock().words() + ", shared: " + because));
     accusedRegions(use).forEach(region -> spots.add(region.at()));
     accusedRegions(use).stream()
         .flatMap(region -> region.happenings().stream())
@@ -100,7 +100,7 @@ public final class Gil {
     return Words.format(
         "%s of the work holds %s (%s a pass)%s",
         Words.percent(use.heldShare().middle()),
-        use.lock().identity(),
+        use.lock().words(),
         Words.time(use.heldNanos().middle()),
         when);
   }

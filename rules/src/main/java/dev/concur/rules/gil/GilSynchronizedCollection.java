@@ -32,8 +32,7 @@ public final class GilSynchronizedCollection implements LockRule {
     }
     facets
         .at(use.lock().declared())
-        .saying(
-            "%d methods meet at the one lock of the collection %s", methods, use.lock().identity())
+        .saying("%d methods meet at the one lock of the collection %s", methods, use.lock().words())
         .because(use.hot().stream().map(Region::at).toList());
   }
 }
