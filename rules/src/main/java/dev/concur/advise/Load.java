@@ -94,6 +94,11 @@ record Load(
     return with(cpu / gain, waiting, heldCpu / gain, heldWaiting);
   }
 
+  /** The same task with this share of its computing under the lock. */
+  Load heldTimes(double factor) {
+    return with(cpu, waiting, heldCpu * factor, heldWaiting);
+  }
+
   private Load with(double newCpu, double newWaiting, double newHeldCpu, double newHeldWaiting) {
     return new Load(newCpu, newWaiting, newHeldCpu, newHeldWaiting, tasks, capacity, talk);
   }

@@ -44,6 +44,7 @@ final class LockWays {
     switch (use.lock().kind()) {
       case SINGLE_CONNECTION -> ways.ownInstance();
       case SYNCHRONIZED_COLLECTION -> ways.concurrentCollection();
+      case SEED -> ways.ownGenerator();
       case MAP_BIN -> ways.moveWaitingOut();
       default -> ways.changeTheLock();
     }
@@ -76,6 +77,16 @@ final class LockWays {
                 1)
             .provided("no caller locks the collection itself for a compound step");
     ways.add(ours(concurrent));
+  }
+
+  private void ownGenerator() {
+    ways.add(
+        Candidate.changing(
+                LockChange.PER_INSTANCE,
+                "Draw from ThreadLocalRandom.current(), or give each task a SplittableRandom of its own.",
+                threads("perWorker", LockState.PER_WORKER, 0),
+                1)
+            .provided("the numbers need not come from one sequence"));
   }
 
   private void adder() {

@@ -36,7 +36,7 @@ final class Predictor {
         Math.min(low, best),
         Math.max(high, best),
         cores,
-        Laws.rate(forArm(middle, arm, Laws.KERNEL_MIDDLE), arm, cores).words(),
+        Laws.rate(forArm(situation, middle, arm, Laws.KERNEL_MIDDLE), arm, cores).words(),
         situation.basis(),
         waits,
         breakEven(situation, arm, middle));
@@ -44,11 +44,14 @@ final class Predictor {
 
   private static double speedup(Situation situation, Arm arm, Load load, double kernel) {
     int cores = situation.machine().cores();
-    return Laws.rate(forArm(load, arm, kernel), arm, cores).perSecond()
+    return Laws.rate(forArm(situation, load, arm, kernel), arm, cores).perSecond()
         / Laws.rate(load, situation.baseline(), cores).perSecond();
   }
 
-  private static Load forArm(Load load, Arm arm, double kernel) {
+  private static Load forArm(Situation situation, Load load, Arm arm, double kernel) {
+    if (situation.drawsFromOne() && arm.lock() == Arm.LockState.PER_WORKER) {
+      return load.heldTimes(Laws.OWN_DRAW);
+    }
     return arm.model() == Model.NATIVE ? load.computingFaster(kernel) : load;
   }
 

@@ -9,6 +9,7 @@ import dev.concur.model.Kind;
 import dev.concur.model.Label;
 import dev.concur.model.LockUse;
 import dev.concur.model.Loop;
+import dev.concur.model.Path;
 import dev.concur.model.Program;
 import dev.concur.model.Provenance;
 import dev.concur.model.Region;
@@ -182,7 +183,9 @@ final class Workloads {
    * lock back, or else by the entry that the work comes from.
    */
   private static Cost outside(LockUse use, Cost held, Region region, Program program) {
-    double share = Math.min(1, Math.max(0.01, use.heldShare().middle()));
+    boolean makes = region.path() == Path.MISS;
+    // Who makes a value that is missing does little else; the share is of those who find theirs.
+    double share = makes ? 1 : Math.min(1, Math.max(0.01, use.heldShare().middle()));
     double rest = held.total().middle() * (1 / share - 1);
     Interval released =
         region.all(Happening.WaitsReleased.class).stream()

@@ -24,6 +24,13 @@ public final class Gil {
   // "Threshold".
   private static final double TINY_NANOS = 5_000;
 
+  // What passes does nothing else; see GilCpu.md, "Threshold".
+  private static final double NEARLY_ALL = 0.9;
+
+  // Two threads lose a fifth of it to the hand-over, and gain nearly all by a lock each; see
+  // GilCpu.md, "Threshold".
+  private static final double CROWDS_NANOS = 15_000;
+
   private Gil() {}
 
   /**
@@ -36,6 +43,25 @@ public final class Gil {
         && use.shared()
         && use.heldShare().middle() >= MOST
         && !accusedRegions(use).isEmpty();
+  }
+
+  /**
+   * Whether it is no GIL, and yet nearly all computing of the work that passes it is done while it
+   * is held: together too little to be accused, long enough for others to wait.
+   */
+  static boolean crowded(LockUse use) {
+    return use.gilLike() == GilLike.NO
+        && use.lock().proper()
+        && use.lock().oneForAll()
+        && use.shared()
+        && use.heldShare().middle() >= NEARLY_ALL
+        && use.hot().stream().anyMatch(Gil::computes);
+  }
+
+  private static boolean computes(Region region) {
+    return region.calm()
+        && region.inside().cpu().middle() >= CROWDS_NANOS
+        && region.inside().waitShare() < 0.5;
   }
 
   /** The places of the hot path that matter, those first that take most of the work. */
