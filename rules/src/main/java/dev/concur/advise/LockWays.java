@@ -23,6 +23,9 @@ final class LockWays {
   // 32 stripes keep two cores apart 98 % of the time (1 - 1/64).
   private static final int STRIPES_PER_CORE = 16;
 
+  // Writers that hold it for so much of the time of a reader let readers share it nearly always.
+  private static final double BRIEF = 0.2;
+
   private static final Pattern MAP = Pattern.compile("java\\.util\\.(\\w*)Map");
 
   private final Situation situation;
@@ -53,6 +56,7 @@ final class LockWays {
     Optional<String> harm = Harm.of(situation.finding());
     return ways.ways.stream()
         .map(ways::refusedWhenNative)
+        .map(ways::refusedOnOneFile)
         .map(way -> Harm.refuse(way, harm))
         .toList();
   }
@@ -166,12 +170,23 @@ final class LockWays {
 
   /** Whether all that often runs under it reads fields and changes nothing that outlives it. */
   private boolean onlyReads() {
-    return !fields(Region::reads).isEmpty()
-        && fields(Region::writes).isEmpty()
-        && situation.work().heldWaiting().isZero()
-        && use.regions().size() > use.hot().size()
-        && use.hot().stream()
-            .noneMatch(region -> situation.program().changesState(region.at().methodRef()));
+    List<Region> heavy = use.hot().stream().filter(this::heavy).toList();
+    return situation.work().heldWaiting().isZero()
+        && use.regions().size() > heavy.size()
+        && heavy.stream().anyMatch(region -> !region.reads().isEmpty())
+        && heavy.stream()
+            .allMatch(
+                region ->
+                    region.writes().isEmpty()
+                        && !situation.program().changesState(region.at().methodRef()));
+  }
+
+  /**
+   * Whether it holds the lock for long beside the longest; who writes for a moment disturbs few.
+   */
+  private boolean heavy(Region region) {
+    double longest = use.hot().get(0).inside().total().middle();
+    return region.inside().total().middle() >= BRIEF * longest;
   }
 
   private void narrow() {
@@ -304,6 +319,17 @@ final class LockWays {
     }
     return candidate.refusedBecause(
         "the lock is declared in foreign code (" + use.lock().declared().className() + ")");
+  }
+
+  /** A file that is open has one position: who does not wait at the lock waits for the file. */
+  private Candidate refusedOnOneFile(Candidate candidate) {
+    boolean changes =
+        candidate.model() == Model.LOCK_CHANGE || candidate.model() == Model.PROCESSES;
+    return changes
+            && !candidate.refused()
+            && OneConnection.onOneFile(situation.happenings(), situation.program())
+        ? candidate.refusedBecause("the one file behind it takes one caller at a time")
+        : candidate;
   }
 
   /** Native code that needed a lock is not re-entrant: only another process has its own. */

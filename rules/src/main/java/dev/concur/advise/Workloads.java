@@ -7,6 +7,7 @@ import dev.concur.model.Happening;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Label;
+import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Loop;
 import dev.concur.model.Path;
@@ -40,6 +41,9 @@ final class Workloads {
    * as a page scanned.
    */
   static final Interval NATIVE_CALL = new Interval(20_000, 200_000, 20_000_000);
+
+  // A field is read and written, a map entry touched.
+  private static final double MOMENT_NANOS = 1_000;
 
   private Workloads() {}
 
@@ -183,10 +187,13 @@ final class Workloads {
    * lock back, or else by the entry that the work comes from.
    */
   private static Cost outside(LockUse use, Cost held, Region region, Program program) {
-    boolean makes = region.path() == Path.MISS;
+    boolean makes =
+        region.path() == Path.MISS || use.lock().kind() == LockKind.SYNCHRONIZED_COLLECTION;
     // Who makes a value that is missing does little else; the share is of those who find theirs.
     double share = makes ? 1 : Math.min(1, Math.max(0.01, use.heldShare().middle()));
-    double rest = held.total().middle() * (1 / share - 1);
+    double told = held.total().middle() * (1 / share - 1);
+    double seen = around(use, held, program);
+    double rest = seen > told ? Math.sqrt(told * seen) : told;
     Interval released =
         region.all(Happening.WaitsReleased.class).stream()
             .map(Happening.WaitsReleased::nanos)
@@ -196,6 +203,24 @@ final class Workloads {
     double waited = released.isZero() ? Math.min(rest, outside) : rest;
     return new Cost(
         Interval.of(rest - waited), Interval.of(waited).max(released), held.provenance());
+  }
+
+  /**
+   * What the work around a moment under a lock costs, ns: nobody counts for the sake of counting,
+   * so the entry that does most beside it stands for all.
+   */
+  private static double around(LockUse use, Cost held, Program program) {
+    if (held.total().middle() >= MOMENT_NANOS || !use.lock().proper()) {
+      return 0;
+    }
+    return use.entries().stream()
+        .map(entry -> program.label(entry.at().methodRef()))
+        .flatMap(Optional::stream)
+        .map(Label::cost)
+        .flatMap(Optional::stream)
+        .mapToDouble(cost -> cost.total().middle() - held.total().middle())
+        .max()
+        .orElse(0);
   }
 
   private static double waitShare(LockUse use, Program program) {
