@@ -54,6 +54,7 @@ final class SarifResults {
     writeCodeFlow(finding.evidence());
     writeRelated(finding);
     writeSuppressions(finding);
+    writeFix(advice);
     json.fieldUnlessEmpty("baselineState", context.stateOf(finding).orElse(""));
     json.fieldIfFinite("rank", Summary.rank(advice));
     writeProperties(advice);
@@ -158,6 +159,26 @@ final class SarifResults {
       related.add(subject.handOff().executor().created().noting("creates the executor"));
     }
     return related;
+  }
+
+  /** What a tool may apply at a click. */
+  private void writeFix(Advice advice) throws IOException {
+    Optional<Patch> patch = sources.patchOf(advice);
+    if (patch.isEmpty()) {
+      return;
+    }
+    json.openArray("fixes").open().open("description");
+    json.field("text", Words.plain(advice.first().change())).close();
+    json.openArray("artifactChanges").open().open("artifactLocation");
+    json.field("uri", Paths.asUri(patch.get().path())).field("uriBaseId", "%SRCROOT%").close();
+    json.openArray("replacements");
+    for (Patch.Replacement each : patch.get().replacements()) {
+      json.open().open("deletedRegion").field("startLine", each.line());
+      json.field("startColumn", each.column()).field("endLine", each.endLine());
+      json.field("endColumn", each.endColumn()).close();
+      json.open("insertedContent").field("text", each.text()).close().close();
+    }
+    json.closeArray().close().closeArray().close().closeArray();
   }
 
   private void writeSuppressions(Finding finding) throws IOException {
