@@ -71,8 +71,8 @@ public record Patch(String path, String text, List<Replacement> replacements) {
               .formatted(
                   from, to - from + 1, from + shift, to - from + 1 + come.size() - gone.size()));
       append(diff, " ", old.subList(from - 1, first - 1));
-      append(diff, "-", gone);
-      append(diff, "+", come);
+      LineDiff.of(gone, come)
+          .forEach(line -> append(diff, line.substring(0, 1), List.of(line.substring(1))));
       append(diff, " ", old.subList(last, to));
       shift += come.size() - gone.size();
     }

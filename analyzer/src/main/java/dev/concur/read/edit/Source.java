@@ -72,7 +72,10 @@ record Source(CompilationUnit unit, List<String> lines) {
                 each ->
                     each.getNameAsString().equals(type)
                         || (each.isAsterisk() && each.getNameAsString().equals(folder)));
-    return there ? List.of() : List.of(Edit.insert(importsAt(type), "import " + type + ";\n"));
+    String blank = unit.getImports().isEmpty() ? "\n" : "";
+    return there
+        ? List.of()
+        : List.of(Edit.insert(importsAt(type), blank + "import " + type + ";\n"));
   }
 
   /** Before the first import that comes after it, else behind the last. */
