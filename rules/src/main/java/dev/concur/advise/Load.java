@@ -64,7 +64,7 @@ record Load(
         computing.applyAsDouble(work.heldCpu()),
         waiting.applyAsDouble(work.heldWaiting()),
         Math.max(1, tasks.applyAsDouble(work.tasks())),
-        Downstream.bears(work.waits()),
+        work.capacity(),
         Workloads.talkNanos(work.waits()));
   }
 

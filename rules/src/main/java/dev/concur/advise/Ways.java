@@ -243,7 +243,7 @@ final class Ways {
   }
 
   private static int bearable(Situation situation) {
-    return Downstream.bears(situation.work().waits());
+    return situation.work().capacity();
   }
 
   /** Side by side only when what the finding lists as cautions was looked at. */

@@ -49,15 +49,18 @@ final class Workloads {
 
   /** One round of a loop. */
   static Workload of(Loop loop, Program program) {
-    Interval trips = bounded(rounds(loop), loop.happenings(), program);
-    return new Workload(
-        loop.body().cpu().plus(talking(loop.happenings())),
-        asked(loop.body().waiting(), loop.happenings()),
-        Interval.ZERO,
-        Interval.ZERO,
-        trips,
-        waits(loop.happenings()),
-        computes(loop.happenings()));
+    OptionalInt permits = permits(loop.happenings(), program);
+    Interval trips = bounded(rounds(loop), permits);
+    Workload round =
+        new Workload(
+            loop.body().cpu().plus(talking(loop.happenings())),
+            asked(loop.body().waiting(), loop.happenings()),
+            Interval.ZERO,
+            Interval.ZERO,
+            trips,
+            waits(loop.happenings()),
+            computes(loop.happenings()));
+    return permits.isPresent() ? round.bearing(permits.getAsInt()) : round;
   }
 
   /**
@@ -73,8 +76,12 @@ final class Workloads {
 
   /** One task that is handed over; empty when its cost is unknown. */
   static Optional<Workload> of(HandOff handOff, Program program) {
-    Interval atOnce = bounded(atOnce(handOff), handOff.happenings(), program);
-    return handOff.cost().map(cost -> free(cost, atOnce, handOff.happenings()));
+    OptionalInt permits = permits(handOff.happenings(), program);
+    Interval atOnce = bounded(atOnce(handOff), permits);
+    return handOff
+        .cost()
+        .map(cost -> free(cost, atOnce, handOff.happenings()))
+        .map(task -> permits.isPresent() ? task.bearing(permits.getAsInt()) : task);
   }
 
   /** One task that is handed over and waits behind one lock for all. */
@@ -91,16 +98,18 @@ final class Workloads {
         computes(handOff.happenings()));
   }
 
-  /** No more at once than a semaphore on the way to a wait lets through. */
-  private static Interval bounded(Interval atOnce, List<Happening> happenings, Program program) {
-    OptionalInt permits =
-        happenings.stream()
-            .filter(Happening.Waits.class::isInstance)
-            .flatMap(wait -> wait.chain().stream())
-            .map(Spot::methodRef)
-            .distinct()
-            .flatMapToInt(method -> program.permits(method).stream())
-            .min();
+  /** How many a semaphore or a pool of known size on the way to a wait lets through. */
+  private static OptionalInt permits(List<Happening> happenings, Program program) {
+    return happenings.stream()
+        .filter(Happening.Waits.class::isInstance)
+        .flatMap(wait -> wait.chain().stream())
+        .map(Spot::methodRef)
+        .distinct()
+        .flatMapToInt(method -> program.permits(method).stream())
+        .min();
+  }
+
+  private static Interval bounded(Interval atOnce, OptionalInt permits) {
     double most = permits.isPresent() ? Math.max(1, permits.getAsInt()) : atOnce.high();
     return new Interval(
         Math.min(atOnce.low(), most),
