@@ -100,7 +100,7 @@ final class CallOutEdit {
   private static boolean freeName(SynchronizedStmt block, Statement first) {
     Optional<String> name =
         first.findFirst(VariableDeclarator.class).map(VariableDeclarator::getNameAsString);
-    Optional<? extends Node> method = block.findAncestor(CallableDeclaration.class);
+    Optional<CallableDeclaration<?>> method = callable(block);
     return name.isEmpty()
         || method
             .map(
@@ -132,5 +132,14 @@ final class CallOutEdit {
     return head.isBlank() && tail.isBlank()
         ? new Edit(range.begin.line, 1, range.end.line + 1, 1, "")
         : Edit.replace(range, "");
+  }
+
+  private static Optional<CallableDeclaration<?>> callable(Node node) {
+    return node.getParentNode()
+        .flatMap(
+            parent ->
+                parent instanceof CallableDeclaration<?> found
+                    ? Optional.of(found)
+                    : callable(parent));
   }
 }

@@ -69,7 +69,7 @@ final class CounterEdit {
 
   /** The one statement of a synchronized method, without the lock; empty for anything else. */
   private List<Edit> step(Node use) {
-    Optional<MethodDeclaration> method = use.findAncestor(MethodDeclaration.class);
+    Optional<MethodDeclaration> method = Source.ancestor(use, MethodDeclaration.class);
     Optional<Statement> only =
         method
             .filter(MethodDeclaration::isSynchronized)

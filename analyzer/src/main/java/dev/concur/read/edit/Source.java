@@ -41,9 +41,18 @@ record Source(CompilationUnit unit, List<String> lines) {
     if (all.size() != 1 || !(all.get(0).getParentNode().orElse(null) instanceof FieldDeclaration)) {
       return Optional.empty(); // a local of the same name, or none
     }
-    return all.get(0)
-        .findAncestor(FieldDeclaration.class)
+    return ancestor(all.get(0), FieldDeclaration.class)
         .filter(field -> field.isPrivate() && field.getVariables().size() == 1);
+  }
+
+  /** The nearest node of this type around another. */
+  static <T extends Node> Optional<T> ancestor(Node node, Class<T> type) {
+    return node.getParentNode()
+        .flatMap(
+            parent ->
+                type.isInstance(parent)
+                    ? Optional.of(type.cast(parent))
+                    : ancestor(parent, type));
   }
 
   /** All uses of a name as a value, be it {@code x} or {@code this.x}; declarations are none. */

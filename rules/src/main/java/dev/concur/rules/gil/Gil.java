@@ -31,6 +31,9 @@ public final class Gil {
   // GilCpu.md, "Threshold".
   private static final double CROWDS_NANOS = 15_000;
 
+  // What computes for longer and is no GIL was acquitted for a reason; see GilCpu.md, "Threshold".
+  private static final double ACQUITTED_NANOS = 500_000;
+
   private Gil() {}
 
   /**
@@ -61,6 +64,7 @@ public final class Gil {
   private static boolean computes(Region region) {
     return region.calm()
         && region.inside().cpu().middle() >= CROWDS_NANOS
+        && region.inside().cpu().middle() < ACQUITTED_NANOS
         && region.inside().waitShare() < 0.5;
   }
 
