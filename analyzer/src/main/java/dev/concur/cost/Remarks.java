@@ -14,10 +14,10 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what is odd about single places, by the values that meet there. */
 final class Remarks {
@@ -214,7 +214,8 @@ final class Remarks {
             .filter(
                 call ->
                     call.arguments().stream()
-                        .anyMatch(value -> !value.equals(made) && namesJava(origin.in(), value, seen)))
+                        .anyMatch(
+                            value -> !value.equals(made) && namesJava(origin.in(), value, seen)))
             .isPresent();
   }
 

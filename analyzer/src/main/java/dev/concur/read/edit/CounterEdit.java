@@ -87,19 +87,19 @@ final class CounterEdit {
 
   private Optional<String> counted(Statement statement, Node use) {
     if (statement instanceof ReturnStmt given) {
-      return given.getExpression().filter(value -> value == use).map(any -> sum());
+      return given.getExpression().filter(use::equals).map(any -> sum());
     }
     if (!(statement instanceof ExpressionStmt step)) {
       return Optional.empty();
     }
-    if (step.getExpression() instanceof UnaryExpr unary && unary.getExpression() == use) {
+    if (step.getExpression() instanceof UnaryExpr unary && unary.getExpression().equals(use)) {
       return switch (unary.getOperator()) {
         case POSTFIX_INCREMENT, PREFIX_INCREMENT -> Optional.of(use + ".increment();");
         case POSTFIX_DECREMENT, PREFIX_DECREMENT -> Optional.of(use + ".decrement();");
         default -> Optional.empty();
       };
     }
-    return step.getExpression() instanceof AssignExpr assign && assign.getTarget() == use
+    return step.getExpression() instanceof AssignExpr assign && assign.getTarget().equals(use)
         ? added(assign, use)
         : Optional.empty();
   }

@@ -46,7 +46,7 @@ final class GeneratorEdit {
 
   private static boolean draws(Node use) {
     return use.getParentNode().orElse(null) instanceof MethodCallExpr call
-        && call.getScope().filter(scope -> scope == use).isPresent()
+        && call.getScope().filter(use::equals).isPresent()
         && call.getNameAsString().startsWith("next")
         && !call.getNameAsString().equals("next");
   }

@@ -50,9 +50,7 @@ record Source(CompilationUnit unit, List<String> lines) {
     return node.getParentNode()
         .flatMap(
             parent ->
-                type.isInstance(parent)
-                    ? Optional.of(type.cast(parent))
-                    : ancestor(parent, type));
+                type.isInstance(parent) ? Optional.of(type.cast(parent)) : ancestor(parent, type));
   }
 
   /** All uses of a name as a value, be it {@code x} or {@code this.x}; declarations are none. */
