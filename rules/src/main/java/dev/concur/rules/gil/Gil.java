@@ -29,10 +29,13 @@ public final class Gil {
 
   // Two threads lose a fifth of it to the hand-over, and gain nearly all by a lock each; see
   // GilCpu.md, "Threshold".
-  private static final double CROWDS_NANOS = 15_000;
+  private static final double CROWDS_NANOS = 30_000;
 
   // What computes for longer and is no GIL was acquitted for a reason; see GilCpu.md, "Threshold".
   private static final double ACQUITTED_NANOS = 500_000;
+
+  // With more places the rules about readers and about states of their own know better.
+  private static final int FEW_PLACES = 2;
 
   private Gil() {}
 
@@ -58,6 +61,7 @@ public final class Gil {
         && use.lock().oneForAll()
         && use.shared()
         && use.heldShare().middle() >= NEARLY_ALL
+        && use.regions().size() <= FEW_PLACES
         && use.hot().stream().anyMatch(Gil::computes);
   }
 

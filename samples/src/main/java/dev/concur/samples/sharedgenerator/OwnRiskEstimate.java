@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Right: each thread draws from a generator of its own; one number a game may be shared. */
 public final class OwnRiskEstimate {
 
-  private static final int YEARS = 50_000;
+  private static final int YEARS = 20_000;
 
   private static final Random NAMES = new Random();
 
