@@ -65,7 +65,7 @@ final class HtmlFirst {
   private String nothingToDo() {
     return report.classes() == 0
         ? "Nothing was read, so there is nothing to say."
-        : "Nothing: no finding asks for a change.";
+        : "N" + summary.nothingFirst().substring(1) + ".";
   }
 
   /** The verdict with everything that is needed to judge it. */

@@ -90,12 +90,7 @@ final class HtmlLockMap {
 
   private void writeLock(LockUse use, String y) throws IOException {
     dot(kind(use), RIGHT, y);
-    label(
-        use.lock().identity(),
-        Words.withoutPackages(use.lock().identity()),
-        RIGHT + 12,
-        y,
-        "start");
+    label(use.lock().words(), Words.withoutPackages(use.lock().words()), RIGHT + 12, y, "start");
     html.leaf("text", under(use), "class", "small", "x", "" + (RIGHT + 12), "y", y, "dy", "16");
   }
 
@@ -143,7 +138,7 @@ final class HtmlLockMap {
     List<String> sentences = new ArrayList<>();
     for (LockUse use : locks) {
       List<String> through = use.entries().stream().map(HtmlLockMap::nameOf).distinct().toList();
-      sentences.add(use.lock().identity() + " is passed by " + Words.few(through, ENTRIES));
+      sentences.add(use.lock().words() + " is passed by " + Words.few(through, ENTRIES));
     }
     return String.join("; ", sentences);
   }

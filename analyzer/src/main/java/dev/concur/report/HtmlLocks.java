@@ -75,7 +75,7 @@ final class HtmlLocks {
 
   private void writeCard(LockUse use) throws IOException {
     html.open("article", "class", "card lock", "id", anchors.of(use.lock().id()));
-    html.open("h3").leaf("code", use.lock().identity()).close();
+    html.open("h3").leaf("code", use.lock().words()).close();
     html.open("p").leaf("span", Words.natureOf(use.lock()), "class", "small");
     if (use.gilLike() != GilLike.NO) {
       html.text(" ").leaf("span", "GIL-like: " + use.gilLike().word(), "class", "badge error");
@@ -154,7 +154,7 @@ final class HtmlLocks {
     html.close().close().open("tbody");
     for (LockUse use : rest.subList(0, Math.min(ROWS, rest.size()))) {
       html.open("tr", "id", anchors.of(use.lock().id())).open("td");
-      html.leaf("code", use.lock().identity()).close();
+      html.leaf("code", use.lock().words()).close();
       html.leaf("td", Words.natureOf(use)).leaf("td", heldOf(use)).open("td");
       html.leaf("code", simple(use.lock().declared()) + place(use.lock().declared()));
       html.close().close();
