@@ -67,7 +67,7 @@ final class LoopSizes {
       return lines(in, read);
     }
     if (Amounts.isText(loop.over())) {
-      return comparesTexts(in, loop) ? Sizes.WORDS : texts.characters(in, loop);
+      return texts.characters(in, loop);
     }
     Optional<Interval> counted = amounts.counted(in, loop.over());
     if (counted.isPresent()) {
@@ -100,15 +100,6 @@ final class LoopSizes {
                 op instanceof Op.Call call
                     && loop.over().equals(call.receiver().orElse(null))
                     && ONE_BY_ONE.matcher(call.callee().name()).matches());
-  }
-
-  /** Two texts of which each character is held against each are words, not pages. */
-  private boolean comparesTexts(MethodFacts in, LoopFacts loop) {
-    return texts.characters(in, loop).equals(Sizes.CHARACTERS)
-        && in.loops().stream()
-            .filter(other -> other.parent() == loop.index() || loop.parent() == other.index())
-            .map(LoopFacts::over)
-            .anyMatch(over -> Amounts.isText(over) && !over.equals(loop.over()));
   }
 
   private static boolean readsBlocks(Value over) {
