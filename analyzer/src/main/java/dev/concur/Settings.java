@@ -1,11 +1,13 @@
 package dev.concur;
 
 import dev.concur.model.Severity;
+import dev.concur.verify.JvmOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Everything that can be set, filled from the weakest voice to the strongest: defaults, {@code
@@ -35,6 +37,7 @@ public final class Settings {
   private Duration verifyBudget = USUAL_BUDGET;
   private Path verifyDir = Path.of(".concur", "verify");
   private Optional<Path> benchmarkJdk = Optional.empty();
+  private JvmOptions jvmOptions = JvmOptions.USUAL;
   private List<String> formats = List.of("text");
   private Optional<Path> output = Optional.empty();
   private Optional<Severity> failOn = Threshold.USUAL.lowest();
@@ -161,6 +164,25 @@ public final class Settings {
     return this;
   }
 
+  /** Options for the JVMs that measure, in one line. */
+  public Settings jvmArgs(String value) {
+    return tuned("jvmArgs", () -> jvmOptions.withArguments(value));
+  }
+
+  /** The largest heap of a JVM that measures, such as 2g. */
+  public Settings maxHeap(String value) {
+    return tuned("maxHeap", () -> jvmOptions.withMaxHeap(value));
+  }
+
+  private Settings tuned(String name, Supplier<JvmOptions> options) {
+    try {
+      jvmOptions = options.get();
+      return this;
+    } catch (IllegalArgumentException e) {
+      throw new UsageError(name + ": " + e.getMessage());
+    }
+  }
+
   /** Formats to write. */
   public Settings formats(List<String> value) {
     formats = List.copyOf(value);
@@ -200,7 +222,7 @@ public final class Settings {
   public Request request() {
     Optional<Verification> verification =
         verify
-            ? Optional.of(new Verification(verifyBudget, benchmarkJdk, verifyDir))
+            ? Optional.of(new Verification(verifyBudget, benchmarkJdk, jvmOptions, verifyDir))
             : Optional.empty();
     return new Request(
         paths,

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.concur.model.Severity;
 import dev.concur.report.Reports;
+import dev.concur.verify.JvmOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -72,6 +73,8 @@ class ConfigFileTest {
             verifyBudget: 2m
             verifyDir: bench
             benchmarkJdk: jdk
+            jvmArgs: -XX:+UseG1GC -XX:TieredStopAtLevel=1
+            maxHeap: 1g
             formats: [json, sarif]
             output: out
             failOn: error
@@ -103,6 +106,8 @@ class ConfigFileTest {
                 new Verification(
                     Duration.ofMinutes(2),
                     Optional.of(home.resolve("jdk")),
+                    new JvmOptions(
+                        Optional.of("1g"), List.of("-XX:+UseG1GC", "-XX:TieredStopAtLevel=1")),
                     home.resolve("bench"))),
             Progress.NONE),
         settings.request());

@@ -116,6 +116,19 @@ final class ScanCommand implements Callable<Integer> {
   private @Nullable Path benchmarkJdk;
 
   @Option(
+      names = "--jvm-args",
+      paramLabel = "ARGS",
+      description =
+          "Options for tuning the JVMs that measure, all arms alike, such as '-XX:+UseG1GC'.")
+  private @Nullable String jvmArgs;
+
+  @Option(
+      names = "--max-heap",
+      paramLabel = "SIZE",
+      description = "Largest heap of each of them. Default: 512m.")
+  private @Nullable String maxHeap;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
       completionCandidates = Levels.class,
@@ -170,6 +183,12 @@ final class ScanCommand implements Callable<Integer> {
     }
     if (benchmarkJdk != null) {
       settings.benchmarkJdk(benchmarkJdk);
+    }
+    if (jvmArgs != null) {
+      settings.jvmArgs(jvmArgs);
+    }
+    if (maxHeap != null) {
+      settings.maxHeap(maxHeap);
     }
     if (failOn != null) {
       settings.failOn(failOn);

@@ -77,6 +77,8 @@ class DescriptorTest {
             "quiet",
             "timeout",
             "cacheDir",
+            "jvmArgs",
+            "maxHeap",
             "since")) {
       assertTrue(properties.contains("${concur." + name + "}"), () -> name + " in " + properties);
     }
