@@ -66,6 +66,7 @@ public final class ConfigFile {
     keys.put("maxHeap", (settings, entry) -> settings.maxHeap(entry.text()));
     keys.put("formats", (settings, entry) -> settings.formats(entry.texts()));
     keys.put("output", (settings, entry) -> settings.output(entry.path()));
+    keys.put("rulePages", (settings, entry) -> settings.rulePages(entry.text()));
     keys.put("failOn", (settings, entry) -> settings.failOn(entry.text()));
     keys.put(
         "maxAllowedViolations", (settings, entry) -> settings.maxAllowedViolations(entry.number()));

@@ -1,6 +1,8 @@
 package dev.concur;
 
 import dev.concur.model.Severity;
+import dev.concur.report.PublishedPages;
+import dev.concur.report.RuleTexts;
 import dev.concur.verify.JvmOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +44,7 @@ public final class Settings {
   private Optional<Path> output = Optional.empty();
   private Optional<Severity> failOn = Threshold.USUAL.lowest();
   private int maxAllowedViolations;
+  private Optional<String> rulePages = Optional.empty();
   private Progress progress = Progress.NONE;
 
   /** What to scan. */
@@ -207,6 +210,16 @@ public final class Settings {
     return this;
   }
 
+  /** Where the pages of the rules can be read, with {@code {rule}} for the id of the rule. */
+  public Settings rulePages(String value) {
+    try {
+      rulePages = Optional.of(new PublishedPages(RuleTexts.NONE, value).address());
+      return this;
+    } catch (IllegalArgumentException e) {
+      throw new UsageError("rulePages: " + e.getMessage());
+    }
+  }
+
   /** Who is told how far the work is. */
   public Settings progress(Progress value) {
     progress = value;
@@ -246,6 +259,6 @@ public final class Settings {
 
   /** What becomes of its report. */
   public Delivery delivery() {
-    return new Delivery(formats, output, new Threshold(failOn, maxAllowedViolations));
+    return new Delivery(formats, output, new Threshold(failOn, maxAllowedViolations), rulePages);
   }
 }

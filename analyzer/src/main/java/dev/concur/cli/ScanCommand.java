@@ -155,6 +155,14 @@ final class ScanCommand implements Callable<Integer> {
               + " analysed all the same.")
   private @Nullable String since;
 
+  @Option(
+      names = "--rule-pages",
+      paramLabel = "URL",
+      description =
+          "Where your people read the rule pages, for links from SARIF, such as"
+              + " 'https://HOST/docs/rules/{rule}.md'.")
+  private @Nullable String rulePages;
+
   @Override
   public Integer call() {
     Settings settings = input.settings(paths);
@@ -201,6 +209,9 @@ final class ScanCommand implements Callable<Integer> {
     if (baseline != null) {
       settings.baseline(baseline);
     }
+    if (rulePages != null) {
+      settings.rulePages(rulePages);
+    }
     if (since != null) {
       settings.since(since);
     }
@@ -218,7 +229,7 @@ final class ScanCommand implements Callable<Integer> {
 
   private ExitCode deliver(Analysis analysis, Delivery delivery, Terminal terminal) {
     WriterContext context =
-        Concur.context(analysis)
+        Concur.context(analysis, delivery)
             .wrappedAt(terminal.width())
             .about("", spec.commandLine().getParseResult() == null ? "" : commandLine());
     WriterContext asked = verbose ? context.inFull() : context;

@@ -116,7 +116,8 @@ final class Charts {
   /** A bar for a share of the whole, with a whisker for its interval. */
   static String share(Interval share, String kind) {
     return json(
-        new ShareChart("share", kind, within(share.middle()), within(share.low()), within(share.high())));
+        new ShareChart(
+            "share", kind, within(share.middle()), within(share.low()), within(share.high())));
   }
 
   private static double within(double share) {

@@ -90,8 +90,7 @@ record HtmlLockMap(List<LockUse> locks, List<String> entries, int hidden) {
   String aloud() {
     List<String> sentences = new ArrayList<>();
     for (LockUse use : locks) {
-      sentences.add(
-          use.lock().identity() + " is passed by " + Words.few(through(use), ENTRIES));
+      sentences.add(use.lock().identity() + " is passed by " + Words.few(through(use), ENTRIES));
     }
     return String.join("; ", sentences);
   }

@@ -33,7 +33,9 @@ record HtmlMeasured(Summary summary) {
       double middle = arm.opsPerSecond();
       Interval share =
           new Interval(
-              Math.min(arm.low(), middle) / best, middle / best, Math.max(arm.high(), middle) / best);
+              Math.min(arm.low(), middle) / best,
+              middle / best,
+              Math.max(arm.high(), middle) / best);
       return Charts.share(share, Words.of(arm.arm().role()));
     }
 

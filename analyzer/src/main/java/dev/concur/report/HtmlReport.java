@@ -22,8 +22,7 @@ final class HtmlReport implements ReportWriter {
   @Override
   public void write(Report report, WriterContext context, Writer out) throws IOException {
     WriterOutput page = new WriterOutput(new Harmless(out));
-    JtepageGenerated.render(
-        new OwaspHtmlTemplateOutput(page), null, HtmlPage.of(report, context));
+    JtepageGenerated.render(new OwaspHtmlTemplateOutput(page), null, HtmlPage.of(report, context));
   }
 
   /** Lets no character through that steers a terminal or the direction of writing. */

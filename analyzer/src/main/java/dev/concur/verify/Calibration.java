@@ -26,7 +26,8 @@ final class Calibration {
    * Runs each kernel for some tenths of a second in a JVM of its own. What was found is kept beside
    * the benchmarks and found again, for this JDK.
    */
-  static Rounds of(Set<Kernel> kernels, BenchmarkJdk jdk, VerifyRequest request) throws IOException {
+  static Rounds of(Set<Kernel> kernels, BenchmarkJdk jdk, VerifyRequest request)
+      throws IOException {
     Map<Kernel, Double> all = new TreeMap<>();
     for (Kernel kernel : kernels) {
       Path folder =

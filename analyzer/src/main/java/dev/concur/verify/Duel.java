@@ -26,11 +26,7 @@ final class Duel {
   private final boolean live;
   private final java.nio.file.Path scratch;
 
-  Duel(
-      BenchmarkJdk jdk,
-      BenchmarkProject project,
-      VerifyRequest request,
-      Optional<LiveRun> run) {
+  Duel(BenchmarkJdk jdk, BenchmarkProject project, VerifyRequest request, Optional<LiveRun> run) {
     this.jdk = jdk;
     this.options = request.options();
     this.live = run.isPresent();

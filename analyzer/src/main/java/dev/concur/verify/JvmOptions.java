@@ -47,7 +47,8 @@ public record JvmOptions(Optional<String> maxHeap, List<String> arguments) {
    */
   public JvmOptions withMaxHeap(String size) {
     if (bytes(size) < LEAST_HEAP) {
-      throw new IllegalArgumentException("'" + size + "' is no heap; write 16m or more, such as 2g");
+      throw new IllegalArgumentException(
+          "'" + size + "' is no heap; write 16m or more, such as 2g");
     }
     return new JvmOptions(Optional.of(size), arguments);
   }

@@ -146,7 +146,8 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
 
   private static List<String> command(
       BenchmarkJdk jdk, VerifyRequest request, List<String> options) {
-    List<String> command = new ArrayList<>(List.of(jdk.java().toString(), request.options().largest()));
+    List<String> command =
+        new ArrayList<>(List.of(jdk.java().toString(), request.options().largest()));
     command.addAll(
         List.of(
             ParentWatch.option(),

@@ -52,12 +52,14 @@ public record VerifyRequest(
 
   /** The same, for this code. */
   public VerifyRequest withClassPath(List<Path> code) {
-    return new VerifyRequest(output, code, budget, options, jdk, workerClassPath, gate, waits, listener);
+    return new VerifyRequest(
+        output, code, budget, options, jdk, workerClassPath, gate, waits, listener);
   }
 
   /** The same, with another budget. */
   public VerifyRequest withBudget(Duration time) {
-    return new VerifyRequest(output, classPath, time, options, jdk, workerClassPath, gate, waits, listener);
+    return new VerifyRequest(
+        output, classPath, time, options, jdk, workerClassPath, gate, waits, listener);
   }
 
   /** The same, on another JDK. */
@@ -91,6 +93,7 @@ public record VerifyRequest(
 
   /** The same, listened to. */
   public VerifyRequest withListener(VerifyListener other) {
-    return new VerifyRequest(output, classPath, budget, options, jdk, workerClassPath, gate, waits, other);
+    return new VerifyRequest(
+        output, classPath, budget, options, jdk, workerClassPath, gate, waits, other);
   }
 }

@@ -28,9 +28,9 @@
         .attr("x1", percent(at(tick))).attr("x2", percent(at(tick)));
     marks.forEach((mark, i) => {
       const y = marks.length === 1 ? "50%" : i === 0 ? "30%" : "70%";
-      if (mark.low !== null && mark.high !== null)
+      if (mark.low !== null || mark.high !== null) // an end that is not known lies beyond the edge
         svg.append("line").attr("class", "whisker " + mark.of).attr("y1", y).attr("y2", y)
-          .attr("x1", percent(at(mark.low))).attr("x2", percent(at(mark.high)));
+          .attr("x1", percent(at(mark.low ?? axis.low))).attr("x2", percent(at(mark.high ?? axis.high)));
       svg.append("circle").attr("class", "dot " + mark.of).attr("r", 5).attr("cx", percent(at(mark.at))).attr("cy", y);
     });
   }

@@ -171,6 +171,39 @@ class HtmlInBrowserTest {
   }
 
   @Test
+  void every_drawing_that_can_be_seen_is_drawn_and_those_folded_when_unfolded() {
+    Object left =
+        "return document.querySelectorAll('[data-chart]:not(.finding [data-chart])').length";
+    assertEquals(0L, browser.executeScript((String) left));
+    assertTrue(browser.findElements(By.cssSelector(".speedup .bound")).size() > 0);
+    assertTrue(browser.findElements(By.cssSelector(".map .pass")).size() > 0);
+    assertTrue(browser.findElements(By.cssSelector(".steps .whisker")).size() > 0);
+    browser.executeScript("document.querySelector('#finding-a1f0').open = true");
+    browser.executeAsyncScript("requestAnimationFrame(() => setTimeout(arguments[0], 50))");
+    assertTrue(browser.findElements(By.cssSelector("#finding-a1f0 .dot.predicted")).size() > 0);
+  }
+
+  @Test
+  void the_pointer_reads_what_so_many_cores_bring() {
+    browser.executeScript(
+        "const svg = document.querySelector('.speedup svg'), box = svg.getBoundingClientRect();"
+            + "svg.dispatchEvent(new PointerEvent('pointermove',"
+            + " {clientX: box.right - 5, clientY: box.top + 50}))");
+    String reading = text(".speedup .reading text");
+    assertTrue(reading.matches("8 cores: 1\\.11x of 8x"), reading);
+  }
+
+  @Test
+  void a_package_on_the_map_shows_its_methods() {
+    reset();
+    browser.executeScript(
+        "document.querySelector('#treemap .place')"
+            + ".dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+    assertTrue(text("#method-count").contains(", in package shop.area"), text("#method-count"));
+    reset();
+  }
+
+  @Test
   void a_link_unfolds_the_finding_it_leads_to() {
     click("#first .card.main a");
     assertEquals("true", element("#finding-a1f0").getDomAttribute("open"));

@@ -14,8 +14,7 @@ class JvmOptionsTest {
 
   @Test
   void without_a_word_the_heap_is_as_it_always_was() {
-    assertEquals(
-        List.of("-Xms256m", "-Xmx512m", "-XX:+UseParallelGC"), JvmOptions.USUAL.heap());
+    assertEquals(List.of("-Xms256m", "-Xmx512m", "-XX:+UseParallelGC"), JvmOptions.USUAL.heap());
   }
 
   @Test
@@ -29,7 +28,8 @@ class JvmOptionsTest {
   void a_line_is_read_as_a_shell_would() {
     assertEquals(
         new JvmOptions(
-            Optional.empty(), List.of("-Dshop.name=a b", "--add-opens=java.base/java.lang=ALL-UNNAMED")),
+            Optional.empty(),
+            List.of("-Dshop.name=a b", "--add-opens=java.base/java.lang=ALL-UNNAMED")),
         JvmOptions.USUAL.withArguments(
             " \"-Dshop.name=a b\"  --add-opens=java.base/java.lang=ALL-UNNAMED"));
   }
@@ -56,8 +56,7 @@ class JvmOptionsTest {
       })
   void what_would_measure_something_else_or_open_the_jail_is_refused(String argument) {
     String why =
-        assertThrows(
-                IllegalArgumentException.class, () -> JvmOptions.USUAL.withArguments(argument))
+        assertThrows(IllegalArgumentException.class, () -> JvmOptions.USUAL.withArguments(argument))
             .getMessage();
     assertTrue(why.startsWith("'" + argument + "'"), why);
   }

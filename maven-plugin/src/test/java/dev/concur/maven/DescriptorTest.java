@@ -79,6 +79,7 @@ class DescriptorTest {
             "cacheDir",
             "jvmArgs",
             "maxHeap",
+            "rulePages",
             "since")) {
       assertTrue(properties.contains("${concur." + name + "}"), () -> name + " in " + properties);
     }
