@@ -2,6 +2,7 @@ package dev.concur.report;
 
 import static dev.concur.report.SampleReports.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -253,6 +254,18 @@ class HtmlInBrowserTest {
     assertNotEquals(before, background());
     click("#theme");
     assertEquals(before, background());
+  }
+
+  @Test
+  void paper_is_white_whatever_the_screen_was() {
+    browser.executeScript("document.documentElement.dataset.theme = 'dark'");
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    String paper = background() + " " + element("body").getCssValue("color");
+    boolean links = element("header nav").isDisplayed();
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    browser.executeScript("delete document.documentElement.dataset.theme");
+    assertEquals("rgba(255, 255, 255, 1) rgba(27, 31, 36, 1)", paper);
+    assertFalse(links);
   }
 
   @Test
