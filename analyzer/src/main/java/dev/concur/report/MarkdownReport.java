@@ -127,7 +127,9 @@ final class MarkdownReport implements ReportWriter {
 
   private static void appendLocks(StringBuilder text, List<LockUse> locks) {
     for (LockUse use : locks.subList(0, Math.min(LOCKS, locks.size()))) {
-      text.append("\n- ").append(Markdown.code(Words.withoutPackages(use.lock().identity()))).append(": ");
+      text.append("\n- ")
+          .append(Markdown.code(Words.withoutPackages(use.lock().identity())))
+          .append(": ");
       text.append(Words.natureOf(use)).append("; ").append(Words.holding(use));
     }
     text.append(locks.isEmpty() ? "" : "\n");
