@@ -1,9 +1,11 @@
 package dev.concur;
 
+import dev.concur.advise.Advice;
 import dev.concur.input.Inputs;
 import dev.concur.input.Root;
 import dev.concur.input.SourceFolder;
 import dev.concur.model.Spot;
+import dev.concur.report.Patch;
 import dev.concur.report.SourceTexts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +55,11 @@ final class ScannedSources implements SourceTexts {
   @Override
   public String textOf(Spot spot) {
     return textOf.getOrDefault(spot.file(), "");
+  }
+
+  @Override
+  public Optional<Patch> patchOf(Advice advice) {
+    return new SourcePatches(this).of(advice);
   }
 
   private Optional<SourceFolder> folder(String file) {

@@ -10,6 +10,7 @@ import dev.concur.Settings;
 import dev.concur.Threshold;
 import dev.concur.TimeSpan;
 import dev.concur.UsageError;
+import dev.concur.report.PatchFiles;
 import dev.concur.report.Report;
 import dev.concur.report.Reports;
 import dev.concur.report.WriterContext;
@@ -87,6 +88,14 @@ final class ScanCommand implements Callable<Integer> {
       names = {"-v", "--verbose"},
       description = "Every finding in full.")
   private boolean verbose;
+
+  @Option(
+      names = "--patches",
+      paramLabel = "DIR",
+      description =
+          "Write a patch for each advice that is small and safe enough, for git apply; the sources"
+              + " stay as they are.")
+  private @Nullable Path patches;
 
   @Mixin private InputOptions input = new InputOptions();
 
@@ -238,7 +247,21 @@ final class ScanCommand implements Callable<Integer> {
     } else {
       print(delivery.formats().get(0), analysis.report(), asked, terminal);
     }
+    writePatches(analysis.report(), asked);
     return judge(analysis, delivery);
+  }
+
+  private void writePatches(Report report, WriterContext context) {
+    if (patches == null) {
+      return;
+    }
+    try {
+      int written = PatchFiles.write(report, context, patches);
+      String count = written == 1 ? "1 patch" : written + " patches";
+      spec.commandLine().getErr().println("concur: " + count + " in " + patches);
+    } catch (IOException e) {
+      throw new CannotWrite("cannot write patches to " + patches + ": " + e.getMessage());
+    }
   }
 
   /** Prints to standard output; colours and the terminal's characters are for text only. */

@@ -41,6 +41,7 @@ public final class Costs {
   private static final double WORTH_NAMING = 10_000;
 
   private final Linked linked;
+  private final Permits permits;
   private final Summaries summaries;
   private final Labels labels;
   private final Runners runners;
@@ -51,6 +52,7 @@ public final class Costs {
 
   private Costs(Linked linked) {
     this.linked = linked;
+    this.permits = new Permits(linked);
     this.summaries = new Summaries(linked);
     this.labels = new Labels(linked, summaries);
     this.runners = new Runners(linked);
@@ -252,7 +254,7 @@ public final class Costs {
 
   /** How many a semaphore that a method takes lets through at once, where a constant says so. */
   public OptionalInt permits(MethodRef method) {
-    return linked.body(method).map(new Permits(linked)::of).orElse(OptionalInt.empty());
+    return linked.body(method).map(permits::of).orElse(OptionalInt.empty());
   }
 
   /** What sorts of thread run a method. */

@@ -14,8 +14,10 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what is odd about single places, by the values that meet there. */
 final class Remarks {
@@ -183,10 +185,11 @@ final class Remarks {
             .filter(call -> call.id() <= start.id())
             .filter(call -> call.callee().owner().matches("java\\.lang\\.(ProcessBuilder|Runtime)"))
             .flatMap(call -> call.arguments().stream())
-            .anyMatch(value -> namesJava(method, value));
+            .anyMatch(value -> namesJava(method, value, new HashSet<>()));
   }
 
-  private boolean namesJava(MethodFacts method, Value value) {
+  /** Strings may be joined in loops, where each came from the other; each is looked at once. */
+  private boolean namesJava(MethodFacts method, Value value, Set<Origin> seen) {
     if (value instanceof Value.NewArray array) {
       return method.blocks().stream()
           .flatMap(block -> block.ops().stream())
@@ -194,12 +197,13 @@ final class Remarks {
               op ->
                   op instanceof Op.ArrayWrite write
                       && write.array().equals(array)
-                      && namesJava(method, write.value()));
+                      && namesJava(method, write.value(), seen));
     }
-    return linked.origins(method, value).stream().anyMatch(this::launcher);
+    return linked.origins(method, value).stream()
+        .anyMatch(origin -> seen.add(origin) && launcher(origin, seen));
   }
 
-  private boolean launcher(Origin origin) {
+  private boolean launcher(Origin origin, Set<Origin> seen) {
     if (origin.value() instanceof Value.Constant constant) {
       return constant.value().toString().matches("(.*[/ ])?(java|java\\.home)( .*)?");
     }
@@ -210,7 +214,8 @@ final class Remarks {
             .filter(
                 call ->
                     call.arguments().stream()
-                        .anyMatch(value -> !value.equals(made) && namesJava(origin.in(), value)))
+                        .anyMatch(
+                            value -> !value.equals(made) && namesJava(origin.in(), value, seen)))
             .isPresent();
   }
 

@@ -14,8 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Collections and streams of libraries whose every call takes their one lock. */
+/**
+ * Collections and streams of libraries whose every call takes their one lock, and generators whose
+ * every call changes their one seed.
+ */
 final class Collections {
 
   private final Linked linked;
@@ -37,14 +41,17 @@ final class Collections {
     Map<LockName, List<Draft>> found = new LinkedHashMap<>();
     for (MethodFacts in : linked.roots()) {
       for (Op.Call call : in.calls()) {
-        Optional<LockName> name = locks(in, call) ? kept(in, call) : Optional.empty();
+        Optional<LockKind> kind = kind(in, call);
+        Optional<LockName> name = kind.flatMap(any -> kept(in, call));
         if (name.isPresent()) {
           Path path = passages.path(in, call);
+          LockName lock =
+              kind.get() == LockKind.SEED
+                  ? new LockName.Seed(name.get())
+                  : new LockName.OfItself(name.get());
           found
-              .computeIfAbsent(name.get(), n -> new ArrayList<>())
-              .add(
-                  passages.draft(
-                      in, call, LockKind.SYNCHRONIZED_COLLECTION, path, passages.during(in, call)));
+              .computeIfAbsent(lock, n -> new ArrayList<>())
+              .add(passages.draft(in, call, kind.get(), path, passages.during(in, call)));
         }
       }
     }
@@ -53,10 +60,28 @@ final class Collections {
     return all;
   }
 
-  private boolean locks(MethodFacts in, Op.Call call) {
+  private Optional<LockKind> kind(MethodFacts in, Op.Call call) {
     if (call.receiver().isEmpty() || !linked.facts().inJdk(call.callee().owner())) {
-      return false;
+      return Optional.empty();
     }
+    if (linked.catalogue().isContended(call.callee().owner())) {
+      return only(in, call, linked.catalogue()::isContended)
+          ? Optional.of(LockKind.SEED)
+          : Optional.empty();
+    }
+    return locks(in, call) ? Optional.of(LockKind.SYNCHRONIZED_COLLECTION) : Optional.empty();
+  }
+
+  /** Whether what is called was seen to be made, and always as one of these types. */
+  private boolean only(MethodFacts in, Op.Call call, Predicate<String> types) {
+    List<Origin> origins = linked.origins(in, call.arguments().get(0));
+    return !origins.isEmpty()
+        && origins.stream()
+            .allMatch(
+                origin -> origin.value() instanceof Value.New made && types.test(made.type()));
+  }
+
+  private boolean locks(MethodFacts in, Op.Call call) {
     if (linked.effects(call).has(Effect.LocksReceiver.class)) {
       return true;
     }
@@ -93,7 +118,11 @@ final class Collections {
 
   private Described described(LockName name, List<Draft> drafts) {
     Reach reach = Reach.of(linked, drafts.stream().map(Draft::in).toList());
-    return new Described(
-        new LockName.OfItself(name), evidence.of(name, List.of(), reach), drafts, Map.of());
+    LockName object = name instanceof LockName.Seed seed ? seed.of() : of(name);
+    return new Described(name, evidence.of(object, List.of(), reach), drafts, Map.of());
+  }
+
+  private static LockName of(LockName name) {
+    return name instanceof LockName.OfItself collection ? collection.of() : name;
   }
 }

@@ -112,6 +112,9 @@ final class Evidence {
     if (name instanceof LockName.OfItself collection) {
       return holder(collection.of());
     }
+    if (name instanceof LockName.Seed seed) {
+      return holder(seed.of());
+    }
     if (name instanceof LockName.Connection connection) {
       return Optional.of(connection.field().owner());
     }

@@ -131,6 +131,14 @@ sealed interface LockName {
     }
   }
 
+  /** What all calls of a library object change, though none of them locks it. */
+  record Seed(LockName of) implements LockName {
+    @Override
+    public String text() {
+      return "generator in " + of.text().replaceFirst("^field ", "");
+    }
+  }
+
   /** The one thread of an executor. */
   record OneThread(String executor) implements LockName {
     @Override

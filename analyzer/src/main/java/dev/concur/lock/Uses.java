@@ -117,6 +117,9 @@ final class Uses {
     if (name instanceof LockName.OfItself collection) {
       return kept(collection.of());
     }
+    if (name instanceof LockName.Seed seed) {
+      return kept(seed.of());
+    }
     return name instanceof LockName.StaticField field
         ? Optional.of(field.field())
         : Optional.empty();

@@ -22,7 +22,7 @@ record HtmlFirst(Report report, Summary summary) {
   String nothingToDo() {
     return report.classes() == 0
         ? "Nothing was read, so there is nothing to say."
-        : "Nothing: no finding asks for a change.";
+        : "N" + summary.nothingFirst().substring(1) + ".";
   }
 
   /** What to do, in order, the first included. */

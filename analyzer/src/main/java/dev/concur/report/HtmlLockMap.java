@@ -49,7 +49,7 @@ record HtmlLockMap(List<LockUse> locks, List<String> entries, int hidden) {
     for (LockUse use : locks) {
       List<String> drawn = through(use).stream().filter(entries::contains).toList();
       if (!drawn.isEmpty()) {
-        String name = use.lock().identity();
+        String name = use.lock().words();
         double value = Math.max(LEAST, Math.min(1, use.heldShare().middle())) / drawn.size();
         drawn.forEach(
             each -> links.add(new Link(entries.indexOf(each), nodes.size(), value, kind(use))));
@@ -90,7 +90,7 @@ record HtmlLockMap(List<LockUse> locks, List<String> entries, int hidden) {
   String aloud() {
     List<String> sentences = new ArrayList<>();
     for (LockUse use : locks) {
-      sentences.add(use.lock().identity() + " is passed by " + Words.few(through(use), ENTRIES));
+      sentences.add(use.lock().words() + " is passed by " + Words.few(through(use), ENTRIES));
     }
     return String.join("; ", sentences);
   }

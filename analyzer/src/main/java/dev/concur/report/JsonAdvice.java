@@ -12,6 +12,7 @@ import dev.concur.model.Kind;
 import dev.concur.rule.Finding;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** A finding with its remedies, as the JSON schema has it. */
 final class JsonAdvice {
@@ -26,7 +27,12 @@ final class JsonAdvice {
     JsonReport.writeSpot(json, finding.at());
     json.field("message", finding.message());
     json.each("evidence", finding.evidence(), JsonReport::writeSpot);
-    json.each("advice", advice.remedies(), JsonAdvice::writeRemedy);
+    Optional<Patch> patch = context.sources().patchOf(advice);
+    json.each(
+        "advice",
+        advice.remedies(),
+        (each, remedy) ->
+            writeRemedy(each, remedy, remedy.equals(advice.first()) ? patch : Optional.empty()));
     json.words("facets", finding.facets()).words("locks", finding.locks());
     if (finding.suppressed().isPresent()) {
       Finding.Suppression suppression = finding.suppressed().get();
@@ -37,7 +43,8 @@ final class JsonAdvice {
     json.fieldIfFinite("rank", Summary.rank(advice)).close();
   }
 
-  private static void writeRemedy(Json json, Remedy remedy) throws IOException {
+  private static void writeRemedy(Json json, Remedy remedy, Optional<Patch> patch)
+      throws IOException {
     json.open().field("model", remedy.model().word()).field("change", remedy.change());
     json.fieldUnlessEmpty("lockChange", remedy.lockChange().map(LockChange::word).orElse(""));
     if (remedy.predicted().isPresent()) {
@@ -51,7 +58,7 @@ final class JsonAdvice {
     if (!remedy.parameters().equals(Parameters.NONE)) {
       writeParameters(json, remedy.parameters());
     }
-    json.close();
+    json.fieldUnlessEmpty("patch", patch.map(Patch::diff).orElse("")).close();
   }
 
   private static void writeParameters(Json json, Parameters sizes) throws IOException {

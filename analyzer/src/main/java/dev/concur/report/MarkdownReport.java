@@ -128,7 +128,7 @@ final class MarkdownReport implements ReportWriter {
   private static void appendLocks(StringBuilder text, List<LockUse> locks) {
     for (LockUse use : locks.subList(0, Math.min(LOCKS, locks.size()))) {
       text.append("\n- ")
-          .append(Markdown.code(Words.withoutPackages(use.lock().identity())))
+          .append(Markdown.code(Words.withoutPackages(use.lock().words())))
           .append(": ");
       text.append(Words.natureOf(use)).append("; ").append(Words.holding(use));
     }

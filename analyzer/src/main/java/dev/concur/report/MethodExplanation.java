@@ -85,7 +85,7 @@ public final class MethodExplanation {
             region ->
                 out.println(
                     "  holds     "
-                        + use.lock().identity()
+                        + use.lock().words()
                         + " for "
                         + range(region.inside().total())
                         + ", "

@@ -54,6 +54,7 @@ final class SarifResults {
     writeCodeFlow(finding.evidence());
     writeRelated(finding);
     writeSuppressions(finding);
+    writeFix(advice);
     json.fieldUnlessEmpty("baselineState", context.stateOf(finding).orElse(""));
     json.fieldIfFinite("rank", Summary.rank(advice));
     writeProperties(advice);
@@ -150,7 +151,7 @@ final class SarifResults {
     List<Spot> related = new ArrayList<>();
     for (LockUse use : report.locks()) {
       if (finding.locks().contains(use.lock().id())) {
-        related.add(use.lock().declared().noting("declares the lock " + use.lock().identity()));
+        related.add(use.lock().declared().noting("declares " + use.lock().words()));
         use.regions().forEach(region -> related.add(region.at().noting("takes the lock")));
       }
     }
@@ -158,6 +159,26 @@ final class SarifResults {
       related.add(subject.handOff().executor().created().noting("creates the executor"));
     }
     return related;
+  }
+
+  /** What a tool may apply at a click. */
+  private void writeFix(Advice advice) throws IOException {
+    Optional<Patch> patch = sources.patchOf(advice);
+    if (patch.isEmpty()) {
+      return;
+    }
+    json.openArray("fixes").open().open("description");
+    json.field("text", Words.plain(advice.first().change())).close();
+    json.openArray("artifactChanges").open().open("artifactLocation");
+    json.field("uri", Paths.asUri(patch.get().path())).field("uriBaseId", "%SRCROOT%").close();
+    json.openArray("replacements");
+    for (Patch.Replacement each : patch.get().replacements()) {
+      json.open().open("deletedRegion").field("startLine", each.line());
+      json.field("startColumn", each.column()).field("endLine", each.endLine());
+      json.field("endColumn", each.endColumn()).close();
+      json.open("insertedContent").field("text", each.text()).close().close();
+    }
+    json.closeArray().close().closeArray().close().closeArray();
   }
 
   private void writeSuppressions(Finding finding) throws IOException {

@@ -1,6 +1,8 @@
 package dev.concur.report;
 
+import dev.concur.advise.Advice;
 import dev.concur.model.Spot;
+import java.util.Optional;
 
 /** The sources beside the classes, as far as they are at hand. */
 public interface SourceTexts {
@@ -27,4 +29,9 @@ public interface SourceTexts {
 
   /** The whole file of a spot; empty when it was not found. */
   String textOf(Spot spot);
+
+  /** The change of one of them that follows an advice, for the safe subset; empty for the rest. */
+  default Optional<Patch> patchOf(Advice advice) {
+    return Optional.empty();
+  }
 }

@@ -6,6 +6,7 @@ import dev.concur.advise.Model;
 import dev.concur.advise.Remedy;
 import dev.concur.advise.Verdict;
 import dev.concur.model.Bound;
+import dev.concur.model.Confidence;
 import dev.concur.model.GilLike;
 import dev.concur.model.LockUse;
 import dev.concur.model.Severity;
@@ -108,14 +109,31 @@ record Summary(
 
   /**
    * What to do first: the advice of highest rank that still recommends doing something; what
-   * measuring confirmed goes before what it did not.
+   * measuring confirmed goes before what it did not, and a mere guess is not worth doing first.
    */
   Optional<Advice> first() {
     List<Advice> all = counting().stream().filter(Summary::asksForAction).toList();
     return all.stream()
-        .filter(advice -> verdict(advice).filter(Verdict.Confirmed.class::isInstance).isPresent())
+        .filter(Summary::confirmed)
         .findFirst()
-        .or(() -> all.stream().findFirst());
+        .or(() -> all.stream().filter(advice -> !guess(advice)).findFirst());
+  }
+
+  /** Why there is nothing to do first, in a sentence. */
+  String nothingFirst() {
+    return counting().stream().anyMatch(Summary::asksForAction)
+        ? "nothing yet: what was found rests on guesses about sizes; measure before you change it"
+        : "nothing: no finding asks for a change";
+  }
+
+  private static boolean confirmed(Advice advice) {
+    return verdict(advice).filter(Verdict.Confirmed.class::isInstance).isPresent();
+  }
+
+  /** A note that nobody is sure of, and that promises a gain at most. */
+  private static boolean guess(Advice advice) {
+    return advice.finding().severity() == Severity.NOTE
+        && advice.finding().confidence() == Confidence.LOW;
   }
 
   static boolean asksForAction(Advice advice) {

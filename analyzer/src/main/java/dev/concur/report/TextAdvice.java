@@ -80,7 +80,7 @@ final class TextAdvice {
       page.row("Lock", Words.plain(id));
       return;
     }
-    page.row("Lock", Words.plain(use.lock().identity()) + " (" + Words.natureOf(use) + ")");
+    page.row("Lock", Words.plain(use.lock().words()) + " (" + Words.natureOf(use) + ")");
     page.more(Words.holding(use));
     if (use.shared()) {
       page.more("shared: " + Words.plain(String.join(", ", use.sharedBecause())));

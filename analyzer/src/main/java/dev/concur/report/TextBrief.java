@@ -95,7 +95,7 @@ final class TextBrief {
       page.row("Lock", shortly(id));
       return;
     }
-    page.row("Lock", shortly(use.lock().identity()) + ", " + Words.heldShortly(use));
+    page.row("Lock", shortly(use.lock().words()) + ", " + Words.heldShortly(use));
   }
 
   private void writeRemedies(List<Remedy> remedies) throws IOException {

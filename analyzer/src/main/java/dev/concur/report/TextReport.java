@@ -101,7 +101,7 @@ final class TextReport implements ReportWriter {
     page.row("Locks", Words.count(report.locks().size()) + ending);
     for (LockUse use : summary.gilLike().subList(0, Math.min(FEW, gils))) {
       page.more(
-          page.ink(Ink.STRONG, Words.plain(Words.withoutPackages(use.lock().identity())))
+          page.ink(Ink.STRONG, Words.plain(Words.withoutPackages(use.lock().words())))
               + ", "
               + Words.heldShortly(use));
     }
@@ -155,7 +155,7 @@ final class TextReport implements ReportWriter {
 
   private static void writeFirst(Page page, Summary summary) throws IOException {
     if (summary.first().isEmpty()) {
-      page.row("Do first", "nothing: no finding asks for a change");
+      page.row("Do first", summary.nothingFirst());
       return;
     }
     Advice first = summary.first().get();

@@ -146,7 +146,8 @@ class HtmlReportTest {
         caption.contains("no number of cores brings more than 1.11x (1.03x to 1.25x)"), caption);
     assertTrue(caption.contains("measured with the advice followed, 3.5x (3.3 to 3.7)"), caption);
     String map = PAGE.select("figure.map .chart").attr("aria-label");
-    assertTrue(map.contains("static shop.price.Prices.LOCK is passed by OrderDesk.order"), map);
+    assertTrue(
+        map.contains("static lock shop.price.Prices.LOCK is passed by OrderDesk.order"), map);
   }
 
   @Test

@@ -135,7 +135,7 @@ class SarifReportTest {
     JsonNode first = rich().at("/runs/0/results/0");
     assertEquals(4, first.at("/codeFlows/0/threadFlows/0/locations").size());
     assertEquals(
-        List.of("declares the lock static shop.price.Prices.LOCK", "takes the lock"),
+        List.of("declares the static lock shop.price.Prices.LOCK", "takes the lock"),
         first.get("relatedLocations").findValuesAsText("text"));
   }
 

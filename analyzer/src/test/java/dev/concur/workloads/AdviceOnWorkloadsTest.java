@@ -1,5 +1,6 @@
 package dev.concur.workloads;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.Concur;
@@ -33,6 +34,7 @@ class AdviceOnWorkloadsTest {
   @TempDir static Path classes;
 
   private static List<Advice> on25;
+  private static List<Advice> on21;
   private static List<Advice> on17;
 
   @BeforeAll
@@ -47,6 +49,7 @@ class AdviceOnWorkloadsTest {
       }
     }
     on25 = advice(25);
+    on21 = advice(21);
     on17 = advice(17);
   }
 
@@ -93,6 +96,8 @@ class AdviceOnWorkloadsTest {
             + score(Suite.all(), on25, 25).table()
             + "\n## How good each law is\n\n"
             + score(Suite.all(), on25, 25).laws()
+            + "\n# The same code on 17, 21 and 25\n\n"
+            + new SideBySide(on17, on21, on25).table()
             + "\n# The same on Java 17\n\n"
             + score(Suite.all(), on17, 17).table();
 
@@ -100,6 +105,20 @@ class AdviceOnWorkloadsTest {
     Files.writeString(written, page);
 
     assertTrue(page.contains("| " + Suite.all().get(0).name() + " |"));
+  }
+
+  @Test
+  void the_same_code_is_told_something_else_on_17_21_and_25() {
+    SideBySide advice = new SideBySide(on17, on21, on25);
+
+    assertEquals(
+        "| QuoteRound | sequential-independent-io: threads"
+            + " | sequential-independent-io: virtual-threads, if no monitor is held while waiting"
+            + " | sequential-independent-io: virtual-threads |",
+        advice.row("QuoteRound"));
+    assertEquals(
+        "| LongSums | parallelisable-cpu-loop: threads | the same | the same |",
+        advice.row("LongSums"));
   }
 
   private static Scoreboard score(List<Workload> workloads, List<Advice> advice, int runtime) {

@@ -100,7 +100,8 @@ public final class Advisor {
    * The place to weigh: of a lock with many instances nobody knows how many threads meet at one.
    */
   private static Optional<Region> heaviest(LockUse use) {
-    if (use.lock().kind() == LockKind.MAP_BIN) {
+    LockKind kind = use.lock().kind();
+    if (kind == LockKind.MAP_BIN || kind == LockKind.SYNCHRONIZED_COLLECTION) {
       return use.regions().stream()
           .max(Comparator.comparingDouble(region -> region.inside().total().middle()));
     }

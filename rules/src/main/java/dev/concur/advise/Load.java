@@ -64,7 +64,7 @@ record Load(
         computing.applyAsDouble(work.heldCpu()),
         waiting.applyAsDouble(work.heldWaiting()),
         Math.max(1, tasks.applyAsDouble(work.tasks())),
-        Downstream.bears(work.waits()),
+        work.capacity(),
         Workloads.talkNanos(work.waits()));
   }
 
@@ -92,6 +92,11 @@ record Load(
   /** The same task with its computing this many times as fast. */
   Load computingFaster(double gain) {
     return with(cpu / gain, waiting, heldCpu / gain, heldWaiting);
+  }
+
+  /** The same task with this share of its computing under the lock. */
+  Load heldTimes(double factor) {
+    return with(cpu, waiting, heldCpu * factor, heldWaiting);
   }
 
   private Load with(double newCpu, double newWaiting, double newHeldCpu, double newHeldWaiting) {

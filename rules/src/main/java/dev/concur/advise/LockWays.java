@@ -23,6 +23,9 @@ final class LockWays {
   // 32 stripes keep two cores apart 98 % of the time (1 - 1/64).
   private static final int STRIPES_PER_CORE = 16;
 
+  // Writers that hold it for so much of the time of a reader let readers share it nearly always.
+  private static final double BRIEF = 0.2;
+
   private static final Pattern MAP = Pattern.compile("java\\.util\\.(\\w*)Map");
 
   private final Situation situation;
@@ -44,6 +47,7 @@ final class LockWays {
     switch (use.lock().kind()) {
       case SINGLE_CONNECTION -> ways.ownInstance();
       case SYNCHRONIZED_COLLECTION -> ways.concurrentCollection();
+      case SEED -> ways.ownGenerator();
       case MAP_BIN -> ways.moveWaitingOut();
       default -> ways.changeTheLock();
     }
@@ -52,6 +56,7 @@ final class LockWays {
     Optional<String> harm = Harm.of(situation.finding());
     return ways.ways.stream()
         .map(ways::refusedWhenNative)
+        .map(ways::refusedOnOneFile)
         .map(way -> Harm.refuse(way, harm))
         .toList();
   }
@@ -71,13 +76,21 @@ final class LockWays {
     Candidate concurrent =
         Candidate.changing(
                 LockChange.CONCURRENT_COLLECTION,
-                "Use a collection of java.util.concurrent instead of "
-                    + use.lock().identity()
-                    + ".",
+                "Use a collection of java.util.concurrent instead of " + use.lock().words() + ".",
                 threads("concurrent", LockState.STRIPED, stripes()),
                 1)
             .provided("no caller locks the collection itself for a compound step");
     ways.add(ours(concurrent));
+  }
+
+  private void ownGenerator() {
+    ways.add(
+        Candidate.changing(
+                LockChange.PER_INSTANCE,
+                "Draw from ThreadLocalRandom.current(), or give each task a SplittableRandom of its own.",
+                threads("perWorker", LockState.PER_WORKER, 0),
+                1)
+            .provided("the numbers need not come from one sequence"));
   }
 
   private void adder() {
@@ -113,9 +126,9 @@ final class LockWays {
         use.lock().kind() == LockKind.MAP_BIN
             ? "Keep a future in the map and wait for it outside the compute function."
             : Words.format(
-                "Give %s back before the call that waits: copy what it needs, call, and take the lock again to store"
+                "Release %s before the call that waits: copy what it needs, call, and take the lock again to store"
                     + " the answer.",
-                use.lock().identity());
+                use.lock().words());
     Candidate out =
         Candidate.changing(
                 LockChange.MOVE_WAITING_OUT,
@@ -148,7 +161,7 @@ final class LockWays {
                 LockChange.READ_WRITE,
                 Words.format(
                     "Take the read side of a ReentrantReadWriteLock instead of %s where nothing is changed.",
-                    use.lock().identity()),
+                    use.lock().words()),
                 threads("readers", LockState.NARROWED, 0),
                 1)
             .provided("reading changes nothing" + guards(" in %s"));
@@ -157,19 +170,30 @@ final class LockWays {
 
   /** Whether all that often runs under it reads fields and changes nothing that outlives it. */
   private boolean onlyReads() {
-    return !fields(Region::reads).isEmpty()
-        && fields(Region::writes).isEmpty()
-        && situation.work().heldWaiting().isZero()
-        && use.regions().size() > use.hot().size()
-        && use.hot().stream()
-            .noneMatch(region -> situation.program().changesState(region.at().methodRef()));
+    List<Region> heavy = use.hot().stream().filter(this::heavy).toList();
+    return situation.work().heldWaiting().isZero()
+        && use.regions().size() > heavy.size()
+        && heavy.stream().anyMatch(region -> !region.reads().isEmpty())
+        && heavy.stream()
+            .allMatch(
+                region ->
+                    region.writes().isEmpty()
+                        && !situation.program().changesState(region.at().methodRef()));
+  }
+
+  /**
+   * Whether it holds the lock for long beside the longest; who writes for a moment disturbs few.
+   */
+  private boolean heavy(Region region) {
+    double longest = use.hot().get(0).inside().total().middle();
+    return region.inside().total().middle() >= BRIEF * longest;
   }
 
   private void narrow() {
     String text =
         Words.format(
             "Compute before taking %s and hold it only for the moment in which shared state changes.",
-            use.lock().identity());
+            use.lock().words());
     Candidate narrow =
         Candidate.changing(LockChange.NARROW, text, threads("narrowed", LockState.NARROWED, 0), 2)
             .provided(narrowed());
@@ -231,8 +255,7 @@ final class LockWays {
     int stripes = stripes();
     String text =
         Words.format(
-            "Take one of %d locks chosen by the key instead of %s.",
-            stripes, use.lock().identity());
+            "Take one of %d locks chosen by the key instead of %s.", stripes, use.lock().words());
     Candidate stripe =
         Candidate.changing(
                 LockChange.STRIPE, text, threads("striped", LockState.STRIPED, stripes), 3)
@@ -296,6 +319,17 @@ final class LockWays {
     }
     return candidate.refusedBecause(
         "the lock is declared in foreign code (" + use.lock().declared().className() + ")");
+  }
+
+  /** A file that is open has one position: who does not wait at the lock waits for the file. */
+  private Candidate refusedOnOneFile(Candidate candidate) {
+    boolean changes =
+        candidate.model() == Model.LOCK_CHANGE || candidate.model() == Model.PROCESSES;
+    return changes
+            && !candidate.refused()
+            && OneConnection.onOneFile(situation.happenings(), situation.program())
+        ? candidate.refusedBecause("the one file behind it takes one caller at a time")
+        : candidate;
   }
 
   /** Native code that needed a lock is not re-entrant: only another process has its own. */

@@ -33,6 +33,10 @@ final class OneConnection {
           "java.io.BufferedWriter",
           "java.io.PrintWriter",
           "java.io.PrintStream",
+          "java.io.FileOutputStream",
+          "java.io.FileInputStream",
+          "java.io.RandomAccessFile",
+          "java.nio.channels.FileChannel",
           "java.nio.channels.SocketChannel",
           "java.nio.channels.ByteChannel");
 
@@ -42,6 +46,10 @@ final class OneConnection {
       Pattern.compile(
           "\\)L((java|javax)/sql/(Pooled)?Connection|java/net/(Socket|URLConnection|HttpURLConnection)"
               + "|java/nio/channels/SocketChannel);$");
+
+  private static final Pattern GIVES_FILE =
+      Pattern.compile(
+          "\\)Ljava/(io/((Buffered)?(Reader|Writer)|(In|Out)putStream)|nio/channels/(File|SeekableByte)Channel);$");
 
   private OneConnection() {}
 
@@ -57,6 +65,37 @@ final class OneConnection {
         .filter(wait -> OVER.contains(wait.kind()))
         .filter(wait -> talks(wait.chain(), program) && !borrows(wait.chain(), program))
         .isPresent();
+  }
+
+  /**
+   * Whether the heaviest wait is for a file that was opened before: it has one position, and takes
+   * one writer at a time whatever guards it.
+   */
+  static boolean onOneFile(List<Happening> happenings, Program program) {
+    return happenings.stream()
+        .filter(Happening.Waits.class::isInstance)
+        .findFirst()
+        .map(Happening.Waits.class::cast)
+        .filter(wait -> wait.kind() == Kind.DISK)
+        .filter(wait -> talks(wait.chain(), program) && !opens(wait.chain(), program))
+        .isPresent();
+  }
+
+  private static boolean opens(List<Spot> chain, Program program) {
+    return chain.stream()
+        .map(Spot::methodRef)
+        .distinct()
+        .flatMap(method -> program.calls(method).stream())
+        .map(Program.Call::callee)
+        .anyMatch(OneConnection::opensFile);
+  }
+
+  private static boolean opensFile(MethodRef callee) {
+    boolean made =
+        callee.constructor()
+            && (callee.owner().startsWith("java.io.File")
+                || callee.owner().equals("java.io.RandomAccessFile"));
+    return made || GIVES_FILE.matcher(callee.descriptor()).find();
   }
 
   private static boolean talks(List<Spot> chain, Program program) {

@@ -25,6 +25,9 @@ final class Predictor {
       low = Math.min(low, speedup(situation, arm, load, Laws.KERNEL_LOW));
       high = Math.max(high, speedup(situation, arm, load, Laws.KERNEL_HIGH));
     }
+    if (situation.sizesUnknown() && arm.model() == Model.THREADS && arm.parameters().batch() > 0) {
+      low = Math.max(1, low); // it looks first whether there are enough, see Ways
+    }
     Load middle = Load.middle(situation.work());
     double best = speedup(situation, arm, middle, Laws.KERNEL_MIDDLE);
     Map<Kind, Double> waits = situation.waits();
@@ -33,7 +36,7 @@ final class Predictor {
         Math.min(low, best),
         Math.max(high, best),
         cores,
-        Laws.rate(forArm(middle, arm, Laws.KERNEL_MIDDLE), arm, cores).words(),
+        Laws.rate(forArm(situation, middle, arm, Laws.KERNEL_MIDDLE), arm, cores).words(),
         situation.basis(),
         waits,
         breakEven(situation, arm, middle));
@@ -41,11 +44,14 @@ final class Predictor {
 
   private static double speedup(Situation situation, Arm arm, Load load, double kernel) {
     int cores = situation.machine().cores();
-    return Laws.rate(forArm(load, arm, kernel), arm, cores).perSecond()
+    return Laws.rate(forArm(situation, load, arm, kernel), arm, cores).perSecond()
         / Laws.rate(load, situation.baseline(), cores).perSecond();
   }
 
-  private static Load forArm(Load load, Arm arm, double kernel) {
+  private static Load forArm(Situation situation, Load load, Arm arm, double kernel) {
+    if (situation.drawsFromOne() && arm.lock() == Arm.LockState.PER_WORKER) {
+      return load.heldTimes(Laws.OWN_DRAW);
+    }
     return arm.model() == Model.NATIVE ? load.computingFaster(kernel) : load;
   }
 

@@ -2,10 +2,12 @@ package dev.concur.advise;
 
 import dev.concur.model.Happening;
 import dev.concur.model.Kind;
+import dev.concur.model.LockKind;
 import dev.concur.model.Machine;
 import dev.concur.model.Program;
 import dev.concur.model.Provenance;
 import dev.concur.rule.Finding;
+import dev.concur.rule.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +41,19 @@ record Situation(
   boolean mostlyWaits() {
     Load load = Load.middle(work);
     return load.waits() > load.computing();
+  }
+
+  /**
+   * Whether nobody knows how many rounds a loop has; then a change looks first how many there are.
+   */
+  boolean sizesUnknown() {
+    return baseline.model() == Model.SEQUENTIAL && work.tasks().low() < work.tasks().high();
+  }
+
+  /** Whether it is about one generator that all draw from. */
+  boolean drawsFromOne() {
+    return finding.subject() instanceof Subject.OfLock lock
+        && lock.use().lock().kind() == LockKind.SEED;
   }
 
   /** The strongest kind of waiting, or nothing to wait for. */

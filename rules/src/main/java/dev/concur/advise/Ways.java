@@ -59,7 +59,18 @@ final class Ways {
         Words.format(
             "Compute on %d platform threads, one a core: a parallel stream, a fork/join task, or a fixed pool.",
             cores);
-    return cautious(Candidate.of(Model.THREADS, text, arm, 1), situation);
+    Candidate threads = Candidate.of(Model.THREADS, text, arm, 1);
+    return cautious(
+        situation.sizesUnknown() ? threads.provided(enough(situation)) : threads, situation);
+  }
+
+  /** How many rounds of the least cost pay for the start, so that it never loses. */
+  private static String enough(Situation situation) {
+    double cores = situation.machine().cores();
+    double saved = situation.work().cpu().low() * (1 - 1 / (cores * Laws.ALL_CORES));
+    return Words.format(
+        "there are %.0f elements or more: for fewer the start may cost more than it brings",
+        Math.max(2, Math.ceil(Laws.SPLIT_NANOS / Math.max(1, saved))));
   }
 
   private static Candidate sizedPool(Situation situation) {
@@ -232,7 +243,7 @@ final class Ways {
   }
 
   private static int bearable(Situation situation) {
-    return Downstream.bears(situation.work().waits());
+    return situation.work().capacity();
   }
 
   /** Side by side only when what the finding lists as cautions was looked at. */

@@ -7,8 +7,10 @@ import dev.concur.model.Happening;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Label;
+import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Loop;
+import dev.concur.model.Path;
 import dev.concur.model.Program;
 import dev.concur.model.Provenance;
 import dev.concur.model.Region;
@@ -40,19 +42,25 @@ final class Workloads {
    */
   static final Interval NATIVE_CALL = new Interval(20_000, 200_000, 20_000_000);
 
+  // A field is read and written, a map entry touched.
+  private static final double MOMENT_NANOS = 1_000;
+
   private Workloads() {}
 
   /** One round of a loop. */
   static Workload of(Loop loop, Program program) {
-    Interval trips = bounded(rounds(loop), loop.happenings(), program);
-    return new Workload(
-        loop.body().cpu().plus(talking(loop.happenings())),
-        asked(loop.body().waiting(), loop.happenings()),
-        Interval.ZERO,
-        Interval.ZERO,
-        trips,
-        waits(loop.happenings()),
-        computes(loop.happenings()));
+    OptionalInt permits = permits(loop.happenings(), program);
+    Interval trips = bounded(rounds(loop), permits);
+    Workload round =
+        new Workload(
+            loop.body().cpu().plus(talking(loop.happenings())),
+            asked(loop.body().waiting(), loop.happenings()),
+            Interval.ZERO,
+            Interval.ZERO,
+            trips,
+            waits(loop.happenings()),
+            computes(loop.happenings()));
+    return permits.isPresent() ? round.bearing(permits.getAsInt()) : round;
   }
 
   /**
@@ -68,8 +76,12 @@ final class Workloads {
 
   /** One task that is handed over; empty when its cost is unknown. */
   static Optional<Workload> of(HandOff handOff, Program program) {
-    Interval atOnce = bounded(atOnce(handOff), handOff.happenings(), program);
-    return handOff.cost().map(cost -> free(cost, atOnce, handOff.happenings()));
+    OptionalInt permits = permits(handOff.happenings(), program);
+    Interval atOnce = bounded(atOnce(handOff), permits);
+    return handOff
+        .cost()
+        .map(cost -> free(cost, atOnce, handOff.happenings()))
+        .map(task -> permits.isPresent() ? task.bearing(permits.getAsInt()) : task);
   }
 
   /** One task that is handed over and waits behind one lock for all. */
@@ -86,16 +98,18 @@ final class Workloads {
         computes(handOff.happenings()));
   }
 
-  /** No more at once than a semaphore on the way to a wait lets through. */
-  private static Interval bounded(Interval atOnce, List<Happening> happenings, Program program) {
-    OptionalInt permits =
-        happenings.stream()
-            .filter(Happening.Waits.class::isInstance)
-            .flatMap(wait -> wait.chain().stream())
-            .map(Spot::methodRef)
-            .distinct()
-            .flatMapToInt(method -> program.permits(method).stream())
-            .min();
+  /** How many a semaphore or a pool of known size on the way to a wait lets through. */
+  private static OptionalInt permits(List<Happening> happenings, Program program) {
+    return happenings.stream()
+        .filter(Happening.Waits.class::isInstance)
+        .flatMap(wait -> wait.chain().stream())
+        .map(Spot::methodRef)
+        .distinct()
+        .flatMapToInt(method -> program.permits(method).stream())
+        .min();
+  }
+
+  private static Interval bounded(Interval atOnce, OptionalInt permits) {
     double most = permits.isPresent() ? Math.max(1, permits.getAsInt()) : atOnce.high();
     return new Interval(
         Math.min(atOnce.low(), most),
@@ -182,8 +196,13 @@ final class Workloads {
    * lock back, or else by the entry that the work comes from.
    */
   private static Cost outside(LockUse use, Cost held, Region region, Program program) {
-    double share = Math.min(1, Math.max(0.01, use.heldShare().middle()));
-    double rest = held.total().middle() * (1 / share - 1);
+    boolean makes =
+        region.path() == Path.MISS || use.lock().kind() == LockKind.SYNCHRONIZED_COLLECTION;
+    // Who makes a value that is missing does little else; the share is of those who find theirs.
+    double share = makes ? 1 : Math.min(1, Math.max(0.01, use.heldShare().middle()));
+    double told = held.total().middle() * (1 / share - 1);
+    double seen = around(use, held, program);
+    double rest = seen > told ? Math.sqrt(told * seen) : told;
     Interval released =
         region.all(Happening.WaitsReleased.class).stream()
             .map(Happening.WaitsReleased::nanos)
@@ -193,6 +212,24 @@ final class Workloads {
     double waited = released.isZero() ? Math.min(rest, outside) : rest;
     return new Cost(
         Interval.of(rest - waited), Interval.of(waited).max(released), held.provenance());
+  }
+
+  /**
+   * What the work around a moment under a lock costs, ns: nobody counts for the sake of counting,
+   * so the entry that does most beside it stands for all.
+   */
+  private static double around(LockUse use, Cost held, Program program) {
+    if (held.total().middle() >= MOMENT_NANOS || !use.lock().proper()) {
+      return 0;
+    }
+    return use.entries().stream()
+        .map(entry -> program.label(entry.at().methodRef()))
+        .flatMap(Optional::stream)
+        .map(Label::cost)
+        .flatMap(Optional::stream)
+        .mapToDouble(cost -> cost.total().middle() - held.total().middle())
+        .max()
+        .orElse(0);
   }
 
   private static double waitShare(LockUse use, Program program) {

@@ -28,6 +28,7 @@ public final class Catalogue {
   private final NameIndex<Safety> safeties;
   private final NameIndex<Role> roles;
   private final NameIndex<Effects> synchronizedTypes;
+  private final NameIndex<Boolean> contended;
   private final NameIndex<Boolean> promises;
 
   private Catalogue(List<List<ApiFile>> tiers) {
@@ -47,6 +48,7 @@ public final class Catalogue {
     safeties = new NameIndex<>(lines.safeties);
     roles = new NameIndex<>(lines.roles);
     synchronizedTypes = new NameIndex<>(lines.synchronizedTypes);
+    contended = new NameIndex<>(lines.contended);
     promises = new NameIndex<>(lines.promises);
   }
 
@@ -184,6 +186,14 @@ public final class Catalogue {
   /** Whether all methods of this type lock their object: {@code Hashtable}. */
   public boolean isSynchronized(String type) {
     return synchronizedTypes.find(type).isPresent();
+  }
+
+  /**
+   * Whether every call of this type changes one word that all its users share: {@code Random}. It
+   * takes no lock, and yet threads that use one object run into each other at each call.
+   */
+  public boolean isContended(String type) {
+    return contended.find(type).isPresent();
   }
 
   /** The call that only starts what this blocking call waits for. */

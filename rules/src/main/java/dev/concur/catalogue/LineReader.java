@@ -104,6 +104,7 @@ final class LineReader {
       case "synchronized" ->
           lines.synchronizedTypes.add(
               marked(line, new Effects(true, LOCKS, false, List.of(line.source()))));
+      case "contended" -> lines.contended.add(marked(line, true));
       case "promise" -> lines.promises.add(marked(line, true));
       case "twin" -> readTwin(line);
       default -> lines.methods.add(method(line.first(), line.rest(), line));

@@ -28,6 +28,7 @@ final class Lines {
   final List<NameIndex.Line<Safety>> safeties = new ArrayList<>();
   final List<NameIndex.Line<Role>> roles = new ArrayList<>();
   final List<NameIndex.Line<Effects>> synchronizedTypes = new ArrayList<>();
+  final List<NameIndex.Line<Boolean>> contended = new ArrayList<>();
   final List<NameIndex.Line<Boolean>> promises = new ArrayList<>();
   final List<Problem> problems = new ArrayList<>();
 }

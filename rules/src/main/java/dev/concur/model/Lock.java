@@ -14,9 +14,28 @@ package dev.concur.model;
 public record Lock(
     String id, LockKind kind, String identity, Scope scope, Spot declared, boolean ours) {
 
+  private static final String THIS = "this of ";
+
   /** Whether there is one for all: global, or an instance shown to be shared. */
   public boolean oneForAll() {
     return scope == Scope.GLOBAL || scope == Scope.SHARED_INSTANCE;
+  }
+
+  /**
+   * What a sentence calls it: {@code the monitor of a.b.C}, {@code the static lock a.b.C.LOCK}; an
+   * identity that is a sentence of its own stays.
+   */
+  public String words() {
+    if (identity.startsWith(THIS)) {
+      return "the monitor of " + identity.substring(THIS.length());
+    }
+    if (identity.startsWith("class ")) {
+      return "the monitor of " + identity;
+    }
+    boolean plain = proper() && identity.indexOf(' ') == identity.lastIndexOf(' ');
+    return plain
+        ? identity.replaceFirst("^static ", "the static lock ").replaceFirst("^field ", "the lock ")
+        : identity;
   }
 
   /**
@@ -24,7 +43,7 @@ public record Lock(
    */
   public boolean ofSingleton() {
     return scope == Scope.SHARED_INSTANCE
-        || identity.startsWith("this of ")
+        || identity.startsWith(THIS)
         || identity.startsWith("field ");
   }
 

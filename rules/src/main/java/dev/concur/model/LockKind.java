@@ -18,7 +18,11 @@ public enum LockKind {
   EVENT_LOOP,
   /** An embedded interpreter with a global lock of its own. */
   NATIVE_INTERPRETER,
-  CUSTOM;
+  CUSTOM,
+  /**
+   * What every call of a shared object changes, such as the seed of a generator: no lock at all.
+   */
+  SEED;
 
   /** Whether work passes through one thread or one connection and not through a lock proper. */
   public boolean funnel() {
@@ -30,8 +34,8 @@ public enum LockKind {
     return this == MONITOR || this == SYNCHRONIZED_METHOD || this == SYNCHRONIZED_COLLECTION;
   }
 
-  /** The word used in reports. */
+  /** The word used in reports; they know no seeds. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return this == SEED ? CUSTOM.word() : name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,5 +1,6 @@
 package dev.concur.rules.compute;
 
+import dev.concur.model.Confidence;
 import dev.concur.model.Cost;
 import dev.concur.model.Happening;
 import dev.concur.model.Kind;
@@ -29,6 +30,10 @@ public final class ParallelisableCpuLoop implements LoopRule {
   // "Threshold".
   private static final double WORTH_GUESSED_NANOS = 10_000_000;
 
+  // Worth handing over one by one, however small the data; see the
+  // page, "Threshold".
+  private static final double SURE_ROUND_NANOS = 20_000;
+
   // Waiting needs another remedy than cores.
   private static final double MOSTLY_COMPUTING = 0.1;
 
@@ -52,6 +57,7 @@ public final class ParallelisableCpuLoop implements LoopRule {
     Cost whole = loop.whole();
     if (loop.path() != Path.HOT
         || whole.cpu().middle() < worth(loop)
+        || cautious(loop) < cautiouslyWorth(loop)
         || whole.waitShare() > MOSTLY_COMPUTING) {
       return;
     }
@@ -60,19 +66,49 @@ public final class ParallelisableCpuLoop implements LoopRule {
         .saying(
             "%.0f independent rounds of %s compute on one core",
             loop.trips().middle(), Words.time(loop.body().cpu().middle()))
+        .confidence(sureness(loop))
         .because(evidence(loop));
   }
 
   private static double worth(Loop loop) {
-    if (loop.trips().low() == loop.trips().high()) {
+    if (exactly(loop)) {
       return WORTH_COUNTED_NANOS;
     }
-    boolean known =
-        loop.all(Happening.Computes.class).stream()
-            .findFirst()
-            .filter(heaviest -> heaviest.kind() != Kind.OTHER)
-            .isPresent();
-    return known ? WORTH_NANOS : WORTH_GUESSED_NANOS;
+    return ofKnownKind(loop) ? WORTH_NANOS : WORTH_GUESSED_NANOS;
+  }
+
+  private static double cautiouslyWorth(Loop loop) {
+    return exactly(loop) || ofKnownKind(loop) ? WORTH_COUNTED_NANOS : WORTH_GUESSED_NANOS;
+  }
+
+  /**
+   * Computing of the whole loop, ns, between the least and the best guess of a round: two guesses
+   * of size, of the list and of what a round looks at, are not multiplied at full.
+   */
+  private static double cautious(Loop loop) {
+    double least = loop.body().cpu().low();
+    double likely = loop.body().cpu().middle();
+    return exactly(loop)
+        ? loop.whole().cpu().middle()
+        : Math.sqrt(least * likely) * loop.trips().middle();
+  }
+
+  /** Low when both the number of rounds and what each of them costs are guesses. */
+  private static Confidence sureness(Loop loop) {
+    return exactly(loop) || loop.body().cpu().low() >= SURE_ROUND_NANOS
+        ? Confidence.MEDIUM
+        : Confidence.LOW;
+  }
+
+  private static boolean exactly(Loop loop) {
+    return loop.trips().low() == loop.trips().high();
+  }
+
+  private static boolean ofKnownKind(Loop loop) {
+    return loop.all(Happening.Computes.class).stream()
+        .findFirst()
+        .filter(heaviest -> heaviest.kind() != Kind.OTHER)
+        .isPresent();
   }
 
   private static List<Spot> evidence(Loop loop) {

@@ -32,7 +32,7 @@ public final class ProcessCandidate implements LockRule {
         .at(Gil.place(use))
         .saying(
             "%s cannot be split, because %s: worker processes would have one each",
-            use.lock().identity(), why(use))
+            use.lock().words(), why(use))
         .because(Gil.evidence(use));
   }
 

@@ -24,6 +24,19 @@ public final class Gil {
   // "Threshold".
   private static final double TINY_NANOS = 5_000;
 
+  // What passes does nothing else; see GilCpu.md, "Threshold".
+  private static final double NEARLY_ALL = 0.9;
+
+  // Two threads lose a fifth of it to the hand-over, and gain nearly all by a lock each; see
+  // GilCpu.md, "Threshold".
+  private static final double CROWDS_NANOS = 30_000;
+
+  // What computes for longer and is no GIL was acquitted for a reason; see GilCpu.md, "Threshold".
+  private static final double ACQUITTED_NANOS = 500_000;
+
+  // With more places the rules about readers and about states of their own know better.
+  private static final int FEW_PLACES = 2;
+
   private Gil() {}
 
   /**
@@ -36,6 +49,27 @@ public final class Gil {
         && use.shared()
         && use.heldShare().middle() >= MOST
         && !accusedRegions(use).isEmpty();
+  }
+
+  /**
+   * Whether it is no GIL, and yet nearly all computing of the work that passes it is done while it
+   * is held: together too little to be accused, long enough for others to wait.
+   */
+  static boolean crowded(LockUse use) {
+    return use.gilLike() == GilLike.NO
+        && use.lock().proper()
+        && use.lock().oneForAll()
+        && use.shared()
+        && use.heldShare().middle() >= NEARLY_ALL
+        && use.regions().size() <= FEW_PLACES
+        && use.hot().stream().anyMatch(Gil::computes);
+  }
+
+  private static boolean computes(Region region) {
+    return region.calm()
+        && region.inside().cpu().middle() >= CROWDS_NANOS
+        && region.inside().cpu().middle() < ACQUITTED_NANOS
+        && region.inside().waitShare() < 0.5;
   }
 
   /** The places of the hot path that matter, those first that take most of the work. */
@@ -75,7 +109,7 @@ public final class Gil {
   public static List<Spot> evidence(LockUse use) {
     List<Spot> spots = new ArrayList<>();
     String because = String.join("; ", use.sharedBecause());
-    spots.add(use.lock().declared().noting(use.lock().identity() + ", shared: " + because));
+    spots.add(use.lock().declared().noting(use.lock().words() + ", shared: " + because));
     accusedRegions(use).forEach(region -> spots.add(region.at()));
     accusedRegions(use).stream()
         .flatMap(region -> region.happenings().stream())
@@ -100,7 +134,7 @@ public final class Gil {
     return Words.format(
         "%s of the work holds %s (%s a pass)%s",
         Words.percent(use.heldShare().middle()),
-        use.lock().identity(),
+        use.lock().words(),
         Words.time(use.heldNanos().middle()),
         when);
   }

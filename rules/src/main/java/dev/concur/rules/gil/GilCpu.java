@@ -1,9 +1,11 @@
 package dev.concur.rules.gil;
 
+import dev.concur.model.Confidence;
 import dev.concur.model.Cost;
 import dev.concur.model.GilLike;
 import dev.concur.model.LockUse;
 import dev.concur.model.Program;
+import dev.concur.model.Region;
 import dev.concur.model.Severity;
 import dev.concur.rule.Facets;
 import dev.concur.rule.LockRule;
@@ -24,6 +26,9 @@ public final class GilCpu implements LockRule {
   @Override
   public void look(LockUse use, Program program, Facets facets) {
     boolean computes = use.gilLike() == GilLike.COMPUTE || Gil.accused(use);
+    if (!computes && Gil.crowded(use)) {
+      crowded(use, facets);
+    }
     if (!computes || !use.lock().proper() || Gil.accusedRegions(use).isEmpty()) {
       return;
     }
@@ -38,6 +43,19 @@ public final class GilCpu implements LockRule {
             Words.time(inside.cpu().middle()), Gil.figures(use))
         .severity(Gil.loudness(use, severity()))
         .confidence(Gil.sureness(use))
+        .because(Gil.evidence(use));
+  }
+
+  /** No GIL of its own weight, but what passes it computes nowhere else. */
+  private static void crowded(LockUse use, Facets facets) {
+    Region region = Gil.accusedRegions(use).get(0);
+    facets
+        .at(region.at())
+        .saying(
+            "%s of computing a pass by one thread at a time: %s",
+            Words.time(region.inside().cpu().middle()), Gil.figures(use))
+        .severity(Severity.NOTE)
+        .confidence(Confidence.LOW)
         .because(Gil.evidence(use));
   }
 }

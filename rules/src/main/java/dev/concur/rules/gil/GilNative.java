@@ -34,7 +34,7 @@ public final class GilNative implements LockRule {
         .at(region.at())
         .saying(
             "native %s.%s runs under %s, one call at a time",
-            enters.method().simpleOwner(), enters.method().name(), use.lock().identity())
+            enters.method().simpleOwner(), enters.method().name(), use.lock().words())
         .because(enters.chain());
   }
 }

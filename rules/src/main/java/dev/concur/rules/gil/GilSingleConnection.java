@@ -34,7 +34,7 @@ public final class GilSingleConnection implements LockRule {
   private void accuse(LockUse use, Region region, Facets facets) {
     facets
         .at(region.at())
-        .saying("everybody talks through %s, one after the other", use.lock().identity())
+        .saying("everybody talks through %s, one after the other", use.lock().words())
         .severity(Gil.loudness(use, severity()))
         .because(use.hot().stream().map(Region::at).toList())
         .because(region.happenings().get(0).chain());

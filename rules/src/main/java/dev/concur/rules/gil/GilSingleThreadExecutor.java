@@ -45,7 +45,7 @@ public final class GilSingleThreadExecutor implements LockRule {
         .at(region.at())
         .saying(
             "every task passes through %s, %s each: at most %.0f a second",
-            use.lock().identity(),
+            use.lock().words(),
             Words.time(region.inside().total().middle()),
             1e9 / region.inside().total().middle())
         .severity(Gil.loudness(use, severity()))

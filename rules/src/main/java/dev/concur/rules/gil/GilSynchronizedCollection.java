@@ -2,6 +2,7 @@ package dev.concur.rules.gil;
 
 import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
+import dev.concur.model.Path;
 import dev.concur.model.Program;
 import dev.concur.model.Region;
 import dev.concur.model.Severity;
@@ -13,6 +14,10 @@ public final class GilSynchronizedCollection implements LockRule {
 
   // One method that uses it may be one thread; see GilSynchronizedCollection.md, "Threshold".
   private static final int SEVERAL_METHODS = 2;
+
+  // A function of the caller's that runs for longer keeps everybody out; see
+  // GilSynchronizedCollection.md, "Threshold".
+  private static final double LONG_NANOS = 5_000;
 
   @Override
   public Severity severity() {
@@ -27,13 +32,25 @@ public final class GilSynchronizedCollection implements LockRule {
       return;
     }
     long methods = use.hot().stream().map(region -> region.at().methodRef()).distinct().count();
-    if (methods < SEVERAL_METHODS) {
+    if (methods < SEVERAL_METHODS && !computesInside(use)) {
       return;
     }
     facets
         .at(use.lock().declared())
         .saying(
-            "%d methods meet at the one lock of the collection %s", methods, use.lock().identity())
+            computesInside(use)
+                ? "values are made under the one lock of the %2$s"
+                : "%d methods meet at the one lock of the %s",
+            methods,
+            use.lock().words())
         .because(use.hot().stream().map(Region::at).toList());
+  }
+
+  /** Whether a call runs a function of the caller's with the lock held, and for long. */
+  private static boolean computesInside(LockUse use) {
+    return use.regions().stream()
+        .anyMatch(
+            region ->
+                region.path() != Path.ERROR && region.inside().total().middle() >= LONG_NANOS);
   }
 }

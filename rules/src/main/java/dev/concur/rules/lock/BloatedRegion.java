@@ -33,6 +33,6 @@ public final class BloatedRegion implements LockRule {
         .at(region.at())
         .saying(
             "%d of %d instructions at the ends of this block touch only locals, with %s held",
-            region.looseEnds(), region.instructions(), use.lock().identity());
+            region.looseEnds(), region.instructions(), use.lock().words());
   }
 }

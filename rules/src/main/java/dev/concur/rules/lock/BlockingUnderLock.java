@@ -50,7 +50,7 @@ public final class BlockingUnderLock implements LockRule {
         .at(region.at())
         .saying(
             "%s is held while waiting %s for the %s%s",
-            use.lock().identity(),
+            use.lock().words(),
             Words.time(wait.nanos().middle()),
             wait.kind().word(),
             pins ? ", which pins the carrier of a virtual thread" : "")

@@ -44,7 +44,7 @@ public final class CallbackUnderLock implements LockRule {
         .at(region.at())
         .saying(
             "%s is held while a %s of a stranger runs: nobody knows how long, or which locks it takes",
-            use.lock().identity(), simple(call.type()))
+            use.lock().words(), simple(call.type()))
         .severity(Shared.loudness(use, region, severity()))
         .because(Shared.evidence(use, region, call));
   }

@@ -35,8 +35,7 @@ public final class CounterUnderLock implements LockRule {
             facets
                 .at(region.at())
                 .saying(
-                    "%s guards nothing but %s",
-                    use.lock().identity(), use.guards().iterator().next())
+                    "%s guards nothing but %s", use.lock().words(), use.guards().iterator().next())
                 .because(use.regions().stream().map(Region::at).toList()));
   }
 

@@ -36,7 +36,7 @@ public final class DisjointStateLock implements LockRule {
         .at(use.regions().get(0).at())
         .saying(
             "%s guards %d states that no block touches together: %s",
-            use.lock().identity(), groups.size(), groups)
+            use.lock().words(), groups.size(), groups)
         .because(use.regions().stream().map(Region::at).toList());
   }
 

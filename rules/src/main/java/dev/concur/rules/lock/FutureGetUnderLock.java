@@ -30,7 +30,7 @@ public final class FutureGetUnderLock implements LockRule {
                     .saying(
                         "%s is held while waiting for another thread; if that one needs it, both wait"
                             + " for ever",
-                        use.lock().identity())
+                        use.lock().words())
                     .severity(Shared.loudness(use, held.region(), severity()))
                     .because(Shared.evidence(use, held.region(), held.waits())));
   }

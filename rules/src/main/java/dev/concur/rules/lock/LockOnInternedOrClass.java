@@ -26,7 +26,7 @@ public final class LockOnInternedOrClass implements LockRule {
     }
     facets
         .at(use.regions().get(0).at())
-        .saying("%s is the lock: %s", use.lock().identity(), why)
+        .saying("%s is the lock: %s", use.lock().words(), why)
         .because(use.regions().stream().map(Region::at).toList());
   }
 

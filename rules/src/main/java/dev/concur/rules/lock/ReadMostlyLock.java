@@ -46,7 +46,7 @@ public final class ReadMostlyLock implements LockRule {
                     .at(region.at())
                     .saying(
                         "%d of %d blocks under %s only read, and yet keep each other out",
-                        readers.size(), use.regions().size(), use.lock().identity())
+                        readers.size(), use.regions().size(), use.lock().words())
                     .because(readers.stream().map(Region::at).toList()));
   }
 

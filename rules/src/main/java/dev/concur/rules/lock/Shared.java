@@ -68,7 +68,7 @@ final class Shared {
   static List<Spot> evidence(LockUse use, Region region, Happening happening) {
     List<Spot> spots = new ArrayList<>();
     String because = String.join("; ", use.sharedBecause());
-    spots.add(use.lock().declared().noting(use.lock().identity() + ", shared: " + because));
+    spots.add(use.lock().declared().noting(use.lock().words() + ", shared: " + because));
     spots.add(region.at());
     spots.addAll(happening.chain());
     return spots;

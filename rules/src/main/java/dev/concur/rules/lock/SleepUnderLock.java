@@ -28,7 +28,7 @@ public final class SleepUnderLock implements LockRule {
                     .at(held.region().at())
                     .saying(
                         "%s is held for a sleep of %s",
-                        use.lock().identity(), Words.time(held.waits().nanos().middle()))
+                        use.lock().words(), Words.time(held.waits().nanos().middle()))
                     .severity(Shared.loudness(use, severity()))
                     .because(Shared.evidence(use, held.region(), held.waits())));
   }

@@ -60,7 +60,7 @@ public final class PinnedByMonitor implements LockRule {
         .at(region.at())
         .saying(
             "a virtual thread waits %s with the monitor %s held: it keeps its carrier meanwhile",
-            how, use.lock().identity())
+            how, use.lock().words())
         .because(List.of(region.at()))
         .because(wait.chain());
   }
