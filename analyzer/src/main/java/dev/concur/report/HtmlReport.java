@@ -19,6 +19,8 @@ final class HtmlReport implements ReportWriter {
     return "html";
   }
 
+  // Generated templates take null where nothing is to be changed in the tags they write.
+  @SuppressWarnings("NullAway")
   @Override
   public void write(Report report, WriterContext context, Writer out) throws IOException {
     WriterOutput page = new WriterOutput(new Harmless(out));
