@@ -148,9 +148,12 @@ final class Calls {
       return tally;
     }
     double nanos = tally.cpu.middle();
+    // Loops over one within loops over another multiply; so do the shares of loops side by side,
+    // nearly.
     for (Map.Entry<Integer, Double> part : tally.sized.entrySet()) {
       double ratio = arguments.ratio(in, call, body, part.getKey());
-      nanos += part.getValue() * (ratio - 1);
+      double share = Math.min(1, part.getValue() / tally.cpu.middle());
+      nanos *= 1 + share * (ratio - 1);
     }
     double least = tally.cpu.middle() * LEAST;
     return nanos == tally.cpu.middle() ? tally : tally.computing(Math.max(least, nanos));

@@ -203,9 +203,10 @@ final class Labels {
 
   private static boolean fractions(MethodFacts method) {
     return method.blocks().stream()
-        .filter(block -> block.loop() >= 0)
-        .flatMap(block -> block.ops().stream())
-        .anyMatch(op -> op instanceof Op.ArrayRead read && ofFractions(read.array()));
+            .filter(block -> block.loop() >= 0)
+            .flatMap(block -> block.ops().stream())
+            .anyMatch(op -> op instanceof Op.ArrayRead read && ofFractions(read.array()))
+        && !OwnWork.searches(method);
   }
 
   private static boolean ofFractions(Value array) {

@@ -25,6 +25,8 @@ final class OwnWork {
   private static final Set<String> COMPARES =
       Set.of("equals", "hashCode", "isEmpty", "valueOf", "equalsIgnoreCase", "compareTo");
 
+  private static final Pattern QUEUES = Pattern.compile(".*(Queue|Deque)");
+
   private static final Pattern NEXT =
       Pattern.compile("(poll|pop|removeFirst|removeLast|pollFirst|pollLast)");
 
@@ -34,6 +36,14 @@ final class OwnWork {
     return known.computeIfAbsent(method.ref(), ref -> look(method));
   }
 
+  /** Whether a method works off a queue or a stack in a loop. */
+  static boolean searches(MethodFacts method) {
+    return method.blocks().stream()
+        .filter(block -> block.loop() >= 0)
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call call && takesNext(call));
+  }
+
   private static Kind look(MethodFacts method) {
     int text = 0;
     int numbers = 0;
@@ -41,7 +51,6 @@ final class OwnWork {
     int images = 0;
     boolean moves = false;
     boolean compares = false;
-    boolean searches = false;
     for (Block block : method.blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call) {
@@ -49,7 +58,6 @@ final class OwnWork {
           images += isImage(owner) && block.loop() >= 0 ? 1 : 0;
           moves |= movesInList(call);
           text += isText(owner) && !COMPARES.contains(call.callee().name()) ? 1 : 0;
-          searches |= block.loop() >= 0 && takesNext(call);
           numbers += isNumbers(owner) ? 1 : 0;
           collections += owner.startsWith("java.util.") && !isNumbers(owner) ? 1 : 0;
         } else if (op instanceof Op.ArrayRead || op instanceof Op.ArrayWrite) {
@@ -71,13 +79,18 @@ final class OwnWork {
     if (text > 0 && 2 * text >= numbers) {
       return Kind.TEXT;
     }
-    return searches || (collections > 0 && numbers == 0) ? Kind.OTHER : Kind.MATHS;
+    return searches(method) || collections > 2 * numbers ? Kind.OTHER : Kind.MATHS;
   }
 
   /** Working off what is still to be looked at, as searches of graphs and schedulers do. */
   private static boolean takesNext(Op.Call call) {
-    return call.callee().owner().startsWith("java.util.")
-        && NEXT.matcher(call.callee().name()).matches();
+    String owner = call.callee().owner();
+    boolean takes = NEXT.matcher(call.callee().name()).matches();
+    return owner.startsWith("java.util.") && (takes || (QUEUES.matcher(owner).matches() && removes(call)));
+  }
+
+  private static boolean removes(Op.Call call) {
+    return call.callee().name().equals("remove") && call.parameters() == 0;
   }
 
   private static boolean isFraction(String descriptor) {

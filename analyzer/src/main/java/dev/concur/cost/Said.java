@@ -87,8 +87,8 @@ final class Said {
       Interval elements = terminal.early() ? Sizes.UNTIL_FOUND : calls.pipelines.elements(in, call);
       result.compute(Sizes.SMALL_CALL.times(elements));
       calls.pipelines.stages(in, call, elements, result);
-    } else if (effect instanceof Effect.Starts) {
-      result.async = true;
+    } else if (effect instanceof Effect.Starts starts) {
+      result.async |= !joinsItself(in, call, starts);
     } else if (effect instanceof Effect.Joins joins) {
       calls.joins.joins(in, call, joins, result);
     } else if (effect instanceof Effect.Awaits awaits) {
@@ -109,6 +109,17 @@ final class Said {
     } else if (effect instanceof Effect.Promises) {
       result.async = true;
     }
+  }
+
+  /** Whether the method waits for the very task that it starts: then it returns no sooner. */
+  private boolean joinsItself(MethodFacts in, Op.Call call, Effect.Starts starts) {
+    Optional<Value> task = Devices.at(call, starts.task());
+    return task.isPresent()
+        && in.calls().stream()
+            .anyMatch(
+                other ->
+                    linked.effects(other).joins().stream()
+                        .anyMatch(joins -> Devices.at(other, joins.place()).equals(task)));
   }
 
   /** What is written into a stream by somebody else passes through what that stream does to it. */

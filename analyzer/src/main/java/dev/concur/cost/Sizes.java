@@ -51,6 +51,9 @@ final class Sizes {
   /** Elements of an array of numbers, or a number that bounds a loop. */
   static final Interval NUMBERS = new Interval(1, 1_000, 1e6);
 
+  /** Rows, or columns, of a table of numbers. */
+  static final Interval ROWS = new Interval(1, 100, 1e4);
+
   /** A number up to which one loop counts that handles numbers only. */
   static final Interval COUNTED = new Interval(1, 10_000, 1e8);
 
@@ -60,8 +63,11 @@ final class Sizes {
   /** Characters of a name, a key or a line. */
   static final Interval WORDS = new Interval(1, 30, 1e4);
 
+  /** Characters of each of two texts that are compared character by character. */
+  static final Interval COMPARED = new Interval(1, 30, 300);
+
   /** Characters of a text that has lines. */
-  static final Interval DOCUMENT = new Interval(1, 4_000, 1e6);
+  static final Interval DOCUMENT = new Interval(1, 6_000, 1e6);
 
   /** Characters that the catalogue's times are for. */
   static final double PHRASE = 40;
@@ -85,7 +91,7 @@ final class Sizes {
   static final Interval DIGEST = new Interval(1, 32, 512);
 
   /** Bytes of a file, or of what is read byte by byte. */
-  static final Interval BYTES = new Interval(1, 16_384, 1e8);
+  static final Interval BYTES = new Interval(1, 32_768, 1e8);
 
   /** Elements that the catalogue's times are for. */
   static final double CATALOGUED = 1_000;
@@ -117,7 +123,8 @@ final class Sizes {
   /** Further decades after which a guessed count weighs half as much in its exponent. */
   private static final double HALVING = 2;
 
-  private static final Pattern LOOKS_UP = Pattern.compile("java\\.util\\..*(Map|Set|Queue|Deque)");
+  private static final Pattern LOOKS_UP =
+      Pattern.compile("java\\.util\\..*(Map|Set)|java\\.util\\.concurrent\\..*(Queue|Deque)");
 
   private Sizes() {}
 
@@ -158,7 +165,7 @@ final class Sizes {
       case CONSTANT -> Interval.of(Math.max(1, loop.count()));
       case FOREVER -> ENDLESS;
       case UNKNOWN -> UNSEEN;
-      case DATA -> numeric(loop.over()) ? NUMBERS : ELEMENTS;
+      case DATA -> numeric(loop.over()) ? inTable(loop.over()) ? ROWS : NUMBERS : ELEMENTS;
     };
   }
 
@@ -169,6 +176,11 @@ final class Sizes {
       case UNKNOWN -> true;
       case DATA -> !numeric(loop.over());
     };
+  }
+
+  /** Whether it is a table of numbers, or a row of one. */
+  private static boolean inTable(Value over) {
+    return over instanceof Value.Element || Amounts.declared(over).startsWith("[[");
   }
 
   private static boolean numeric(Value over) {

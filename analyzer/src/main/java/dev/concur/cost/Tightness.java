@@ -16,6 +16,10 @@ final class Tightness {
   private static final Set<String> OWNERS =
       Set.of("java.lang.Math", "java.lang.String", "java.lang.CharSequence");
 
+  private static final Pattern BUFFERS = Pattern.compile("java\\.nio\\.\\w*Buffer");
+
+  private static final Pattern IN_PLACE = Pattern.compile("get|put|hasRemaining|remaining|limit");
+
   private Tightness() {}
 
   /** One bytecode instruction of a block, ns. */
@@ -33,7 +37,8 @@ final class Tightness {
   }
 
   private static boolean intrinsic(Op.Call call) {
-    return OWNERS.contains(call.callee().owner())
-        && INTRINSICS.matcher(call.callee().name()).matches();
+    String owner = call.callee().owner();
+    return (OWNERS.contains(owner) && INTRINSICS.matcher(call.callee().name()).matches())
+        || (BUFFERS.matcher(owner).matches() && IN_PLACE.matcher(call.callee().name()).matches());
   }
 }
