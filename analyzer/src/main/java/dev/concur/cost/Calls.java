@@ -73,6 +73,8 @@ final class Calls {
       bodies(in, call, targets.bodies(), result);
     } else if (targets.effects().known()) {
       said.effects(in, call, targets.effects(), result);
+      // A general word about a library says less than its code.
+      result.presumed |= targets.effects().inherited() && linked.unread(call.callee().owner());
     } else if (targets.callback() && callbacks.runsLibraryMethod(in, call, result)) {
       result.compute(Sizes.SMALL_CALL);
     } else if (targets.callback() && claimed(in, call, result)) {
@@ -226,6 +228,7 @@ final class Calls {
     result.missed(waitBefore, cpuBefore, callee.missedWaitShare(), callee.missedCpuShare());
     result.async |= callee.async;
     result.guessed |= callee.guessed;
+    result.presumed |= callee.presumed;
   }
 
   static void heavier(Tally result, Step step) {
