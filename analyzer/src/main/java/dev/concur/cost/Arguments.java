@@ -16,10 +16,17 @@ final class Arguments {
   private final Linked linked;
   private final Texts texts;
   private final Amounts amounts;
+  private final LoopSizes loops;
   private final Predicate<MethodRef> recursive;
 
-  Arguments(Linked linked, Texts texts, Amounts amounts, Predicate<MethodRef> recursive) {
+  Arguments(
+      Linked linked,
+      Texts texts,
+      Amounts amounts,
+      LoopSizes loops,
+      Predicate<MethodRef> recursive) {
     this.linked = linked;
+    this.loops = loops;
     this.texts = texts;
     this.amounts = amounts;
     this.recursive = recursive;
@@ -55,7 +62,16 @@ final class Arguments {
     Interval size = leaf || (isObject(given) && Amounts.isText(parameter)) ? Sizes.WORDS : found;
     boolean known =
         !isNumber(given) && !size.equals(Sizes.ELEMENTS) && !size.equals(Sizes.CHARACTERS);
-    return known ? size.middle() / size(body, parameter).middle() : 1;
+    return known ? size.middle() / taken(body, parameter).middle() : 1;
+  }
+
+  /** What the method takes its parameter for: the rounds of its loop over it, if it has one. */
+  private Interval taken(MethodFacts body, Value parameter) {
+    return body.loops().stream()
+        .filter(loop -> Amounts.isText(parameter) && loop.over().equals(parameter))
+        .map(loop -> loops.trips(body, loop))
+        .findFirst()
+        .orElseGet(() -> size(body, parameter));
   }
 
   /** An element of something, of which nobody said what it is before it was cast. */

@@ -73,6 +73,8 @@ final class Calls {
       bodies(in, call, targets.bodies(), result);
     } else if (targets.effects().known()) {
       said.effects(in, call, targets.effects(), result);
+      // A general word about a library says less than its code.
+      result.presumed |= targets.effects().inherited() && linked.unread(call.callee().owner());
     } else if (targets.callback() && callbacks.runsLibraryMethod(in, call, result)) {
       result.compute(Sizes.SMALL_CALL);
     } else if (targets.callback() && claimed(in, call, result)) {
@@ -148,9 +150,12 @@ final class Calls {
       return tally;
     }
     double nanos = tally.cpu.middle();
+    // Loops over one within loops over another multiply; so do the shares of loops side by side,
+    // nearly.
     for (Map.Entry<Integer, Double> part : tally.sized.entrySet()) {
       double ratio = arguments.ratio(in, call, body, part.getKey());
-      nanos += part.getValue() * (ratio - 1);
+      double share = Math.min(1, part.getValue() / tally.cpu.middle());
+      nanos *= 1 + share * (ratio - 1);
     }
     double least = tally.cpu.middle() * LEAST;
     return nanos == tally.cpu.middle() ? tally : tally.computing(Math.max(least, nanos));
@@ -223,6 +228,7 @@ final class Calls {
     result.missed(waitBefore, cpuBefore, callee.missedWaitShare(), callee.missedCpuShare());
     result.async |= callee.async;
     result.guessed |= callee.guessed;
+    result.presumed |= callee.presumed;
   }
 
   static void heavier(Tally result, Step step) {

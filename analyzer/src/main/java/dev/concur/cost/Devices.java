@@ -310,29 +310,6 @@ final class Devices {
         .findFirst();
   }
 
-  /**
-   * The types of the wrappers around which an object was made, without its own: whatever is read
-   * from it went through them.
-   */
-  List<String> layers(MethodFacts in, Value object) {
-    List<String> layers = new ArrayList<>();
-    Value at = object;
-    for (int i = 0; i < NESTING; i++) {
-      Optional<Op.Call> maker = maker(new Origin(in, at));
-      List<Effect.Wraps> wraps = maker.map(call -> linked.effects(call).wraps()).orElse(List.of());
-      Optional<Value> inner =
-          wraps.size() == 1 ? at(maker.get(), wraps.get(0).place()) : Optional.empty();
-      if (inner.isEmpty()) {
-        return layers;
-      }
-      at = inner.get();
-      if (at instanceof Value.New made) {
-        layers.add(made.type());
-      }
-    }
-    return layers;
-  }
-
   /** The value at a place of a call, when it can stand for a device: texts and arrays cannot. */
   static Optional<Value> bound(Op.Call call, Place place) {
     boolean content =

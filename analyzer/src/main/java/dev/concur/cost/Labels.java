@@ -288,7 +288,7 @@ final class Labels {
     if (bound == Bound.UNKNOWN || method.quality() == MethodFacts.Quality.SOURCE) {
       return Confidence.LOW;
     }
-    boolean incomplete = !tally.missing.isEmpty() || !tally.callsOut.isEmpty();
+    boolean incomplete = tally.presumed || !tally.missing.isEmpty() || !tally.callsOut.isEmpty();
     if (bound == Bound.LIGHT && incomplete) {
       return Confidence.LOW;
     }

@@ -49,6 +49,12 @@ final class LoopSizes {
     if (loop.trip() != Loop.Trip.DATA) {
       return Sizes.trips(loop);
     }
+    Interval all = steps(in, loop);
+    return loop.count() > 1 ? all.times(1 / loop.count()) : all;
+  }
+
+  /** Iterations of a loop that goes in steps of one. */
+  private Interval steps(MethodFacts in, LoopFacts loop) {
     if (loop.over() instanceof Value.Result read
         && read.callee().name().equals("read")
         && read.callee().descriptor().startsWith("()")) {
@@ -66,8 +72,9 @@ final class LoopSizes {
     if (loop.over() instanceof Value.Result read && read.callee().name().equals("readLine")) {
       return lines(in, read);
     }
-    if (Amounts.isText(loop.over())) {
-      return texts.characters(in, loop);
+    if (Amounts.isText(text(in, loop))) {
+      boolean words = comparesTexts(in, loop);
+      return words ? Sizes.COMPARED : texts.characters(in, loop, text(in, loop));
     }
     Optional<Interval> counted = amounts.counted(in, loop.over());
     if (counted.isPresent()) {
@@ -102,6 +109,19 @@ final class LoopSizes {
                     && ONE_BY_ONE.matcher(call.callee().name()).matches());
   }
 
+  /** Two texts of which each character is held against each are words, not pages. */
+  private boolean comparesTexts(MethodFacts in, LoopFacts loop) {
+    return texts.characters(in, loop, text(in, loop)).equals(Sizes.CHARACTERS)
+        && in.loops().stream()
+            .filter(other -> other.parent() == loop.index() || loop.parent() == other.index())
+            .anyMatch(other -> Amounts.isText(text(in, other)));
+  }
+
+  /** The text that a loop goes through, or an array that is as long as that text. */
+  private Value text(MethodFacts in, LoopFacts loop) {
+    return lengthOf(in, loop.over()).filter(Amounts::isText).orElse(loop.over());
+  }
+
   private static boolean readsBlocks(Value over) {
     return over instanceof Value.Result read
         && read.callee().name().equals("read")
@@ -132,15 +152,17 @@ final class LoopSizes {
 
   /** An array that was made as long as a text or a collection is. */
   private Optional<Interval> asLong(MethodFacts in, Value array) {
+    return lengthOf(in, array).map(of -> amounts.elements(in, of));
+  }
+
+  /** The text or collection that an array was made as long as. */
+  private Optional<Value> lengthOf(MethodFacts in, Value array) {
     if (!(array instanceof Value.NewArray made)) {
       return Optional.empty();
     }
     Value length = made.length() instanceof Value.Arithmetic sum ? sum.left() : made.length();
     return length instanceof Value.Result result && Amounts.LENGTHS.contains(result.callee().name())
-        ? linked
-            .call(in, result.op())
-            .flatMap(Op.Call::receiver)
-            .map(of -> amounts.elements(in, of))
+        ? linked.call(in, result.op()).flatMap(Op.Call::receiver)
         : Optional.empty();
   }
 
@@ -151,7 +173,7 @@ final class LoopSizes {
     }
     boolean counts =
         counter(loop.over()) && !isTable(in, loop) && scalar(in, loop) && !fillsArray(in, loop);
-    return counts ? Sizes.COUNTED : Sizes.NUMBERS;
+    return counts ? Sizes.COUNTED : Sizes.trips(loop);
   }
 
   /** Whether a loop over numbers is inside of another one or has one inside. */

@@ -25,6 +25,8 @@ final class OwnWork {
   private static final Set<String> COMPARES =
       Set.of("equals", "hashCode", "isEmpty", "valueOf", "equalsIgnoreCase", "compareTo");
 
+  private static final Pattern QUEUES = Pattern.compile(".*(Queue|Deque)");
+
   private static final Pattern NEXT =
       Pattern.compile("(poll|pop|removeFirst|removeLast|pollFirst|pollLast)");
 
@@ -82,8 +84,14 @@ final class OwnWork {
 
   /** Working off what is still to be looked at, as searches of graphs and schedulers do. */
   private static boolean takesNext(Op.Call call) {
-    return call.callee().owner().startsWith("java.util.")
-        && NEXT.matcher(call.callee().name()).matches();
+    String owner = call.callee().owner();
+    boolean takes = NEXT.matcher(call.callee().name()).matches();
+    return owner.startsWith("java.util.")
+        && (takes || (QUEUES.matcher(owner).matches() && removes(call)));
+  }
+
+  private static boolean removes(Op.Call call) {
+    return call.callee().name().equals("remove") && call.parameters() == 0;
   }
 
   private static boolean isFraction(String descriptor) {

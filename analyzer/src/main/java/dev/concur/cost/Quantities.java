@@ -23,10 +23,19 @@ record Quantities(Amounts amounts, LoopSizes loops, Arguments arguments, Computi
   }
 
   private Quantities(Linked linked, Predicate<MethodRef> recursive, Texts texts, Amounts amounts) {
+    this(linked, recursive, texts, amounts, new LoopSizes(linked, texts, amounts));
+  }
+
+  private Quantities(
+      Linked linked,
+      Predicate<MethodRef> recursive,
+      Texts texts,
+      Amounts amounts,
+      LoopSizes loops) {
     this(
         amounts,
-        new LoopSizes(linked, texts, amounts),
-        new Arguments(linked, texts, amounts, recursive),
+        loops,
+        new Arguments(linked, texts, amounts, loops, recursive),
         new ComputingSizes(linked, texts, amounts));
   }
 }

@@ -2,7 +2,6 @@ package dev.concur.cost;
 
 import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Effects;
-import dev.concur.catalogue.Place;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
 import dev.concur.model.Interval;
@@ -12,6 +11,7 @@ import dev.concur.model.Spot;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
+import java.util.List;
 import java.util.Optional;
 
 /** Charges a call with what the catalogue says of it. */
@@ -21,6 +21,11 @@ final class Said {
 
   /** Calls that cost less, of no kind, count to what the caller does, ns. */
   private static final double UNNAMED = 1_000;
+
+  /** Streams in streams; deeper nests are not followed. */
+  private static final int NESTING = 4;
+
+  private static final List<String> READERS = List.of("java.io.InputStream", "java.io.Reader");
 
   private final Calls calls;
   private final Linked linked;
@@ -62,8 +67,7 @@ final class Said {
                       waits.otherwise(),
                       result,
                       calls.step(in, call, "waits as its device does")));
-      poured(in, call, waits.place(), result);
-      drawn(in, call, waits, result);
+      poured(in, call, waits, result);
     } else if (effect instanceof Effect.Computes && calls.pipelines.isStage(call)) {
       // What a stage computes, it computes when the stream is consumed.
       return;
@@ -123,37 +127,51 @@ final class Said {
                         .anyMatch(joins -> Devices.at(other, joins.place()).equals(task)));
   }
 
-  /** What is written into a stream by somebody else passes through what that stream does to it. */
-  private void poured(MethodFacts in, Op.Call call, Place place, Tally result) {
-    Optional<Value> into = Devices.at(call, place);
-    if (place.receiver() || call.callee().constructor() || into.isEmpty()) {
+  /**
+   * What goes through a stream also goes through those that it wraps: text that is printed into a
+   * compressing stream is compressed. What the stream itself does, its own line says.
+   */
+  private void poured(MethodFacts in, Op.Call call, Effect.WaitsAs waits, Tally result) {
+    Optional<Value> stream = Devices.at(call, waits.place());
+    if (call.callee().constructor() || stream.isEmpty()) {
       return;
     }
-    for (Origin origin : linked.origins(in, into.get())) {
-      if (origin.value() instanceof Value.New made) {
-        MethodRef write = new MethodRef(made.type(), "write", "([BII)V");
-        for (Effect.Computes computes :
-            linked.catalogue().effectsOf(write, linked.facts()::supertypes).computes()) {
-          Interval nanos = computes.nanos().times(Sizes.CONTENT);
-          add(in, call, computes.kind(), nanos, computes.kind().word(), result);
-        }
-      }
+    boolean own = waits.place().receiver();
+    double blocks = own ? waits.share() : Sizes.CONTENT;
+    for (Origin origin : linked.origins(in, stream.get())) {
+      through(in, call, origin, own, blocks, 0, result);
     }
   }
 
-  /** What is read out of wrappers passes through what each of them does to it: unpacking, say. */
-  private void drawn(MethodFacts in, Op.Call call, Effect.WaitsAs waits, Tally result) {
-    Optional<Value> from = Devices.at(call, waits.place());
-    if (!waits.place().receiver() || call.callee().constructor() || from.isEmpty()) {
+  private void through(
+      MethodFacts in,
+      Op.Call call,
+      Origin stream,
+      boolean skip,
+      double blocks,
+      int depth,
+      Tally result) {
+    if (depth > NESTING || !(stream.value() instanceof Value.New made)) {
       return;
     }
-    for (String layer : calls.streams.layers(in, from.get())) {
-      MethodRef read = new MethodRef(layer, "read", "([BII)I");
+    if (!skip) {
+      boolean reads = READERS.stream().anyMatch(type -> linked.subtype(made.type(), type));
+      MethodRef inside =
+          reads
+              ? new MethodRef(made.type(), "read", "([BII)I")
+              : new MethodRef(made.type(), "write", "([BII)V");
       for (Effect.Computes computes :
-          linked.catalogue().effectsOf(read, linked.facts()::supertypes).computes()) {
-        Interval nanos = computes.nanos().times(waits.share());
+          linked.catalogue().effectsOf(inside, linked.facts()::supertypes).computes()) {
+        Interval nanos = computes.nanos().times(blocks);
         add(in, call, computes.kind(), nanos, computes.kind().word(), result);
       }
+    }
+    Optional<Op.Call> maker = Devices.constructor(stream);
+    List<Effect.Wraps> wraps = maker.map(linked::effects).map(Effects::wraps).orElse(List.of());
+    for (Effect.Wraps inner : wraps) {
+      Devices.at(maker.orElseThrow(), inner.place()).stream()
+          .flatMap(value -> linked.origins(stream.in(), value).stream())
+          .forEach(origin -> through(in, call, origin, false, blocks, depth + 1, result));
     }
   }
 

@@ -51,6 +51,9 @@ final class Sizes {
   /** Elements of an array of numbers, or a number that bounds a loop. */
   static final Interval NUMBERS = new Interval(1, 1_000, 1e6);
 
+  /** Rows, or columns, of a table of numbers. */
+  static final Interval ROWS = new Interval(1, 100, 1e4);
+
   /** A number up to which one loop counts that handles numbers only. */
   static final Interval COUNTED = new Interval(1, 10_000, 1e8);
 
@@ -59,6 +62,9 @@ final class Sizes {
 
   /** Characters of a name, a key or a line. */
   static final Interval WORDS = new Interval(1, 30, 1e4);
+
+  /** Characters of each of two texts that are compared character by character. */
+  static final Interval COMPARED = new Interval(1, 30, 300);
 
   /** Characters of a text that has lines. */
   static final Interval DOCUMENT = new Interval(1, 6_000, 1e6);
@@ -159,7 +165,7 @@ final class Sizes {
       case CONSTANT -> Interval.of(Math.max(1, loop.count()));
       case FOREVER -> ENDLESS;
       case UNKNOWN -> UNSEEN;
-      case DATA -> numeric(loop.over()) ? NUMBERS : ELEMENTS;
+      case DATA -> numeric(loop.over()) ? inTable(loop.over()) ? ROWS : NUMBERS : ELEMENTS;
     };
   }
 
@@ -170,6 +176,11 @@ final class Sizes {
       case UNKNOWN -> true;
       case DATA -> !numeric(loop.over());
     };
+  }
+
+  /** Whether it is a table of numbers, or a row of one. */
+  private static boolean inTable(Value over) {
+    return over instanceof Value.Element || Amounts.declared(over).startsWith("[[");
   }
 
   private static boolean numeric(Value over) {

@@ -5,7 +5,6 @@ import dev.concur.model.Interval;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Value;
-import java.util.List;
 import java.util.Optional;
 
 /** Charges waits on streams, readers and channels with what the device behind them takes. */
@@ -34,11 +33,6 @@ final class StreamWaits {
     Devices.Found found =
         made.orElseGet(() -> devices.behind(body, new Value.FieldOf(field, Optional.empty())));
     waits(found, effect.times(), result, step);
-  }
-
-  /** The wrappers through which everything goes that is read from an object. */
-  List<String> layers(MethodFacts in, Value object) {
-    return devices.layers(in, object);
   }
 
   void device(

@@ -260,6 +260,7 @@ final class Summaries {
     tally.async |= one.async;
     tally.gathers |= one.gathers;
     tally.guessed |= one.guessed;
+    tally.presumed |= one.presumed;
   }
 
   private static void writes(MethodFacts method, Op op, Tally tally) {

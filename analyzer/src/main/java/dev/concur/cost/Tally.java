@@ -68,6 +68,10 @@ final class Tally {
 
   boolean async;
   boolean guessed;
+
+  /** Whether it rests on a general word about a library that was not there to be read. */
+  boolean presumed;
+
   int depth;
 
   void compute(Interval nanos) {
@@ -196,6 +200,7 @@ final class Tally {
     result.gathers = gathers;
     result.async = async;
     result.guessed = guessed;
+    result.presumed = presumed;
     return result;
   }
 

@@ -80,8 +80,8 @@ final class Texts {
   }
 
   /** Characters that a loop over a text goes through. */
-  Interval characters(MethodFacts in, LoopFacts loop) {
-    return hasLines(in, loop) ? Sizes.DOCUMENT : characters(in, loop.over());
+  Interval characters(MethodFacts in, LoopFacts loop, Value text) {
+    return hasLines(in, loop) ? Sizes.DOCUMENT : characters(in, text);
   }
 
   /** Characters of a text. */

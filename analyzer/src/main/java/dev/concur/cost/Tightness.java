@@ -3,6 +3,7 @@ package dev.concur.cost;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells loops that the compiler turns into a few machine instructions from all others. */
@@ -10,7 +11,10 @@ final class Tightness {
 
   /** Methods that the compiler replaces by an instruction or a load. */
   private static final Pattern INTRINSICS =
-      Pattern.compile("abs|min|max|sqrt|floor|ceil|rint|fma|floatToRawIntBits");
+      Pattern.compile("abs|min|max|sqrt|floor|ceil|rint|fma|charAt|length|floatToRawIntBits");
+
+  private static final Set<String> OWNERS =
+      Set.of("java.lang.Math", "java.lang.String", "java.lang.CharSequence");
 
   private static final Pattern BUFFERS = Pattern.compile("java\\.nio\\.\\w*Buffer");
 
@@ -34,7 +38,7 @@ final class Tightness {
 
   private static boolean intrinsic(Op.Call call) {
     String owner = call.callee().owner();
-    return (owner.equals("java.lang.Math") && INTRINSICS.matcher(call.callee().name()).matches())
+    return (OWNERS.contains(owner) && INTRINSICS.matcher(call.callee().name()).matches())
         || (BUFFERS.matcher(owner).matches() && IN_PLACE.matcher(call.callee().name()).matches());
   }
 }

@@ -150,9 +150,17 @@ public final class Linked {
     Effects known = effects.get(call.callee());
     if (known == null) {
       known = catalogue.effectsOf(call.callee(), facts::supertypes);
+      if (!known.known() && unread(call.callee().owner())) {
+        known = catalogue.unread(call.callee().owner());
+      }
       effects.put(call.callee(), known);
     }
     return known;
+  }
+
+  /** Whether a class is neither among those that were read nor the JDK's. */
+  public boolean unread(String owner) {
+    return type(owner).isEmpty() && !facts.inJdk(owner);
   }
 
   /** What annotations of others claim of a method, by itself or by its type. */

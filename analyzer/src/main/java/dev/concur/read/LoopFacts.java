@@ -11,7 +11,8 @@ import java.util.List;
  * @param header its first block
  * @param line line of its head, 0 when unknown
  * @param trip how the number of iterations is bound
- * @param count iterations when constant, else 0
+ * @param count iterations when constant; when bound by data, the size of the steps if larger than
+ *     one; else 0
  * @param over what it runs over (an array, a collection, an iterator, a bound), {@link
  *     Value.Opaque} when unknown
  * @param variables phis of its header: what an iteration may find as the one before left it

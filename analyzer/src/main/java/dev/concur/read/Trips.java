@@ -37,6 +37,11 @@ final class Trips {
       return trip == Trip.CONSTANT ? new Found(trip, Math.max(1, count / 2), over) : this;
     }
 
+    /** In larger steps: so many times fewer rounds. */
+    Found striding(double size) {
+      return trip == Trip.DATA && size > 1 ? new Found(trip, size, over) : this;
+    }
+
     int strength() {
       return switch (trip) {
         case DATA -> 3;
@@ -171,7 +176,9 @@ final class Trips {
     if (count.isPresent()) {
       return Optional.of(new Found(Trip.CONSTANT, count.get(), UNKNOWN));
     }
-    return upTo(limit).or(() -> steps.get().down() ? upTo(steps.get().start()) : Optional.empty());
+    return upTo(limit)
+        .or(() -> steps.get().down() ? upTo(steps.get().start()) : Optional.empty())
+        .map(found -> found.striding(steps.get().size()));
   }
 
   /** Whether it begins a little before an outer loop's place: {@code Math.max(0, i - reach)}. */

@@ -23,6 +23,7 @@ public final class Catalogue {
   private final NameIndex<BeanScope> scopes;
   private final NameIndex<Effects> proxies;
   private final NameIndex<Effects> proxyAnnotations;
+  private final NameIndex<Effects> unread;
   private final NameIndex<Effects> around;
   private final NameIndex<Claim> claims;
   private final NameIndex<Safety> safeties;
@@ -43,6 +44,7 @@ public final class Catalogue {
     scopes = new NameIndex<>(lines.scopes);
     proxies = new NameIndex<>(lines.proxies);
     proxyAnnotations = new NameIndex<>(lines.proxyAnnotations);
+    unread = new NameIndex<>(lines.unread);
     around = new NameIndex<>(lines.around);
     claims = new NameIndex<>(lines.claims);
     safeties = new NameIndex<>(lines.safeties);
@@ -115,6 +117,14 @@ public final class Catalogue {
         .or(() -> proxies.find(method.owner(), hierarchy))
         .map(effects -> returnsPromise(method, hierarchy) ? effects.promised() : effects)
         .orElse(Effects.UNSAID);
+  }
+
+  /**
+   * What any call on a type does that no line speaks of and whose class is not there to be read: a
+   * library that is known to compute little and to wait for nothing where it does not say so.
+   */
+  public Effects unread(String type) {
+    return unread.find(type).orElse(Effects.UNSAID);
   }
 
   /**

@@ -97,6 +97,7 @@ final class LineReader {
       case "scope" -> lines.scopes.add(annotated(line, BeanScope.class));
       case "claims" -> lines.claims.add(annotated(line, Claim.class));
       case "proxy" -> readProxy(line);
+      case "unread" -> lines.unread.add(about(type(new Words(line.rest())), line));
       case "around" -> lines.around.add(about(annotation(line), line));
       case "safe" -> lines.safeties.add(marked(line, Safety.SAFE));
       case "unsafe" -> lines.safeties.add(marked(line, Safety.UNSAFE));

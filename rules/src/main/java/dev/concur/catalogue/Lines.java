@@ -23,6 +23,7 @@ final class Lines {
   final List<NameIndex.Line<BeanScope>> scopes = new ArrayList<>();
   final List<NameIndex.Line<Effects>> proxies = new ArrayList<>();
   final List<NameIndex.Line<Effects>> proxyAnnotations = new ArrayList<>();
+  final List<NameIndex.Line<Effects>> unread = new ArrayList<>();
   final List<NameIndex.Line<Effects>> around = new ArrayList<>();
   final List<NameIndex.Line<Claim>> claims = new ArrayList<>();
   final List<NameIndex.Line<Safety>> safeties = new ArrayList<>();

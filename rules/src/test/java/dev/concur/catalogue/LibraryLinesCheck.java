@@ -3,12 +3,15 @@ package dev.concur.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,35 @@ class LibraryLinesCheck {
     resolution.notHere().forEach(line -> System.out.println("not checked: " + line));
     assertEquals(List.of(), resolution.wrong());
     assertTrue(resolution.resolved() > 1500, "only " + resolution.resolved() + " were checked");
+  }
+
+  @Test
+  void every_word_about_unread_libraries_is_about_packages_that_are_there() throws IOException {
+    Set<String> packages = packages();
+    List<String> lacking =
+        LineReader.read(List.of(FILES)).unread.stream()
+            .map(line -> line.name().text())
+            .map(pattern -> pattern.substring(0, pattern.indexOf('*')))
+            .filter(start -> packages.stream().noneMatch(name -> (name + ".").startsWith(start)))
+            .toList();
+    assertEquals(List.of(), lacking);
+  }
+
+  /** The packages of all jars on the class path. */
+  private static Set<String> packages() throws IOException {
+    Set<String> found = new TreeSet<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      if (entry.endsWith(".jar")) {
+        try (JarFile jar = new JarFile(entry)) {
+          jar.stream()
+              .map(JarEntry::getName)
+              .filter(name -> name.endsWith(".class") && name.contains("/"))
+              .map(name -> name.substring(0, name.lastIndexOf('/')).replace('/', '.'))
+              .forEach(found::add);
+        }
+      }
+    }
+    return found;
   }
 
   @Test

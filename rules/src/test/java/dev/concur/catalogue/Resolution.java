@@ -52,6 +52,7 @@ final class Resolution {
             lines.entryAnnotations,
             lines.scopes,
             lines.proxies,
+            lines.unread,
             lines.proxyAnnotations,
             lines.around,
             lines.claims,
