@@ -39,6 +39,7 @@ record BenchmarkProject(Path folder, BenchmarkSource source, boolean vectorised)
         BenchmarkPom.text(
             source.className(),
             Math.max(17, experiment.minimumRuntime()),
+            vectorised,
             live.isPresent() ? Optional.of(request.workerClassPath()) : Optional.empty()));
     Rerun.write(
         project, jdk, request.workerClassPath(), live.map(LiveRun::jvmOptions).orElse(List.of()));
