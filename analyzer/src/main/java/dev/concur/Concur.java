@@ -1,5 +1,6 @@
 package dev.concur;
 
+import dev.concur.report.PublishedPages;
 import dev.concur.report.RuleTexts;
 import dev.concur.report.WriterContext;
 import java.util.List;
@@ -24,6 +25,15 @@ public final class Concur {
   public static WriterContext context(Analysis analysis) {
     WriterContext context = WriterContext.plain().reading(analysis.sources()).explaining(PAGES);
     return analysis.compared() ? context.comparedWith(analysis.known()) : context;
+  }
+
+  /** The same, with links to rule pages where these were said to be. */
+  public static WriterContext context(Analysis analysis, Delivery delivery) {
+    WriterContext context = context(analysis);
+    return delivery
+        .rulePages()
+        .map(address -> context.explaining(new PublishedPages(PAGES, address)))
+        .orElse(context);
   }
 
   /** Ids of all rules, sorted. */

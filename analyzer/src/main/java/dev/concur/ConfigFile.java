@@ -62,8 +62,11 @@ public final class ConfigFile {
     keys.put("verifyBudget", (settings, entry) -> settings.verifyBudget(entry.time()));
     keys.put("verifyDir", (settings, entry) -> settings.verifyDir(entry.path()));
     keys.put("benchmarkJdk", (settings, entry) -> settings.benchmarkJdk(entry.path()));
+    keys.put("jvmArgs", (settings, entry) -> settings.jvmArgs(entry.text()));
+    keys.put("maxHeap", (settings, entry) -> settings.maxHeap(entry.text()));
     keys.put("formats", (settings, entry) -> settings.formats(entry.texts()));
     keys.put("output", (settings, entry) -> settings.output(entry.path()));
+    keys.put("rulePages", (settings, entry) -> settings.rulePages(entry.text()));
     keys.put("failOn", (settings, entry) -> settings.failOn(entry.text()));
     keys.put(
         "maxAllowedViolations", (settings, entry) -> settings.maxAllowedViolations(entry.number()));

@@ -55,6 +55,7 @@ final class Measuring {
             .withClassPath(inputs.classPath())
             .withBudget(asked.budget())
             .withJdk(jdk)
+            .withOptions(asked.options())
             .withListener(listener(experiments.size()));
     Map<String, Verdict> verdicts = new Verifier(request).verify(experiments);
     return Advisor.settle(advice, verdicts);

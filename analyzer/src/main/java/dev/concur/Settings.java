@@ -1,11 +1,15 @@
 package dev.concur;
 
 import dev.concur.model.Severity;
+import dev.concur.report.PublishedPages;
+import dev.concur.report.RuleTexts;
+import dev.concur.verify.JvmOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Everything that can be set, filled from the weakest voice to the strongest: defaults, {@code
@@ -35,10 +39,12 @@ public final class Settings {
   private Duration verifyBudget = USUAL_BUDGET;
   private Path verifyDir = Path.of(".concur", "verify");
   private Optional<Path> benchmarkJdk = Optional.empty();
+  private JvmOptions jvmOptions = JvmOptions.USUAL;
   private List<String> formats = List.of("text");
   private Optional<Path> output = Optional.empty();
   private Optional<Severity> failOn = Threshold.USUAL.lowest();
   private int maxAllowedViolations;
+  private Optional<String> rulePages = Optional.empty();
   private Progress progress = Progress.NONE;
 
   /** What to scan. */
@@ -161,6 +167,25 @@ public final class Settings {
     return this;
   }
 
+  /** Options for the JVMs that measure, in one line. */
+  public Settings jvmArgs(String value) {
+    return tuned("jvmArgs", () -> jvmOptions.withArguments(value));
+  }
+
+  /** The largest heap of a JVM that measures, such as 2g. */
+  public Settings maxHeap(String value) {
+    return tuned("maxHeap", () -> jvmOptions.withMaxHeap(value));
+  }
+
+  private Settings tuned(String name, Supplier<JvmOptions> options) {
+    try {
+      jvmOptions = options.get();
+      return this;
+    } catch (IllegalArgumentException e) {
+      throw new UsageError(name + ": " + e.getMessage());
+    }
+  }
+
   /** Formats to write. */
   public Settings formats(List<String> value) {
     formats = List.copyOf(value);
@@ -185,6 +210,16 @@ public final class Settings {
     return this;
   }
 
+  /** Where the pages of the rules can be read, with {@code {rule}} for the id of the rule. */
+  public Settings rulePages(String value) {
+    try {
+      rulePages = Optional.of(new PublishedPages(RuleTexts.NONE, value).address());
+      return this;
+    } catch (IllegalArgumentException e) {
+      throw new UsageError("rulePages: " + e.getMessage());
+    }
+  }
+
   /** Who is told how far the work is. */
   public Settings progress(Progress value) {
     progress = value;
@@ -200,7 +235,7 @@ public final class Settings {
   public Request request() {
     Optional<Verification> verification =
         verify
-            ? Optional.of(new Verification(verifyBudget, benchmarkJdk, verifyDir))
+            ? Optional.of(new Verification(verifyBudget, benchmarkJdk, jvmOptions, verifyDir))
             : Optional.empty();
     return new Request(
         paths,
@@ -224,6 +259,6 @@ public final class Settings {
 
   /** What becomes of its report. */
   public Delivery delivery() {
-    return new Delivery(formats, output, new Threshold(failOn, maxAllowedViolations));
+    return new Delivery(formats, output, new Threshold(failOn, maxAllowedViolations), rulePages);
   }
 }

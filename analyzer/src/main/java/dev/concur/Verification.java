@@ -1,5 +1,6 @@
 package dev.concur;
 
+import dev.concur.verify.JvmOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param budget wall time for all of it
  * @param jdk folder of the JDK to measure on; empty to look for one
+ * @param options options for the JVMs that measure
  * @param output folder that generated benchmarks and raw samples stay in
  */
-public record Verification(Duration budget, Optional<Path> jdk, Path output) {}
+public record Verification(Duration budget, Optional<Path> jdk, JvmOptions options, Path output) {}

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.concur.model.Severity;
 import dev.concur.report.Reports;
+import dev.concur.verify.JvmOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -72,9 +73,12 @@ class ConfigFileTest {
             verifyBudget: 2m
             verifyDir: bench
             benchmarkJdk: jdk
+            jvmArgs: -XX:+UseG1GC -XX:TieredStopAtLevel=1
+            maxHeap: 1g
             formats: [json, sarif]
             output: out
             failOn: error
+            rulePages: https://acme.example/rules/{rule}.md
             maxAllowedViolations: 4
             """);
     assertEquals(
@@ -103,6 +107,8 @@ class ConfigFileTest {
                 new Verification(
                     Duration.ofMinutes(2),
                     Optional.of(home.resolve("jdk")),
+                    new JvmOptions(
+                        Optional.of("1g"), List.of("-XX:+UseG1GC", "-XX:TieredStopAtLevel=1")),
                     home.resolve("bench"))),
             Progress.NONE),
         settings.request());
@@ -110,7 +116,8 @@ class ConfigFileTest {
         new Delivery(
             List.of("json", "sarif"),
             Optional.of(home.resolve("out")),
-            new Threshold(Optional.of(Severity.ERROR), 4)),
+            new Threshold(Optional.of(Severity.ERROR), 4),
+            Optional.of("https://acme.example/rules/{rule}.md")),
         settings.delivery());
   }
 
@@ -136,6 +143,9 @@ class ConfigFileTest {
     assertTrue(refusal("verify: perhaps\n").contains("wants true or false"));
     assertTrue(refusal("verifyBudget: soon\n").contains("is no length of time"));
     assertTrue(refusal("failOn: warnings\n").contains("did you mean 'warning'?"));
+    assertTrue(refusal("rulePages: https://acme.example\n").contains("{rule}.md"));
+    assertTrue(refusal("rulePages: docs/{rule}.md\n").contains("is no address of rule pages"));
+    assertTrue(refusal("jvmArgs: -javaagent:a.jar\n").contains("jvmArgs: '-javaagent:a.jar'"));
     assertTrue(refusal("release: [17\n").contains("is not YAML"));
     assertTrue(refusal("- a\n- b\n").contains("must be a list of key: value"));
     assertTrue(refusal("parent: concur.yml\n").contains("is its own parent"));

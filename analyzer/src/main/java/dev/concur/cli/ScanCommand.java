@@ -125,6 +125,19 @@ final class ScanCommand implements Callable<Integer> {
   private @Nullable Path benchmarkJdk;
 
   @Option(
+      names = "--jvm-args",
+      paramLabel = "ARGS",
+      description =
+          "Options for tuning the JVMs that measure, all arms alike, such as '-XX:+UseG1GC'.")
+  private @Nullable String jvmArgs;
+
+  @Option(
+      names = "--max-heap",
+      paramLabel = "SIZE",
+      description = "Largest heap of each of them. Default: 512m.")
+  private @Nullable String maxHeap;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
       completionCandidates = Levels.class,
@@ -150,6 +163,14 @@ final class ScanCommand implements Callable<Integer> {
           "Report only findings on lines that changed since this commit, branch or tag. All is"
               + " analysed all the same.")
   private @Nullable String since;
+
+  @Option(
+      names = "--rule-pages",
+      paramLabel = "URL",
+      description =
+          "Where your people read the rule pages, for links from SARIF, such as"
+              + " 'https://HOST/docs/rules/{rule}.md'.")
+  private @Nullable String rulePages;
 
   @Override
   public Integer call() {
@@ -180,6 +201,12 @@ final class ScanCommand implements Callable<Integer> {
     if (benchmarkJdk != null) {
       settings.benchmarkJdk(benchmarkJdk);
     }
+    if (jvmArgs != null) {
+      settings.jvmArgs(jvmArgs);
+    }
+    if (maxHeap != null) {
+      settings.maxHeap(maxHeap);
+    }
     if (failOn != null) {
       settings.failOn(failOn);
     }
@@ -190,6 +217,9 @@ final class ScanCommand implements Callable<Integer> {
     }
     if (baseline != null) {
       settings.baseline(baseline);
+    }
+    if (rulePages != null) {
+      settings.rulePages(rulePages);
     }
     if (since != null) {
       settings.since(since);
@@ -208,7 +238,7 @@ final class ScanCommand implements Callable<Integer> {
 
   private ExitCode deliver(Analysis analysis, Delivery delivery, Terminal terminal) {
     WriterContext context =
-        Concur.context(analysis)
+        Concur.context(analysis, delivery)
             .wrappedAt(terminal.width())
             .about("", spec.commandLine().getParseResult() == null ? "" : commandLine());
     WriterContext asked = verbose ? context.inFull() : context;

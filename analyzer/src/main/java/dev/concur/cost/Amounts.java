@@ -39,12 +39,14 @@ final class Amounts {
   private final Texts texts;
   private final Predicate<MethodRef> recursive;
   private final Elements elements;
+  private final Members members;
 
   Amounts(Linked linked, Texts texts, Predicate<MethodRef> recursive) {
     this.linked = linked;
     this.texts = texts;
     this.recursive = recursive;
     this.elements = new Elements(linked);
+    this.members = new Members(linked);
   }
 
   /**
@@ -83,11 +85,15 @@ final class Amounts {
       return tokens(in, made, depth);
     }
     if (value instanceof Value.FieldOf field) {
-      return listed(in, field).orElse(ofElement(in, field) ? Sizes.PARTS : usual(in));
+      boolean small = ofElement(in, field) || Few.isFew(field.field().name());
+      return listed(in, field).orElse(small ? Sizes.PARTS : usual(in));
+    }
+    if (value instanceof Value.Parameter given) {
+      return Few.isFew(in, given) ? Sizes.PARTS : Sizes.ELEMENTS;
     }
     return value instanceof Value.Result result
         ? linked.call(in, result.op()).map(call -> returned(in, call, depth)).orElse(usual(in))
-        : value instanceof Value.Parameter ? Sizes.ELEMENTS : usual(in);
+        : usual(in);
   }
 
   /** What a reader finds in the text that it was made of. */
@@ -155,6 +161,11 @@ final class Amounts {
     return method.ref().name().endsWith("init>") && method.loops().isEmpty();
   }
 
+  static boolean isBuffer(Value value) {
+    String type = declared(value);
+    return type.startsWith("Ljava/nio/") && type.endsWith("Buffer;");
+  }
+
   static boolean isText(Value value) {
     String type = declared(value);
     return type.equals("Ljava/lang/String;")
@@ -173,7 +184,7 @@ final class Amounts {
     return linked
         .body(call.callee())
         .filter(Amounts::readsField)
-        .map(getter -> own && !isRecord(getter.ref().owner()) ? usual(in) : Sizes.PARTS)
+        .map(getter -> own && !isElement(getter.ref().owner()) ? usual(in) : Sizes.PARTS)
         .orElse(usual(in));
   }
 
@@ -190,6 +201,9 @@ final class Amounts {
     }
     if (name.equals("readLine")) {
       return Sizes.LINES;
+    }
+    if (call.callee().owner().equals("java.util.zip.ZipFile")) {
+      return Sizes.FILES;
     }
     if (call.callee().owner().equals("java.nio.file.Files")) {
       return name.equals("lines") || name.equals("readAllLines") ? Sizes.LINES : Sizes.FILES;
@@ -232,7 +246,12 @@ final class Amounts {
   /** Whether a field belongs to an element, or to a record, rather than to a service. */
   private boolean ofElement(MethodFacts in, Value.FieldOf field) {
     return field.base().isPresent()
-        && (!isThis(in, field.base().get()) || isRecord(field.field().owner()));
+        && (!isThis(in, field.base().get()) || isElement(field.field().owner()));
+  }
+
+  /** Whether the objects of a class are data: records, and what collections are full of. */
+  private boolean isElement(String type) {
+    return isRecord(type) || members.contains(type);
   }
 
   private boolean isRecord(String type) {

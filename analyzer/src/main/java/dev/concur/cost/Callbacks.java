@@ -93,7 +93,8 @@ final class Callbacks {
       } else if (effect.calls()) {
         run(in, call, captured.get(), effect.via(), repeated.times(), result, step);
       } else {
-        calls.streams.device(in, captured.get(), repeated.times(), Optional.empty(), result, step);
+        calls.streams.device(
+            in, captured.get(), repeated.times(), effect.otherwise(), result, step);
       }
     }
   }

@@ -245,7 +245,7 @@ final class Calls {
     } else if (effect.field().isPresent()) {
       streams.fieldOf(in, argument, body, effect.with(times), result, step);
     } else {
-      streams.device(in, argument, times, Optional.empty(), result, step);
+      streams.device(in, argument, times, effect.otherwise(), result, step);
     }
   }
 

@@ -53,6 +53,9 @@ final class ComputingSizes {
     if (FORMATS.matcher(call.callee().name()).matches()) {
       return texts.conversions(value.get());
     }
+    if (Amounts.isText(value.get()) && readsOne(call)) {
+      return 1;
+    }
     if (Amounts.isText(value.get())) {
       return texts.times(in, value.get(), call);
     }
@@ -64,6 +67,14 @@ final class ComputingSizes {
     }
     boolean objects = type.equals("Ljava/lang/Object;") || type.startsWith("[L");
     return objects || type.startsWith("Ljava/util/") ? collected(in, value.get(), type) : 1;
+  }
+
+  /** Whether a text is read as one object of the program that holds no collections. */
+  private boolean readsOne(Op.Call call) {
+    return call.arguments().stream()
+        .filter(Value.ClassLiteral.class::isInstance)
+        .map(literal -> ((Value.ClassLiteral) literal).name())
+        .anyMatch(type -> linked.facts().isRoot(type) && !holdsMany("L" + type + ";"));
   }
 
   /** Thousands of rounds by which a password is made into a key. */

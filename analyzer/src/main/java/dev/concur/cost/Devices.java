@@ -54,6 +54,10 @@ final class Devices {
           "Ljava/(io/\\w*(Stream|Reader|Writer)|lang/(Readable|Appendable)"
               + "|nio/channels/\\w*Channel);");
 
+  /** What holds its content itself. */
+  private static final Pattern CONTENT =
+      Pattern.compile("\\[.*|[BCDFIJSZ]|Ljava/lang/(String|CharSequence|StringBu\\w+);");
+
   private record Key(MethodRef in, Value value) {}
 
   private final Linked linked;
@@ -304,6 +308,40 @@ final class Devices {
         .filter(call -> call.callee().constructor())
         .filter(call -> call.arguments().get(0).equals(origin.value()))
         .findFirst();
+  }
+
+  /**
+   * The types of the wrappers around which an object was made, without its own: whatever is read
+   * from it went through them.
+   */
+  List<String> layers(MethodFacts in, Value object) {
+    List<String> layers = new ArrayList<>();
+    Value at = object;
+    for (int i = 0; i < NESTING; i++) {
+      Optional<Op.Call> maker = maker(new Origin(in, at));
+      List<Effect.Wraps> wraps = maker.map(call -> linked.effects(call).wraps()).orElse(List.of());
+      Optional<Value> inner =
+          wraps.size() == 1 ? at(maker.get(), wraps.get(0).place()) : Optional.empty();
+      if (inner.isEmpty()) {
+        return layers;
+      }
+      at = inner.get();
+      if (at instanceof Value.New made) {
+        layers.add(made.type());
+      }
+    }
+    return layers;
+  }
+
+  /** The value at a place of a call, when it can stand for a device: texts and arrays cannot. */
+  static Optional<Value> bound(Op.Call call, Place place) {
+    boolean content =
+        !place.receiver()
+            && place.argument() < call.parameters()
+            && CONTENT
+                .matcher(Amounts.parameter(call.callee().descriptor(), place.argument()))
+                .matches();
+    return content ? Optional.empty() : at(call, place);
   }
 
   /** The value at a place of a call. */

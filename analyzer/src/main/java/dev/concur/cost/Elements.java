@@ -182,8 +182,9 @@ final class Elements {
       if (factory && LISTED.contains(name)) {
         return listed(in, call, depth);
       }
-      if (name.equals("nCopies") || name.equals("limit")) {
-        return number(in, arguments.get(name.equals("limit") ? 1 : 0), depth + 1);
+      boolean limits = name.equals("limit") && arguments.size() == 2;
+      if (limits || (name.equals("nCopies") && factory)) {
+        return number(in, arguments.get(limits ? 1 : 0), depth + 1);
       }
       boolean passes = SAME.contains(name) && !arguments.isEmpty();
       return passes ? elements(in, arguments.get(0), depth + 1) : Optional.empty();

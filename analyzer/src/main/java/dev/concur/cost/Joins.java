@@ -21,6 +21,10 @@ final class Joins {
   /** Handles that are made of handles; deeper nests are not followed. */
   private static final int NESTING = 20;
 
+  private static final String FORKED = "java.util.concurrent.ForkJoinTask";
+
+  private static final Interval ONE = Interval.of(1);
+
   private final Calls calls;
   private final Linked linked;
   private final Function<MethodFacts, Tally> known;
@@ -39,6 +43,9 @@ final class Joins {
   /** Waiting for a handle costs what the work behind it takes. */
   void joins(MethodFacts in, Op.Call call, Effect.Joins joins, Tally result) {
     Optional<Value> handle = Devices.at(call, joins.place());
+    if (handle.isPresent() && runsHere(in, call, handle.get(), result)) {
+      return;
+    }
     double before = result.waiting().middle();
     boolean found = handle.isPresent() && joined(in, call, in, handle.get(), 0, result);
     double waits = result.waiting().middle() - before;
@@ -57,6 +64,27 @@ final class Joins {
       Interval bounded = nanos.middle() > Sizes.OTHER_THREAD.middle() ? Sizes.OTHER_THREAD : nanos;
       calls.said.add(in, call, Kind.LOCK, bounded, "waits for another thread", result);
     }
+  }
+
+  /**
+   * A task that was forked by the method that joins it is mostly run by whoever joins it: nobody
+   * else has taken it, or this thread runs something of the same sort meanwhile.
+   */
+  private boolean runsHere(MethodFacts in, Op.Call call, Value handle, Tally result) {
+    if (!linked.subtype(call.callee().owner(), FORKED)) {
+      return false;
+    }
+    List<Origin> origins = linked.origins(in, handle);
+    boolean made = !origins.isEmpty() && origins.stream().allMatch(Joins::madeHere);
+    if (made) {
+      Step step = calls.step(in, call, "runs what was forked");
+      calls.callbacks.run(in, call, handle, List.of("compute", "exec"), ONE, result, step);
+    }
+    return made;
+  }
+
+  private static boolean madeHere(Origin origin) {
+    return origin.value() instanceof Value.New;
   }
 
   private static boolean fromCollection(Value handle) {

@@ -1,6 +1,7 @@
 package dev.concur.cost;
 
 import dev.concur.catalogue.Claim;
+import dev.concur.catalogue.Effect;
 import dev.concur.link.Linked;
 import dev.concur.model.Bound;
 import dev.concur.model.Confidence;
@@ -93,7 +94,8 @@ final class Labels {
     Value parameter = new Value.Parameter(effect.parameter(), "");
     if (effect.calls()) {
       List<MethodFacts> bodies = behind(method, effect);
-      closed.guessed |= bodies.isEmpty();
+      // With several callers it is a mean of what they hand in.
+      closed.guessed |= bodies.size() != 1;
       if (bodies.isEmpty() && !linked.onlyAsked(linked.type(method, effect.parameter()))) {
         closed.callsOut("the caller's callback", effect.step());
       }
@@ -129,7 +131,16 @@ final class Labels {
                     nanos,
                     new Step(effect.step().at(), effect.step().next(), nanos.middle()));
               });
-      if (found.nothing()) {
+      // Nobody is taken to sit at a keyboard because a scanner was handed in.
+      Optional<Effect.Device> usually =
+          effect.otherwise().filter(device -> device.kind() != Kind.INPUT);
+      if (found.nothing() && usually.isPresent()) {
+        closed.guessed = true;
+        Effect.Device usual = usually.get();
+        Interval nanos = usual.nanos().times(effect.times());
+        Step step = new Step(effect.step().at(), effect.step().next(), nanos.middle());
+        closed.add(usual.kind(), nanos, step);
+      } else if (found.nothing()) {
         closed.guessed = true;
         closed.callsOut("the caller's stream", effect.step());
       }
@@ -195,9 +206,10 @@ final class Labels {
 
   private static boolean fractions(MethodFacts method) {
     return method.blocks().stream()
-        .filter(block -> block.loop() >= 0)
-        .flatMap(block -> block.ops().stream())
-        .anyMatch(op -> op instanceof Op.ArrayRead read && ofFractions(read.array()));
+            .filter(block -> block.loop() >= 0)
+            .flatMap(block -> block.ops().stream())
+            .anyMatch(op -> op instanceof Op.ArrayRead read && ofFractions(read.array()))
+        && !OwnWork.searches(method);
   }
 
   private static boolean ofFractions(Value array) {

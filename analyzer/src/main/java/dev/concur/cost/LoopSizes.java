@@ -28,6 +28,9 @@ final class LoopSizes {
           "java.math.BigInteger",
           "java.math.BigDecimal");
 
+  private static final Pattern ONE_BY_ONE =
+      Pattern.compile("(get|put)(Char|Short|Int|Long|Float|Double)?");
+
   private static final Pattern CALLBACKS =
       Pattern.compile("java\\.util\\.function\\..*|java\\.lang\\.Runnable|.*Listener");
 
@@ -51,11 +54,17 @@ final class LoopSizes {
         && read.callee().descriptor().startsWith("()")) {
       return Sizes.BYTES;
     }
+    if (Amounts.isBuffer(loop.over())) {
+      return goesThroughBuffer(in, loop) ? Sizes.BYTES : Sizes.UNTIL_FOUND;
+    }
     if (readsBlocks(loop.over())) {
       return Sizes.BLOCKS;
     }
     if (takesJobs(loop.over()) || callsElements(in, loop)) {
       return Sizes.TOKENS;
+    }
+    if (loop.over() instanceof Value.Result read && read.callee().name().equals("readLine")) {
+      return lines(in, read);
     }
     if (Amounts.isText(loop.over())) {
       return texts.characters(in, loop);
@@ -69,6 +78,28 @@ final class LoopSizes {
         : Amounts.exact(loop.over())
             .or(() -> asLong(in, loop.over()))
             .orElseGet(() -> numbers(in, loop));
+  }
+
+  /** Lines until a reader has no more: those of the text it was made of, or of a file. */
+  private Interval lines(MethodFacts in, Value.Result read) {
+    return linked
+        .call(in, read.op())
+        .flatMap(Op.Call::receiver)
+        .filter(Value.New.class::isInstance)
+        .map(reader -> amounts.elements(in, reader))
+        .orElse(Sizes.LINES);
+  }
+
+  /** Whether a buffer is read or written element by element, not handed over to a channel. */
+  private static boolean goesThroughBuffer(MethodFacts in, LoopFacts loop) {
+    return in.blocks().stream()
+        .filter(block -> block.loop() == loop.index())
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(
+            op ->
+                op instanceof Op.Call call
+                    && loop.over().equals(call.receiver().orElse(null))
+                    && ONE_BY_ONE.matcher(call.callee().name()).matches());
   }
 
   private static boolean readsBlocks(Value over) {
@@ -118,7 +149,8 @@ final class LoopSizes {
     if (Amounts.declared(loop.over()).equals("[B")) {
       return amounts.bytesIn(in, loop.over());
     }
-    boolean counts = counter(loop.over()) && !isTable(in, loop) && scalar(in, loop);
+    boolean counts =
+        counter(loop.over()) && !isTable(in, loop) && scalar(in, loop) && !fillsArray(in, loop);
     return counts ? Sizes.COUNTED : Sizes.NUMBERS;
   }
 
@@ -146,6 +178,18 @@ final class LoopSizes {
       }
     }
     return true;
+  }
+
+  /** Whether what is counted is put into an array, one by one: it is as long as any. */
+  private static boolean fillsArray(MethodFacts in, LoopFacts loop) {
+    return in.blocks().stream()
+        .filter(block -> block.loop() == loop.index())
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(
+            op ->
+                op instanceof Op.ArrayWrite write
+                    && write.array() instanceof Value.NewArray made
+                    && made.length().equals(loop.over()));
   }
 
   /** Whether a method takes and gives numbers only. */

@@ -9,20 +9,37 @@ import dev.concur.read.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What sort of computing a method's own loops do.
  *
  * <p>Elements of arrays that are compared with each other and change places are sorted; what reads
- * and writes characters works on text; what calls collections only is neither; all else is
- * arithmetic.
+ * and writes characters works on text; what calls collections only, or works off a queue, is
+ * neither; all else is arithmetic.
  */
 final class OwnWork {
+
+  /** Comparing texts is done for what they stand for, not for their characters. */
+  private static final Set<String> COMPARES =
+      Set.of("equals", "hashCode", "isEmpty", "valueOf", "equalsIgnoreCase", "compareTo");
+
+  private static final Pattern NEXT =
+      Pattern.compile("(poll|pop|removeFirst|removeLast|pollFirst|pollLast)");
 
   private final Map<MethodRef, Kind> known = new HashMap<>();
 
   Kind of(MethodFacts method) {
     return known.computeIfAbsent(method.ref(), ref -> look(method));
+  }
+
+  /** Whether a method works off a queue or a stack in a loop. */
+  static boolean searches(MethodFacts method) {
+    return method.blocks().stream()
+        .filter(block -> block.loop() >= 0)
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call call && takesNext(call));
   }
 
   private static Kind look(MethodFacts method) {
@@ -38,7 +55,7 @@ final class OwnWork {
           String owner = call.callee().owner();
           images += isImage(owner) && block.loop() >= 0 ? 1 : 0;
           moves |= movesInList(call);
-          text += isText(owner) ? 1 : 0;
+          text += isText(owner) && !COMPARES.contains(call.callee().name()) ? 1 : 0;
           numbers += isNumbers(owner) ? 1 : 0;
           collections += owner.startsWith("java.util.") && !isNumbers(owner) ? 1 : 0;
         } else if (op instanceof Op.ArrayRead || op instanceof Op.ArrayWrite) {
@@ -60,7 +77,13 @@ final class OwnWork {
     if (text > 0 && 2 * text >= numbers) {
       return Kind.TEXT;
     }
-    return collections > 0 && numbers == 0 ? Kind.OTHER : Kind.MATHS;
+    return searches(method) || collections > 2 * numbers ? Kind.OTHER : Kind.MATHS;
+  }
+
+  /** Working off what is still to be looked at, as searches of graphs and schedulers do. */
+  private static boolean takesNext(Op.Call call) {
+    return call.callee().owner().startsWith("java.util.")
+        && NEXT.matcher(call.callee().name()).matches();
   }
 
   private static boolean isFraction(String descriptor) {

@@ -52,7 +52,7 @@ final class Said {
       Interval nanos = calls.timeouts.length(in, call, waits).orElse(waits.nanos());
       add(in, call, waits.kind(), nanos, "waits: " + waits.kind().word(), result);
     } else if (effect instanceof Effect.WaitsAs waits) {
-      Devices.at(call, waits.place())
+      Devices.bound(call, waits.place())
           .ifPresent(
               value ->
                   calls.streams.device(
@@ -63,6 +63,7 @@ final class Said {
                       result,
                       calls.step(in, call, "waits as its device does")));
       poured(in, call, waits.place(), result);
+      drawn(in, call, waits, result);
     } else if (effect instanceof Effect.Computes && calls.pipelines.isStage(call)) {
       // What a stage computes, it computes when the stream is consumed.
       return;
@@ -87,8 +88,8 @@ final class Said {
       Interval elements = terminal.early() ? Sizes.UNTIL_FOUND : calls.pipelines.elements(in, call);
       result.compute(Sizes.SMALL_CALL.times(elements));
       calls.pipelines.stages(in, call, elements, result);
-    } else if (effect instanceof Effect.Starts) {
-      result.async = true;
+    } else if (effect instanceof Effect.Starts starts) {
+      result.async |= !joinsItself(in, call, starts);
     } else if (effect instanceof Effect.Joins joins) {
       calls.joins.joins(in, call, joins, result);
     } else if (effect instanceof Effect.Awaits awaits) {
@@ -111,6 +112,17 @@ final class Said {
     }
   }
 
+  /** Whether the method waits for the very task that it starts: then it returns no sooner. */
+  private boolean joinsItself(MethodFacts in, Op.Call call, Effect.Starts starts) {
+    Optional<Value> task = Devices.at(call, starts.task());
+    return task.isPresent()
+        && in.calls().stream()
+            .anyMatch(
+                other ->
+                    linked.effects(other).joins().stream()
+                        .anyMatch(joins -> Devices.at(other, joins.place()).equals(task)));
+  }
+
   /** What is written into a stream by somebody else passes through what that stream does to it. */
   private void poured(MethodFacts in, Op.Call call, Place place, Tally result) {
     Optional<Value> into = Devices.at(call, place);
@@ -125,6 +137,22 @@ final class Said {
           Interval nanos = computes.nanos().times(Sizes.CONTENT);
           add(in, call, computes.kind(), nanos, computes.kind().word(), result);
         }
+      }
+    }
+  }
+
+  /** What is read out of wrappers passes through what each of them does to it: unpacking, say. */
+  private void drawn(MethodFacts in, Op.Call call, Effect.WaitsAs waits, Tally result) {
+    Optional<Value> from = Devices.at(call, waits.place());
+    if (!waits.place().receiver() || call.callee().constructor() || from.isEmpty()) {
+      return;
+    }
+    for (String layer : calls.streams.layers(in, from.get())) {
+      MethodRef read = new MethodRef(layer, "read", "([BII)I");
+      for (Effect.Computes computes :
+          linked.catalogue().effectsOf(read, linked.facts()::supertypes).computes()) {
+        Interval nanos = computes.nanos().times(waits.share());
+        add(in, call, computes.kind(), nanos, computes.kind().word(), result);
       }
     }
   }

@@ -5,6 +5,7 @@ import dev.concur.model.Interval;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Value;
+import java.util.List;
 import java.util.Optional;
 
 /** Charges waits on streams, readers and channels with what the device behind them takes. */
@@ -35,6 +36,11 @@ final class StreamWaits {
     waits(found, effect.times(), result, step);
   }
 
+  /** The wrappers through which everything goes that is read from an object. */
+  List<String> layers(MethodFacts in, Value object) {
+    return devices.layers(in, object);
+  }
+
   void device(
       MethodFacts in,
       Value value,
@@ -45,7 +51,7 @@ final class StreamWaits {
     Optional<Value> given = devices.wrapped(in, value);
     if (given.isPresent()) {
       int index = ((Value.Parameter) given.get()).index();
-      result.symbolic(Symbolic.waits(index, share, Optional.empty(), step));
+      result.symbolic(Symbolic.waits(index, share, Optional.empty(), step).usually(otherwise));
       return;
     }
     Devices.Found found = devices.behind(in, value);

@@ -1,5 +1,6 @@
 package dev.concur.cost;
 
+import dev.concur.catalogue.Effect;
 import dev.concur.model.Interval;
 import dev.concur.read.FieldRef;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param via names of the methods that are called, when not the single abstract one
  * @param field the field of the parameter that it is about, when it is not about the parameter
  *     itself
+ * @param otherwise what the device usually is, when no caller is seen that says so
  * @param step where it happens
  */
 record Symbolic(
@@ -22,6 +24,7 @@ record Symbolic(
     Interval times,
     List<String> via,
     Optional<FieldRef> field,
+    Optional<Effect.Device> otherwise,
     Step step) {
   Symbolic {
     via = List.copyOf(via);
@@ -29,17 +32,22 @@ record Symbolic(
 
   /** A callback that is run. */
   static Symbolic runs(int parameter, Interval times, List<String> via, Step step) {
-    return new Symbolic(parameter, true, times, via, Optional.empty(), step);
+    return new Symbolic(parameter, true, times, via, Optional.empty(), Optional.empty(), step);
   }
 
   /** A stream that is read or written. */
   static Symbolic waits(int parameter, Interval share, Optional<FieldRef> field, Step step) {
-    return new Symbolic(parameter, false, share, List.of(), field, step);
+    return new Symbolic(parameter, false, share, List.of(), field, Optional.empty(), step);
+  }
+
+  /** The same, when it is known what the stream usually is. */
+  Symbolic usually(Optional<Effect.Device> device) {
+    return new Symbolic(parameter, calls, times, via, field, device, step);
   }
 
   /** The same so many times. */
   Symbolic with(Interval often) {
-    return new Symbolic(parameter, calls, often, via, field, step);
+    return new Symbolic(parameter, calls, often, via, field, otherwise, step);
   }
 
   /** Whether another effect is about the same object in the same way. */

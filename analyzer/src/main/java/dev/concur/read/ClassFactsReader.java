@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -137,10 +138,24 @@ final class ClassFactsReader {
     Resets resets = new Resets(bodies.values());
     List<MethodFacts> result = new ArrayList<>();
     for (MethodNode method : node.methods) {
-      Body body = bodies.get(method);
-      result.add(MethodFactsMaker.make(owner, file, method, body, resets, unread.contains(method)));
+      result.add(facts(owner, file, method, bodies.get(method), resets, unread.contains(method)));
     }
     return result;
+  }
+
+  /** What was read of a method; a body that cannot be followed costs this method alone. */
+  private static MethodFacts facts(
+      String owner,
+      String file,
+      MethodNode method,
+      @Nullable Body body,
+      Resets resets,
+      boolean damaged) {
+    try {
+      return MethodFactsMaker.make(owner, file, method, body, resets, damaged);
+    } catch (RuntimeException unfollowed) {
+      return MethodFactsMaker.make(owner, file, method, null, resets, true);
+    }
   }
 
   private static Body interpret(String owner, MethodNode method) {

@@ -411,7 +411,7 @@ final class Paths {
       return value;
     }
     return body.call(result.op())
-        .map(call -> call.arguments().get(0))
+        .flatMap(Op.Call::receiver)
         .filter(reference -> always(reference, from))
         .orElse(value);
   }

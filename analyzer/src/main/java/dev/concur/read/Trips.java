@@ -16,6 +16,8 @@ final class Trips {
   private static final Pattern STOPPED =
       Pattern.compile("(is)?[iI]nterrupted|isRunning|isStopped|isShutdown|isClosed|isAlive");
 
+  private static final Pattern REMAINING = Pattern.compile("hasRemaining|remaining");
+
   private static final Pattern EMPTY = Pattern.compile("isEmpty|empty");
 
   private static final Pattern TAKES =
@@ -126,6 +128,12 @@ final class Trips {
     if (left instanceof Value.Result result && right instanceof Value.Constant) {
       if (NEXT.matcher(result.callee().name()).matches()) {
         return new Found(Trip.DATA, 0, iterated(result));
+      }
+      if (REMAINING.matcher(result.callee().name()).matches()) {
+        return body.call(result.op())
+            .flatMap(Op.Call::receiver)
+            .map(buffer -> new Found(Trip.DATA, 0, buffer))
+            .orElse(unknown());
       }
       if (EMPTY.matcher(result.callee().name()).matches()) {
         // Worked off until nothing is left; waiting while there is nothing is another thing.

@@ -9,7 +9,8 @@ import dev.concur.model.Kind;
 import dev.concur.model.Label;
 import dev.concur.model.Spot;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,65 +24,19 @@ final class HtmlLandscape {
 
   private HtmlLandscape() {}
 
-  static void write(Html html, Report report) throws IOException {
-    html.open("section", "id", "landscape").leaf("h2", "Landscape");
-    if (report.methods().isEmpty()) {
-      html.leaf("p", "No method was read.", "class", "lead").close();
-      return;
-    }
-    html.leaf(
-        "p",
-        "What waits and what computes, by package and method. Choose a package to see its methods;"
-            + " choose a method to see why.",
-        "class",
-        "lead");
-    html.open("noscript").leaf("p", "This table needs the page's own script.").close();
-    writeFilters(html);
-    html.leaf("h3", "Packages", "id", "packages-title");
-    grid(html, "packages");
-    html.leaf("h3", "Methods", "id", "methods-title");
-    html.leaf("output", "", "id", "method-count", "aria-live", "polite");
-    grid(html, "methods");
-    html.open("div", "id", "method-detail", "class", "card", "aria-live", "polite", "hidden", "");
-    html.close().close();
-  }
-
-  private static void writeFilters(Html html) throws IOException {
-    html.open("form", "class", "filters", "id", "method-filter", "role", "search");
-    html.open("label").text("Search ");
-    html.empty("input", "type", "search", "name", "text", "placeholder", "package, class, method");
-    html.close().open("fieldset").leaf("legend", "Limited by");
-    for (Bound bound : Bound.values()) {
-      html.open("label");
-      html.empty(
-          "input", "type", "checkbox", "name", "bound", "value", bound.word(), "checked", "");
-      html.text(" ").open("span", "class", "key " + bound.word()).close();
-      html.text(bound.word()).close();
-    }
-    html.close().open("label").text("Kind ").open("select", "name", "kind");
-    html.leaf("option", "any", "value", "");
-    for (Kind kind : Kind.values()) {
-      html.leaf("option", kind.word(), "value", kind.word());
-    }
-    html.close().close();
-    html.open("label");
-    html.empty("input", "type", "checkbox", "name", "blocking").text(" only blocking").close();
-    html.leaf("button", "Clear", "type", "reset").close();
-  }
-
-  private static void grid(Html html, String name) throws IOException {
-    html.open("div", "class", "grid", "id", name);
-    html.close();
-  }
-
   /** The rows as data: each distinct text once, then a row of numbers for each method. */
-  static void writeData(Html html, Writer out, Report report) throws IOException {
-    html.open("script", "type", "application/json", "id", "data");
-    JsonGenerator generator =
-        new JsonFactory()
-            .createGenerator(out)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .setCharacterEscapes(new NoMarkup());
+  static String data(Report report) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator generator =
+        new JsonFactory().createGenerator(out).setCharacterEscapes(new NoMarkup())) {
+      write(generator, report);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  private static void write(JsonGenerator generator, Report report) throws IOException {
     Map<String, Integer> texts = new LinkedHashMap<>();
     generator.writeStartObject();
     words(generator, "bounds", List.of(Bound.values()).stream().map(Bound::word).toList());
@@ -92,8 +47,6 @@ final class HtmlLandscape {
     generator.writeEndArray();
     words(generator, "texts", List.copyOf(texts.keySet()));
     generator.writeEndObject();
-    generator.close();
-    html.close();
   }
 
   private static void words(JsonGenerator generator, String name, List<String> words)

@@ -5,93 +5,58 @@ import dev.concur.model.GilLike;
 import dev.concur.model.Happening;
 import dev.concur.model.Kind;
 import dev.concur.model.LockUse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * A drawing of who passes through which lock: entries on the left, locks on the right, thicker for
- * more of the work.
+ * The heaviest locks and who passes through them, as a flow from entries to locks to what runs
+ * inside.
+ *
+ * @param locks those drawn
+ * @param entries those drawn, by name
+ * @param hidden how many entries are not
  */
-final class HtmlLockMap {
+record HtmlLockMap(List<LockUse> locks, List<String> entries, int hidden) {
 
   private static final int LOCKS = 8;
   private static final int ENTRIES = 14;
-  private static final int ROW = 40;
-  private static final int WIDTH = 860;
-  private static final int LEFT = 320;
-  private static final int RIGHT = 520;
-  private static final int LETTERS = 42;
   private static final int INSIDE = 2;
+  // A lock that is hardly held is drawn as a thread, not as nothing.
+  private static final double LEAST = 0.04;
 
-  private final Html html;
-  private final List<LockUse> locks;
-  private final List<String> entries;
-  private final int hidden;
-
-  HtmlLockMap(Html html, List<LockUse> heavy) {
-    this.html = html;
-    this.locks = heavy.stream().filter(use -> !use.entries().isEmpty()).limit(LOCKS).toList();
+  static HtmlLockMap of(List<LockUse> heavy) {
+    List<LockUse> locks =
+        heavy.stream().filter(use -> !use.entries().isEmpty()).limit(LOCKS).toList();
     LinkedHashSet<String> names = new LinkedHashSet<>();
-    locks.forEach(use -> use.entries().forEach(entry -> names.add(nameOf(entry))));
-    this.entries = new ArrayList<>(names).subList(0, Math.min(ENTRIES, names.size()));
-    this.hidden = names.size() - entries.size();
+    locks.forEach(use -> names.addAll(through(use)));
+    List<String> entries = List.copyOf(names).subList(0, Math.min(ENTRIES, names.size()));
+    return new HtmlLockMap(locks, entries, names.size() - entries.size());
   }
 
-  void write() throws IOException {
-    if (locks.isEmpty()) {
-      return;
-    }
-    int height = ROW * Math.max(entries.size(), locks.size()) + ROW / 4;
-    html.open("figure", "class", "map").open("div", "class", "scroll");
-    html.open(
-        "svg", "viewBox", "0 0 " + WIDTH + " " + height, "role", "img", "aria-label", aloud());
-    for (int i = 0; i < locks.size(); i++) {
-      writeLines(i, height);
-    }
-    for (int i = 0; i < entries.size(); i++) {
-      String y = number(y(i, entries.size(), height));
-      dot("entry", LEFT, y);
-      label(entries.get(i), entries.get(i), LEFT - 10, y, "end");
-    }
-    for (int i = 0; i < locks.size(); i++) {
-      writeLock(locks.get(i), number(y(i, locks.size(), height)));
-    }
-    html.close().close();
-    html.leaf("figcaption", caption()).close();
-  }
+  /** An entry or a lock. */
+  private record Node(String name, String whole, String under, String kind) {}
 
-  private void writeLines(int index, int height) throws IOException {
-    LockUse use = locks.get(index);
-    double to = y(index, locks.size(), height);
-    for (String name : use.entries().stream().map(HtmlLockMap::nameOf).distinct().toList()) {
-      int entry = entries.indexOf(name);
-      if (entry >= 0) {
-        double from = y(entry, entries.size(), height);
-        int middle = (LEFT + RIGHT) / 2;
-        String path =
-            "M%d %s C%d %s %d %s %d %s"
-                .formatted(
-                    LEFT,
-                    number(from),
-                    middle,
-                    number(from),
-                    middle,
-                    number(to),
-                    RIGHT,
-                    number(to));
-        String width = number(1 + 7 * Math.min(1, use.heldShare().middle()));
-        html.open("path", "class", "pass " + kind(use), "d", path, "stroke-width", width).close();
+  /** An entry passes through a lock; the value is the share of the work under it, by entries. */
+  private record Link(int source, int target, double value, String kind) {}
+
+  private record Drawing(String chart, List<Node> nodes, List<Link> links) {}
+
+  String chart() {
+    List<Node> nodes = new ArrayList<>();
+    List<Link> links = new ArrayList<>();
+    entries.forEach(entry -> nodes.add(new Node(entry, entry, "", "entry")));
+    for (LockUse use : locks) {
+      List<String> drawn = through(use).stream().filter(entries::contains).toList();
+      if (!drawn.isEmpty()) {
+        String name = use.lock().words();
+        double value = Math.max(LEAST, Math.min(1, use.heldShare().middle())) / drawn.size();
+        drawn.forEach(
+            each -> links.add(new Link(entries.indexOf(each), nodes.size(), value, kind(use))));
+        nodes.add(new Node(Words.withoutPackages(name), name, under(use), kind(use)));
       }
     }
-  }
-
-  private void writeLock(LockUse use, String y) throws IOException {
-    dot(kind(use), RIGHT, y);
-    label(use.lock().words(), Words.withoutPackages(use.lock().words()), RIGHT + 12, y, "start");
-    html.leaf("text", under(use), "class", "small", "x", "" + (RIGHT + 12), "y", y, "dy", "16");
+    return Charts.json(new Drawing("map", nodes, links));
   }
 
   /** How much of the work is done under it, and what runs inside. */
@@ -122,32 +87,23 @@ final class HtmlLockMap {
     return happening instanceof Happening.CallsOut ? "calls strangers" : "";
   }
 
-  private void dot(String kind, int x, String y) throws IOException {
-    html.open("circle", "class", "node " + kind, "cx", "" + x, "cy", y, "r", "5").close();
-  }
-
-  private void label(String whole, String brief, int x, String y, String anchor)
-      throws IOException {
-    String shown =
-        brief.length() <= LETTERS ? brief : "\u2026" + brief.substring(brief.length() - LETTERS);
-    html.open("text", "x", "" + x, "y", y, "dy", "4", "text-anchor", anchor);
-    html.leaf("title", whole).text(shown).close();
-  }
-
-  private String aloud() {
+  String aloud() {
     List<String> sentences = new ArrayList<>();
     for (LockUse use : locks) {
-      List<String> through = use.entries().stream().map(HtmlLockMap::nameOf).distinct().toList();
-      sentences.add(use.lock().words() + " is passed by " + Words.few(through, ENTRIES));
+      sentences.add(use.lock().words() + " is passed by " + Words.few(through(use), ENTRIES));
     }
     return String.join("; ", sentences);
   }
 
-  private String caption() {
+  String caption() {
     String drawn =
         "Entries on the left pass through the locks on the right, which say what runs inside; the"
             + " thicker, the more of the work is done under the lock.";
     return hidden == 0 ? drawn : drawn + " Not drawn: " + Words.count(hidden) + " more entries.";
+  }
+
+  private static List<String> through(LockUse use) {
+    return use.entries().stream().map(HtmlLockMap::nameOf).distinct().toList();
   }
 
   private static String kind(LockUse use) {
@@ -156,13 +112,5 @@ final class HtmlLockMap {
 
   private static String nameOf(Entry entry) {
     return HtmlLocks.simple(entry.at());
-  }
-
-  private static double y(int index, int count, int height) {
-    return (index + 0.5) * height / count;
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

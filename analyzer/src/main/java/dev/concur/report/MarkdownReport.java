@@ -22,6 +22,8 @@ final class MarkdownReport implements ReportWriter {
 
   // GitHub takes 65,536 characters in a comment, and a step summary of 1 MiB.
   private static final int LONGEST = 60_000;
+  // A reviewer reads a screen, not a report; that one has all.
+  private static final int ROWS = 25;
   private static final int DETAILED = 10;
   private static final int LOCKS = 5;
 
@@ -33,17 +35,24 @@ final class MarkdownReport implements ReportWriter {
   @Override
   public void write(Report report, WriterContext context, Writer out) throws IOException {
     Summary summary = Summary.of(report);
-    StringBuilder text = new StringBuilder(summary(report, summary));
+    StringBuilder text = new StringBuilder(summary(report, summary, context));
     List<Advice> counting = summary.counting();
     if (!counting.isEmpty()) {
       text.append("\n| | rule | where | what it brings |\n|--|--|--|--|\n");
     }
-    int shown = appendWhileShort(text, counting.stream().map(a -> row(a, context)).toList());
+    int shown =
+        appendWhileShort(text, counting.stream().limit(ROWS).map(a -> row(a, context)).toList());
     if (shown < counting.size()) {
       text.append('\n').append(Words.count(counting.size() - shown)).append(" more findings.\n");
     }
-    List<Advice> first = counting.subList(0, Math.min(DETAILED, counting.size()));
-    appendWhileShort(text, first.stream().map(MarkdownReport::details).toList());
+    text.append(next(summary, context));
+    appendWhileShort(
+        text,
+        counting.stream()
+            .filter(advice -> advice.finding().severity() != Severity.NOTE)
+            .limit(DETAILED)
+            .map(MarkdownReport::details)
+            .toList());
     appendWhileShort(text, problems(report));
     out.append(text);
   }
@@ -60,7 +69,19 @@ final class MarkdownReport implements ReportWriter {
     return shown;
   }
 
-  private static String summary(Report report, Summary summary) {
+  /** What a reader types next. */
+  private static String next(Summary summary, WriterContext context) {
+    List<String> steps = new ArrayList<>();
+    if (summary.counting().stream().anyMatch(Summary::measurable)) {
+      steps.add(Markdown.code(context.commands().verify()) + " measures it");
+    }
+    if (!summary.counting().isEmpty()) {
+      steps.add(Markdown.code(context.commands().page()) + " shows it all on one page");
+    }
+    return steps.isEmpty() ? "" : "\n**Next:** " + String.join("; ", steps) + ".\n";
+  }
+
+  private static String summary(Report report, Summary summary, WriterContext context) {
     StringBuilder text = new StringBuilder("## concur\n\n");
     text.append(severities(summary)).append(" in ");
     text.append(Words.count(report.classes(), "class")).append(", ");
@@ -71,7 +92,7 @@ final class MarkdownReport implements ReportWriter {
       summary.verdicts().forEach((word, n) -> verdicts.add(n + " " + word));
       text.append("\nMeasured: ").append(String.join(", ", verdicts)).append(".\n");
     }
-    summary.first().ifPresent(first -> text.append(firstThing(first)));
+    summary.first().ifPresent(first -> text.append(firstThing(first, context)));
     appendLocks(text, summary.gilLike());
     return text.toString();
   }
@@ -95,16 +116,20 @@ final class MarkdownReport implements ReportWriter {
     return String.join(", ", words);
   }
 
-  private static String firstThing(Advice first) {
+  private static String firstThing(Advice first, WriterContext context) {
     Remedy remedy = Summary.recommended(first).orElseThrow();
     String figures = Words.figures(remedy);
     String brings = figures.isEmpty() ? "" : " (" + figures.substring(2) + ")";
-    return "\n**Do first:** " + Markdown.text(remedy.change()) + brings + "\n";
+    String place = Markdown.code(place(first.finding().at(), context));
+    String change = Markdown.text(Words.withoutPackages(remedy.change()));
+    return "\n**Do first:** " + change + " In " + place + brings + ".\n";
   }
 
   private static void appendLocks(StringBuilder text, List<LockUse> locks) {
     for (LockUse use : locks.subList(0, Math.min(LOCKS, locks.size()))) {
-      text.append("\n- ").append(Markdown.code(use.lock().words())).append(": ");
+      text.append("\n- ")
+          .append(Markdown.code(Words.withoutPackages(use.lock().words())))
+          .append(": ");
       text.append(Words.natureOf(use)).append("; ").append(Words.holding(use));
     }
     text.append(locks.isEmpty() ? "" : "\n");

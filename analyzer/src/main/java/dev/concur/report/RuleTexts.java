@@ -36,5 +36,11 @@ public interface RuleTexts {
    * @param severity how loud it is unless told otherwise
    */
   record RuleText(
-      String title, String brief, String full, String markdown, String uri, Severity severity) {}
+      String title, String brief, String full, String markdown, String uri, Severity severity) {
+
+    /** The same, to be read at this address. */
+    RuleText at(String address) {
+      return new RuleText(title, brief, full, markdown, address, severity);
+    }
+  }
 }

@@ -178,12 +178,12 @@ final class Words {
 
   /** The same in half a line. */
   static String heldShortly(LockUse use) {
-    String gil = use.gilLike() == GilLike.NO ? "" : use.gilLike().word() + " GIL, ";
+    String gil = use.gilLike() == GilLike.NO ? "" : use.gilLike().word() + " GIL: ";
     if (use.heldShare().isZero()) {
-      return gil + "held for an unknown share of the work";
+      return gil + "an unknown share of the work";
     }
-    String bound = use.lock().oneForAll() ? ": at most " + factor(use.maxSpeedup()) : "";
-    return gil + "held for " + share(use.heldShare().middle()) + " of the work" + bound;
+    String bound = use.lock().oneForAll() ? ", at most " + factor(use.maxSpeedup()) : "";
+    return gil + share(use.heldShare().middle()) + " of the work" + bound;
   }
 
   /** A prediction with its interval and what limits it. */

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,8 +42,10 @@ record BenchmarkProject(Path folder, BenchmarkSource source, boolean vectorised)
             Math.max(17, experiment.minimumRuntime()),
             vectorised,
             live.isPresent() ? Optional.of(request.workerClassPath()) : Optional.empty()));
-    Rerun.write(
-        project, jdk, request.workerClassPath(), live.map(LiveRun::jvmOptions).orElse(List.of()));
+    List<String> options = new ArrayList<>(request.options().heap());
+    options.addAll(request.options().arguments());
+    live.ifPresent(run -> options.addAll(run.jvmOptions()));
+    Rerun.write(project, jdk, request.workerClassPath(), options);
     Files.writeString(
         project.folder.resolve("README.md"),
         README

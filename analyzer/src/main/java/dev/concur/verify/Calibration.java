@@ -26,21 +26,34 @@ final class Calibration {
    * Runs each kernel for some tenths of a second in a JVM of its own. What was found is kept beside
    * the benchmarks and found again, for this JDK.
    */
-  static Rounds of(Set<Kernel> kernels, BenchmarkJdk jdk, Path output) throws IOException {
+  static Rounds of(Set<Kernel> kernels, BenchmarkJdk jdk, VerifyRequest request)
+      throws IOException {
     Map<Kernel, Double> all = new TreeMap<>();
     for (Kernel kernel : kernels) {
       Path folder =
-          output
+          request
+              .output()
               .toAbsolutePath()
               .resolve("calibration")
-              .resolve(jdk.version() + "-" + kernel.name().toLowerCase(java.util.Locale.ROOT));
+              .resolve(
+                  jdk.version()
+                      + "-"
+                      + kernel.name().toLowerCase(java.util.Locale.ROOT)
+                      + tuned(request.options()));
       Files.createDirectories(folder);
       all.putAll(kept(folder, Set.of(kernel)).orElseGet(() -> Map.of()));
       if (!all.containsKey(kernel)) {
-        all.putAll(measured(Set.of(kernel), jdk, folder).nanosPerRound());
+        all.putAll(measured(Set.of(kernel), jdk, request.options(), folder).nanosPerRound());
       }
     }
     return new Rounds(all);
+  }
+
+  /** What was found under other options is another answer. */
+  private static String tuned(JvmOptions options) {
+    return options.arguments().isEmpty()
+        ? ""
+        : "-" + Integer.toHexString(options.arguments().hashCode());
   }
 
   private static Optional<Map<Kernel, Double>> kept(Path folder, Set<Kernel> kernels) {
@@ -52,11 +65,13 @@ final class Calibration {
     }
   }
 
-  private static Rounds measured(Set<Kernel> kernels, BenchmarkJdk jdk, Path folder)
-      throws IOException {
+  private static Rounds measured(
+      Set<Kernel> kernels, BenchmarkJdk jdk, JvmOptions options, Path folder) throws IOException {
     Path source = folder.resolve("Calibrate.java");
     Files.writeString(source, source(kernels));
-    List<String> command = new ArrayList<>(List.of(jdk.java().toString(), source.toString()));
+    List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+    command.addAll(options.arguments());
+    command.add(source.toString());
     Path log = folder.resolve(LOG);
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();

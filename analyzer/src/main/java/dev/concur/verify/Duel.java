@@ -19,23 +19,21 @@ final class Duel {
   private static final Duration START = Duration.ofSeconds(30);
 
   private final BenchmarkJdk jdk;
+  private final JvmOptions options;
   private final List<String> classPathAndFlags;
   private final String className;
 
   private final boolean live;
   private final java.nio.file.Path scratch;
 
-  Duel(
-      BenchmarkJdk jdk,
-      BenchmarkProject project,
-      List<java.nio.file.Path> workerClassPath,
-      Optional<LiveRun> run) {
+  Duel(BenchmarkJdk jdk, BenchmarkProject project, VerifyRequest request, Optional<LiveRun> run) {
     this.jdk = jdk;
+    this.options = request.options();
     this.live = run.isPresent();
     this.scratch = project.scratch();
     this.className = project.source().qualifiedName();
     List<java.nio.file.Path> classPath = new ArrayList<>(List.of(project.classes()));
-    classPath.addAll(workerClassPath);
+    classPath.addAll(request.workerClassPath());
     List<String> flags = new ArrayList<>();
     if (project.vectorised()) {
       flags.addAll(List.of("--add-modules", "jdk.incubator.vector"));
@@ -129,14 +127,13 @@ final class Duel {
         List.of(
             ParentWatch.option(),
             "-Djmh.ignoreLock=true",
-            "-Xms256m",
-            "-Xmx512m",
             "-Xss512k",
-            "-XX:+UseParallelGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData",
             "-XX:MaxDirectMemorySize=256m",
             "-Djava.io.tmpdir=" + scratch));
+    command.addAll(options.heap());
+    command.addAll(options.arguments());
     command.addAll(classPathAndFlags);
     command.addAll(
         List.of(

@@ -146,7 +146,8 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
 
   private static List<String> command(
       BenchmarkJdk jdk, VerifyRequest request, List<String> options) {
-    List<String> command = new ArrayList<>(List.of(jdk.java().toString(), "-Xmx512m"));
+    List<String> command =
+        new ArrayList<>(List.of(jdk.java().toString(), request.options().largest()));
     command.addAll(
         List.of(
             ParentWatch.option(),
@@ -156,6 +157,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
             "-XX:-OmitStackTraceInFastThrow",
             "-XX:-UsePerfData",
             "-XX:MaxDirectMemorySize=128m"));
+    command.addAll(request.options().arguments());
     command.addAll(options);
     command.addAll(
         List.of(

@@ -80,7 +80,7 @@ final class Trial {
     this.project = bench.project();
     this.live = bench.live();
     this.modelledBecause = bench.modelledBecause();
-    this.duel = new Duel(jdk, project, request.workerClassPath(), live);
+    this.duel = new Duel(jdk, project, request, live);
     this.log = new SampleLog(project.samples());
     this.plan = WindowPlan.of(experiment, standIn, cores);
     this.expected = standIn.reachable(experiment, cores);
@@ -304,9 +304,7 @@ final class Trial {
       }
       request.listener().working(experiment, "waits x" + factor);
       double stretch = factor;
-      Duel stretched =
-          new Duel(
-              jdk, project, request.workerClassPath(), live.map(run -> run.stretched(stretch)));
+      Duel stretched = new Duel(jdk, project, request, live.map(run -> run.stretched(stretch)));
       Pair pair = stretched.play(experiment.baseline(), experiment.advised(), other, brief, random);
       log.add("sweep", 1, experiment.baseline(), other, pair.baseline());
       log.add("sweep", 1, experiment.advised(), other, pair.advised());

@@ -34,6 +34,7 @@ final class VerdictCache {
     this.folder = request.output().resolve(FOLDER);
     MessageDigest digest = sha();
     add(digest, jdk.describe());
+    add(digest, request.options().toString());
     add(digest, machine());
     add(digest, request.gate().toString());
     add(digest, fixtures(request.output()));

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param output folder for generated benchmarks and raw samples, one folder below it per experiment
  * @param classPath the scanned code and its libraries
  * @param budget wall time for everything
+ * @param options options for the JVMs that measure
  * @param jdk JDK that compiles and runs the benchmarks; empty when none was found
  * @param workerClassPath where concur and JMH themselves are
  * @param gate how quiet the machine must be
@@ -24,6 +25,7 @@ public record VerifyRequest(
     Path output,
     List<Path> classPath,
     Duration budget,
+    JvmOptions options,
     Optional<BenchmarkJdk> jdk,
     List<Path> workerClassPath,
     LoadGate gate,
@@ -40,6 +42,7 @@ public record VerifyRequest(
         output,
         List.of(),
         Duration.ofSeconds(60),
+        JvmOptions.USUAL,
         BenchmarkJdks.search().preferred(),
         WorkerClassPath.ofThisProcess(),
         LoadGate.USUAL,
@@ -49,39 +52,48 @@ public record VerifyRequest(
 
   /** The same, for this code. */
   public VerifyRequest withClassPath(List<Path> code) {
-    return new VerifyRequest(output, code, budget, jdk, workerClassPath, gate, waits, listener);
+    return new VerifyRequest(
+        output, code, budget, options, jdk, workerClassPath, gate, waits, listener);
   }
 
   /** The same, with another budget. */
   public VerifyRequest withBudget(Duration time) {
-    return new VerifyRequest(output, classPath, time, jdk, workerClassPath, gate, waits, listener);
+    return new VerifyRequest(
+        output, classPath, time, options, jdk, workerClassPath, gate, waits, listener);
   }
 
   /** The same, on another JDK. */
   public VerifyRequest withJdk(Optional<BenchmarkJdk> other) {
     return new VerifyRequest(
-        output, classPath, budget, other, workerClassPath, gate, waits, listener);
+        output, classPath, budget, options, other, workerClassPath, gate, waits, listener);
+  }
+
+  /** The same, with other options for the JVMs. */
+  public VerifyRequest withOptions(JvmOptions other) {
+    return new VerifyRequest(
+        output, classPath, budget, other, jdk, workerClassPath, gate, waits, listener);
   }
 
   /** The same, with concur and JMH found elsewhere. */
   public VerifyRequest withWorkerClassPath(List<Path> own) {
-    return new VerifyRequest(output, classPath, budget, jdk, own, gate, waits, listener);
+    return new VerifyRequest(output, classPath, budget, options, jdk, own, gate, waits, listener);
   }
 
   /** The same, with another gate. */
   public VerifyRequest withGate(LoadGate other) {
     return new VerifyRequest(
-        output, classPath, budget, jdk, workerClassPath, other, waits, listener);
+        output, classPath, budget, options, jdk, workerClassPath, other, waits, listener);
   }
 
   /** The same, knowing which calls wait and for how long. */
   public VerifyRequest withWaits(Function<MethodRef, Optional<Interval>> known) {
     return new VerifyRequest(
-        output, classPath, budget, jdk, workerClassPath, gate, known, listener);
+        output, classPath, budget, options, jdk, workerClassPath, gate, known, listener);
   }
 
   /** The same, listened to. */
   public VerifyRequest withListener(VerifyListener other) {
-    return new VerifyRequest(output, classPath, budget, jdk, workerClassPath, gate, waits, other);
+    return new VerifyRequest(
+        output, classPath, budget, options, jdk, workerClassPath, gate, waits, other);
   }
 }

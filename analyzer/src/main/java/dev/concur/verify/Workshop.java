@@ -120,7 +120,7 @@ final class Workshop implements AutoCloseable {
       request.listener().working(experiment, "calibrating");
       Set<Kernel> missing = new TreeSet<>(Set.of(kernel));
       Map<Kernel, Double> known = new HashMap<>(rounds.nanosPerRound());
-      known.putAll(Calibration.of(missing, jdk, request.output()).nanosPerRound());
+      known.putAll(Calibration.of(missing, jdk, request).nanosPerRound());
       rounds = new Rounds(known);
     }
   }

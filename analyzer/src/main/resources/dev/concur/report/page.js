@@ -213,7 +213,13 @@
         draw();
       });
     });
-    return { show, forget: () => (chosen = null) };
+    const select = (row) => {
+      const i = rows.indexOf(row);
+      if (i < 0) return;
+      host.scrollTop = Math.max(0, i * ROW - host.clientHeight / 2);
+      pick(i);
+    };
+    return { show, choose: select, forget: () => (chosen = null) };
   }
 
   // ---- the landscape --------------------------------------------------------------------------
@@ -257,19 +263,10 @@
     span.append(make("span", "key " + bound), bound);
     return span;
   };
-  const svg = (name, attributes) => {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const key in attributes) element.setAttribute(key, attributes[key]);
-    return element;
-  };
-  const stack = (counts, all) => {
-    const drawing = svg("svg", { class: "bar", "aria-hidden": "true" });
-    let from = 0;
-    data.bounds.forEach((bound) => {
-      const width = (100 * counts[bound]) / all;
-      drawing.append(svg("rect", { class: "fill " + bound, x: from + "%", width: width + "%", height: "100%" }));
-      from += width;
-    });
+  const stack = (counts) => {
+    const drawing = make("div", "stack");
+    drawing.setAttribute("aria-hidden", "true");
+    concurCharts.stack(drawing, counts);
     return drawing;
   };
 
@@ -328,13 +325,19 @@
     [
       { name: "Package", width: "27%", value: (p) => p.name, cell: (p) => p.name },
       { name: "Methods", width: "12%", figure: true, value: (p) => p.all, cell: (p) => p.all.toLocaleString("en") },
-      { name: "Share", width: "16%", figure: true, first: true, value: (p) => p.heavy, cell: (p) => stack(p.counts, p.all) },
+      { name: "Share", width: "16%", figure: true, first: true, value: (p) => p.heavy, cell: (p) => stack(p.counts) },
       ...data.bounds.map(count),
     ],
     (chosen) => {
       home = chosen && chosen.name;
       showMethods();
     });
+
+  const MAPPED = 60; // more packages than these are too small to point at
+  const drawMap = (packages) => {
+    packages.sort((a, b) => b.all - a.all || a.order - b.order);
+    concurCharts.treemap(document.getElementById("treemap"), packages.slice(0, MAPPED), data.bounds, packageGrid.choose);
+  };
 
   let fitting = methods;
   const showMethods = () => {
@@ -373,6 +376,7 @@
     home = null;
     packageGrid.forget();
     packageGrid.show([...packages.values()]);
+    drawMap([...packages.values()]);
     showMethods();
   };
   filter.addEventListener("input", refresh);

@@ -11,6 +11,8 @@ import dev.concur.read.ProgramReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +51,18 @@ class ElementsTest {
         sum += ask(question);
       }
       return sum;
+    }
+
+    long upToItsLimit(IntBuffer numbers) {
+      long sum = 0;
+      for (int i = 0; i < numbers.limit(); i++) {
+        sum += numbers.get(i);
+      }
+      return sum;
+    }
+
+    boolean cleans() {
+      return Cleaner.create() == null;
     }
 
     long byDefault() {
@@ -177,6 +191,16 @@ class ElementsTest {
   @Test
   void an_array_of_arrays_says_how_long_those_in_it_are() {
     assertEquals(List.of(400_000.0), trips("sum"));
+  }
+
+  @Test
+  void a_limit_that_is_asked_for_is_no_limit_that_is_set() {
+    assertEquals(1, trips("upToItsLimit").size());
+  }
+
+  @Test
+  void what_the_reference_package_makes_is_no_reference() {
+    assertEquals(List.of(), trips("cleans"));
   }
 
   @Test

@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.contrastsecurity.sarif.SarifSchema210;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.concur.Analysis;
+import dev.concur.Concur;
+import dev.concur.Settings;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -128,6 +133,29 @@ class FormatsAgreeTest {
         read.getRuns().get(0).getResults().stream()
             .filter(each -> each.getSuppressions() != null && !each.getSuppressions().isEmpty())
             .count());
+  }
+
+  /** Two modules of our own, with their sources, as a user would scan them. */
+  @Test
+  void a_real_project_of_many_modules_is_counted_alike_by_two_foreign_readers() throws Exception {
+    Settings settings =
+        new Settings().paths(List.of("../rules/src/main/java", "src/main/java/dev/concur/verify"));
+    Analysis analysis = Concur.analyze(settings.request());
+    StringWriter sarif = new StringWriter();
+    Reports.write("sarif", analysis.report(), Concur.context(analysis), sarif);
+    int expected = analysis.report().advice().size();
+    assertTrue(expected > 0);
+
+    SarifSchema210 read = new ObjectMapper().readValue(sarif.toString(), SarifSchema210.class);
+    assertEquals(expected, read.getRuns().get(0).getResults().size());
+    Files.writeString(folder.resolve("many"), sarif.toString());
+    Set<Violation> violations =
+        ViolationsApi.violationsApi()
+            .withPattern(".*/many$")
+            .inFolder(folder.toString())
+            .findAll(Parser.SARIF)
+            .violations();
+    assertEquals(expected, violations.size(), violations::toString);
   }
 
   private static Document parsed(String xml) throws Exception {

@@ -2,6 +2,7 @@ package dev.concur.report;
 
 import static dev.concur.report.SampleReports.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -171,6 +172,39 @@ class HtmlInBrowserTest {
   }
 
   @Test
+  void every_drawing_that_can_be_seen_is_drawn_and_those_folded_when_unfolded() {
+    Object left =
+        "return document.querySelectorAll('[data-chart]:not(.finding [data-chart])').length";
+    assertEquals(0L, browser.executeScript((String) left));
+    assertTrue(browser.findElements(By.cssSelector(".speedup .bound")).size() > 0);
+    assertTrue(browser.findElements(By.cssSelector(".map .pass")).size() > 0);
+    assertTrue(browser.findElements(By.cssSelector(".steps .whisker")).size() > 0);
+    browser.executeScript("document.querySelector('#finding-a1f0').open = true");
+    browser.executeAsyncScript("requestAnimationFrame(() => setTimeout(arguments[0], 50))");
+    assertTrue(browser.findElements(By.cssSelector("#finding-a1f0 .dot.predicted")).size() > 0);
+  }
+
+  @Test
+  void the_pointer_reads_what_so_many_cores_bring() {
+    browser.executeScript(
+        "const svg = document.querySelector('.speedup svg'), box = svg.getBoundingClientRect();"
+            + "svg.dispatchEvent(new PointerEvent('pointermove',"
+            + " {clientX: box.right - 5, clientY: box.top + 50}))");
+    String reading = text(".speedup .reading text");
+    assertTrue(reading.matches("8 cores: 1\\.11x of 8x"), reading);
+  }
+
+  @Test
+  void a_package_on_the_map_shows_its_methods() {
+    reset();
+    browser.executeScript(
+        "document.querySelector('#treemap .place')"
+            + ".dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+    assertTrue(text("#method-count").contains(", in package shop.area"), text("#method-count"));
+    reset();
+  }
+
+  @Test
   void a_link_unfolds_the_finding_it_leads_to() {
     click("#first .card.main a");
     assertEquals("true", element("#finding-a1f0").getDomAttribute("open"));
@@ -220,6 +254,18 @@ class HtmlInBrowserTest {
     assertNotEquals(before, background());
     click("#theme");
     assertEquals(before, background());
+  }
+
+  @Test
+  void paper_is_white_whatever_the_screen_was() {
+    browser.executeScript("document.documentElement.dataset.theme = 'dark'");
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    String paper = background() + " " + element("body").getCssValue("color");
+    boolean links = element("header nav").isDisplayed();
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    browser.executeScript("delete document.documentElement.dataset.theme");
+    assertEquals("rgba(255, 255, 255, 1) rgba(27, 31, 36, 1)", paper);
+    assertFalse(links);
   }
 
   @Test

@@ -24,6 +24,27 @@ class SarifReportTest {
       SampleReports.context().reading(SampleReports.sources());
 
   @Test
+  void rules_link_to_where_their_pages_are_said_to_be() throws Exception {
+    WriterContext published =
+        CONTEXT.explaining(
+            new PublishedPages(RuleTexts.pages(), "https://acme.example/rules/{rule}.md"));
+    JsonNode driver =
+        MAPPER
+            .readTree(written("sarif", SampleReports.rich(), published))
+            .at("/runs/0/tool/driver");
+    int linked = 0;
+    for (JsonNode rule : driver.get("rules")) {
+      if (RuleTexts.pages().of(rule.get("id").asText()).isPresent()) {
+        assertEquals(
+            "https://acme.example/rules/" + rule.get("id").asText() + ".md",
+            rule.get("helpUri").asText());
+        linked++;
+      }
+    }
+    assertEquals(RuleTexts.pages().ids().size(), linked);
+  }
+
+  @Test
   void a_rich_report_reads_as_expected() {
     Golden.check("rich.sarif", written("sarif", SampleReports.rich(), CONTEXT));
   }

@@ -137,6 +137,13 @@ abstract class ConcurMojo extends AbstractMojo {
   @Parameter(property = "concur.rulesetVersion")
   private @Nullable String rulesetVersion;
 
+  /**
+   * Where your people read the rule pages, for links from SARIF, such as {@code
+   * https://HOST/docs/rules/{rule}.md}.
+   */
+  @Parameter(property = "concur.rulePages")
+  private @Nullable String rulePages;
+
   /** Milliseconds after which the goal gives up and fails. */
   @Parameter(property = "concur.timeout", defaultValue = "600000")
   private long timeout;
@@ -228,6 +235,7 @@ abstract class ConcurMojo extends AbstractMojo {
     said("requireJustification", requireJustification)
         .ifPresent(value -> settings.requireJustification(Boolean.parseBoolean(value)));
     said("rulesetVersion", rulesetVersion).ifPresent(settings::rulesetVersion);
+    said("rulePages", rulePages).ifPresent(settings::rulePages);
     said("since", since).ifPresent(settings::since);
     said("targetJdk", targetJdk).ifPresent(value -> settings.release(release("targetJdk", value)));
     said("runtimeJdk", runtimeJdk)
@@ -303,8 +311,8 @@ abstract class ConcurMojo extends AbstractMojo {
 
   /** Writes the formats, and prints the report unless that is too much. */
   final void deliver(Analysis analysis, Settings settings, Path folder) {
-    WriterContext context = context(analysis);
     Delivery delivery = settings.output(folder).delivery();
+    WriterContext context = context(analysis, delivery);
     new ReportFiles(analysis.report(), context).write(delivery);
     if (!quiet) {
       print(analysis, verbose ? context.inFull() : context);
@@ -312,8 +320,8 @@ abstract class ConcurMojo extends AbstractMojo {
     getLog().info("concur: reports are in " + relative(folder));
   }
 
-  private WriterContext context(Analysis analysis) {
-    return Concur.context(analysis)
+  private WriterContext context(Analysis analysis, Delivery delivery) {
+    return Concur.context(analysis, delivery)
         .suggesting(WriterContext.Commands.MAVEN)
         .about(project().getArtifactId(), "mvn concur:analyze");
   }

@@ -37,6 +37,14 @@ public class VerifyMojo extends AnalyzeOnlyMojo {
   @Parameter(property = "concur.benchmarkJdk")
   private @Nullable File benchmarkJdk;
 
+  /** Options for tuning the JVMs that measure, all arms alike, such as {@code -XX:+UseG1GC}. */
+  @Parameter(property = "concur.jvmArgs")
+  private @Nullable String jvmArgs;
+
+  /** Largest heap of each of these JVMs, such as {@code 2g}. Default: 512m. */
+  @Parameter(property = "concur.maxHeap")
+  private @Nullable String maxHeap;
+
   private final ToolchainManager toolchains;
 
   /** Made by Maven. */
@@ -56,6 +64,8 @@ public class VerifyMojo extends AnalyzeOnlyMojo {
         .verify(true)
         .verifyDir(folder.resolve("verify"))
         .verifyBudget(TimeSpan.parse(verifyBudget));
+    said("jvmArgs", jvmArgs).ifPresent(settings::jvmArgs);
+    said("maxHeap", maxHeap).ifPresent(settings::maxHeap);
     jdk().ifPresent(settings::benchmarkJdk);
   }
 

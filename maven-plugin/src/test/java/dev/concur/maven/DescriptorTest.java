@@ -77,6 +77,9 @@ class DescriptorTest {
             "quiet",
             "timeout",
             "cacheDir",
+            "jvmArgs",
+            "maxHeap",
+            "rulePages",
             "since")) {
       assertTrue(properties.contains("${concur." + name + "}"), () -> name + " in " + properties);
     }

@@ -1,0 +1,52 @@
+package dev.concur.cost;
+
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Value;
+import java.util.regex.Pattern;
+
+/**
+ * Collections of which there are few: what their author calls options, headers or steps, and what
+ * callers write out one by one.
+ *
+ * <p>Names are guesses about sizes only: they never decide what is done with the elements.
+ */
+final class Few {
+
+  private static final int VARIABLE_ARGUMENTS = 0x0080;
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(.*[a-z])?(args?|arguments|params|parameters|options|headers|attributes|columns|fields"
+              + "|tags|flags|handlers|listeners|observers|subscribers|watchers|plugins|rules|checks"
+              + "|validators|filters|strategies|stages|roles|permissions|features|children"
+              + "|dimensions|axes|coefficients|hosts|gateways|endpoints|servers|replicas|shards"
+              + "|properties|settings|commands|units|currencies|locales|languages|extensions"
+              + "|criteria|conditions|bindings|variables|placeholders|replacements|substitutions"
+              + "|claims|cookies|labels|parts|sections|sheets|layers|recipients|attachments"
+              + "|chapters|phases|tiers|modules|sources|targets|attempts)",
+          Pattern.CASE_INSENSITIVE);
+
+  private Few() {}
+
+  static boolean isFew(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  static boolean isFew(MethodFacts in, Value.Parameter parameter) {
+    int index = parameter.index();
+    boolean named = index < in.parameterNames().size() && isFew(in.parameterNames().get(index));
+    return named || (writtenOut(in) && last(in, parameter));
+  }
+
+  /** Whether callers write its last arguments one by one. */
+  private static boolean writtenOut(MethodFacts in) {
+    return (in.access() & VARIABLE_ARGUMENTS) != 0;
+  }
+
+  private static boolean last(MethodFacts in, Value.Parameter parameter) {
+    String descriptor = in.ref().descriptor();
+    return parameter.type().startsWith("[")
+        && descriptor.substring(0, descriptor.indexOf(')')).endsWith(parameter.type())
+        && parameter.index() == in.parameterNames().size() - 1;
+  }
+}
