@@ -17,11 +17,14 @@ final class BenchmarkPom {
    *
    * @param name name of the generated class
    * @param release Java release to compile for
+   * @param vectorised whether it needs the incubating vector module
    * @param concur where concur itself is, when the benchmark needs it
    */
-  static String text(String name, int release, Optional<List<Path>> concur) {
+  static String text(
+      String name, int release, boolean vectorised, Optional<List<Path>> concur) {
     return TEXT.replace("@ID@", name)
         .replace("@RELEASE@", String.valueOf(release))
+        .replace("@ARGUMENTS@", vectorised ? VECTOR_MODULE : "")
         .replace("@CONCUR@", concur.map(BenchmarkPom::dependency).orElse(""));
   }
 
@@ -54,6 +57,14 @@ final class BenchmarkPom {
     String version = BenchmarkPom.class.getPackage().getImplementationVersion();
     return version == null ? "0.1.0-SNAPSHOT" : version;
   }
+
+  private static final String VECTOR_MODULE =
+      """
+                <compilerArgs>
+                  <arg>--add-modules</arg>
+                  <arg>jdk.incubator.vector</arg>
+                </compilerArgs>
+      """;
 
   private static final String TEXT =
       """
@@ -91,7 +102,7 @@ final class BenchmarkPom {
                 <annotationProcessors>
                   <annotationProcessor>org.openjdk.jmh.generators.BenchmarkProcessor</annotationProcessor>
                 </annotationProcessors>
-              </configuration>
+      @ARGUMENTS@              </configuration>
             </plugin>
           </plugins>
         </build>

@@ -40,6 +40,7 @@ record BenchmarkProject(Path folder, BenchmarkSource source, boolean vectorised)
         BenchmarkPom.text(
             source.className(),
             Math.max(17, experiment.minimumRuntime()),
+            vectorised,
             live.isPresent() ? Optional.of(request.workerClassPath()) : Optional.empty()));
     List<String> options = new ArrayList<>(request.options().heap());
     options.addAll(request.options().arguments());

@@ -16,6 +16,9 @@ final class Rerun {
   private static final String RUN = "run.args";
   private static final String COMPILE = "javac.args";
 
+  private static final List<String> VECTOR_MODULE =
+      List.of("--add-modules", "jdk.incubator.vector");
+
   private Rerun() {}
 
   /** The command that runs what is compiled here. */
@@ -39,13 +42,16 @@ final class Rerun {
     if (jdk.feature() >= 24) {
       run.add("--sun-misc-unsafe-memory-access=allow");
     }
+    if (project.vectorised()) {
+      run.addAll(VECTOR_MODULE);
+    }
     run.add("-Djmh.ignoreLock=true");
     run.addAll(options);
     run.addAll(List.of("-cp", joined, "org.openjdk.jmh.Main", project.source().qualifiedName()));
     lines(project.folder().resolve(RUN), run);
     List<String> compile = new ArrayList<>();
     if (project.vectorised()) {
-      compile.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+      compile.addAll(VECTOR_MODULE);
     }
     compile.addAll(
         List.of(

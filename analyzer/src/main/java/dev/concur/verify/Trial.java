@@ -30,6 +30,7 @@ final class Trial {
   private static final double ARM_LEVEL = .95;
 
   private final VerifyRequest request;
+  private final Lull lull;
   private final Experiment experiment;
   private final StandIn standIn;
   private final BenchmarkProject project;
@@ -70,8 +71,9 @@ final class Trial {
     }
   }
 
-  Trial(VerifyRequest request, BenchmarkJdk jdk, Bench bench) throws IOException {
+  Trial(VerifyRequest request, BenchmarkJdk jdk, Bench bench, Lull lull) throws IOException {
     this.request = request;
+    this.lull = lull;
     this.jdk = jdk;
     this.experiment = bench.experiment();
     this.standIn = bench.standIn();
@@ -122,8 +124,8 @@ final class Trial {
   private Verdict judge(Budget budget) throws IOException {
     try {
       if (needsQuiet()) {
-        lastLoad = request.gate().await(budget);
-        if (!request.gate().passes(lastLoad)) {
+        lastLoad = lull.await(budget);
+        if (!lull.passes(lastLoad)) {
           return busy(lastLoad);
         }
       }
@@ -191,7 +193,7 @@ final class Trial {
   /** Plays one more pair; a verdict when there is no use in going on. */
   private Optional<Verdict> playOne() throws IOException, WorkerProcess.Failure {
     Pair pair = playPair();
-    if (needsQuiet() && !request.gate().passes(pair.load())) {
+    if (needsQuiet() && !lull.passes(pair.load())) {
       disturbed++;
       decided = disturbed > MOST_DISTURBED;
       return decided ? Optional.of(busy(pair.load())) : Optional.empty();
@@ -320,9 +322,8 @@ final class Trial {
         standIn.waiting() + standIn.heldWaiting(), pair.baselineRate(), pair.advisedRate());
   }
 
-  /** Whether stolen cores could change the answer: all but plain waiting without a lock. */
   private boolean needsQuiet() {
-    return experiment.workload().locked() || !standIn.mostlyWaits();
+    return standIn.needsQuiet(experiment);
   }
 
   /** Why this pair cannot have run what it should have; empty when it has. */
@@ -360,14 +361,8 @@ final class Trial {
   }
 
   private Verdict busy(double share) {
-    String reason =
-        String.format(
-            Locale.ROOT,
-            "machine busy (run-delay %.2f, limit %.2f): try again when nothing else runs",
-            share,
-            request.gate().most());
     Optional<Measurement> sofar = pairs.size() < 2 ? Optional.empty() : Optional.of(measurement());
-    return new Verdict.Undecided(sofar, reason);
+    return new Verdict.Undecided(sofar, lull.reason(share));
   }
 
   private Verdict undecided(String reason) {

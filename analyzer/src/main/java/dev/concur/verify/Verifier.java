@@ -56,14 +56,16 @@ public final class Verifier {
     final Workshop workshop;
     final VerdictCache cache;
     final Budget budget;
+    final Lull lull;
     final int all;
     final Map<String, Verdict> verdicts = new HashMap<>();
     final Map<String, Trial> trials = new LinkedHashMap<>();
 
-    Session(Workshop workshop, VerdictCache cache, Budget budget, int all) {
+    Session(Workshop workshop, VerdictCache cache, Budget budget, Lull lull, int all) {
       this.workshop = workshop;
       this.cache = cache;
       this.budget = budget;
+      this.lull = lull;
       this.all = all;
     }
   }
@@ -104,9 +106,14 @@ public final class Verifier {
     try (Workshop workshop = new Workshop(request, jdk)) {
       Budget budget = Budget.of(request.budget());
       Session session =
-          new Session(workshop, new VerdictCache(request, jdk), budget, experiments.size());
+          new Session(
+              workshop,
+              new VerdictCache(request, jdk),
+              budget,
+              new Lull(request.gate()),
+              experiments.size());
       List<Experiment> playable = playable(experiments, session);
-      playable.forEach(each -> firstTurn(each, session));
+      firstTurns(playable, session);
       playable.forEach(each -> goOn(each, session));
       explore(playable, session);
       return session.verdicts;
@@ -124,6 +131,35 @@ public final class Verifier {
       }
     }
     return playable;
+  }
+
+  /**
+   * On a machine that turns out to be busy, those whose answer it cannot change come first; the
+   * others get a second chance after them, and cost no more than a look at the load without it.
+   */
+  private void firstTurns(List<Experiment> playable, Session session) {
+    List<Experiment> later = new ArrayList<>();
+    for (Experiment each : playable) {
+      if (session.lull.missed() && needsQuiet(each)) {
+        later.add(each);
+      } else {
+        firstTurn(each, session);
+      }
+    }
+    session.lull.hopeAgain();
+    for (Experiment each : later) {
+      double share = session.lull.await(session.budget);
+      if (session.lull.passes(share) || session.cache.of(each).isPresent()) {
+        firstTurn(each, session);
+      } else {
+        judged(each, new Verdict.Undecided(Optional.empty(), session.lull.reason(share)), session);
+      }
+    }
+  }
+
+  private static boolean needsQuiet(Experiment experiment) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return StandIn.of(experiment, cores).needsQuiet(experiment);
   }
 
   private void firstTurn(Experiment experiment, Session session) {
@@ -167,7 +203,7 @@ public final class Verifier {
 
   private Verdict play(Trial.Bench bench, Session session) {
     try {
-      Trial trial = new Trial(request, session.workshop.jdk(), bench);
+      Trial trial = new Trial(request, session.workshop.jdk(), bench, session.lull);
       if (!session.budget.allows(trial.shortest())) {
         return new Verdict.NotRun(
             "a first look takes %.0f s, and the budget left %.0f s for it"

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -70,6 +71,31 @@ class VerifierTest {
   }
 
   @Test
+  void on_a_busy_machine_what_it_cannot_change_is_measured_first() {
+    List<String> judged = new ArrayList<>();
+    VerifyListener listener =
+        new VerifyListener() {
+          @Override
+          public void judged(Experiment experiment, Verdict verdict, int done, int all) {
+            judged.add(experiment.id() + " " + verdict.measured().isPresent());
+          }
+        };
+    new Verifier(
+            VerifyRequest.into(output)
+                .withBudget(Duration.ofSeconds(90))
+                .withGate(new LoadGate(-1, Duration.ZERO))
+                .withListener(listener))
+        .verify(
+            List.of(
+                Known.threadsUnderGil(2), Known.shardsInsteadOfGil(2), Known.waitingOnThreads()));
+    assertEquals(
+        List.of(
+            "threads-under-gil false", "waiting-on-threads true", "shards-instead-of-gil false"),
+        judged.subList(0, 3));
+    assertFalse(Files.exists(output.resolve("shards-instead-of-gil")), "made in vain");
+  }
+
+  @Test
   void threads_that_compute_make_a_machine_busy() {
     AtomicBoolean busy = new AtomicBoolean(true);
     int cores = Runtime.getRuntime().availableProcessors();
@@ -97,6 +123,19 @@ class VerifierTest {
     assertEquals(
         Optional.of("it needs JDK 21 or newer; found 17.0.1"),
         Hindrance.of(Known.waitingOnVirtualThreads(), old));
+  }
+
+  @Test
+  void what_runs_in_vector_registers_can_be_run_again_by_hand() throws IOException {
+    BenchmarkJdk jdk = BenchmarkJdks.search().preferred().orElseThrow();
+    try (Workshop workshop = new Workshop(VerifyRequest.into(output), jdk)) {
+      Workshop.Made made = workshop.makeModelled(Known.vectorised(), "");
+      assertEquals(Optional.empty(), made.failure());
+    }
+    Path folder = output.resolve("vectorised");
+    String shown = ran(Rerun.runCommand(jdk, folder) + " -f 1 -wi 0 -i 1 -r 1ms");
+    assertTrue(shown.contains("Advice_vectorised.advised"), shown);
+    assertFalse(shown.contains("NoClassDefFoundError"), shown);
   }
 
   /** What a shell prints for a command that was pasted into it. */
