@@ -18,7 +18,17 @@ import java.util.function.Function;
  */
 final class Callers {
 
-  private record Callee(boolean virtual, MethodRef method) {}
+  private record Callee(boolean virtual, MethodRef method) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Callee key && virtual == key.virtual && method.equals(key.method);
+    }
+
+    @Override
+    public int hashCode() {
+      return 2 * method.hashCode() + (virtual ? 1 : 0);
+    }
+  }
 
   /** Calls that name the same method, as positions in {@link #sites}. */
   private static final class Group {

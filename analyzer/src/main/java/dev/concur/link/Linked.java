@@ -32,7 +32,17 @@ import java.util.regex.Pattern;
  */
 public final class Linked {
 
-  private record CallKey(MethodRef in, int op) {}
+  private record CallKey(MethodRef in, int op) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof CallKey key && op == key.op && in.equals(key.in);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * in.hashCode() + op;
+    }
+  }
 
   /** With more calls than this a method is called from everywhere, whatever is followed. */
   private static final int MANY = 150;
