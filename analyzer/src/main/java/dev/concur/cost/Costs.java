@@ -48,7 +48,17 @@ public final class Costs {
   private final Map<MethodRef, Label> known = new ConcurrentHashMap<>();
   private final Map<CallKey, Tally> closed = new ConcurrentHashMap<>();
 
-  private record CallKey(MethodRef in, int call) {}
+  private record CallKey(MethodRef in, int call) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof CallKey key && call == key.call && in.equals(key.in);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * in.hashCode() + call;
+    }
+  }
 
   private Costs(Linked linked) {
     this.linked = linked;

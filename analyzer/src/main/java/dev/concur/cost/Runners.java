@@ -21,34 +21,29 @@ final class Runners {
   private final Map<MethodRef, EnumSet<Runner>> found = new HashMap<>();
 
   private final Linked linked;
+  private final Deque<Running> todo = new ArrayDeque<>();
 
   private record Running(MethodFacts method, Runner by) {}
 
   Runners(Linked linked) {
     this.linked = linked;
-    Deque<Running> todo = new ArrayDeque<>();
     for (HandOffSite site : linked.handOffs()) {
       Runner by = runner(site.executor().kind());
-      site.tasks().forEach(task -> todo.add(new Running(task, by)));
+      site.tasks().forEach(task -> add(task, by));
     }
-    linked
-        .runnersOfEntries()
-        .forEach((ref, by) -> linked.body(ref).ifPresent(m -> todo.add(new Running(m, by))));
+    linked.runnersOfEntries().forEach((ref, by) -> linked.body(ref).ifPresent(m -> add(m, by)));
     while (!todo.isEmpty()) {
       Running next = todo.poll();
-      boolean isNew =
-          found
-              .computeIfAbsent(next.method().ref(), ref -> EnumSet.noneOf(Runner.class))
-              .add(next.by());
-      if (isNew) {
-        for (Op.Call call : next.method().calls()) {
-          linked
-              .targets(next.method(), call)
-              .bodies()
-              .forEach(body -> todo.add(new Running(body, next.by())));
-          initialiser(call).ifPresent(first -> todo.add(new Running(first, next.by())));
-        }
+      for (Op.Call call : next.method().calls()) {
+        linked.targets(next.method(), call).bodies().forEach(body -> add(body, next.by()));
+        initialiser(call).ifPresent(first -> add(first, next.by()));
       }
+    }
+  }
+
+  private void add(MethodFacts method, Runner by) {
+    if (found.computeIfAbsent(method.ref(), ref -> EnumSet.noneOf(Runner.class)).add(by)) {
+      todo.add(new Running(method, by));
     }
   }
 

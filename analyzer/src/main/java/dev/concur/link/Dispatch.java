@@ -189,10 +189,7 @@ final class Dispatch {
   }
 
   private Optional<MethodFacts> on(String type, MethodRef callee) {
-    return linked
-        .types()
-        .resolve(new MethodRef(type, callee.name(), callee.descriptor()))
-        .filter(this::runs);
+    return linked.types().resolve(type, callee).filter(this::runs);
   }
 
   /** The bodies on receivers whose class is known exactly because they were made in sight. */

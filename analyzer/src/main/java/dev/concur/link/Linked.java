@@ -19,7 +19,6 @@ import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,17 @@ import java.util.regex.Pattern;
  */
 public final class Linked {
 
-  private record CallKey(MethodRef in, int op) {}
+  private record CallKey(MethodRef in, int op) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof CallKey key && op == key.op && in.equals(key.in);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * in.hashCode() + op;
+    }
+  }
 
   /** With more calls than this a method is called from everywhere, whatever is followed. */
   private static final int MANY = 150;
@@ -51,13 +60,12 @@ public final class Linked {
   private final Reflection reflection = new Reflection(this);
   private final Origins origins = new Origins(this, Optional.of(contents));
   private final Origins makers = new Origins(this, Optional.empty());
-  private final Map<MethodRef, List<CallSite>> callers = new HashMap<>();
+  private final Callers callers = new Callers();
   private final Map<MethodRef, List<CallSite>> running = new HashMap<>();
   private final Map<FieldRef, List<FieldWriteSite>> writes = new HashMap<>();
   private final Map<MethodRef, Effects> effects = new ConcurrentHashMap<>();
   private final Map<CallKey, Targets> targets = new ConcurrentHashMap<>();
   private final Map<MethodRef, List<MethodFacts>> virtual = new ConcurrentHashMap<>();
-  private final Map<MethodRef, Map<Integer, Op.Call>> calls = new ConcurrentHashMap<>();
   private final HandOffs handOffs = new HandOffs(this);
   private final Entries entries;
 
@@ -67,6 +75,7 @@ public final class Linked {
     this.types = new Types(facts);
     this.reach = new Reach(facts, types, catalogue);
     reach.methods().forEach(this::index);
+    callers.complete();
     this.entries = new Entries(this);
   }
 
@@ -180,7 +189,7 @@ public final class Linked {
 
   /** The calls that may run this method. */
   public List<CallSite> callers(MethodRef ref) {
-    return callers.getOrDefault(ref, List.of());
+    return callers.of(ref);
   }
 
   /**
@@ -267,7 +276,7 @@ public final class Linked {
 
   /** The call with this op id. */
   public Optional<Op.Call> call(MethodFacts in, int id) {
-    return Optional.ofNullable(calls(in).get(id));
+    return in.call(id);
   }
 
   /**
@@ -328,8 +337,8 @@ public final class Linked {
 
   /** Bodies by type alone, for following results: no functional interfaces, no catalogue. */
   List<MethodFacts> dispatched(MethodFacts in, Op.Call call) {
-    return new Dispatch(this)
-        .bodies(call).stream().filter(body -> !body.ref().equals(in.ref())).toList();
+    List<MethodFacts> bodies = new Dispatch(this).bodies(call);
+    return bodies.contains(in) ? bodies.stream().filter(body -> body != in).toList() : bodies;
   }
 
   /** The bodies of a virtual call, worked out once for all calls that name the same method. */
@@ -354,19 +363,8 @@ public final class Linked {
     return types;
   }
 
-  private Map<Integer, Op.Call> calls(MethodFacts in) {
-    Map<Integer, Op.Call> known = calls.get(in.ref());
-    if (known == null) {
-      known = new LinkedHashMap<>();
-      for (Op.Call call : in.calls()) {
-        known.put(call.id(), call);
-      }
-      calls.put(in.ref(), known);
-    }
-    return known;
-  }
-
   private void index(MethodFacts method) {
+    Dispatch dispatch = new Dispatch(this);
     for (Block block : method.blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.FieldWrite write) {
@@ -374,10 +372,7 @@ public final class Linked {
               .computeIfAbsent(types.resolve(write.field()), field -> new ArrayList<>())
               .add(new FieldWriteSite(method, write));
         } else if (op instanceof Op.Call call) {
-          CallSite site = new CallSite(method, call);
-          for (MethodFacts body : new Dispatch(this).bodies(call)) {
-            callers.computeIfAbsent(body.ref(), ref -> new ArrayList<>()).add(site);
-          }
+          callers.add(method, call, dispatch::bodies);
         }
       }
     }

@@ -1,17 +1,17 @@
 package dev.concur.link;
 
 import dev.concur.model.MethodRef;
+import dev.concur.read.Block;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -37,6 +37,7 @@ final class Origins {
   private final Optional<Contents> contents;
   private final Map<Origin.Key, List<Origin>> known = new ConcurrentHashMap<>();
   private final Map<MethodRef, List<Value>> returns = new ConcurrentHashMap<>();
+  private final Map<MethodRef, Returned> returned = new ConcurrentHashMap<>();
 
   /** Without contents, what comes out of a collection is not followed into it. */
   Origins(Linked linked, Optional<Contents> contents) {
@@ -51,7 +52,7 @@ final class Origins {
     Origin.Key key = new Origin.Key(in.ref(), value);
     List<Origin> answer = known.get(key);
     if (answer == null) {
-      Search search = new Search(Optional.empty(), new int[] {BUDGET});
+      Search search = new Search();
       search.follow(in, value, 0, false);
       answer = List.copyOf(search.found.values());
       known.put(key, answer);
@@ -61,27 +62,41 @@ final class Origins {
 
   /** The same, but parameters of the method are answers. */
   List<Origin> local(MethodFacts in, Value value) {
-    Search search = new Search(Optional.empty(), new int[] {BUDGET});
+    Search search = new Search();
     search.follow(in, value, 0, true);
     return List.copyOf(search.found.values());
   }
 
   /** What this method may return, in its own values: parameters are not followed to callers. */
-  private List<Origin> returned(MethodFacts body, Search outer, int step) {
-    Search inner = new Search(Optional.of(outer), outer.budget);
+  private Collection<Origin> returned(MethodFacts body, Search outer, int step) {
+    Returned before = returned.get(body.ref());
+    if (before != null && outer.trail.repeats(before, step)) {
+      outer.trail.repeat(before, step);
+      return before.answers();
+    }
+    Search inner = new Search(outer);
+    Trail.Mark mark = outer.trail.enter(step);
     returns(body).forEach(value -> inner.follow(body, value, step, true));
-    return List.copyOf(inner.found.values());
+    Collection<Origin> answers = inner.found.values();
+    outer.trail.leave(mark, answers).ifPresent(found -> returned.put(body.ref(), found));
+    return answers;
   }
 
   private List<Value> returns(MethodFacts body) {
-    return returns.computeIfAbsent(
-        body.ref(),
-        ref ->
-            body.blocks().stream()
-                .flatMap(block -> block.ops().stream())
-                .filter(Op.Return.class::isInstance)
-                .flatMap(op -> ((Op.Return) op).value().stream())
-                .toList());
+    List<Value> known = returns.get(body.ref());
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Block block : body.blocks()) {
+        for (Op op : block.ops()) {
+          if (op instanceof Op.Return result && result.value().isPresent()) {
+            known.add(result.value().get());
+          }
+        }
+      }
+      known = List.copyOf(known);
+      returns.put(body.ref(), known);
+    }
+    return known;
   }
 
   private static boolean isLeaf(MethodFacts in, Value value) {
@@ -95,31 +110,30 @@ final class Origins {
     return parameter.index() == 0 && !in.isStatic();
   }
 
-  /** One search with its own memory of where it has been, beside that of the one around it. */
+  /** One search; what it found is its own, where it has been is noted on the trail of all. */
   private final class Search {
     final Map<Origin.Key, Origin> found = new LinkedHashMap<>();
-    final Set<Origin.Key> seen = new HashSet<>();
-    final Optional<Search> outer;
-    final int[] budget;
+    final Trail trail;
 
-    Search(Optional<Search> outer, int[] budget) {
-      this.outer = outer;
-      this.budget = budget;
+    Search() {
+      this.trail = new Trail(STEPS, BUDGET);
     }
 
-    private boolean saw(Origin.Key key) {
-      return seen.contains(key) || outer.filter(search -> search.saw(key)).isPresent();
+    Search(Search outer) {
+      this.trail = outer.trail;
     }
 
     void follow(MethodFacts in, Value value, int step, boolean keepParameters) {
       Origin here = new Origin(in, value);
-      if (saw(here.key()) || !seen.add(here.key()) || found.size() >= ANSWERS) {
+      Origin.Key key = here.key();
+      if (!trail.visit(key) || found.size() >= ANSWERS) {
         return;
       }
-      boolean stop = (keepParameters && value instanceof Value.Parameter) || --budget[0] < 0;
-      List<Origin> before = stop || step > STEPS ? List.of() : before(in, value, step);
+      boolean stop = (keepParameters && value instanceof Value.Parameter) || !trail.pay();
+      boolean leads = !stop && !isLeaf(in, value) && trail.mayGo(step);
+      List<Origin> before = leads ? before(in, value, step) : List.of();
       if (before.isEmpty()) {
-        found.putIfAbsent(here.key(), here);
+        found.putIfAbsent(key, here);
       }
       for (Origin origin : before) {
         if (isLeaf(origin.in(), origin.value())) {
@@ -148,10 +162,13 @@ final class Origins {
     }
 
     private List<Origin> written(FieldRef field) {
-      return linked.writes(field).stream()
-          .filter(site -> !(site.write().value() instanceof Value.Null))
-          .map(site -> new Origin(site.in(), site.write().value()))
-          .toList();
+      List<Origin> result = new ArrayList<>();
+      for (FieldWriteSite site : linked.writes(field)) {
+        if (!(site.write().value() instanceof Value.Null)) {
+          result.add(new Origin(site.in(), site.write().value()));
+        }
+      }
+      return result;
     }
 
     private List<Origin> passed(MethodFacts in, int index) {

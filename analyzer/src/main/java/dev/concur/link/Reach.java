@@ -156,7 +156,7 @@ final class Reach {
 
   private void dispatch(String type, MethodRef callee, int depth) {
     types
-        .resolve(new MethodRef(type, callee.name(), callee.descriptor()))
+        .resolve(type, callee)
         .filter(body -> !body.isAbstract())
         .ifPresent(body -> reach(body, depth));
   }

@@ -17,7 +17,8 @@ final class Types {
   private static final int FINAL = 0x0010;
 
   private final Facts facts;
-  private final Map<MethodRef, Optional<MethodFacts>> resolved = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Members>> members = new ConcurrentHashMap<>();
+  private final Map<String, List<Members>> lines = new ConcurrentHashMap<>();
   private final Map<FieldRef, FieldRef> fields = new ConcurrentHashMap<>();
   private final Map<String, Boolean> functional = new ConcurrentHashMap<>();
 
@@ -27,41 +28,45 @@ final class Types {
 
   /** The method that runs when this one is called on an object of exactly this owner. */
   Optional<MethodFacts> resolve(MethodRef ref) {
-    Optional<MethodFacts> known = resolved.get(ref);
+    return resolve(ref.owner(), ref);
+  }
+
+  /**
+   * The method that runs when this one is called on an object of exactly that type. Answers are not
+   * kept: they would be as many as types times methods.
+   */
+  Optional<MethodFacts> resolve(String type, MethodRef ref) {
+    MethodFacts abstractOne = null;
+    for (Members members : line(type)) {
+      MethodFacts there = members.find(ref.name(), ref.descriptor());
+      if (there != null && !there.isAbstract()) {
+        return Optional.of(there);
+      }
+      abstractOne = abstractOne == null ? there : abstractOne;
+    }
+    return Optional.ofNullable(abstractOne);
+  }
+
+  /** The methods of a type and those of its supertypes, nearest first, as far as they were read. */
+  private List<Members> line(String type) {
+    List<Members> known = lines.get(type);
     if (known == null) {
-      known = search(ref);
-      resolved.put(ref, known);
+      List<Members> found = new ArrayList<>();
+      members(type).ifPresent(found::add);
+      facts.supertypes(type).forEach(parent -> members(parent).ifPresent(found::add));
+      known = List.copyOf(found);
+      lines.put(type, known);
     }
     return known;
   }
 
-  private Optional<MethodFacts> search(MethodRef ref) {
-    Optional<MethodFacts> own = declared(ref.owner(), ref);
-    if (own.filter(method -> !method.isAbstract()).isPresent()) {
-      return own;
+  private Optional<Members> members(String type) {
+    Optional<Members> known = members.get(type);
+    if (known == null) {
+      known = facts.find(type).map(Members::new);
+      members.put(type, known);
     }
-    Optional<MethodFacts> abstractOne = own;
-    for (String parent : facts.supertypes(ref.owner())) {
-      Optional<MethodFacts> there = declared(parent, ref);
-      if (there.filter(method -> !method.isAbstract()).isPresent()) {
-        return there;
-      }
-      abstractOne = abstractOne.or(() -> there);
-    }
-    return abstractOne;
-  }
-
-  private Optional<MethodFacts> declared(String type, MethodRef ref) {
-    return facts
-        .find(type)
-        .flatMap(
-            found ->
-                found.methods().stream()
-                    .filter(
-                        method ->
-                            method.ref().name().equals(ref.name())
-                                && method.ref().descriptor().equals(ref.descriptor()))
-                    .findFirst());
+    return known;
   }
 
   /** The field by the class that declares it. */

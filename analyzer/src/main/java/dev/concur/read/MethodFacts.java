@@ -2,40 +2,15 @@ package dev.concur.read;
 
 import dev.concur.model.MethodRef;
 import dev.concur.model.Spot;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one method does: blocks of operations with their order, frequency and loops, and the origin
- * of every value.
- *
- * @param ref the method
- * @param access JVM access flags
- * @param annotations as written
- * @param parameterNames what the author called its parameters, the receiver included; empty texts
- *     where the class file does not say
- * @param exceptions binary names of the declared exceptions
- * @param sourceFile as in its class
- * @param line line of its first instruction, 0 when unknown
- * @param instructions bytecode instructions
- * @param blocks basic blocks, entry first; empty for abstract and native methods and for unread
- *     ones
- * @param loops natural loops, outer before inner
- * @param phis where values of several paths meet, by index
- * @param quality how its body was read
+ * of every value. Not a record: it is compared by identity, and keeps its calls at hand.
  */
-public record MethodFacts(
-    MethodRef ref,
-    int access,
-    List<Annotation> annotations,
-    List<String> parameterNames,
-    List<String> exceptions,
-    String sourceFile,
-    int line,
-    int instructions,
-    List<Block> blocks,
-    List<LoopFacts> loops,
-    List<List<Value>> phis,
-    Quality quality) {
+public final class MethodFacts {
 
   /** How a body was read. */
   public enum Quality {
@@ -48,13 +23,121 @@ public record MethodFacts(
     UNREAD
   }
 
-  public MethodFacts {
-    annotations = List.copyOf(annotations);
-    parameterNames = List.copyOf(parameterNames);
-    exceptions = List.copyOf(exceptions);
-    blocks = List.copyOf(blocks);
-    loops = List.copyOf(loops);
-    phis = phis.stream().map(List::copyOf).toList();
+  private final MethodRef ref;
+  private final int access;
+  private final List<Annotation> annotations;
+  private final List<String> parameterNames;
+  private final List<String> exceptions;
+  private final String sourceFile;
+  private final int line;
+  private final int instructions;
+  private final List<Block> blocks;
+  private final List<LoopFacts> loops;
+  private final List<List<Value>> phis;
+  private final Quality quality;
+  private final List<Op.Call> calls;
+
+  MethodFacts(
+      MethodRef ref,
+      int access,
+      List<Annotation> annotations,
+      List<String> parameterNames,
+      List<String> exceptions,
+      String sourceFile,
+      int line,
+      int instructions,
+      List<Block> blocks,
+      List<LoopFacts> loops,
+      List<List<Value>> phis,
+      Quality quality) {
+    this.ref = ref;
+    this.access = access;
+    this.annotations = List.copyOf(annotations);
+    this.parameterNames = List.copyOf(parameterNames);
+    this.exceptions = List.copyOf(exceptions);
+    this.sourceFile = sourceFile;
+    this.line = line;
+    this.instructions = instructions;
+    this.blocks = List.copyOf(blocks);
+    this.loops = List.copyOf(loops);
+    this.phis = phis.stream().map(List::copyOf).toList();
+    this.quality = quality;
+    this.calls = calls(this.blocks);
+  }
+
+  private static List<Op.Call> calls(List<Block> blocks) {
+    List<Op.Call> found = new ArrayList<>();
+    for (Block block : blocks) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call) {
+          found.add(call);
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The method. */
+  public MethodRef ref() {
+    return ref;
+  }
+
+  /** JVM access flags. */
+  public int access() {
+    return access;
+  }
+
+  /** Annotations as written. */
+  public List<Annotation> annotations() {
+    return annotations;
+  }
+
+  /**
+   * What the author called its parameters, the receiver included; empty texts where the class file
+   * does not say.
+   */
+  public List<String> parameterNames() {
+    return parameterNames;
+  }
+
+  /** Binary names of the declared exceptions. */
+  public List<String> exceptions() {
+    return exceptions;
+  }
+
+  /** As in its class. */
+  public String sourceFile() {
+    return sourceFile;
+  }
+
+  /** Line of its first instruction, 0 when unknown. */
+  public int line() {
+    return line;
+  }
+
+  /** How many bytecode instructions it has. */
+  public int instructions() {
+    return instructions;
+  }
+
+  /** Basic blocks, entry first; empty for abstract and native methods and for unread ones. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  /** Natural loops, outer before inner. */
+  public List<LoopFacts> loops() {
+    return loops;
+  }
+
+  /** Where values of several paths meet, by index. */
+  public List<List<Value>> phis() {
+    return phis;
+  }
+
+  /** How its body was read. */
+  public Quality quality() {
+    return quality;
   }
 
   /** Whether it has no receiver. */
@@ -102,13 +185,33 @@ public record MethodFacts(
     return new Spot(ref.owner(), ref.name(), ref.descriptor(), sourceFile, atLine, note);
   }
 
-  /** All calls, in order of the blocks. */
+  /** All calls, in order of the blocks, which is that of their ids. */
   public List<Op.Call> calls() {
-    return blocks.stream()
-        .flatMap(block -> block.ops().stream())
-        .filter(Op.Call.class::isInstance)
-        .map(Op.Call.class::cast)
-        .toList();
+    return calls;
+  }
+
+  /** The call with this op id. */
+  public Optional<Op.Call> call(int id) {
+    int low = 0;
+    int high = calls.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Op.Call call = calls.get(middle);
+      if (call.id() == id) {
+        return Optional.of(call);
+      }
+      if (call.id() < id) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return ref.toString();
   }
 
   /** The same, marked as read from a source that did not compile. */

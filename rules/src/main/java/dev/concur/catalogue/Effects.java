@@ -1,5 +1,6 @@
 package dev.concur.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,17 +27,36 @@ public record Effects(boolean known, List<Effect> all, boolean inherited, List<S
 
   /** The effects of one type, in the order of the line. */
   public <E extends Effect> List<E> of(Class<E> type) {
-    return stream(type).toList();
+    if (!has(type)) {
+      return List.of();
+    }
+    List<E> found = new ArrayList<>();
+    for (Effect effect : all) {
+      if (type.isInstance(effect)) {
+        found.add(type.cast(effect));
+      }
+    }
+    return found;
   }
 
   /** The first effect of a type. */
   public <E extends Effect> Optional<E> first(Class<E> type) {
-    return stream(type).findFirst();
+    for (Effect effect : all) {
+      if (type.isInstance(effect)) {
+        return Optional.of(type.cast(effect));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether there is an effect of this type. */
   public boolean has(Class<? extends Effect> type) {
-    return stream(type).findAny().isPresent();
+    for (Effect effect : all) {
+      if (type.isInstance(effect)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Waits of the calling thread that do not depend on an object. */
@@ -131,9 +151,5 @@ public record Effects(boolean known, List<Effect> all, boolean inherited, List<S
     return effect instanceof Effect.Waits waits
         ? new Effect.Promises(waits.kind(), waits.nanos())
         : effect;
-  }
-
-  private <E extends Effect> Stream<E> stream(Class<E> type) {
-    return all.stream().filter(type::isInstance).map(type::cast);
   }
 }
