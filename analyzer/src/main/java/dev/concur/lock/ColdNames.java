@@ -19,6 +19,7 @@ final class ColdNames {
               + "|(init|initiali[sz]e|configure|setup|setUp|start|stop|shutdown|shutDown|close|destroy|dispose|terminate"
               + "|install|uninstall|activateOptions|bootstrap|startup|halt|suspend|resume|pause|unpause|restart|reset|softReset|hardReset|reload|reconfigure|rollover|evictAll)"
               + "([A-Z]\\w*)?"
+              + "|(begin|end|finish|refresh|reload|update)\\w*Config\\w*"
               + "|(do|run|after|before|on|parse|read|load)(Configur\\w*|Config|Init\\w*|Start\\w*|Stop|Shutdown|Setup|Properties\\w*)"
               + "|(register|reregister|unregister|deregister|bind|unbind|rebind|set|enable|disable|define)[A-Z]?\\w*"
               + "|(add|remove|fire)\\w*(Listener|Listeners|Handler|Observer|Interceptor|Appender|Filter|Provider|Hook|Plugin|Directive)s?");

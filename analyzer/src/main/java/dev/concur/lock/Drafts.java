@@ -2,6 +2,7 @@ package dev.concur.lock;
 
 import dev.concur.cost.Costs;
 import dev.concur.link.Linked;
+import dev.concur.model.Path;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
@@ -18,11 +19,13 @@ final class Drafts {
   private final Returns returns;
 
   private final Efforts efforts;
+  private final DoubleChecks doubleChecks;
 
   Drafts(Linked linked, Costs costs, LockNames names, Returns returns, Heat heat, Efforts efforts) {
     this.heat = heat;
     this.efforts = efforts;
     this.returns = returns;
+    this.doubleChecks = new DoubleChecks(linked, returns);
     this.inside = new Inside(linked, costs, names, efforts);
     this.touched = new Touched(linked, costs, names);
   }
@@ -36,7 +39,7 @@ final class Drafts {
         at.spot(),
         at.kind(),
         at.side(),
-        extent.start().path().and(heat.of(in)),
+        path(extent),
         at.blocking(),
         inside.of(extent, locks),
         efforts.rounds(in, extent.start()).times(),
@@ -45,6 +48,12 @@ final class Drafts {
         LooseEnds.of(extent),
         touched.by(extent),
         locks.size() > 1 ? condition(extent) : "");
+  }
+
+  /** Who asks the same question before and after taking a lock takes it when something is due. */
+  private Path path(Extent extent) {
+    Path path = extent.start().path().and(heat.of(extent.in()));
+    return doubleChecks.guard(extent) ? path.and(Path.MISS) : path;
   }
 
   /** What decides which of several locks it is: the test before the place where they meet. */

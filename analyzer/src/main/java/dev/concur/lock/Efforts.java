@@ -51,12 +51,19 @@ final class Efforts {
 
   private final Linked linked;
   private final Costs costs;
+  private final Switches switches;
   private final Map<MethodRef, Effort> known = new HashMap<>();
   private final Set<MethodRef> underway = new HashSet<>();
 
   Efforts(Linked linked, Costs costs) {
     this.linked = linked;
     this.costs = costs;
+    this.switches = new Switches(linked);
+  }
+
+  /** Whether a block runs only when somebody switched it on in the configuration. */
+  boolean off(MethodFacts method, Block block) {
+    return switches.off(method, block);
   }
 
   /** One execution of a method. */
@@ -80,7 +87,7 @@ final class Efforts {
   private Effort sum(MethodFacts method) {
     Effort sum = Effort.NONE;
     for (Block block : method.blocks()) {
-      if (block.path() == Path.HOT) {
+      if (block.path() == Path.HOT && !switches.off(method, block)) {
         sum = sum.plus(of(method, block).times(rounds(method, block)));
       }
     }
@@ -139,7 +146,7 @@ final class Efforts {
   }
 
   private Effort leaf(MethodFacts in, Op.Call call, Targets targets) {
-    if (targets.effects().has(Effect.Logs.class)) {
+    if (targets.effects().has(Effect.Logs.class) || reportsError(call)) {
       return Effort.NONE;
     }
     if (targets.callback()) {
@@ -152,6 +159,11 @@ final class Efforts {
     return known.waits().isEmpty() && !targets.effects().waitsAs().isEmpty()
         ? known.plus(ownStreams(in, call))
         : known;
+  }
+
+  private boolean reportsError(Op.Call call) {
+    return call.callee().name().equals("printStackTrace")
+        && linked.subtype(call.callee().owner(), "java.lang.Throwable");
   }
 
   /** What the program's own kinds of a stream of the JDK do. */

@@ -145,8 +145,9 @@ final class Inside {
   }
 
   /** Whether a block is passed less often than the region begins. */
-  private static boolean rarer(Extent extent, Block block) {
-    return block.path().compareTo(extent.start().path()) > 0;
+  private boolean rarer(Extent extent, Block block) {
+    boolean off = efforts.off(extent.in(), block) && !efforts.off(extent.in(), extent.start());
+    return off || block.path().compareTo(extent.start().path()) > 0;
   }
 
   /** Executions of a block per execution of its method. */

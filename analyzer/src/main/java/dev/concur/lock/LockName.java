@@ -75,8 +75,12 @@ sealed interface LockName {
     }
   }
 
-  /** A string or a boxed number, which the whole process shares. */
-  record Constant(String shown) implements LockName {
+  /**
+   * A string or a boxed number, which the whole process shares.
+   *
+   * @param computed whether it is made from a value at run time, so that each value is a lock
+   */
+  record Constant(String shown, boolean computed) implements LockName {
     @Override
     public String text() {
       return "constant " + shown;

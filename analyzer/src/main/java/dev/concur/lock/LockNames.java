@@ -122,7 +122,7 @@ final class LockNames {
       return Set.of(new LockName.OfClass(literal.name()));
     }
     if (value instanceof Value.Constant constant) {
-      return Set.of(new LockName.Constant("\"" + constant.value() + "\""));
+      return Set.of(new LockName.Constant("\"" + constant.value() + "\"", false));
     }
     if (value instanceof Value.Element element) {
       return parts(in, element.array(), depth);
@@ -320,7 +320,11 @@ final class LockNames {
     if (interned(result)) {
       String shown =
           name.equals("intern") ? "interned string" : "boxed " + result.callee().simpleOwner();
-      return Set.of(new LockName.Constant(shown));
+      boolean computed =
+          call.stream()
+              .flatMap(each -> each.arguments().stream())
+              .noneMatch(Value.Constant.class::isInstance);
+      return Set.of(new LockName.Constant(shown, computed));
     }
     if (call.isPresent()
         && call.get().how() != Op.How.STATIC

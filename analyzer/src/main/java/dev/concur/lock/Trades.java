@@ -23,7 +23,7 @@ final class Trades {
           ".*(Request|Response|Message|Event|Buffer|Stream|Iterator|Builder|Entry|Node|Future|Promise"
               + "|Subscriber|Observer|Subscription|Task|Job|Call|Exchange|Parser|Visitor|Result"
               + "|ResultSet|Cursor|Token|Frame|Packet|Operation|Emitter|Disposable|Callback|Coordinator"
-              + "|Aggregator|State|Upload|Download|Transaction|Reader|Writer|Lexer|Input|Output)"
+              + "|Aggregator|State|Thread|Runnable|Upload|Download|Transaction|Reader|Writer|Lexer|Input|Output)"
               + MADE_OF);
 
   private Trades() {}

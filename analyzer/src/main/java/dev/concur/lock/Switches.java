@@ -1,0 +1,127 @@
+package dev.concur.lock;
+
+import dev.concur.link.CallSite;
+import dev.concur.link.FieldWriteSite;
+import dev.concur.link.Linked;
+import dev.concur.model.MethodRef;
+import dev.concur.read.Block;
+import dev.concur.read.FieldRef;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Code that runs only when a boolean field is true that nobody sets but the configuration.
+ *
+ * <p>A field is such a switch when constructors leave it false and methods that set up or configure
+ * fill it with a value from outside. Fields that the program itself sets to true are its state, and
+ * say nothing of how often the code behind them runs.
+ */
+final class Switches {
+
+  private final Linked linked;
+  private final Map<FieldRef, Boolean> switches = new HashMap<>();
+  private final Map<MethodRef, BitSet> known = new HashMap<>();
+
+  Switches(Linked linked) {
+    this.linked = linked;
+  }
+
+  /** Whether a block runs only when a switch is on that is off by default. */
+  boolean off(MethodFacts method, Block block) {
+    BitSet off = known.get(method.ref());
+    if (off == null) {
+      off = find(method);
+      known.put(method.ref(), off);
+    }
+    return off.get(block.index());
+  }
+
+  private BitSet find(MethodFacts method) {
+    BitSet off = new BitSet();
+    for (Block block : method.blocks()) {
+      Ops.branch(block)
+          .filter(branch -> branch.then() != branch.otherwise() && zero(branch.right()))
+          .filter(branch -> branch.left() instanceof Value.FieldOf field && isSwitch(field.field()))
+          .ifPresent(branch -> off.or(onlyBehind(method, block, on(branch))));
+    }
+    return off;
+  }
+
+  /** The side of a comparison with false on which the field is true; -1 for none. */
+  private static int on(Op.Branch branch) {
+    return switch (branch.test()) {
+      case EQUAL -> branch.otherwise();
+      case NOT_EQUAL -> branch.then();
+      default -> -1;
+    };
+  }
+
+  /** The blocks that cannot be reached without one edge. */
+  private static BitSet onlyBehind(MethodFacts method, Block from, int to) {
+    BitSet without = new BitSet();
+    if (to < 0) {
+      return without;
+    }
+    Deque<Integer> open = new ArrayDeque<>(List.of(0));
+    while (!open.isEmpty()) {
+      int index = open.pop();
+      if (without.get(index)) {
+        continue;
+      }
+      without.set(index);
+      Block block = method.blocks().get(index);
+      block.successors().stream()
+          .filter(next -> index != from.index() || next != to)
+          .forEach(open::push);
+      open.addAll(block.handlers());
+    }
+    without.flip(0, method.blocks().size());
+    return without;
+  }
+
+  private boolean isSwitch(FieldRef field) {
+    FieldRef declared = linked.declared(field);
+    return declared.descriptor().equals("Z")
+        && switches.computeIfAbsent(declared, this::filledByConfiguration);
+  }
+
+  private boolean filledByConfiguration(FieldRef field) {
+    boolean filled = false;
+    for (FieldWriteSite site : linked.writes(field)) {
+      Value value = site.write().value();
+      if (zero(value)) {
+        continue;
+      }
+      MethodRef in = site.in().ref();
+      boolean given = value instanceof Value.Parameter || value instanceof Value.Result;
+      if (!given || in.constructor() || !ColdNames.cold(in) || setToTrue(site.in(), value)) {
+        return false;
+      }
+      filled = true;
+    }
+    return filled;
+  }
+
+  /** Whether the program calls a setter with true. */
+  private boolean setToTrue(MethodFacts setter, Value value) {
+    return value instanceof Value.Parameter parameter
+        && linked.callers(setter.ref()).stream()
+            .map(CallSite::call)
+            .filter(call -> parameter.index() < call.arguments().size())
+            .map(call -> call.arguments().get(parameter.index()))
+            .anyMatch(given -> given instanceof Value.Constant && !zero(given));
+  }
+
+  private static boolean zero(Value value) {
+    return value instanceof Value.Constant constant
+        && constant.value() instanceof Number number
+        && number.intValue() == 0;
+  }
+}
