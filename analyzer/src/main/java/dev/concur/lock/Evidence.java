@@ -38,6 +38,7 @@ final class Evidence {
   private final LockNames names;
   private final Makings makings;
   private final Roles roles;
+  private final Intentions intentions;
   private final Map<String, Optional<String>> single = new HashMap<>();
 
   Evidence(Linked linked, Costs costs, Returns returns, LockNames names) {
@@ -47,6 +48,7 @@ final class Evidence {
     this.names = names;
     this.makings = new Makings(linked, returns);
     this.roles = new Roles(linked, names.selfLocking());
+    this.intentions = new Intentions(linked, costs);
   }
 
   /** What objects are and own. */
@@ -71,7 +73,7 @@ final class Evidence {
     if (name instanceof LockName.Constant constant) {
       return global("the constant " + constant.shown() + ", which all of the process shares");
     }
-    if (name instanceof LockName.Part) {
+    if (name instanceof LockName.Part || name instanceof LockName.OfValue) {
       return Sharing.unshown(Scope.PER_KEY);
     }
     if (name instanceof LockName.Fresh) {
@@ -144,6 +146,7 @@ final class Evidence {
     lockClues(name, extents, clues);
     usedInside(type, name, extents, clues);
     threadClues(type, reach, clues);
+    intentions.of(type, name, extents, clues);
     if (oneOfMany(type)) {
       clues.dropWhatHoldsForEach();
     }

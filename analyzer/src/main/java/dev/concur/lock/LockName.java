@@ -83,6 +83,14 @@ sealed interface LockName {
     }
   }
 
+  /** The one string or boxed number that is equal to a value: another value is another lock. */
+  record OfValue(String shown) implements LockName {
+    @Override
+    public String text() {
+      return "constant " + shown;
+    }
+  }
+
   /** An object that was made in the method that locks it. */
   record Fresh(String where, String type) implements LockName {
     @Override
