@@ -20,7 +20,12 @@ final class ColdNames {
               + "|install|uninstall|activateOptions|bootstrap|startup|halt|suspend|resume|pause|unpause|restart|reset|softReset|hardReset|reload|reconfigure|rollover|evictAll)"
               + "([A-Z]\\w*)?"
               + "|(begin|end|finish|refresh|reload|update)\\w*Config\\w*"
-              + "|(do|run|after|before|on|parse|read|load)(Configur\\w*|Config|Init\\w*|Start\\w*|Stop|Shutdown|Setup|Properties\\w*)"
+              + "|(re)?[lL]og(in|out)|changeUser|preallocate|truncate|mark(Broken|Failed|Dead|Bad)\\w*"
+              + "|(cull|reap|expire|purge|prune|shrink|recheck)([A-Z]\\w*)?|getThread[A-Z]\\w*|force[A-Z]\\w*"
+              + "|(create|delete|take|write|save|load|restore|read|deserialize)(Instance|Snapshot)|restore\\w*"
+              + "|(load|select|extract|find|install)\\w*(Library|Libraries|Libs|Resources|Implementation)"
+              + "|(add|remove|drop|create)(Cache|Host|Server|Node|Identity|Database|Driver|Module|Bundle|Plugin|Schema)(IfAbsent|s)?"
+              + "|(do|run|after|before|on|parse|read|load|refresh|reload)(Configur\\w*|\\w*Config|Init\\w*|Start\\w*|Stop|Shutdown|Setup|Properties\\w*)"
               + "|(register|reregister|unregister|deregister|bind|unbind|rebind|set|enable|disable|define)[A-Z]?\\w*"
               + "|(add|remove|fire)\\w*(Listener|Listeners|Handler|Observer|Interceptor|Appender|Filter|Provider|Hook|Plugin|Directive)s?");
 

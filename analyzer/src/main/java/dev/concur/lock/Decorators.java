@@ -2,7 +2,6 @@ package dev.concur.lock;
 
 import dev.concur.link.Linked;
 import dev.concur.read.MethodFacts;
-import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +23,7 @@ final class Decorators {
     if (extents.stream().anyMatch(extent -> handles(linked, extent))) {
       return Optional.of("a proxy passes calls on");
     }
-    List<Extent> passing =
-        extents.stream().filter(extent -> passesOn(linked, extent)).toList();
+    List<Extent> passing = extents.stream().filter(extent -> passesOn(linked, extent)).toList();
     long methods = passing.stream().map(extent -> extent.in().ref()).distinct().count();
     long all = extents.stream().map(extent -> extent.in().ref()).distinct().count();
     return methods >= METHODS && 2 * methods >= all

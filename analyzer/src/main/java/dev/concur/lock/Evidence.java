@@ -39,6 +39,7 @@ final class Evidence {
   private final LockNames names;
   private final Makings makings;
   private final Roles roles;
+  private final Intentions intentions;
   private final Map<String, Optional<String>> single = new HashMap<>();
 
   Evidence(Linked linked, Costs costs, Returns returns, LockNames names) {
@@ -48,6 +49,7 @@ final class Evidence {
     this.names = names;
     this.makings = new Makings(linked, returns);
     this.roles = new Roles(linked, names.selfLocking());
+    this.intentions = new Intentions(linked, costs);
   }
 
   /** What objects are and own. */
@@ -75,7 +77,8 @@ final class Evidence {
     if (name instanceof LockName.Constant constant) {
       return global("the constant " + constant.shown() + ", which all of the process shares");
     }
-    if (name instanceof LockName.Part) {
+    if (name instanceof LockName.Part
+        || (name instanceof LockName.Constant constant && constant.computed())) {
       return Sharing.unshown(Scope.PER_KEY);
     }
     if (name instanceof LockName.Fresh) {
@@ -149,6 +152,7 @@ final class Evidence {
     usedInside(type, name, extents, clues);
     passesOn(extents, clues);
     threadClues(type, reach, clues);
+    intentions.of(type, name, extents, clues);
     if (oneOfMany(type)) {
       clues.dropWhatHoldsForEach();
     }
@@ -417,7 +421,8 @@ final class Evidence {
   private void passesOn(List<Extent> extents, Clues clues) {
     Decorators.passing(linked, extents)
         .ifPresent(
-            text -> clues.strong(text + " under the lock, so that threads can share what it wraps"));
+            text ->
+                clues.strong(text + " under the lock, so that threads can share what it wraps"));
   }
 
   /** Whether a field holds an object of the program that others pass to the constructor. */

@@ -64,8 +64,14 @@ final class Heat {
     return entries.contains(method);
   }
 
+  /** Whether a timer runs it, now and then and by itself: that is nobody's daily work. */
+  private boolean upkeep(MethodFacts method) {
+    return method.ref().name().equals("run")
+        && linked.subtype(method.ref().owner(), "java.util.TimerTask");
+  }
+
   private Path find(MethodFacts method, int depth, Set<MethodRef> seen) {
-    if (ColdNames.cold(method.ref()) || last.contains(method.ref())) {
+    if (ColdNames.cold(method.ref()) || last.contains(method.ref()) || upkeep(method)) {
       return Path.COLD;
     }
     Path cached = known.get(method.ref());

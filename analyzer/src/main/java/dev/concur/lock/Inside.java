@@ -12,6 +12,7 @@ import dev.concur.model.Spot;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -180,18 +181,41 @@ final class Inside {
 
   /** A wait for a signal of this very lock gives it back meanwhile. */
   private Optional<Happening> released(MethodFacts in, Op.Call call, List<LockName> locks) {
-    boolean awaits = linked.targets(in, call).effects().has(Effect.Awaits.class);
-    if (!awaits) {
-      return Optional.empty();
-    }
+    boolean awaits =
+        linked.targets(in, call).effects().has(Effect.Awaits.class)
+            ? sameLock(in, call, locks)
+            : waitsAtArgument(in, call, locks);
+    return awaits
+        ? Optional.of(
+            new Happening.WaitsReleased(
+                Interval.ZERO, List.of(in.spot(call.line(), "waits for a signal"))))
+        : Optional.empty();
+  }
+
+  private boolean sameLock(MethodFacts in, Op.Call call, List<LockName> locks) {
     boolean monitor = call.callee().name().equals("wait") && call.parameters() < 3;
-    boolean same =
-        !monitor
-            || call.receiver().stream()
-                .flatMap(receiver -> names.of(in, receiver).stream())
-                .anyMatch(locks::contains);
-    List<Spot> chain = List.of(in.spot(call.line(), "waits for a signal"));
-    return same ? Optional.of(new Happening.WaitsReleased(Interval.ZERO, chain)) : Optional.empty();
+    return !monitor
+        || call.receiver().stream()
+            .flatMap(receiver -> names.of(in, receiver).stream())
+            .anyMatch(locks::contains);
+  }
+
+  /** A helper that waits for a signal at what it is given, such as one that hides the exception. */
+  private boolean waitsAtArgument(MethodFacts in, Op.Call call, List<LockName> locks) {
+    return linked.targets(in, call).bodies().stream()
+        .flatMap(body -> body.calls().stream().flatMap(inner -> awaited(body, inner).stream()))
+        .filter(parameter -> parameter.index() < call.arguments().size())
+        .map(parameter -> call.arguments().get(parameter.index()))
+        .anyMatch(given -> names.of(in, given).stream().anyMatch(locks::contains));
+  }
+
+  private Optional<Value.Parameter> awaited(MethodFacts body, Op.Call call) {
+    return linked.targets(body, call).effects().has(Effect.Awaits.class)
+        ? call.receiver()
+            .filter(Value.Parameter.class::isInstance)
+            .map(Value.Parameter.class::cast)
+            .filter(parameter -> body.isStatic() || parameter.index() > 0)
+        : Optional.empty();
   }
 
   /** What may be met on the daily way, as long as it takes there. */

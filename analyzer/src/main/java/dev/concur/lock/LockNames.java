@@ -202,13 +202,42 @@ final class LockNames {
     FieldRef declared = declared(field);
     Optional<LockName> instance = byType(field.descriptor());
     if (instance.isPresent()) {
-      return Set.of(new LockName.StaticField(declared));
+      return Set.of(theOnlyOne(field) ? instance.get() : new LockName.StaticField(declared));
     }
     return depth <= 0
         ? Set.of(new LockName.StaticField(declared))
         : stored(declared, depth)
             .map(Set::copyOf)
             .orElse(Set.of(new LockName.StaticField(declared)));
+  }
+
+  /**
+   * Whether a class keeps its one object in a static field of itself and lets nobody make another:
+   * then the field and {@code this} are the same lock.
+   */
+  private boolean theOnlyOne(FieldRef field) {
+    String type = Classes.named(field.descriptor());
+    return declared(field).owner().equals(type)
+        && linked.type(type).stream()
+            .flatMap(facts -> facts.methods().stream())
+            .filter(method -> method.ref().constructor())
+            .noneMatch(MethodFacts::isPublic)
+        && onlyMadeFor(declared(field));
+  }
+
+  private boolean onlyMadeFor(FieldRef field) {
+    String type = field.owner();
+    long made =
+        linked.type(type).stream()
+            .flatMap(facts -> facts.methods().stream())
+            .filter(method -> method.ref().constructor())
+            .flatMap(method -> linked.callers(method.ref()).stream())
+            .count();
+    long kept =
+        linked.writes(field).stream()
+            .filter(site -> site.write().value() instanceof Value.New)
+            .count();
+    return made == 1 && kept == 1;
   }
 
   private Set<LockName> field(Value.FieldOf value, int depth) {

@@ -10,6 +10,7 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,19 +58,35 @@ final class Makings {
     this.returns = returns;
   }
 
-  /** Whether the program makes objects of a class in its daily work, so that there are many. */
+  /**
+   * Whether the program makes objects of a class in its daily work, so that there are many. What a
+   * constructor makes is a part, and there are as many parts as wholes.
+   */
   boolean daily(String type) {
-    return linked.type(type).stream()
-        .flatMap(facts -> facts.methods().stream())
-        .filter(method -> method.ref().constructor())
-        .flatMap(constructor -> linked.callers(constructor.ref()).stream())
-        .filter(site -> site.call().arguments().get(0) instanceof Value.New)
-        .anyMatch(this::daily);
+    return daily(type, new HashSet<>());
   }
 
-  private boolean daily(CallSite site) {
+  private boolean daily(String type, Set<String> seen) {
+    return seen.add(type)
+        && linked.type(type).stream()
+            .flatMap(facts -> facts.methods().stream())
+            .filter(method -> method.ref().constructor())
+            .flatMap(constructor -> linked.callers(constructor.ref()).stream())
+            .anyMatch(site -> daily(site, seen));
+  }
+
+  private boolean daily(CallSite site, Set<String> seen) {
     MethodFacts in = site.in();
-    Path path = in.blocks().get(returns.ops(in).blockOf(site.call().id())).path();
+    boolean made = site.call().arguments().get(0) instanceof Value.New;
+    if (in.ref().constructor()) {
+      // The other constructors of the same class have callers of their own.
+      return daily(in.ref().owner(), seen);
+    }
+    return made && daily(in, site.call());
+  }
+
+  private boolean daily(MethodFacts in, Op.Call call) {
+    Path path = in.blocks().get(returns.ops(in).blockOf(call.id())).path();
     // How often outsiders call a factory, nobody knows.
     boolean called = !linked.running(in.ref()).isEmpty();
     return (path == Path.HOT || path == Path.MISS)
@@ -183,6 +200,16 @@ final class Makings {
         || (value instanceof Value.Phi && returns.ops(in).inputs(value).contains(made));
   }
 
+  /** Whether a value is a weak or soft reference to it, as registries keep them. */
+  private boolean refersTo(MethodFacts in, Value value, Value made) {
+    return value instanceof Value.New reference
+        && linked.subtype(reference.type(), "java.lang.ref.Reference")
+        && in.calls().stream()
+            .filter(call -> call.callee().constructor())
+            .filter(call -> call.arguments().get(0).equals(reference))
+            .anyMatch(call -> mayBe(in, call.arguments().get(1), made));
+  }
+
   private Optional<Home> home(MethodFacts in, Op op, Value made) {
     if (op instanceof Op.FieldWrite write && mayBe(in, write.value(), made)) {
       return Optional.of(
@@ -196,7 +223,9 @@ final class Makings {
     if (op instanceof Op.Call call
         && call.how() != Op.How.STATIC
         && PUT.matcher(call.callee().name()).matches()
-        && call.arguments().stream().skip(1).anyMatch(argument -> mayBe(in, argument, made))) {
+        && call.arguments().stream()
+            .skip(1)
+            .anyMatch(argument -> mayBe(in, argument, made) || refersTo(in, argument, made))) {
       Value where = returns.simplest(in, call.arguments().get(0));
       if (where instanceof Value.FieldOf field) {
         return Optional.of(new Home.InCollection(field.field(), field.base().isEmpty(), in));

@@ -9,6 +9,7 @@ import dev.concur.model.LockUse;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
 import dev.concur.model.Region;
+import dev.concur.model.Scope;
 import dev.concur.model.Spot;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.FieldRef;
@@ -40,9 +41,10 @@ final class Uses {
     this.shares = shares;
   }
 
-  LockUse of(Described lock) {
-    List<Draft> drafts = lock.drafts();
+  LockUse of(Described found) {
+    List<Draft> drafts = found.drafts();
     List<Shares.Door> doors = shares.doors(held(drafts), Effort::work);
+    Described lock = ownThread(found.name(), doors) ? confined(found) : found;
     List<Shares.Door> without =
         Evidence.holder(lock.name())
             .map(type -> shares.without(type, doors, Effort::work))
@@ -72,6 +74,27 @@ final class Uses {
         lock.inner(),
         publicMethods(lock),
         condition(drafts));
+  }
+
+  /** Whether only the thread of the object itself, which is a task, comes in with work. */
+  private boolean ownThread(LockName name, List<Shares.Door> doors) {
+    List<MethodRef> working =
+        doors.stream()
+            .filter(door -> door.hot() && door.held() >= Judgement.TINY_NANOS)
+            .map(door -> door.method().ref())
+            .toList();
+    return working.size() == 1
+        && working.get(0).name().equals("run")
+        && linked.subtype(working.get(0).owner(), "java.lang.Runnable")
+        && Evidence.owner(name).filter(working.get(0).owner()::equals).isPresent();
+  }
+
+  private static Described confined(Described lock) {
+    Sharing alone =
+        lock.sharing().scope() == Scope.SHARED_INSTANCE
+            ? Sharing.unshown(Scope.PER_INSTANCE)
+            : lock.sharing();
+    return new Described(lock.name(), alone, lock.drafts(), lock.inner());
   }
 
   /** The share of the computing alone, for locks that are given back while waiting. */

@@ -36,7 +36,7 @@ final class Paths {
   private static final Pattern DEBUG_GUARD =
       Pattern.compile("is(Debug|Trace|Fine|Finer|Finest|Verbose)Enabled|isLoggable");
 
-  private static final Pattern STORE =
+  static final Pattern STORE =
       Pattern.compile("(put|add|set|store|register|cache|intern|offer|insert|save|replace).*");
 
   /** A comparison is not followed beyond so many values. */
@@ -216,6 +216,9 @@ final class Paths {
           && closesBehindItself(field, branch, test, to)) {
         return resets.neverIn(field.field(), guarded(branch)) ? Path.ONCE : Path.MISS;
       }
+      if (tested instanceof Value.FieldOf field && remembers(field, branch, test, to)) {
+        return Path.MISS;
+      }
       if (foundNothing(tested, branch, test)
           && (stores(tested, to) || (always(tested, from) && replaces(tested, to)))) {
         return Path.MISS;
@@ -294,6 +297,28 @@ final class Paths {
     return false;
   }
 
+  /**
+   * Whether what was remembered is handed back on the other side at once, and what is made behind
+   * this edge may be remembered: some memories are filled only when a setting says so.
+   */
+  private boolean remembers(Value.FieldOf tested, Op.Branch branch, Op.Test test, int to) {
+    int other = to == branch.then() ? branch.otherwise() : branch.then();
+    return test == Op.Test.EQUAL
+        && guarded(branch) instanceof Value.Null
+        && !resets.handsOut(tested.field())
+        && body.ops().get(other).stream().anyMatch(op -> handsBack(op, tested))
+        && behind(to).stream()
+            .flatMap(block -> body.ops().get(block).stream())
+            .anyMatch(
+                op -> op instanceof Op.FieldWrite write && same(write.field(), tested.field()));
+  }
+
+  private static boolean handsBack(Op op, Value.FieldOf tested) {
+    return op instanceof Op.Return back
+        && back.value().orElse(null) instanceof Value.FieldOf field
+        && same(field.field(), tested.field());
+  }
+
   /** Whether nothing returns from behind an edge without having passed a block. */
   private boolean always(int block, int to) {
     return behind(to).stream()
@@ -347,12 +372,20 @@ final class Paths {
         if (op instanceof Op.ArrayWrite write && write.array().equals(where)) {
           return true;
         }
-        if (op instanceof Op.Call call && storesUnder(tested, call)) {
+        if (op instanceof Op.Call call && (storesUnder(tested, call) || putsInto(where, call))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether a method of the same class that is called here puts what it made where none was. */
+  private boolean putsInto(Value where, Op.Call call) {
+    return where instanceof Value.FieldOf kept
+        && call.callee().owner().equals(body.ref().owner())
+        && !call.callee().equals(body.ref())
+        && resets.puts(call.callee(), kept.field());
   }
 
   /** Whether what was not found is made by a call behind this edge, and goes on in its place. */

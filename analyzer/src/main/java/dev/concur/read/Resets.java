@@ -26,6 +26,7 @@ final class Resets {
 
   private final Map<String, Set<String>> byField = new HashMap<>();
   private final Map<String, Set<String>> filled = new HashMap<>();
+  private final Map<String, Set<String>> stored = new HashMap<>();
   private final Map<String, Set<MethodRef>> called = new HashMap<>();
   private final Map<String, Value.FieldOf> getters = new HashMap<>();
   private final Set<String> handedOut = new HashSet<>();
@@ -91,6 +92,21 @@ final class Resets {
                 .anyMatch(next -> fills(next, field, depth - 1)));
   }
 
+  /**
+   * Whether a method of the class, or one that it calls, puts something into what a field holds.
+   */
+  boolean puts(MethodRef method, FieldRef field) {
+    return puts(method, field, CALLS);
+  }
+
+  private boolean puts(MethodRef method, FieldRef field, int depth) {
+    String key = name(method);
+    return stored.getOrDefault(key, Set.of()).contains(field.name())
+        || (depth > 0
+            && called.getOrDefault(key, Set.of()).stream()
+                .anyMatch(next -> puts(next, field, depth - 1)));
+  }
+
   /** The field of its object that a method does nothing but return. */
   Optional<Value.FieldOf> gets(MethodRef method) {
     return Optional.ofNullable(getters.get(name(method)));
@@ -117,6 +133,12 @@ final class Resets {
       filled.computeIfAbsent(name(body.ref()), m -> new HashSet<>()).add(write.field().name());
     } else if (op instanceof Op.Call call && call.callee().owner().equals(body.ref().owner())) {
       called.computeIfAbsent(name(body.ref()), m -> new HashSet<>()).add(call.callee());
+    } else if (op instanceof Op.Call call
+        && call.how() != Op.How.STATIC
+        && call.parameters() > 1
+        && Paths.STORE.matcher(call.callee().name()).matches()
+        && call.arguments().get(0) instanceof Value.FieldOf kept) {
+      stored.computeIfAbsent(name(body.ref()), m -> new HashSet<>()).add(kept.field().name());
     }
   }
 

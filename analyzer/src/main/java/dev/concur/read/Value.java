@@ -22,9 +22,7 @@ public sealed interface Value {
     @Override
     public boolean equals(Object other) {
       return this == other
-          || (other instanceof Parameter own
-              && index == own.index
-              && type.equals(own.type));
+          || (other instanceof Parameter own && index == own.index && type.equals(own.type));
     }
 
     @Override
@@ -38,9 +36,7 @@ public sealed interface Value {
 
     @Override
     public boolean equals(Object other) {
-      return this == other
-          || (other instanceof Constant own
-              && value.equals(own.value));
+      return this == other || (other instanceof Constant own && value.equals(own.value));
     }
 
     @Override
@@ -61,9 +57,7 @@ public sealed interface Value {
     @Override
     public boolean equals(Object other) {
       return this == other
-          || (other instanceof FieldOf own
-              && field.equals(own.field)
-              && base.equals(own.base));
+          || (other instanceof FieldOf own && field.equals(own.field) && base.equals(own.base));
     }
 
     @Override
@@ -81,9 +75,7 @@ public sealed interface Value {
     @Override
     public boolean equals(Object other) {
       return this == other
-          || (other instanceof New own
-              && site == own.site
-              && type.equals(own.type));
+          || (other instanceof New own && site == own.site && type.equals(own.type));
     }
 
     @Override
@@ -139,9 +131,7 @@ public sealed interface Value {
 
     @Override
     public boolean equals(Object other) {
-      return this == other
-          || (other instanceof Element own
-              && array.equals(own.array));
+      return this == other || (other instanceof Element own && array.equals(own.array));
     }
 
     @Override
@@ -155,9 +145,7 @@ public sealed interface Value {
 
     @Override
     public boolean equals(Object other) {
-      return this == other
-          || (other instanceof Length own
-              && array.equals(own.array));
+      return this == other || (other instanceof Length own && array.equals(own.array));
     }
 
     @Override
@@ -189,9 +177,7 @@ public sealed interface Value {
 
     @Override
     public boolean equals(Object other) {
-      return this == other
-          || (other instanceof Phi own
-              && index == own.index);
+      return this == other || (other instanceof Phi own && index == own.index);
     }
 
     @Override

@@ -20,8 +20,7 @@ final class BenchmarkPom {
    * @param vectorised whether it needs the incubating vector module
    * @param concur where concur itself is, when the benchmark needs it
    */
-  static String text(
-      String name, int release, boolean vectorised, Optional<List<Path>> concur) {
+  static String text(String name, int release, boolean vectorised, Optional<List<Path>> concur) {
     return TEXT.replace("@ID@", name)
         .replace("@RELEASE@", String.valueOf(release))
         .replace("@ARGUMENTS@", vectorised ? VECTOR_MODULE : "")

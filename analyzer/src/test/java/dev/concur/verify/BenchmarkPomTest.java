@@ -23,8 +23,9 @@ class BenchmarkPomTest {
   @Test
   void a_stand_in_needs_the_jmh_that_concur_runs_it_with_and_nothing_else() throws Exception {
     Document pom = parsed(BenchmarkPom.text("Advice_1", 21, false, Optional.empty()));
-    assertEquals(List.of("Advice_1", "jmh-core", "jmh-generator-annprocess",
-        "maven-compiler-plugin"), texts(pom, "artifactId"));
+    assertEquals(
+        List.of("Advice_1", "jmh-core", "jmh-generator-annprocess", "maven-compiler-plugin"),
+        texts(pom, "artifactId"));
     assertEquals(List.of("21"), texts(pom, "maven.compiler.release"));
     String jmh = Version.getPlainVersion();
     assertEquals(List.of("1", jmh, jmh), texts(pom, "version").subList(0, 3));

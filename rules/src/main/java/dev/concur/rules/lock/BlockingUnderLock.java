@@ -17,6 +17,9 @@ public final class BlockingUnderLock implements LockRule {
   // Handing a contended lock over costs about as much; see BlockingUnderLock.md, "Threshold".
   private static final double BLOCKS_NANOS = 10_000;
 
+  // One operation on a file in the page cache is shorter; see BlockingUnderLock.md, "Threshold".
+  private static final double LOUD_NANOS = 50_000;
+
   // Kinds whose length somebody outside the process decides.
   private static final Kind[] DEVICES = {
     Kind.NETWORK, Kind.DATABASE, Kind.DISK, Kind.PROCESS, Kind.INPUT
@@ -33,8 +36,11 @@ public final class BlockingUnderLock implements LockRule {
         .forEach(held -> accuse(use, held.region(), held.waits(), program, facets));
   }
 
-  /** A method that is nothing but its lock speaks for itself. */
-  private Severity loudness(LockUse use, Region region) {
+  /** A method that is nothing but its lock speaks for itself, when it waits for long enough. */
+  private Severity loudness(LockUse use, Region region, Happening.Waits wait) {
+    if (wait.nanos().middle() < LOUD_NANOS) {
+      return Severity.NOTE;
+    }
     return region.wholeBody()
         ? Shared.loudness(use, severity())
         : Shared.loudness(use, region, severity());
@@ -54,7 +60,7 @@ public final class BlockingUnderLock implements LockRule {
             Words.time(wait.nanos().middle()),
             wait.kind().word(),
             pins ? ", which pins the carrier of a virtual thread" : "")
-        .severity(pins ? Severity.ERROR : loudness(use, region))
+        .severity(pins ? Severity.ERROR : loudness(use, region, wait))
         .because(Shared.evidence(use, region, wait));
   }
 }

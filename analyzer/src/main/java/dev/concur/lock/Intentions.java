@@ -1,0 +1,129 @@
+package dev.concur.lock;
+
+import dev.concur.cost.Costs;
+import dev.concur.link.FieldWriteSite;
+import dev.concur.link.Linked;
+import dev.concur.model.MethodRef;
+import dev.concur.read.ClassFacts;
+import dev.concur.read.FieldRef;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Value;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a class makes sense for only when its objects are shared: it locks what others gave it, it
+ * adds nothing to another object but a lock, or it is too costly to make for one use and still lets
+ * one thread in at a time.
+ */
+final class Intentions {
+
+  /**
+   * Setting up that nobody does for each use, ns. Ten milliseconds are a hundred requests to a
+   * cache; below that objects are made anew without a thought.
+   */
+  private static final double COSTLY_NANOS = 1e7;
+
+  /** Share of the methods of a wrapper that must do nothing but lock and pass on. */
+  private static final double MOST = 0.8;
+
+  /** A wrapper of fewer methods may be anything. */
+  private static final int METHODS = 3;
+
+  private final Linked linked;
+  private final Costs costs;
+
+  Intentions(Linked linked, Costs costs) {
+    this.linked = linked;
+    this.costs = costs;
+  }
+
+  /** Adds what the class of a lock's object tells of what it is for. */
+  void of(String type, LockName name, List<Extent> extents, Clues clues) {
+    if (name instanceof LockName.Field lock) {
+      given(lock.field(), clues);
+    }
+    if (name instanceof LockName.Instance) {
+      linked.type(type).ifPresent(facts -> ofItself(facts, extents, clues));
+    }
+  }
+
+  /** Nobody locks what was handed to him unless others have it too. */
+  private void given(FieldRef lock, Clues clues) {
+    String type = Classes.named(lock.descriptor());
+    List<FieldWriteSite> writes = linked.writes(lock);
+    boolean fromOutside =
+        !type.startsWith("java.")
+            && !writes.isEmpty()
+            && writes.stream()
+                .allMatch(
+                    site ->
+                        site.in().ref().constructor()
+                            && site.write().value() instanceof Value.Parameter);
+    if (fromOutside) {
+      clues.weak("it locks what it was given, " + lock.qualified());
+      if (Trades.serves(type)) {
+        clues.weak("the name of " + Classes.simple(type) + " says that it serves many");
+      }
+    }
+  }
+
+  private void ofItself(ClassFacts facts, List<Extent> extents, Clues clues) {
+    Set<MethodRef> whole =
+        extents.stream()
+            .filter(extent -> extent.at().wholeMethod())
+            .map(extent -> extent.in().ref())
+            .collect(Collectors.toSet());
+    List<MethodFacts> open = facts.methods().stream().filter(Intentions::open).toList();
+    if (addsOnlyItsLock(facts, open, whole)) {
+      clues.strong("it adds nothing but its lock to what it wraps");
+    }
+    double setUp =
+        facts.methods().stream()
+            .filter(method -> ColdNames.cold(method.ref()) && !method.isStatic())
+            .mapToDouble(method -> costs.likely(method).total().middle())
+            .max()
+            .orElse(0);
+    boolean careful = open.stream().anyMatch(method -> careful(method, whole));
+    if (careful && setUp >= COSTLY_NANOS && !Trades.forOneUse(facts.name())) {
+      clues.intent("it lets one thread in at a time");
+      clues.intent("it is too costly to set up for one use");
+    }
+  }
+
+  private static boolean open(MethodFacts method) {
+    return method.isPublic()
+        && !method.isStatic()
+        && !method.isAbstract()
+        && !method.isSynthetic()
+        && !method.ref().constructor();
+  }
+
+  /** Daily work for outsiders that is under the lock from end to end. */
+  private static boolean careful(MethodFacts method, Set<MethodRef> whole) {
+    return whole.contains(method.ref()) && !ColdNames.cold(method.ref());
+  }
+
+  private boolean addsOnlyItsLock(ClassFacts facts, List<MethodFacts> open, Set<MethodRef> whole) {
+    List<MethodFacts> daily =
+        open.stream().filter(method -> !ColdNames.cold(method.ref())).toList();
+    long passing =
+        daily.stream()
+            .filter(method -> whole.contains(method.ref()) && passesOn(facts, method))
+            .count();
+    return passing >= METHODS && passing >= MOST * daily.size();
+  }
+
+  /** Whether a method calls its namesake on a field that has a type of the object itself. */
+  private boolean passesOn(ClassFacts facts, MethodFacts method) {
+    return method.calls().stream()
+        .filter(call -> call.callee().name().equals(method.ref().name()))
+        .filter(call -> call.callee().descriptor().equals(method.ref().descriptor()))
+        .flatMap(call -> call.receiver().stream())
+        .anyMatch(
+            receiver ->
+                receiver instanceof Value.FieldOf field
+                    && linked.subtype(facts.name(), Classes.named(field.field().descriptor())));
+  }
+}
