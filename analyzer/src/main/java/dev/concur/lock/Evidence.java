@@ -77,8 +77,7 @@ final class Evidence {
     if (name instanceof LockName.Constant constant) {
       return global("the constant " + constant.shown() + ", which all of the process shares");
     }
-    if (name instanceof LockName.Part
-        || (name instanceof LockName.Constant constant && constant.computed())) {
+    if (name instanceof LockName.Part) {
       return Sharing.unshown(Scope.PER_KEY);
     }
     if (name instanceof LockName.Fresh) {
