@@ -22,7 +22,7 @@ final class CountryCodes {
   }
 
   private static String fetch() {
-    // noise: mixed-method (making a client counts as computing)
+
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("http://localhost:8017/codes")).build();
