@@ -22,7 +22,6 @@ final class CountryCodes {
   }
 
   private static String fetch() {
-
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("http://localhost:8017/codes")).build();
