@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +17,6 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("cases")
 class LockCasesTest {
-
-  /** Cases that we are known to get wrong; each has its reason in decisions.md. */
-  private static final List<String> KNOWN_WRONG = List.of("neg-caffeine", "sqlite4java-queue");
 
   @Test
   void the_coarse_locks_of_real_libraries_are_found_and_their_look_alikes_are_left_alone() {
@@ -37,7 +33,7 @@ class LockCasesTest {
           "%-8s %-28s %s%n",
           each.right(report) ? "right" : each.guilty() ? "MISSED" : "FALSE", each.id(), said);
     }
-    assertEquals(new TreeSet<>(KNOWN_WRONG), new TreeSet<>(wrong));
+    assertEquals(List.of(), wrong);
   }
 
   private static Report scan(String input) {

@@ -4,7 +4,6 @@ import dev.concur.catalogue.BeanScope;
 import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Role;
 import dev.concur.cost.Costs;
-import dev.concur.link.FieldWriteSite;
 import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
 import dev.concur.model.Entry;
@@ -330,12 +329,6 @@ final class Evidence {
         clues.intent("a lock on a collection of its own");
       }
     }
-    if (name instanceof LockName.Field field && handedIn(field.field())) {
-      clues.weak("a lock on what was handed in, " + field.field().qualified());
-      if (Trades.serves(Classes.named(field.field().descriptor()))) {
-        clues.weak("the name of the lock's class says that it serves many");
-      }
-    }
     if (name instanceof LockName.Flag) {
       clues.met(Clues.STRONG, "threads wait for the flag");
     }
@@ -422,20 +415,6 @@ final class Evidence {
         .ifPresent(
             text ->
                 clues.strong(text + " under the lock, so that threads can share what it wraps"));
-  }
-
-  /** Whether a field holds an object of the program that others pass to the constructor. */
-  private boolean handedIn(FieldRef field) {
-    String type = Classes.named(field.descriptor());
-    List<FieldWriteSite> writes = linked.writes(field);
-    return linked.facts().isRoot(type)
-        && !writes.isEmpty()
-        && writes.stream()
-            .allMatch(
-                site ->
-                    site.in().ref().constructor()
-                        && returns.simplest(site.in(), site.write().value())
-                            instanceof Value.Parameter);
   }
 
   /** The field of {@code this} that an access path begins with. */

@@ -13,9 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a class makes sense for only when its objects are shared: it locks what others gave it, it
- * adds nothing to another object but a lock, or it is too costly to make for one use and still lets
- * one thread in at a time.
+ * What a class makes sense for only when its objects are shared: it locks what others gave it, or
+ * it is too costly to make for one use and still lets one thread in at a time.
  */
 final class Intentions {
 
@@ -24,12 +23,6 @@ final class Intentions {
    * cache; below that objects are made anew without a thought.
    */
   private static final double COSTLY_NANOS = 1e7;
-
-  /** Share of the methods of a wrapper that must do nothing but lock and pass on. */
-  private static final double MOST = 0.8;
-
-  /** A wrapper of fewer methods may be anything. */
-  private static final int METHODS = 3;
 
   private final Linked linked;
   private final Costs costs;
@@ -76,9 +69,6 @@ final class Intentions {
             .map(extent -> extent.in().ref())
             .collect(Collectors.toSet());
     List<MethodFacts> open = facts.methods().stream().filter(Intentions::open).toList();
-    if (addsOnlyItsLock(facts, open, whole)) {
-      clues.strong("it adds nothing but its lock to what it wraps");
-    }
     double setUp =
         facts.methods().stream()
             .filter(method -> ColdNames.cold(method.ref()) && !method.isStatic())
@@ -103,27 +93,5 @@ final class Intentions {
   /** Daily work for outsiders that is under the lock from end to end. */
   private static boolean careful(MethodFacts method, Set<MethodRef> whole) {
     return whole.contains(method.ref()) && !ColdNames.cold(method.ref());
-  }
-
-  private boolean addsOnlyItsLock(ClassFacts facts, List<MethodFacts> open, Set<MethodRef> whole) {
-    List<MethodFacts> daily =
-        open.stream().filter(method -> !ColdNames.cold(method.ref())).toList();
-    long passing =
-        daily.stream()
-            .filter(method -> whole.contains(method.ref()) && passesOn(facts, method))
-            .count();
-    return passing >= METHODS && passing >= MOST * daily.size();
-  }
-
-  /** Whether a method calls its namesake on a field that has a type of the object itself. */
-  private boolean passesOn(ClassFacts facts, MethodFacts method) {
-    return method.calls().stream()
-        .filter(call -> call.callee().name().equals(method.ref().name()))
-        .filter(call -> call.callee().descriptor().equals(method.ref().descriptor()))
-        .flatMap(call -> call.receiver().stream())
-        .anyMatch(
-            receiver ->
-                receiver instanceof Value.FieldOf field
-                    && linked.subtype(facts.name(), Classes.named(field.field().descriptor())));
   }
 }
