@@ -2,14 +2,16 @@ package dev.concur;
 
 import dev.concur.advise.Advice;
 import dev.concur.advise.Measurement;
-import dev.concur.advise.Remedy;
+import dev.concur.advise.Verdict;
 import dev.concur.report.Report.PredictionError;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
-/** The tool's own error: what was predicted against what was measured. */
+/**
+ * The tool's own error: what was measured over what was predicted for the batch that ran, since a
+ * batch of 16 shows no more than 16x whatever 45 would gain.
+ */
 final class PredictionErrors {
 
   // As the report defines it: measured within 20 % of predicted.
@@ -19,11 +21,19 @@ final class PredictionErrors {
 
   /** Over all advice that was measured; empty when none was. */
   static Optional<PredictionError> of(List<Advice> advice) {
-    double[] logRatios =
+    return ofMeasured(
         advice.stream()
             .flatMap(each -> each.remedies().stream())
-            .flatMap(PredictionErrors::logRatio)
-            .mapToDouble(Double::doubleValue)
+            .flatMap(remedy -> remedy.verdict().flatMap(Verdict::measured).stream())
+            .toList());
+  }
+
+  /** The same over what was measured. */
+  static Optional<PredictionError> ofMeasured(List<Measurement> measured) {
+    double[] logRatios =
+        measured.stream()
+            .mapToDouble(each -> Math.log(each.speedup() / each.promised()))
+            .filter(Double::isFinite)
             .sorted()
             .toArray();
     if (logRatios.length == 0) {
@@ -32,15 +42,6 @@ final class PredictionErrors {
     long near = DoubleStream.of(logRatios).filter(each -> Math.abs(each) <= Math.log(NEAR)).count();
     return Optional.of(
         new PredictionError(logRatios.length, median(logRatios), (double) near / logRatios.length));
-  }
-
-  private static Stream<Double> logRatio(Remedy remedy) {
-    Optional<Measurement> measured = remedy.verdict().flatMap(verdict -> verdict.measured());
-    if (measured.isEmpty() || remedy.predicted().isEmpty()) {
-      return Stream.empty();
-    }
-    double ratio = Math.log(measured.get().speedup() / remedy.predicted().get().speedup());
-    return Double.isFinite(ratio) ? Stream.of(ratio) : Stream.empty();
   }
 
   private static double median(double[] sorted) {

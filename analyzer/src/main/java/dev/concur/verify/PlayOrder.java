@@ -24,11 +24,13 @@ final class PlayOrder {
   }
 
   /**
-   * Puts them in order.
+   * Puts them in order, in rounds: a round is brought to its end, as far as the budget goes, before
+   * the next begins.
    *
    * @param experiments in the order of the report
+   * @return one for each remedy, then more of the same, then what is said to gain nothing
    */
-  static List<Experiment> of(List<Experiment> experiments) {
+  static List<List<Experiment>> of(List<Experiment> experiments) {
     List<Experiment> first = new ArrayList<>();
     List<Experiment> more = new ArrayList<>();
     List<Experiment> last = new ArrayList<>();
@@ -40,8 +42,6 @@ final class PlayOrder {
         (taken.add(Way.of(each)) ? first : more).add(each);
       }
     }
-    first.addAll(more);
-    first.addAll(last);
-    return first;
+    return List.of(first, more, last);
   }
 }

@@ -432,6 +432,7 @@ final class Trial {
         Math.exp(effect.mean()),
         Math.exp(effect.low()),
         Math.exp(effect.high()),
+        expected,
         effect.level(),
         (System.nanoTime() - resumed) / 1e9,
         pairs.size(),

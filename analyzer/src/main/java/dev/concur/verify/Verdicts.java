@@ -48,6 +48,7 @@ final class Verdicts {
         m.speedup(),
         m.low(),
         m.high(),
+        m.promised(),
         m.confidenceLevel(),
         m.seconds(),
         m.pairs(),

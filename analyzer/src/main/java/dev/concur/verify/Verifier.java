@@ -71,8 +71,8 @@ public final class Verifier {
   }
 
   /**
-   * Measures as many as the budget allows: the first advice first, then one for each remedy, then
-   * the others.
+   * Measures as many as the budget allows: the first advice first and one for each remedy, to their
+   * verdicts; then the others.
    *
    * @return a verdict for each, by id of the experiment, in the order given
    */
@@ -112,17 +112,20 @@ public final class Verifier {
               budget,
               new Lull(request.gate()),
               experiments.size());
-      List<Experiment> playable = playable(experiments, session);
-      firstTurns(playable, session);
-      playable.forEach(each -> goOn(each, session));
-      explore(playable, session);
+      List<List<Experiment>> rounds =
+          PlayOrder.of(experiments).stream().map(round -> playable(round, session)).toList();
+      for (List<Experiment> round : rounds) {
+        firstTurns(round, session);
+        round.forEach(each -> goOn(each, session));
+      }
+      rounds.forEach(round -> explore(round, session));
       return session.verdicts;
     }
   }
 
   private List<Experiment> playable(List<Experiment> experiments, Session session) {
     List<Experiment> playable = new ArrayList<>();
-    for (Experiment experiment : PlayOrder.of(experiments)) {
+    for (Experiment experiment : experiments) {
       Optional<String> hindrance = Hindrance.of(experiment, session.workshop.jdk());
       if (hindrance.isPresent()) {
         judged(experiment, new Verdict.NotRun(hindrance.get()), session);

@@ -716,6 +716,7 @@ final class SampleReports {
         speedup,
         low,
         high,
+        speedup,
         0.99,
         12.34,
         8,

@@ -33,7 +33,23 @@ class PlayOrderTest {
         order(Known.leaveItAlone(), Known.waitingAsync()));
   }
 
+  @Test
+  void a_round_has_one_for_each_remedy() {
+    List<List<Experiment>> rounds =
+        PlayOrder.of(
+            List.of(
+                Known.computingOnCores(Kind.MATHS, 2),
+                Known.computingOnCores(Kind.CRYPTO, 2),
+                Known.leaveItAlone(),
+                Known.waitingAsync()));
+
+    assertEquals(List.of(2, 1, 1), rounds.stream().map(List::size).toList());
+  }
+
   private static List<String> order(Experiment... reported) {
-    return PlayOrder.of(List.of(reported)).stream().map(Experiment::id).toList();
+    return PlayOrder.of(List.of(reported)).stream()
+        .flatMap(List::stream)
+        .map(Experiment::id)
+        .toList();
   }
 }

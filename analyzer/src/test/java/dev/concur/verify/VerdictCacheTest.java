@@ -58,6 +58,7 @@ class VerdictCacheTest {
         15,
         14,
         16,
+        16,
         .999,
         9,
         3,

@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
  * @param speedup advised over baseline, ratio of throughputs
  * @param low lower end of its interval
  * @param high upper end
+ * @param promised speedup that was predicted for the batch that ran, which may have fewer tasks to
+ *     run together than the workload
  * @param confidenceLevel of that interval, 0..1
  * @param seconds wall time spent
  * @param pairs JVM pairs, the unit of replication
@@ -32,6 +34,7 @@ public record Measurement(
     double speedup,
     double low,
     double high,
+    double promised,
     double confidenceLevel,
     double seconds,
     int pairs,

@@ -46,6 +46,7 @@ class SettlementTest {
         speedup,
         speedup * .9,
         speedup * 1.1,
+        speedup,
         .995,
         12,
         5,

@@ -15,6 +15,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -280,7 +282,7 @@ final class LiveProbe {
               Locale.ROOT,
               "%s %.3f %.3f %s",
               change,
-              (Held.nanos() - before) / (half.nanos * half.calls),
+              (Held.nanos() - before) / half.elapsed,
               half.normal,
               subject.problem().orElse("-")));
     } catch (CannotMake reason) {
@@ -288,27 +290,43 @@ final class LiveProbe {
     }
   }
 
-  /** Calls for a while: means per call. */
+  /**
+   * Calls for a while, in slices: the time of a call is the median over their means, so that a
+   * pause in which the machine does something else does not make a short call a long one.
+   */
   private static final class Half {
+    private static final int SLICES = 8;
+
     final double nanos;
     final double waited;
     final double normal;
-    final int calls;
+    final double elapsed;
+    private int calls;
+    private int fine;
 
     Half(Subject subject, long length) {
       long start = System.nanoTime();
       long waitedBefore = Stub.waitedNanos();
-      int made = 0;
-      int fine = 0;
-      while (made < MOST_CALLS && (made < 2 || System.nanoTime() - start < length)) {
-        fine += subject.call(0) ? 1 : 0;
-        Held.clear();
-        made++;
+      List<Double> means = new ArrayList<>();
+      while (calls < MOST_CALLS && (calls < 2 || System.nanoTime() - start < length)) {
+        means.add(slice(subject, length / SLICES));
       }
-      calls = made;
-      nanos = (double) (System.nanoTime() - start) / calls;
+      elapsed = System.nanoTime() - start;
+      means.sort(null);
+      nanos = means.get((means.size() - 1) / 2);
       waited = (double) (Stub.waitedNanos() - waitedBefore) / calls;
       normal = (double) fine / calls;
+    }
+
+    private double slice(Subject subject, long length) {
+      long begun = System.nanoTime();
+      int before = calls;
+      do {
+        fine += subject.call(0) ? 1 : 0;
+        Held.clear();
+        calls++;
+      } while (calls - before < MOST_CALLS / SLICES && System.nanoTime() - begun < length);
+      return (double) (System.nanoTime() - begun) / (calls - before);
     }
   }
 
