@@ -191,7 +191,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     if (odd.isPresent()) {
       return no(odd.get());
     }
-    int repeats = (int) Math.max(1, Math.ceil(SHORTEST_TASK / best.get().nanos()));
+    int repeats = (int) Math.max(1, Math.ceil(wanted(experiment, best.get()) / best.get().nanos()));
     settings
         .making(best.get().size(), best.get().variant(), best.get().filled())
         .playing(repeats, probing.waits())
@@ -210,6 +210,18 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
                     working(probing))
                 .withWaitsWithin(LONGEST_WAIT)),
         "");
+  }
+
+  /**
+   * How much a task should compute, ns: what was estimated, where only the size of the task decides
+   * and made-up arguments gave a smaller one; calls under a lock or with waits stay as they are.
+   */
+  private static double wanted(Experiment experiment, Probing.Try best) {
+    Workload work = experiment.workload();
+    double expected = work.total().middle();
+    boolean computes = !work.locked() && work.waiting().isZero();
+    boolean near = best.nanos() * FAR_OFF >= expected;
+    return computes && near ? Math.max(SHORTEST_TASK, expected) : SHORTEST_TASK;
   }
 
   private static String whyNot(Probing probing, boolean noneReturned, LiveSettings settings) {

@@ -63,11 +63,13 @@ record LiveRun(
         changed);
   }
 
-  /** Whose arguments these are, in words. */
+  /** Whose arguments these are and how often it is called, in words. */
   String inWords() {
-    return driver.isEmpty()
-        ? "your own method with made-up arguments"
-        : "your own method, driven by " + driver;
+    String who =
+        driver.isEmpty()
+            ? "your own method with made-up arguments"
+            : "your own method, driven by " + driver;
+    return repeats > 1 ? who + ", " + repeats + " calls a task" : who;
   }
 
   /** All options of the worker JVM. */

@@ -111,6 +111,14 @@ class LiveCheckTest {
     assertEquals("", check("swift", "(Ljava/lang/String;)J", estimate).reason());
   }
 
+  @Test
+  void what_computes_less_than_estimated_is_called_as_often_as_makes_a_task() throws IOException {
+    Workload estimate = Known.computing(200e3, 50, dev.concur.model.Kind.TEXT);
+    LiveRun run = check("swift", "(Ljava/lang/String;)J", estimate).run().orElseThrow();
+    assertTrue(run.nanos() >= 200e3, run.toString());
+    assertTrue(run.inWords().endsWith(" calls a task"), run.inWords());
+  }
+
   private static final Workload TWO_MICROS = Known.computing(2e3, 50, dev.concur.model.Kind.TEXT);
 
   private LiveCheck check(String name, String descriptor, Workload workload) throws IOException {
