@@ -32,6 +32,41 @@ final class ArmSource {
                         owed -> CompletableFuture.supplyAsync(fine::get, async.after(owed)));
       """;
 
+  /** Four chunks a core even out tasks of different length, as java.util.stream splits them. */
+  private static final int CHUNKS = 4;
+
+  private static final String TASKS_IN_PARALLEL =
+      """
+          return done(
+              threads
+                  .pool
+                  .submit(
+                      () -> IntStream.range(0, tasks).parallel().mapToLong(i -> %s(i, 0)).sum())
+                  .get());
+      """;
+
+  /** The number of the chunk is that of the worker: none shares its objects with another. */
+  private static final String CHUNKS_IN_PARALLEL =
+      """
+          return done(
+              threads
+                  .pool
+                  .submit(
+                      () ->
+                          IntStream.range(0, %2$d)
+                              .parallel()
+                              .mapToLong(
+                                  chunk -> {
+                                    long sum = 0;
+                                    for (int i = chunk; i < tasks; i += %2$d) {
+                                      sum += %1$s(i, chunk);
+                                    }
+                                    return sum;
+                                  })
+                              .sum())
+                  .get());
+      """;
+
   private static final Map<LockState, String> TASK_NAMES =
       Map.of(
           LockState.NONE, "free",
@@ -70,20 +105,16 @@ final class ArmSource {
     return arm.model() == Model.NATIVE ? name + "Vectorised" : name;
   }
 
-  /**
-   * Whether a stand-in of only computing, without a lock, can be split as a parallel stream does.
-   */
-  boolean splits() {
-    return arm.model() == Model.THREADS
-        && arm.lock() == LockState.NONE
-        && !standIn.waits()
-        && !live;
+  /** Whether tasks that only compute, without a lock, are split as a parallel stream does. */
+  static boolean splits(Arm arm, StandIn standIn) {
+    return arm.model() == Model.THREADS && arm.lock() == LockState.NONE && !standIn.waits();
   }
 
   String text() {
     return switch (arm.model()) {
       case SEQUENTIAL, FIX -> sequential();
-      case THREADS, LOCK_CHANGE -> splits() ? forkJoin() : pool(ArmSizes.threads(arm, cores));
+      case THREADS, LOCK_CHANGE ->
+          splits(arm, standIn) ? forkJoin() : pool(ArmSizes.threads(arm, cores));
       case NATIVE ->
           arm.parameters().poolSize() > 1 ? pool(arm.parameters().poolSize()) : sequential();
       case VIRTUAL_THREADS -> virtual();
@@ -150,15 +181,8 @@ final class ArmSource {
         + method(
             "a parallel stream on " + threads + " workers",
             state + " threads",
-            """
-                return done(
-                    threads
-                        .pool
-                        .submit(
-                            () -> IntStream.range(0, tasks).parallel().mapToLong(i -> %s(i, 0)).sum())
-                        .get());
-            """
-                .formatted(taskOf(arm)));
+            (live ? CHUNKS_IN_PARALLEL : TASKS_IN_PARALLEL)
+                .formatted(taskOf(arm), CHUNKS * threads));
   }
 
   private String virtual() {

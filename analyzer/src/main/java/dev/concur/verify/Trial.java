@@ -5,7 +5,6 @@ import dev.concur.advise.Experiment;
 import dev.concur.advise.Measurement;
 import dev.concur.advise.Measurement.ArmResult;
 import dev.concur.advise.Measurement.Fidelity;
-import dev.concur.advise.Model;
 import dev.concur.advise.Verdict;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,9 +23,6 @@ final class Trial {
   /** More disturbed pairs than this, and the machine is too busy to go on. */
   private static final int MOST_DISTURBED = 3;
 
-  /** A throughput that is this much over what the waits allow was not a run of the task. */
-  private static final double IMPOSSIBLE = 1.2;
-
   private static final double ARM_LEVEL = .95;
 
   private final VerifyRequest request;
@@ -43,6 +39,7 @@ final class Trial {
   private final Looks looks = Looks.PLANNED;
   private final WindowPlan plan;
   private final double expected;
+  private final PairCheck check;
   private final List<Pair> pairs = new ArrayList<>();
   private final SplittableRandom random;
   private long spentNanos;
@@ -52,7 +49,7 @@ final class Trial {
   private boolean decided;
   private boolean finished;
   private Optional<MachineState> machine = Optional.empty();
-  private Optional<Witness> witness = Optional.empty();
+  private Testimony testimony;
   private Duration lastPair = Duration.ZERO;
   private Budget turn = Budget.of(Duration.ZERO);
 
@@ -84,6 +81,8 @@ final class Trial {
     this.log = new SampleLog(project.samples());
     this.plan = WindowPlan.of(experiment, standIn, cores);
     this.expected = standIn.reachable(experiment, cores);
+    this.check = new PairCheck(experiment, standIn, live.isPresent(), cores);
+    this.testimony = new Testimony(Optional.empty(), accused(), plan);
     this.spentNanos = bench.preparing().toNanos();
     this.random = new SplittableRandom(experiment.id().hashCode());
   }
@@ -199,7 +198,7 @@ final class Trial {
       return decided ? Optional.of(busy(pair.load())) : Optional.empty();
     }
     keep(pair);
-    Optional<String> wrong = wrongIn(pair);
+    Optional<String> wrong = check.wrongIn(pair);
     decided = wrong.isPresent();
     return wrong.map(Verdict.NotRun::new);
   }
@@ -223,34 +222,18 @@ final class Trial {
 
   /** After the first pair the flight recorder looks at the code as it is, once. */
   private void watched(WorkerProcess baseline) {
-    if (witness.isPresent() || !Witness.canSee(experiment, jdk)) {
+    if (testimony.witness().isPresent() || !Witness.canSee(experiment, jdk)) {
       return;
     }
     try {
-      witness = Optional.of(baseline.watch(plan.patience()));
+      testimony = testimony.of(baseline.watch(plan.patience()));
     } catch (WorkerProcess.Failure unseen) {
       request.listener().working(experiment, "no flight recording: " + unseen.reason());
     }
   }
 
-  /** Whether it saw another lock than the accused one. */
-  private boolean contradicted() {
-    return witness.filter(seen -> seen.saw(plan) && !seen.isIn(accused())).isPresent();
-  }
-
   private Set<String> accused() {
     return live.isPresent() ? LockClasses.of(experiment) : Set.of(project.source().qualifiedName());
-  }
-
-  private String witnessInWords() {
-    if (witness.isEmpty()) {
-      return "";
-    }
-    Witness seen = witness.get();
-    if (!seen.saw(plan)) {
-      return "no lock that is waited for";
-    }
-    return seen.inWords() + (seen.isIn(accused()) ? ": the accused one" : ": not the accused one");
   }
 
   /** What one more pair will take: as long as the last one, or as planned. */
@@ -274,9 +257,9 @@ final class Trial {
     finished = true;
     return switch (standing) {
       case HOLDS ->
-          contradicted()
+          testimony.contradicts()
               ? undecided(
-                  "it gains, but the flight recorder saw " + witnessInWords() + "; " + said())
+                  "it gains, but the flight recorder saw " + testimony.inWords() + "; " + said())
               : sweeps() ? swept(budget) : new Verdict.Confirmed(measurement(), said());
       case CONTRADICTED -> new Verdict.Refuted(measurement(), said());
       case TOO_SMALL -> undecided("it gains, but less than half of what was predicted; " + said());
@@ -324,40 +307,6 @@ final class Trial {
 
   private boolean needsQuiet() {
     return standIn.needsQuiet(experiment);
-  }
-
-  /** Why this pair cannot have run what it should have; empty when it has. */
-  private Optional<String> wrongIn(Pair pair) {
-    double waiting = standIn.waiting() + standIn.heldWaiting();
-    double allowed = 1e9 * standIn.inFlight(experiment.advised(), cores) / waiting;
-    if (waiting > 0 && pair.advisedRate() > IMPOSSIBLE * allowed) {
-      return Optional.of(
-          String.format(
-              Locale.ROOT,
-              "the advised arm ran %.0f tasks/s where its waits allow %.0f: it did not wait",
-              pair.advisedRate(),
-              allowed));
-    }
-    if (live.isPresent()) {
-      return brokenIn(pair);
-    }
-    long before = pair.baseline().get(0).checksum();
-    long after = pair.advised().get(0).checksum();
-    if (experiment.advised().model() != Model.NATIVE && before != after) {
-      return Optional.of("the arms came to different results: they did different work");
-    }
-    return Optional.empty();
-  }
-
-  /** Of the user's own method: whether most calls ended with an exception. */
-  private Optional<String> brokenIn(Pair pair) {
-    for (Window window : List.of(pair.baseline().get(0), pair.advised().get(0))) {
-      if (window.checksum() < standIn.tasks() / 2) {
-        return Optional.of(
-            "only %d of %d calls returned normally".formatted(window.checksum(), standIn.tasks()));
-      }
-    }
-    return Optional.empty();
   }
 
   private Verdict busy(double share) {
@@ -440,7 +389,7 @@ final class Trial {
         looks.alpha(),
         OptionalDouble.of(pairs.stream().mapToDouble(Pair::load).average().orElse(0)),
         live.map(LiveRun::stubs).orElse(List.of()),
-        witnessInWords(),
+        testimony.inWords(),
         project.sourceBelowOutput(),
         Rerun.runCommand(jdk, project.folder()),
         List.of(

@@ -1,0 +1,150 @@
+package dev.concur.verify;
+
+import dev.concur.advise.Arm;
+import dev.concur.advise.Experiment;
+import dev.concur.advise.Model;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The part of a generated benchmark that runs a batch: in a pool, in virtual threads, in processes.
+ */
+final class RunningSource {
+
+  private static final String DONE =
+      """
+
+        private static long done(long sum) {
+          checksum = sum;
+          return sum;
+        }
+      """;
+
+  private static final String TASK =
+      """
+
+        /** One task, and the number of the worker that runs it. */
+        interface Task {
+          long run(int task, int worker);
+        }
+      """;
+
+  private static final String IN_POOL =
+      """
+
+        /** Each thread of the pool takes every n-th task; the batch ends with the last of them. */
+        long inPool(ExecutorService pool, int threads, Task task) throws Exception {
+          List<Callable<Long>> parts = new ArrayList<>();
+          for (int w = 0; w < threads; w++) {
+            int worker = w;
+            parts.add(
+                () -> {
+                  long sum = 0;
+                  for (int i = worker; i < tasks; i += threads) {
+                    sum += task.run(i, worker);
+                  }
+                  return sum;
+                });
+          }
+          long sum = 0;
+          for (Future<Long> part : pool.invokeAll(parts)) {
+            sum += part.get();
+          }
+          return sum;
+        }
+      """;
+
+  private static final String IN_VIRTUAL_THREADS =
+      """
+
+        /** Each task in a virtual thread of its own, at most so many at once (0: all). */
+        long inVirtualThreads(int atOnce, Task task) throws Exception {
+          Semaphore permits = new Semaphore(atOnce > 0 ? atOnce : tasks);
+          List<Future<Long>> running = new ArrayList<>();
+          try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int k = 0; k < tasks; k++) {
+              int i = k;
+              permits.acquire();
+              running.add(
+                  threads.submit(
+                      () -> {
+                        try {
+                          return task.run(i, i);
+                        } finally {
+                          permits.release();
+                        }
+                      }));
+            }
+          }
+          long sum = 0;
+          for (Future<Long> each : running) {
+            sum += each.get();
+          }
+          return sum;
+        }
+      """;
+
+  private final Experiment experiment;
+  private final StandIn standIn;
+  private final boolean live;
+
+  RunningSource(Experiment experiment, StandIn standIn, boolean live) {
+    this.experiment = experiment;
+    this.standIn = standIn;
+    this.live = live;
+  }
+
+  /** The methods that the arms share. */
+  String text() {
+    boolean pool = experiment.arms().stream().anyMatch(this::usesPool);
+    return DONE
+        + (pool || uses(Model.VIRTUAL_THREADS) ? TASK : "")
+        + (pool ? IN_POOL : "")
+        + (uses(Model.VIRTUAL_THREADS) ? IN_VIRTUAL_THREADS : "")
+        + (uses(Model.PROCESSES) ? sizes() : "");
+  }
+
+  private String sizes() {
+    List<String> names = new ArrayList<>();
+    names.add("tasks");
+    if (live) {
+      return sizes(names);
+    }
+    addIf(names, standIn.waiting() > 0, "waitNanos");
+    addIf(names, standIn.heldWaiting() > 0, "heldWaitNanos");
+    addIf(names, standIn.cpu() > 0, "rounds");
+    addIf(names, standIn.heldCpu() > 0, "heldRounds");
+    return sizes(names);
+  }
+
+  private static String sizes(List<String> names) {
+    StringBuilder text = new StringBuilder();
+    text.append("\n  String asText() {\n    return ");
+    text.append(String.join(" + \",\" + ", names)).append(" + \"\";\n  }\n");
+    text.append("\n  void fromText(String sizes) {\n    String[] each = sizes.split(\",\");\n");
+    for (int k = 0; k < names.size(); k++) {
+      String parse = names.get(k).endsWith("Nanos") ? "Long.parseLong" : "Integer.parseInt";
+      text.append("    ").append(names.get(k)).append(" = ").append(parse);
+      text.append("(each[").append(k).append("]);\n");
+    }
+    return text.append("  }\n").toString();
+  }
+
+  private static void addIf(List<String> names, boolean there, String name) {
+    if (there) {
+      names.add(name);
+    }
+  }
+
+  private boolean usesPool(Arm arm) {
+    return switch (arm.model()) {
+      case THREADS, LOCK_CHANGE -> !ArmSource.splits(arm, standIn);
+      case NATIVE -> arm.parameters().poolSize() > 1;
+      case SEQUENTIAL, FIX, VIRTUAL_THREADS, ASYNC, PROCESSES -> false;
+    };
+  }
+
+  private boolean uses(Model model) {
+    return experiment.arms().stream().anyMatch(arm -> arm.model() == model);
+  }
+}
