@@ -55,6 +55,24 @@
   });
   addEventListener("afterprint", () => folded.forEach((details) => (details.open = false)));
 
+  // ---- patches --------------------------------------------------------------------------------
+
+  // Not every browser lets a page from disk write to the clipboard; its text can be selected.
+  if (navigator.clipboard)
+    document.querySelectorAll(".patch").forEach((patch) => {
+      const copy = patch.querySelector(".copy");
+      copy.hidden = false;
+      copy.addEventListener("click", async () => {
+        try {
+          await navigator.clipboard.writeText(patch.querySelector("pre").textContent);
+          copy.textContent = "Copied";
+        } catch (e) {
+          copy.textContent = "Not allowed here: select the text";
+        }
+        setTimeout(() => (copy.textContent = "Copy patch"), 2000);
+      });
+    });
+
   // ---- findings -------------------------------------------------------------------------------
 
   const findingFilter = document.getElementById("finding-filter");

@@ -211,6 +211,19 @@ class HtmlInBrowserTest {
   }
 
   @Test
+  void a_patch_is_copied_whole() {
+    browser.executeScript(
+        "window.copied = []; navigator.clipboard.writeText = async t => { window.copied.push(t) }");
+    browser.executeScript("document.querySelector('#first .card.main details').open = true");
+    click("#first .patch .copy");
+    String copied = (String) browser.executeScript("return window.copied[0]");
+    assertTrue(copied.startsWith("--- a/shop/src/main/java/shop/price/Prices.java\n"), copied);
+    assertTrue(copied.endsWith("     line(47);\n"), copied);
+    assertEquals("Copied", text("#first .patch .copy"));
+    browser.executeScript("document.querySelector('#first .card.main details').open = false");
+  }
+
+  @Test
   @SuppressWarnings("unchecked")
   void all_that_can_be_operated_or_looked_at_has_a_name_to_be_read_aloud() {
     Map<String, Object> tree = browser.executeCdpCommand("Accessibility.getFullAXTree", Map.of());
