@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 record HtmlPatch(String path, List<Line> lines, Optional<Verdict> verdict) {
 
-  /** One line of a unified diff, its line end included. */
+  /** One line of a unified diff, without its line end. */
   record Line(Fate fate, String text) {}
 
   /** What becomes of a line of the file; a place is no line of it. */
@@ -25,7 +25,7 @@ record HtmlPatch(String path, List<Line> lines, Optional<Verdict> verdict) {
 
   /** The patch that follows a remedy, which may have been measured. */
   static HtmlPatch of(Patch patch, Remedy remedy) {
-    List<String> lines = patch.diff().lines().map(line -> line + "\n").toList();
+    List<String> lines = patch.diff().lines().toList();
     List<Line> header = lines.stream().limit(2).map(line -> new Line(Fate.PLACE, line)).toList();
     List<Line> rest = lines.stream().skip(2).map(line -> new Line(fateOf(line), line)).toList();
     return new HtmlPatch(

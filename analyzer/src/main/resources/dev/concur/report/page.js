@@ -151,9 +151,12 @@
       return tr;
     };
 
+    // Before the first rows are there the host is lower than it is going to be.
+    const room = () => Math.max(host.clientHeight, parseFloat(getComputedStyle(host).maxHeight) || 0);
+
     const draw = () => {
       const from = Math.max(0, Math.floor(host.scrollTop / ROW) - SPARE);
-      const to = Math.min(rows.length, Math.ceil((host.scrollTop + host.clientHeight) / ROW) + SPARE);
+      const to = Math.min(rows.length, Math.ceil((host.scrollTop + room()) / ROW) + SPARE);
       const drawn = [spacer(from * ROW)];
       for (let i = from; i < to; i++) {
         const tr = make("tr", (i === active ? "active " : "") + (rows[i] === chosen ? "chosen" : ""));

@@ -62,6 +62,13 @@ class HtmlReportTest {
   }
 
   @Test
+  void a_folded_finding_says_where_it_is_and_what_it_brings() {
+    assertEquals(
+        "Prices.of:42 predicted 3.8x (2.9 to 4.0), measured 3.5x (3.3 to 3.7), confirmed",
+        PAGE.select("#finding-a1f0 summary .gain").text());
+  }
+
+  @Test
   void a_patch_is_shown_as_git_takes_it_with_what_measuring_said_of_it() {
     Elements patches = PAGE.select(".patch");
     assertEquals(2, patches.size(), "on the first screen and at its finding");
@@ -83,8 +90,8 @@ class HtmlReportTest {
                line(47);
           """,
           patch.select("pre").first().wholeText());
-      assertEquals(List.of("+    Price price = fetch(); // <b>&\n"), texts(patch, "ins"));
-      assertEquals(List.of("-    line(44);\n"), texts(patch, "del"));
+      assertEquals(List.of("+    Price price = fetch(); // <b>&"), texts(patch, "ins"));
+      assertEquals(List.of("-    line(44);"), texts(patch, "del"));
       assertEquals("confirmed", patch.select("figcaption .badge").text());
       assertTrue(patch.select("figcaption").text().contains("1 line added, 1 removed"));
     }
