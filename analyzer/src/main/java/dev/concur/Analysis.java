@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /**
  * What came of a request.
  *
+ * @param project what the build of the scanned thing calls it; may be empty
  * @param report all that was found
  * @param sources the sources beside the classes, as far as findings touch them
  * @param compared whether there is a baseline
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param preview rules that fail nothing yet
  */
 public record Analysis(
+    String project,
     Report report,
     SourceTexts sources,
     boolean compared,

@@ -23,7 +23,11 @@ public final class Concur {
 
   /** What a writer needs to know to show an analysis, without colours. */
   public static WriterContext context(Analysis analysis) {
-    WriterContext context = WriterContext.plain().reading(analysis.sources()).explaining(PAGES);
+    WriterContext context =
+        WriterContext.plain()
+            .reading(analysis.sources())
+            .explaining(PAGES)
+            .about(analysis.project(), "concur scan");
     return analysis.compared() ? context.comparedWith(analysis.known()) : context;
   }
 

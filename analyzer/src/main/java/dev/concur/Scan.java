@@ -8,6 +8,7 @@ import dev.concur.cost.Costs;
 import dev.concur.input.GivenModule;
 import dev.concur.input.InputRequest;
 import dev.concur.input.Inputs;
+import dev.concur.input.ProjectName;
 import dev.concur.input.Root;
 import dev.concur.input.SourceFolder;
 import dev.concur.link.Linked;
@@ -87,6 +88,7 @@ final class Scan {
       Report report = report(inputs, sources, changed, measuring);
       sources.keep(spots(report.advice()).toList());
       return new Analysis(
+          ProjectName.of(request.paths()),
           report,
           sources,
           request.baseline().isPresent(),
@@ -225,10 +227,11 @@ final class Scan {
 
   /** Findings the user can do something about: in classes asked for, in code somebody wrote. */
   private List<Finding> reportable(List<Finding> findings, Facts facts, ScannedSources sources) {
+    GeneratedCode generated = new GeneratedCode(facts);
     return findings.stream()
         .filter(finding -> request.filter().lets(finding.at().className()))
         .filter(finding -> !sources.generated(finding.at().file()))
-        .filter(finding -> facts.find(finding.at().className()).filter(Scan::generated).isEmpty())
+        .filter(finding -> !generated.has(finding))
         .map(finding -> believed(finding, facts))
         .toList();
   }
@@ -238,11 +241,6 @@ final class Scan {
     boolean uncompiled =
         facts.find(finding.at().className()).map(ClassFacts::isFromSource).orElse(false);
     return uncompiled ? finding.believed(Confidence.LOW) : finding;
-  }
-
-  /** Of the many annotations of that name only those that are kept in class files are seen. */
-  private static boolean generated(ClassFacts type) {
-    return type.annotations().stream().anyMatch(each -> each.simpleType().equals("Generated"));
   }
 
   private List<Label> methods(Program program) {

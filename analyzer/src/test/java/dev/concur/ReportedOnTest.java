@@ -181,6 +181,23 @@ class ReportedOnTest {
     assertEquals(Set.of("a.Mine"), classes(analysis));
   }
 
+  @Test
+  void what_says_of_itself_that_a_tool_wrote_it_is_not_reported_on() throws IOException {
+    file("src/tool/Generated.java", "package tool; public @interface Generated {}");
+    file("src/a/Mine.java", WAITING.formatted("Mine"));
+    file("src/a/Tools.java", WAITING.formatted("Tools").replace("class", "@tool.Generated class"));
+    file(
+        "src/a/Outer.java",
+        WAITING
+                .formatted("Inner")
+                .replace("class Inner", "@tool.Generated class Outer { static class Inner")
+            + "}");
+    file("src/a/Half.java", WAITING.formatted("Half").replace("static", "@tool.Generated static"));
+    Analysis analysis = Concur.analyze(new Settings().paths(List.of(home + "/src")).request());
+    assertEquals(6, analysis.report().classes());
+    assertEquals(Set.of("a.Mine"), classes(analysis));
+  }
+
   private static JsonNode tree(String format, Analysis analysis) throws IOException {
     return new ObjectMapper().readTree(written(format, analysis));
   }

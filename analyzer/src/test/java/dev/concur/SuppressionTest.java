@@ -41,10 +41,52 @@ class SuppressionTest {
   }
 
   @Test
+  void one_on_a_method_covers_the_local_and_anonymous_classes_in_it() throws IOException {
+    for (String said :
+        List.of(
+            "@SuppressWarnings(\"concur:" + RULE + "\")", "@SuppressConcur(\"" + RULE + "\")")) {
+      write("", said);
+      String lambda = "() -> send(n)";
+      String anonymous =
+          "new java.util.function.Supplier<Integer>() { public Integer get() { return send(n); } }";
+      Path desk = home.resolve("a/Desk.java");
+      String text = Files.readString(desk);
+      Files.writeString(desk, text.replace(lambda, anonymous));
+      assertEquals(List.of("ask(int) hidden", "ask(text) counts"), standing(), said);
+      Files.writeString(
+          desk,
+          text.replace(
+              "return CompletableFuture.supplyAsync(() -> send(n))",
+              "class Ask implements java.util.function.Supplier<Integer> {"
+                  + " public Integer get() { return send(n); } }"
+                  + " return CompletableFuture.supplyAsync(new Ask())"));
+      assertEquals(List.of("ask(int) hidden", "ask(text) counts"), standing(), said);
+    }
+  }
+
+  private List<String> standing() {
+    return Concur.analyze(new Settings().paths(List.of(home.toString())).request())
+        .report()
+        .advice()
+        .stream()
+        .map(Advice::finding)
+        .map(SuppressionTest::described)
+        .map(each -> each.replaceFirst("(annotation|source): .*", "hidden"))
+        .sorted()
+        .toList();
+  }
+
+  @Test
   void one_on_a_class_covers_all_in_it() throws IOException {
     assertEquals(
         List.of("ask(int) source: ", "ask(text) source: "),
         scan("@SuppressWarnings({\"unchecked\", \"concur\"})", "", ""));
+  }
+
+  @Test
+  void what_is_suppressed_fails_nothing() throws IOException {
+    assertEquals(2, analysis("", "", "").countViolations(NOTES));
+    assertEquals(0, analysis("@SuppressWarnings(\"concur\")", "", "").countViolations(NOTES));
   }
 
   @Test

@@ -237,10 +237,7 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private ExitCode deliver(Analysis analysis, Delivery delivery, Terminal terminal) {
-    WriterContext context =
-        Concur.context(analysis, delivery)
-            .wrappedAt(terminal.width())
-            .about("", spec.commandLine().getParseResult() == null ? "" : commandLine());
+    WriterContext context = Concur.context(analysis, delivery).wrappedAt(terminal.width());
     WriterContext asked = verbose ? context.inFull() : context;
     if (delivery.output().isPresent()) {
       new ReportFiles(analysis.report(), asked).write(delivery);
@@ -326,11 +323,6 @@ final class ScanCommand implements Callable<Integer> {
 
   private static String quoted(String path) {
     return path.matches("[\\w./:@%+,=-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
-  }
-
-  /** How the scan was started, without the places on this machine. */
-  private String commandLine() {
-    return "concur scan";
   }
 
   /** For the help and for shells. */

@@ -69,6 +69,15 @@ record HtmlFindings(Summary summary, WriterContext context, Anchors anchors) {
     return excerpt;
   }
 
+  /** The change that follows its first remedy, where that is small and was understood in full. */
+  Optional<HtmlPatch> patch(Advice advice) {
+    return patch(advice, context.sources());
+  }
+
+  static Optional<HtmlPatch> patch(Advice advice, SourceTexts sources) {
+    return sources.patchOf(advice).map(patch -> HtmlPatch.of(patch, advice.first()));
+  }
+
   String pathOf(Spot at) {
     return context.sources().pathOf(at);
   }

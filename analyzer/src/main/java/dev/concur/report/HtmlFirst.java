@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The first screen: what to do first, what it brings, what comes next, and how it stands. */
-record HtmlFirst(Report report, Summary summary) {
+record HtmlFirst(Report report, Summary summary, WriterContext context) {
 
   private static final int STEPS = 8;
 
@@ -17,6 +17,11 @@ record HtmlFirst(Report report, Summary summary) {
 
   Remedy remedy() {
     return Summary.recommended(advice().orElseThrow()).orElseThrow();
+  }
+
+  /** The change of one step, where it can be made by itself. */
+  Optional<HtmlPatch> patch(Advice advice) {
+    return HtmlFindings.patch(advice, context.sources());
   }
 
   String nothingToDo() {
@@ -51,6 +56,13 @@ record HtmlFirst(Report report, Summary summary) {
         new HtmlFact("Read", read),
         new HtmlFact("In", Words.few(report.roots(), 3)),
         new HtmlFact("For", target()));
+  }
+
+  /** What measures the advice; empty when there is nothing to measure or it was measured. */
+  Optional<String> notMeasured() {
+    return summary.verdicts().isEmpty() && summary.counting().stream().anyMatch(Summary::measurable)
+        ? Optional.of(context.commands().verify())
+        : Optional.empty();
   }
 
   private String target() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The locks: who passes through which, for how much of the work, what runs inside, and what bound
@@ -28,6 +29,7 @@ record HtmlLocks(
 
   private static final int CARDS = 12;
   private static final int ROWS = 1000;
+  private static final Pattern LAMBDA = Pattern.compile("^lambda\\$(\\w+)\\$\\d+$");
 
   private static final Comparator<LockUse> BY_WEIGHT =
       Comparator.comparing((LockUse use) -> use.gilLike() == GilLike.NO)
@@ -89,8 +91,10 @@ record HtmlLocks(
     return use.heldShare().isZero() ? "not known" : Words.share(use.heldShare().middle());
   }
 
+  /** A method by simple names, a lambda by the method that it is written in. */
   static String simple(Spot spot) {
-    return spot.methodRef().simpleOwner() + "." + spot.method();
+    String method = LAMBDA.matcher(spot.method()).replaceFirst("$1, lambda");
+    return spot.methodRef().simpleOwner() + "." + method;
   }
 
   /** The place by simple names, with its line. */

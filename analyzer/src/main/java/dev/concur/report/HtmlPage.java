@@ -33,7 +33,7 @@ record HtmlPage(Report report, WriterContext context, Summary summary, HtmlAsset
   }
 
   HtmlFirst first() {
-    return new HtmlFirst(report, summary);
+    return new HtmlFirst(report, summary, context);
   }
 
   HtmlLocks locks() {

@@ -107,8 +107,14 @@ final class Words {
       return factor(speedup);
     }
     int decimals = decimals(speedup);
-    String upper = Double.isInfinite(high) ? " or more" : " to " + digits(high, decimals);
-    return factor(speedup) + " (" + digits(low, decimals) + upper + ")";
+    String upper = Double.isInfinite(high) ? " or more" : " to " + end(high, decimals);
+    return factor(speedup) + " (" + end(low, decimals) + upper + ")";
+  }
+
+  /** An end of an interval; one at which all gets slower must not be rounded to 0 or to 1. */
+  private static String end(double value, int decimals) {
+    int needed = value <= 0 || value >= 1 ? 0 : value >= 0.095 ? 1 : 2;
+    return digits(value, Math.max(decimals, needed));
   }
 
   private static int decimals(double speedup) {

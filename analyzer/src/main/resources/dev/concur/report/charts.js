@@ -136,7 +136,7 @@
     ends.append("rect").attr("class", (node) => "node " + node.kind).attr("rx", 2)
       .attr("x", (node) => node.x0).attr("y", (node) => node.y0)
       .attr("width", (node) => node.x1 - node.x0).attr("height", (node) => Math.max(2, node.y1 - node.y0));
-    const short = (text) => (text.length <= 42 ? text : "\u2026" + text.slice(-42));
+    const short = (text) => (text.length <= 40 ? text : "\u2026" + text.slice(-39));
     const words = ends.append("text").text((node) => short(node.name))
       .attr("x", (node) => (node.kind === "entry" ? node.x0 - 8 : node.x1 + 8))
       .attr("y", (node) => (node.y0 + node.y1) / 2 + (node.under ? -2 : 4))

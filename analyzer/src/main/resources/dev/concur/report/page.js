@@ -55,6 +55,24 @@
   });
   addEventListener("afterprint", () => folded.forEach((details) => (details.open = false)));
 
+  // ---- patches --------------------------------------------------------------------------------
+
+  // Not every browser lets a page from disk write to the clipboard; its text can be selected.
+  if (navigator.clipboard)
+    document.querySelectorAll(".patch").forEach((patch) => {
+      const copy = patch.querySelector(".copy");
+      copy.hidden = false;
+      copy.addEventListener("click", async () => {
+        try {
+          await navigator.clipboard.writeText(patch.querySelector("pre").textContent);
+          copy.textContent = "Copied";
+        } catch (e) {
+          copy.textContent = "Not allowed here: select the text";
+        }
+        setTimeout(() => (copy.textContent = "Copy patch"), 2000);
+      });
+    });
+
   // ---- findings -------------------------------------------------------------------------------
 
   const findingFilter = document.getElementById("finding-filter");
@@ -133,9 +151,12 @@
       return tr;
     };
 
+    // Before the first rows are there the host is lower than it is going to be.
+    const room = () => Math.max(host.clientHeight, parseFloat(getComputedStyle(host).maxHeight) || 0);
+
     const draw = () => {
       const from = Math.max(0, Math.floor(host.scrollTop / ROW) - SPARE);
-      const to = Math.min(rows.length, Math.ceil((host.scrollTop + host.clientHeight) / ROW) + SPARE);
+      const to = Math.min(rows.length, Math.ceil((host.scrollTop + room()) / ROW) + SPARE);
       const drawn = [spacer(from * ROW)];
       for (let i = from; i < to; i++) {
         const tr = make("tr", (i === active ? "active " : "") + (rows[i] === chosen ? "chosen" : ""));

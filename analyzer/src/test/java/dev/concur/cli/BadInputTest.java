@@ -69,6 +69,27 @@ class BadInputTest {
   }
 
   @Test
+  void a_library_that_is_gone_is_a_notification_and_no_failure() throws IOException {
+    Files.createDirectory(home.resolve("good"));
+    Files.write(home.resolve("good/A.class"), someClass());
+    Run run = Run.of("scan", "-f", "sarif", "--classpath", home + "/gone.jar", home + "/good");
+    assertEquals(0, run.exitCode(), run::err);
+    String notifications = run.out().replaceAll("(?s).*\"toolExecutionNotifications\"", "");
+    assertTrue(notifications.contains("gone.jar: on the class path but not there"), run.out());
+  }
+
+  @Test
+  void the_command_line_is_stronger_than_the_file() throws IOException {
+    Files.createDirectory(home.resolve("good"));
+    Files.write(home.resolve("good/A.class"), someClass());
+    Path config = Files.writeString(home.resolve("c.yml"), "formats: [json]\n");
+    String[] scan = {"scan", "--config", config.toString(), home + "/good"};
+    assertTrue(Run.of(scan).out().startsWith("{"));
+    String[] stronger = {"scan", "-f", "gitlab", "--config", config.toString(), home + "/good"};
+    assertEquals("[]", Run.of(stronger).out().strip());
+  }
+
+  @Test
   void a_source_that_does_not_parse_is_listed_and_the_others_are_compiled() throws IOException {
     Files.writeString(home.resolve("Good.java"), "class Good { void run() {} }");
     Files.writeString(home.resolve("Broken.java"), "class Broken {{{");

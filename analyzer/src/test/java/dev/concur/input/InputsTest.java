@@ -148,6 +148,18 @@ class InputsTest {
   }
 
   @Test
+  void a_jar_without_classes_or_with_a_module_descriptor_alone_costs_only_itself()
+      throws IOException {
+    Path empty = Jar.at(home.resolve("empty.jar")).write();
+    Path module = Jar.at(home.resolve("module.jar")).with("module-info.class").write();
+    Path good = Jar.at(home.resolve("good.jar")).with("a/A.class").write();
+    try (Inputs inputs = resolve(empty, module, good)) {
+      assertEquals(List.of("a/A.class"), entries(inputs));
+      assertEquals(List.of("holds no classes"), reasons(inputs).stream().distinct().toList());
+    }
+  }
+
+  @Test
   void the_newest_class_file_we_let_through_is_the_newest_that_the_bytecode_reader_knows() {
     assertEquals(Opcodes.V28, ClassMagic.NEWEST_MAJOR);
   }

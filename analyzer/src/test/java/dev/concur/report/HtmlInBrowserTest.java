@@ -108,6 +108,20 @@ class HtmlInBrowserTest {
   }
 
   @Test
+  void a_table_that_nobody_scrolled_yet_is_full() {
+    browser.navigate().refresh();
+    for (String table : List.of("#packages", "#methods")) {
+      Object left =
+          browser.executeScript(
+              "const host = document.querySelector(arguments[0]), rows = [...host.querySelectorAll("
+                  + "'tbody tr:not(.spacer)')]; return host.getBoundingClientRect().bottom"
+                  + " - rows.at(-1).getBoundingClientRect().bottom",
+              table);
+      assertTrue(((Number) left).doubleValue() <= 0, table + " has room for " + left + " pixels");
+    }
+  }
+
+  @Test
   void typing_narrows_the_methods_and_the_packages() {
     reset();
     element("#method-filter input[name=text]").sendKeys("area3. step1");
@@ -156,6 +170,11 @@ class HtmlInBrowserTest {
     String first = text("#methods-0 td");
     head.findElement(By.tagName("button")).click();
     assertEquals("descending", head.getDomAttribute("aria-sort"));
+    assertEquals(
+        "\" \u2193\"",
+        browser.executeScript(
+            "return getComputedStyle(arguments[0], '::after').content",
+            head.findElement(By.tagName("button"))));
     assertNotEquals(first, text("#methods-0 td"));
   }
 
@@ -211,6 +230,30 @@ class HtmlInBrowserTest {
   }
 
   @Test
+  void every_line_of_a_patch_has_a_row_of_its_own() {
+    browser.executeScript("document.querySelector('#first .card.main details').open = true");
+    WebElement patch = element("#first .patch pre");
+    assertEquals(12, patch.getText().lines().count(), patch::getText);
+    assertEquals(
+        false,
+        browser.executeScript("return arguments[0].scrollWidth > arguments[0].clientWidth", patch));
+    browser.executeScript("document.querySelector('#first .card.main details').open = false");
+  }
+
+  @Test
+  void a_patch_is_copied_whole() {
+    browser.executeScript(
+        "window.copied = []; navigator.clipboard.writeText = async t => { window.copied.push(t) }");
+    browser.executeScript("document.querySelector('#first .card.main details').open = true");
+    click("#first .patch .copy");
+    String copied = (String) browser.executeScript("return window.copied[0]");
+    assertTrue(copied.startsWith("--- a/shop/src/main/java/shop/price/Prices.java\n"), copied);
+    assertTrue(copied.endsWith("     line(47);\n"), copied);
+    assertEquals("Copied", text("#first .patch .copy"));
+    browser.executeScript("document.querySelector('#first .card.main details').open = false");
+  }
+
+  @Test
   @SuppressWarnings("unchecked")
   void all_that_can_be_operated_or_looked_at_has_a_name_to_be_read_aloud() {
     Map<String, Object> tree = browser.executeCdpCommand("Accessibility.getFullAXTree", Map.of());
@@ -261,7 +304,7 @@ class HtmlInBrowserTest {
     browser.executeScript("document.documentElement.dataset.theme = 'dark'");
     browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     String paper = background() + " " + element("body").getCssValue("color");
-    boolean links = element("header nav").isDisplayed();
+    boolean links = element("header nav").isDisplayed() || element(".patch .copy").isDisplayed();
     browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
     browser.executeScript("delete document.documentElement.dataset.theme");
     assertEquals("rgba(255, 255, 255, 1) rgba(27, 31, 36, 1)", paper);

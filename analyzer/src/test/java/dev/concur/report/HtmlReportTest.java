@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.concur.model.Spot;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +19,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
@@ -57,6 +59,73 @@ class HtmlReportTest {
     assertEquals(11, source.lines().count());
     assertEquals(
         "   42      synchronized (LOCK) { // <b>&", finding.select("mark").first().wholeText());
+  }
+
+  @Test
+  void a_folded_finding_says_where_it_is_and_what_it_brings() {
+    assertEquals(
+        "Prices.of:42 predicted 3.8x (2.9 to 4.0), measured 3.5x (3.3 to 3.7), confirmed",
+        PAGE.select("#finding-a1f0 summary .gain").text());
+  }
+
+  @Test
+  void a_patch_is_shown_as_git_takes_it_with_what_measuring_said_of_it() {
+    Elements patches = PAGE.select(".patch");
+    assertEquals(2, patches.size(), "on the first screen and at its finding");
+    for (Element patch : patches) {
+      assertEquals(
+          """
+          --- a/shop/src/main/java/shop/price/Prices.java
+          +++ b/shop/src/main/java/shop/price/Prices.java
+          @@ -39,9 +39,9 @@
+               line(39);
+               line(40);
+               line(41);
+          +    Price price = fetch(); // <b>&
+               synchronized (LOCK) { // <b>&
+               line(43);
+          -    line(44);
+               line(45);
+               line(46);
+               line(47);
+          """,
+          patch.select("pre").first().wholeText());
+      assertEquals(List.of("+    Price price = fetch(); // <b>&"), texts(patch, "ins"));
+      assertEquals(List.of("-    line(44);"), texts(patch, "del"));
+      assertEquals("confirmed", patch.select("figcaption .badge").text());
+      assertTrue(patch.select("figcaption").text().contains("1 line added, 1 removed"));
+    }
+    assertEquals(1, PAGE.select("#finding-a1f0 .remedy.recommended .patch").size());
+    assertEquals("patch", PAGE.select(".steps tbody tr").first().select(".badge").text());
+    assertEquals(1, PAGE.select(".steps .badge").size());
+  }
+
+  @Test
+  void what_stands_between_backticks_is_code() {
+    assertEquals(
+        List.of(
+            new HtmlWords("Use ", false),
+            new HtmlWords("LongAdder", true),
+            new HtmlWords(" or `", false)),
+        HtmlWords.of("Use `LongAdder` or `"));
+  }
+
+  @Test
+  void a_lambda_is_named_by_the_method_it_is_written_in() {
+    assertEquals(
+        "Desk.ask, lambda", HtmlLocks.simple(new Spot("shop.Desk", "lambda$ask$0", "", "", 0, "")));
+  }
+
+  @Test
+  void an_end_that_means_slower_is_not_rounded_away() {
+    assertEquals("40x (0.3 to 50)", Words.factor(40, 0.31, 50));
+    assertEquals("39x (0.04 to 50)", Words.factor(39, 0.04, 50));
+    assertEquals("2.5x (2.0 to 3.0)", Words.factor(2.5, 2, 3));
+    assertEquals("0.82x (0.79 to 0.85)", Words.factor(0.82, 0.79, 0.85));
+  }
+
+  private static List<String> texts(Element within, String tag) {
+    return within.select(tag).stream().map(Element::wholeText).toList();
   }
 
   @Test

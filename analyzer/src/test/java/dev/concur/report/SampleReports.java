@@ -40,6 +40,7 @@ import dev.concur.rule.Finding.Suppression;
 import dev.concur.rule.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,6 +146,55 @@ final class SampleReports {
         rich.predictionError());
   }
 
+  /**
+   * A chain of 12,000 steps to a lock that is taken in 300 places, and a place without a source.
+   */
+  static Report longest() {
+    Spot[] chain = new Spot[12_000];
+    for (int i = 0; i < chain.length; i++) {
+      chain[i] = at("shop.Step" + i, "go", 1 + i, "step " + i);
+    }
+    Lock lock = lock("static shop.Far.LOCK", LockKind.MONITOR, Scope.GLOBAL, at(DESK, "x", 1, ""));
+    List<Region> regions = Collections.nCopies(300, pricesLock().regions().get(0));
+    LockUse use = use(lock, regions, GilLike.NO, Interval.ZERO, List.of(), List.of());
+    Advice far =
+        new Advice(
+            with(
+                finding("far", "gil-io", at(PRICES, "of", 42, ""), "far", chain),
+                Severity.ERROR,
+                List.of("gil-io"),
+                List.of(lock.id()),
+                Optional.empty()),
+            List.of(leaveAlone()),
+            Optional.empty(),
+            90);
+    Spot nowhere = new Spot(PRICES, "of", "()V", "", 0, "");
+    Advice unplaced =
+        new Advice(
+            finding("unplaced", "gil-cpu", nowhere, "somewhere"),
+            List.of(leaveAlone()),
+            Optional.empty(),
+            10);
+    return with(rich(), List.of(use), List.of(far, unplaced));
+  }
+
+  private static Report with(Report report, List<LockUse> locks, List<Advice> advice) {
+    return new Report(
+        report.toolVersion(),
+        report.machine(),
+        report.jdk(),
+        report.benchmarkJdk(),
+        report.os(),
+        report.target(),
+        report.roots(),
+        report.classes(),
+        report.methods(),
+        locks,
+        advice,
+        report.problems(),
+        report.predictionError());
+  }
+
   /** Rule texts as the catalogue of rules would give them. */
   static RuleTexts ruleTexts() {
     return new RuleTexts() {
@@ -189,7 +239,24 @@ final class SampleReports {
         }
         return text.toString();
       }
+
+      @Override
+      public Optional<Patch> patchOf(Advice advice) {
+        return advice.finding().id().equals("a1f0")
+            ? Optional.of(patch(pathOf(advice.finding().at()), textOf(advice.finding().at())))
+            : Optional.empty();
+      }
     };
+  }
+
+  /** The block shrinks by a line. */
+  private static Patch patch(String path, String text) {
+    return new Patch(
+        path,
+        text,
+        List.of(
+            new Patch.Replacement(42, 1, 42, 1, "    Price price = fetch(); // <b>&\n"),
+            new Patch.Replacement(44, 1, 45, 1, "")));
   }
 
   static WriterContext context() {

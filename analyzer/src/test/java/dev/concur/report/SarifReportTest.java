@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SarifReportTest {
@@ -74,6 +75,54 @@ class SarifReportTest {
   void rules_that_found_nothing_are_listed_too() throws Exception {
     assertTrue(
         rich().at("/runs/0/tool/driver/rules").findValuesAsText("id").contains("gil-native"));
+  }
+
+  @Test
+  void every_rule_says_all_that_a_service_shows_of_it() throws Exception {
+    String sarif = written("sarif", SampleReports.rich(), WriterContext.plain());
+    JsonNode rules = MAPPER.readTree(sarif).at("/runs/0/tool/driver/rules");
+    Set<String> ids = new HashSet<>();
+    for (JsonNode rule : rules) {
+      for (String place :
+          List.of(
+              "/id",
+              "/name",
+              "/shortDescription/text",
+              "/fullDescription/text",
+              "/help/text",
+              "/help/markdown")) {
+        assertFalse(rule.at(place).asText().isBlank(), () -> place + " of " + rule.get("id"));
+      }
+      assertTrue(rule.at("/defaultConfiguration/level").asText().matches("error|warning|note"));
+      assertTrue(rule.at("/properties/precision").asText().matches("low|medium|high|very-high"));
+      assertTrue(
+          rule.at("/properties/problem.severity").asText().matches("error|warning|recommendation"));
+      int tags = rule.at("/properties/tags").size();
+      assertTrue(tags > 0 && tags <= 10, rule.at("/properties/tags")::toString);
+      assertTrue(ids.add(rule.get("id").asText()), rule.get("id")::asText);
+    }
+    assertTrue(ids.containsAll(RuleTexts.pages().ids()));
+  }
+
+  @Test
+  void of_a_very_long_chain_both_ends_are_shown_and_of_very_many_places_some() throws Exception {
+    JsonNode result = longest().at("/runs/0/results/0");
+    JsonNode steps = result.at("/codeFlows/0/threadFlows/0/locations");
+    assertEquals(50, steps.size());
+    assertEquals("step 0", steps.at("/0/location/message/text").asText());
+    assertEquals("step 11999", steps.at("/49/location/message/text").asText());
+    assertEquals(100, result.get("relatedLocations").size());
+  }
+
+  @Test
+  void what_names_no_source_has_the_name_of_its_method_alone() throws Exception {
+    JsonNode place = longest().at("/runs/0/results/1/locations/0");
+    assertFalse(place.has("physicalLocation"), place::toString);
+    assertEquals("of", place.at("/logicalLocations/0/name").asText());
+  }
+
+  private static JsonNode longest() throws Exception {
+    return MAPPER.readTree(written("sarif", SampleReports.longest(), WriterContext.plain()));
   }
 
   @Test

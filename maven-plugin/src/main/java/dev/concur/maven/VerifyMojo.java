@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
 public class VerifyMojo extends AnalyzeOnlyMojo {
 
-  /** Time for all measurements. */
-  @Parameter(property = "concur.verifyBudget", defaultValue = "60s")
-  private String verifyBudget = "60s";
+  /** Time for all measurements. Default: 60s. */
+  @Parameter(property = "concur.verifyBudget")
+  private @Nullable String verifyBudget;
 
   /** JDK to measure on. Default: that of the toolchain, or else the newest that is found. */
   @Parameter(property = "concur.benchmarkJdk")
@@ -60,10 +60,9 @@ public class VerifyMojo extends AnalyzeOnlyMojo {
 
   @Override
   void tune(Settings settings, Path folder) {
-    settings
-        .verify(true)
-        .verifyDir(folder.resolve("verify"))
-        .verifyBudget(TimeSpan.parse(verifyBudget));
+    settings.verify(true).verifyDir(folder.resolve("verify"));
+    said("verifyBudget", verifyBudget)
+        .ifPresent(value -> settings.verifyBudget(TimeSpan.parse(value)));
     said("jvmArgs", jvmArgs).ifPresent(settings::jvmArgs);
     said("maxHeap", maxHeap).ifPresent(settings::maxHeap);
     jdk().ifPresent(settings::benchmarkJdk);

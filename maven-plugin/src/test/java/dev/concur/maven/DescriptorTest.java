@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,59 @@ class DescriptorTest {
       assertEquals("true", text(mojo, "threadSafe"), () -> text(mojo, "goal"));
     }
     assertEquals(new TreeSet<>(GOALS), goals);
+  }
+
+  /** A goal that is bound must not compile again, and one that is typed must compile first. */
+  @Test
+  void what_is_bound_forks_nothing_and_what_is_typed_brings_classes_up_to_date() throws Exception {
+    Map<String, String> forks = new TreeMap<>();
+    Map<String, String> phases = new TreeMap<>();
+    Map<String, String> aggregators = new TreeMap<>();
+    NodeList mojos = descriptor().getElementsByTagName("mojo");
+    for (int i = 0; i < mojos.getLength(); i++) {
+      Element mojo = (Element) mojos.item(i);
+      put(forks, mojo, "executePhase");
+      put(phases, mojo, "phase");
+      put(aggregators, mojo, "aggregator");
+    }
+    aggregators.values().removeIf("false"::equals);
+    assertEquals(
+        Map.of(
+            "aggregate", "test-compile",
+            "analyze", "test-compile",
+            "baseline", "test-compile",
+            "report", "test-compile",
+            "verify", "test-compile"),
+        forks);
+    assertEquals(Map.of("analyze-only", "verify", "check", "verify"), phases);
+    assertEquals(Map.of("aggregate", "true", "baseline", "true", "verify", "true"), aggregators);
+  }
+
+  private static void put(Map<String, String> values, Element mojo, String name) {
+    String value = text(mojo, name);
+    if (!value.isEmpty()) {
+      values.put(text(mojo, "goal"), value);
+    }
+  }
+
+  @Test
+  void defaults_are_those_of_peers() throws Exception {
+    Map<String, String> defaults = new TreeMap<>();
+    NodeList configurations = descriptor().getElementsByTagName("configuration");
+    for (int i = 0; i < configurations.getLength(); i++) {
+      NodeList values = ((Element) configurations.item(i)).getElementsByTagName("*");
+      for (int j = 0; j < values.getLength(); j++) {
+        Element value = (Element) values.item(j);
+        if (!value.getAttribute("default-value").isEmpty()) {
+          defaults.put(value.getTagName(), value.getAttribute("default-value"));
+        }
+      }
+    }
+    assertEquals("600000", defaults.get("timeout"));
+    assertEquals("true", defaults.get("failOnViolation"));
+    assertEquals("false", defaults.get("skip"));
+    assertEquals("${maven.compiler.release}", defaults.get("targetJdk"));
+    assertEquals("${project.build.directory}/concur", defaults.get("outputDirectory"));
   }
 
   @Test
@@ -59,6 +114,14 @@ class DescriptorTest {
           .map(String::strip)
           .filter(v -> v.startsWith("${concur."))
           .forEach(properties::add);
+    }
+    for (int i = 0; i < parameters.getLength(); i++) {
+      Element parameter = (Element) parameters.item(i);
+      String name = text(parameter, "name");
+      Element mojo = (Element) parameter.getParentNode().getParentNode();
+      if (!text(mojo, "goal").equals("help") && text(parameter, "editable").equals("true")) {
+        assertTrue(properties.contains("${concur." + name + "}"), () -> name + " has no property");
+      }
     }
     for (String name :
         Set.of(
