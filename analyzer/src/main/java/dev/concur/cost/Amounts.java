@@ -40,6 +40,7 @@ final class Amounts {
   private final Predicate<MethodRef> recursive;
   private final Elements elements;
   private final Members members;
+  private final Answers answers;
 
   Amounts(Linked linked, Texts texts, Predicate<MethodRef> recursive) {
     this.linked = linked;
@@ -47,6 +48,7 @@ final class Amounts {
     this.recursive = recursive;
     this.elements = new Elements(linked);
     this.members = new Members(linked);
+    this.answers = new Answers(linked);
   }
 
   /**
@@ -68,9 +70,10 @@ final class Amounts {
     if (counted.isPresent()) {
       return Interval.of(Math.max(1, counted.getAsInt()));
     }
-    return linked.facts().inJdk(call.callee().owner())
-        ? fromJdk(in, call, call.callee().name(), 0)
-        : Sizes.ELEMENTS;
+    if (linked.facts().inJdk(call.callee().owner())) {
+      return fromJdk(in, call, call.callee().name(), 0);
+    }
+    return answers.asks(call) ? Sizes.RECORDS : Sizes.ELEMENTS;
   }
 
   Interval elements(MethodFacts in, Value value, int depth) {
@@ -177,8 +180,14 @@ final class Amounts {
 
   private Interval returned(MethodFacts in, Op.Call call, int depth) {
     String name = call.callee().name();
+    if (answers.asks(call)) {
+      return Sizes.RECORDS;
+    }
     if (linked.facts().inJdk(call.callee().owner())) {
       return fromJdk(in, call, name, depth);
+    }
+    if (answers.handsBack(in, call)) {
+      return Sizes.RECORDS;
     }
     boolean own = call.receiver().filter(value -> isThis(in, value)).isPresent();
     return linked
@@ -235,6 +244,11 @@ final class Amounts {
       return Sizes.DIGEST;
     }
     return encoded(value) ? Sizes.CHARACTERS : Sizes.BYTES;
+  }
+
+  /** Bytes that a text is encoded as: one a character. */
+  Interval encodedIn(MethodFacts in, Value bytes) {
+    return texts.characters(in, text(in, bytes));
   }
 
   static boolean encoded(Value value) {

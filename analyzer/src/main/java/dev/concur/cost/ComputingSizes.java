@@ -26,27 +26,35 @@ final class ComputingSizes {
   /** Thousands of rounds for a password; between what was usual in 2010 and what OWASP asks. */
   private static final double USUAL_ROUNDS = 150;
 
+  /** However little is encoded, so much of the time of a block it takes. */
+  private static final double LEAST_BLOCK = 0.05;
+
   private final Linked linked;
   private final Texts texts;
   private final Amounts amounts;
+  private final Pictures pictures;
 
   ComputingSizes(Linked linked, Texts texts, Amounts amounts) {
     this.linked = linked;
     this.texts = texts;
     this.amounts = amounts;
+    this.pictures = new Pictures(linked);
   }
 
   /** How much more than the catalogue's usual size a computing call is given. */
   double times(MethodFacts in, Op.Call call, Effect.Computes computes) {
+    if (computes.kind() == Kind.IMAGE) {
+      return computes.nanos().middle() < Pictures.WHOLE ? 1 : pictures.megapixels(in, call);
+    }
     Optional<Place> place = computes.sizedBy();
     Optional<Value> value = place.flatMap(at -> Devices.at(call, at));
     if (value.isEmpty()) {
       return 1;
     }
-    if (computes.kind() == Kind.COMPRESSION) {
-      return Sizes.CONTENT;
-    }
     String type = type(call, place.get());
+    if (computes.kind() == Kind.COMPRESSION) {
+      return type.equals("[B") ? compressed(in, value.get()) : Sizes.CONTENT;
+    }
     if (type.equals("Ljava/security/spec/KeySpec;")) {
       return rounds(in, value.get());
     }
@@ -88,10 +96,20 @@ final class ComputingSizes {
         .orElse(USUAL_ROUNDS);
   }
 
+  /** Blocks that are compressed: those of an array, of a text, or of a file. */
+  private double compressed(MethodFacts in, Value value) {
+    Optional<Interval> exact = Amounts.exact(value);
+    Interval bytes =
+        Amounts.encoded(value)
+            ? amounts.encodedIn(in, value)
+            : exact.orElse(Interval.of(Sizes.CONTENT * Sizes.BLOCK));
+    return Math.max(LEAST_BLOCK, bytes.middle() / Sizes.BLOCK);
+  }
+
   private static double bytes(Value value) {
     Optional<Interval> exact = Amounts.exact(value);
     if (exact.isPresent()) {
-      return Math.max(0.05, exact.get().middle() / Sizes.BLOCK);
+      return Math.max(LEAST_BLOCK, exact.get().middle() / Sizes.BLOCK);
     }
     return Amounts.encoded(value) ? 0.1 : Sizes.CONTENT;
   }

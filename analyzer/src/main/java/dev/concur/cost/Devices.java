@@ -264,9 +264,19 @@ final class Devices {
             depth);
       } else if (maker.isPresent()) {
         take(linked.effects(maker.get()), origin.in(), maker, depth);
+      } else if (origin.value() instanceof Value.Parameter parameter) {
+        declared(linked.type(origin.in(), parameter.index()));
       } else {
         unseen++;
       }
+    }
+
+    /** What every object of a type is bound to, whoever made it: pipes between threads. */
+    private void declared(String type) {
+      MethodRef making = new MethodRef(type, "<init>", "()V");
+      Optional<Effect.Device> device =
+          linked.catalogue().effectsOf(making, linked.facts()::supertypes).device();
+      device.ifPresentOrElse(devices::add, () -> unseen++);
     }
 
     private void take(Effects effects, MethodFacts in, Optional<Op.Call> maker, int depth) {

@@ -5,8 +5,8 @@ import dev.concur.read.Value;
 import java.util.regex.Pattern;
 
 /**
- * Collections of which there are few: what their author calls options, headers or steps, and what
- * callers write out one by one.
+ * Collections of which there are few: what their author calls options, headers or steps, what
+ * callers write out one by one, and files, tasks and pictures.
  *
  * <p>Names are guesses about sizes only: they never decide what is done with the elements.
  */
@@ -26,6 +26,14 @@ final class Few {
               + "|chapters|phases|tiers|modules|sources|targets|attempts)",
           Pattern.CASE_INSENSITIVE);
 
+  /** Whoever is handed files, tasks or pictures is handed some of them. */
+  private static final Pattern HEAVY =
+      Pattern.compile(
+          "java\\.nio\\.file\\.Path|java\\.io\\.(File|\\w+(Stream|Reader|Writer))|java\\.net\\.\\w+"
+              + "|java\\.lang\\.(Runnable|Thread)|java\\.util\\.function\\.\\w+"
+              + "|java\\.util\\.concurrent\\.(Callable|\\w*Future|CompletionStage)"
+              + "|java\\.awt\\.image\\.\\w+");
+
   private Few() {}
 
   static boolean isFew(String name) {
@@ -35,7 +43,9 @@ final class Few {
   static boolean isFew(MethodFacts in, Value.Parameter parameter) {
     int index = parameter.index();
     boolean named = index < in.parameterNames().size() && isFew(in.parameterNames().get(index));
-    return named || (writtenOut(in) && last(in, parameter));
+    int place = in.isStatic() ? index : index - 1;
+    boolean heavy = HEAVY.matcher(in.elementType(place)).matches();
+    return named || heavy || (writtenOut(in) && last(in, parameter));
   }
 
   /** Whether callers write its last arguments one by one. */

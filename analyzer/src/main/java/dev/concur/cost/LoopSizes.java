@@ -31,6 +31,9 @@ final class LoopSizes {
   private static final Pattern ONE_BY_ONE =
       Pattern.compile("(get|put)(Char|Short|Int|Long|Float|Double)?");
 
+  /** An array as long as an array as long as a text; longer chains are not followed. */
+  private static final int NESTING = 4;
+
   private static final Pattern CALLBACKS =
       Pattern.compile("java\\.util\\.function\\..*|java\\.lang\\.Runnable|.*Listener");
 
@@ -75,6 +78,10 @@ final class LoopSizes {
     if (Amounts.isText(text(in, loop))) {
       boolean words = comparesTexts(in, loop);
       return words ? Sizes.COMPARED : texts.characters(in, loop, text(in, loop));
+    }
+    Optional<Interval> picture = Pictures.bound(loop.over());
+    if (picture.isPresent()) {
+      return picture.get();
     }
     Optional<Interval> counted = amounts.counted(in, loop.over());
     if (counted.isPresent()) {
@@ -155,12 +162,24 @@ final class LoopSizes {
     return lengthOf(in, array).map(of -> amounts.elements(in, of));
   }
 
-  /** The text or collection that an array was made as long as. */
+  /** The text or collection that an array was made as long as, through arrays as long as it. */
   private Optional<Value> lengthOf(MethodFacts in, Value array) {
+    return lengthOf(in, array, 0);
+  }
+
+  private Optional<Value> lengthOf(MethodFacts in, Value array, int depth) {
+    if (array instanceof Value.Phi phi && depth < NESTING) {
+      return in.phis().get(phi.index()).stream()
+          .flatMap(input -> lengthOf(in, input, depth + 1).stream())
+          .findFirst();
+    }
     if (!(array instanceof Value.NewArray made)) {
       return Optional.empty();
     }
     Value length = made.length() instanceof Value.Arithmetic sum ? sum.left() : made.length();
+    if (length instanceof Value.Length other && depth < NESTING) {
+      return lengthOf(in, other.array(), depth + 1);
+    }
     return length instanceof Value.Result result && Amounts.LENGTHS.contains(result.callee().name())
         ? linked.call(in, result.op()).flatMap(Op.Call::receiver)
         : Optional.empty();

@@ -73,7 +73,7 @@ final class OwnWork {
     if (moves && compares) {
       return Kind.SORT;
     }
-    if (images > 0) {
+    if (images > 0 || goesThroughPicture(method)) {
       return Kind.IMAGE;
     }
     if (text > 0 && 2 * text >= numbers) {
@@ -106,6 +106,10 @@ final class OwnWork {
         || owner.startsWith("java.util.regex.")
         || owner.equals("java.util.StringJoiner")
         || owner.startsWith("java.text.");
+  }
+
+  private static boolean goesThroughPicture(MethodFacts method) {
+    return method.loops().stream().anyMatch(loop -> Pictures.bound(loop.over()).isPresent());
   }
 
   private static boolean isImage(String owner) {

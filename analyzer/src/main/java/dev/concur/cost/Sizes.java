@@ -45,6 +45,9 @@ final class Sizes {
   /** Elements of a collection that belongs to one element: lines of an order, tags of a page. */
   static final Interval PARTS = new Interval(1, 10, 1e3);
 
+  /** Rows of a query, entries of an answer: as many as are asked for at once. */
+  static final Interval RECORDS = new Interval(1, 50, 1e5);
+
   /** Elements that are looked at until one will do. */
   static final Interval UNTIL_FOUND = new Interval(1, 2, 1e4);
 

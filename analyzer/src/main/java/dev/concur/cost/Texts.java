@@ -49,8 +49,7 @@ final class Texts {
       Pattern.compile(".*(\\\\s|\\\\W|\\\\n|\\\\R|\\n| ).*|", Pattern.DOTALL);
 
   private static final Pattern TAKES_ONE =
-      Pattern.compile(
-          "readLine|next(Line|Element|Token)?|get|poll|take|getKey|getValue|group|valueOf");
+      Pattern.compile("readLine|next(Line|Element|Token)?|get\\w*|poll|take|group|valueOf");
 
   /** Reads or receives all of something as one text. */
   private static final Pattern READS_ALL =

@@ -27,6 +27,7 @@ public final class MethodFacts {
   private final int access;
   private final List<Annotation> annotations;
   private final List<String> parameterNames;
+  private final List<String> elementTypes;
   private final List<String> exceptions;
   private final String sourceFile;
   private final int line;
@@ -42,6 +43,7 @@ public final class MethodFacts {
       int access,
       List<Annotation> annotations,
       List<String> parameterNames,
+      List<String> elementTypes,
       List<String> exceptions,
       String sourceFile,
       int line,
@@ -54,6 +56,7 @@ public final class MethodFacts {
     this.access = access;
     this.annotations = List.copyOf(annotations);
     this.parameterNames = List.copyOf(parameterNames);
+    this.elementTypes = List.copyOf(elementTypes);
     this.exceptions = List.copyOf(exceptions);
     this.sourceFile = sourceFile;
     this.line = line;
@@ -98,6 +101,14 @@ public final class MethodFacts {
    */
   public List<String> parameterNames() {
     return parameterNames;
+  }
+
+  /**
+   * What generics say of the elements of a parameter, the receiver not counted: the binary name of
+   * the first type argument. Empty where they do not.
+   */
+  public String elementType(int parameter) {
+    return parameter >= 0 && parameter < elementTypes.size() ? elementTypes.get(parameter) : "";
   }
 
   /** Binary names of the declared exceptions. */
@@ -221,6 +232,7 @@ public final class MethodFacts {
         access,
         annotations,
         parameterNames,
+        elementTypes,
         exceptions,
         sourceFile,
         line,

@@ -23,6 +23,7 @@ final class MethodFactsMaker {
         node.access,
         ClassFactsReader.annotations(node.visibleAnnotations, node.invisibleAnnotations),
         ParameterNames.of(node),
+        ElementTypes.of(node.signature),
         node.exceptions.stream().map(Once::binary).toList(),
         file,
         body == null ? 0 : firstLine(body.code()),

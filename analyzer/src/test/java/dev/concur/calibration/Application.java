@@ -5,6 +5,7 @@ import dev.concur.Settings;
 import dev.concur.model.Kind;
 import dev.concur.model.Label;
 import dev.concur.model.MethodRef;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,21 +35,30 @@ record Application(Path home) {
 
   /** Compiles its sources; {@code -g} or {@code -g:none} says what the classes tell of them. */
   Path compile(Path into, String debug, List<Path> libraries) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    List<String> arguments = new ArrayList<>(List.of(debug, "-d", into.toString(), "-nowarn"));
-    arguments.addAll(List.of("-proc:none", "--release", "17", "-cp", path(libraries)));
-    try (Stream<Path> files = Files.walk(home.resolve("src/main/java"))) {
-      files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
-    }
-    int failed = compiler.run(null, null, null, arguments.toArray(String[]::new));
-    if (failed != 0) {
-      throw new IllegalStateException(home + " does not compile");
+    try (Stream<Path> files = Files.walk(sources())) {
+      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+      compile(sources, into, debug, libraries);
     }
     return into;
   }
 
+  static void compile(List<Path> sources, Path into, String debug, List<Path> libraries) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<String> arguments = new ArrayList<>(List.of(debug, "-d", into.toString(), "-nowarn"));
+    arguments.addAll(List.of("-proc:none", "--release", "17", "-cp", path(libraries)));
+    sources.forEach(source -> arguments.add(source.toString()));
+    int failed = compiler.run(null, null, null, arguments.toArray(String[]::new));
+    if (failed != 0) {
+      throw new IllegalStateException("does not compile: " + sources);
+    }
+  }
+
+  Path sources() {
+    return home.resolve("src/main/java");
+  }
+
   private static String path(List<Path> libraries) {
-    return libraries.stream().map(Path::toString).collect(Collectors.joining(":"));
+    return libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Its measured methods beside what is said of them. */

@@ -29,9 +29,9 @@ class CalibrationTest {
 
   @BeforeAll
   static void label_the_suite() {
-    suite = new Suite("shop", "press", "office");
-    truths = Suite.measured("measured.tsv");
-    scores = new Scores(suite.cases(truths));
+    suite = Suite.compiled("-g");
+    truths = Suite.measured();
+    scores = suite.scores();
     System.out.println(scores.text());
     System.out.println(scores.misses());
   }

@@ -25,6 +25,26 @@ final class Scores {
       return truth.bound() == label.bound();
     }
 
+    String measured() {
+      return words(truth.bound(), truth.kinds())
+          + ", "
+          + times(truth.waitNanos(), truth.cpuNanos());
+    }
+
+    String said() {
+      String times =
+          label
+              .cost()
+              .map(cost -> times(cost.waiting().middle(), cost.cpu().middle()))
+              .orElseGet(() -> "missing " + String.join(", ", label.missing()));
+      return words(label.bound(), label.kinds()) + ", " + times;
+    }
+
+    private static String words(Bound bound, Collection<Kind> kinds) {
+      String named = kinds.stream().map(Kind::word).collect(Collectors.joining(", "));
+      return named.isEmpty() ? bound.word() : bound.word() + " (" + named + ")";
+    }
+
     /**
      * Whether one of the kinds that were meant is named first; nothing to ask where it is light.
      */
@@ -88,6 +108,10 @@ final class Scores {
         .orElse(0);
   }
 
+  double right() {
+    return cases.stream().mapToInt(one -> one.right() ? 1 : 0).average().orElse(1);
+  }
+
   double rightAt(Confidence confidence) {
     return at(confidence).stream().mapToInt(one -> one.right() ? 1 : 0).average().orElse(1);
   }
@@ -116,11 +140,12 @@ final class Scores {
     }
     text.append(
         String.format(Locale.ROOT, "%nmacro-F1 %.3f, kinds right %.3f%n%n", macroF1(), kinds()));
+    text.append("| confidence | labels | right |\n|---|---|---|\n");
     for (Confidence confidence : Confidence.values()) {
       text.append(
           String.format(
               Locale.ROOT,
-              "confidence %s: %d labels, %.3f right%n",
+              "| %s | %d | %.3f |%n",
               confidence.name().toLowerCase(Locale.ROOT),
               at(confidence).size(),
               rightAt(confidence)));
@@ -128,32 +153,28 @@ final class Scores {
     return text.toString();
   }
 
+  /** Cases whose bound is wrong, or whose kind is. */
+  List<Case> missed() {
+    return cases.stream().filter(one -> !one.right() || !one.kindRight().orElse(true)).toList();
+  }
+
   String misses() {
-    return cases.stream()
-        .filter(one -> !one.right() || !one.kindRight().orElse(true))
+    return missed().stream()
         .map(
             one ->
                 String.format(
                     Locale.ROOT,
-                    "%-32s measured %-5s %-16s wait %8.0f us cpu %8.0f us | said %-7s %-20s %-6s %s",
+                    "%-32s measured %s | said %s (%s)",
                     one.truth().method(),
-                    one.truth().bound().word(),
-                    one.truth().kinds(),
-                    one.truth().waitNanos() / 1e3,
-                    one.truth().cpuNanos() / 1e3,
-                    one.label().bound().word(),
-                    one.label().kinds(),
-                    one.label().confidence(),
-                    one.label()
-                        .cost()
-                        .map(
-                            c ->
-                                String.format(
-                                    Locale.ROOT,
-                                    "wait %.0f us cpu %.0f us",
-                                    c.waiting().middle() / 1e3,
-                                    c.cpu().middle() / 1e3))
-                        .orElse(one.label().missing().toString())))
+                    one.measured(),
+                    one.said(),
+                    one.label().confidence().name().toLowerCase(Locale.ROOT)))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Times in us. */
+  static String times(double waitNanos, double cpuNanos) {
+    return String.format(
+        Locale.ROOT, "waits %.0f us, computes %.0f us", waitNanos / 1e3, cpuNanos / 1e3);
   }
 }

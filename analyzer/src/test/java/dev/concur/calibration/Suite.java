@@ -8,11 +8,9 @@ import dev.concur.read.ClassSource;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.ProgramReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +21,18 @@ import java.util.stream.Stream;
 /** The classes of the suite as concur sees them: one application, without whoever measures it. */
 final class Suite {
 
+  /** Where the packages of the suite begin. */
+  static final Path SOURCES = Path.of("src/test/java");
+
+  private static final Path MEASURED =
+      Path.of("src/test/resources/dev/concur/calibration/measured.tsv");
+
+  private static final List<String> PACKAGES = List.of("shop", "press", "office");
+
   private final Map<String, Label> labels = new HashMap<>();
 
-  Suite(String... packages) {
-    List<Path> files = new ArrayList<>();
-    for (String name : packages) {
-      files.addAll(classes(name));
-    }
-    Linked linked = Linked.of(ProgramReader.read(source(files)), Catalogue.bundled());
+  private Suite(List<Path> classes) {
+    Linked linked = Linked.of(ProgramReader.read(source(classes)), Catalogue.bundled());
     Costs costs = Costs.of(linked);
     for (MethodFacts method : linked.roots()) {
       if (!method.isAbstract() && !method.isSynthetic()) {
@@ -41,37 +43,46 @@ final class Suite {
     }
   }
 
-  Label label(String method) {
-    return Optional.ofNullable(labels.get(method))
-        .orElseThrow(() -> new IllegalStateException("no method " + method));
-  }
-
-  /** Beside each measured method, what concur says of it. */
-  List<Scores.Case> cases(List<Measured> truths) {
-    return truths.stream().map(truth -> new Scores.Case(truth, label(truth.method()))).toList();
-  }
-
-  static List<Measured> measured(String resource) {
-    try (InputStream in = Suite.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(Measured::read)
-          .toList();
+  /** Compiles it; {@code -g} or {@code -g:none} says what the classes tell of their source. */
+  static Suite compiled(String debug) {
+    try {
+      Path here = SOURCES.resolve("dev/concur/calibration");
+      List<Path> sources = PACKAGES.stream().flatMap(name -> files(here.resolve(name))).toList();
+      Path folder = Files.createTempDirectory("suite");
+      Application.compile(sources, folder, debug, List.of());
+      return new Suite(files(folder).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<Path> classes(String name) {
+  private static Stream<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Label label(String method) {
+    return Optional.ofNullable(labels.get(method))
+        .orElseThrow(() -> new IllegalStateException("no method " + method));
+  }
+
+  /** What concur says of each measured method, beside what was measured. */
+  Scores scores() {
+    return new Scores(
+        measured().stream().map(truth -> new Scores.Case(truth, label(truth.method()))).toList());
+  }
+
+  static List<Measured> measured() {
     try {
-      Path here = Path.of(Suite.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      Path folder = here.resolve("dev/concur/calibration").resolve(name);
-      try (Stream<Path> files = Files.list(folder)) {
-        return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
-      }
-    } catch (IOException | java.net.URISyntaxException e) {
-      throw new IllegalStateException(e);
+      return Files.readAllLines(MEASURED).stream()
+          .filter(line -> !line.startsWith("#"))
+          .map(Measured::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -93,20 +104,5 @@ final class Suite {
         return Optional.empty();
       }
     };
-  }
-
-  /** Prints scores and misses; for working on the engine. */
-  public static void main(String[] args) throws IOException {
-    List<String> packages = List.of(args).subList(1, args.length);
-    Suite suite = new Suite(packages.toArray(String[]::new));
-    List<Measured> truths =
-        Files.readAllLines(Path.of(args[0])).stream()
-            .filter(line -> !line.startsWith("#"))
-            .map(Measured::read)
-            .filter(truth -> suite.labels.containsKey(truth.method()))
-            .toList();
-    Scores scores = new Scores(suite.cases(truths));
-    System.out.println(scores.text());
-    System.out.println(scores.misses());
   }
 }

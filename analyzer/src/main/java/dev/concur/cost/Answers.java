@@ -1,0 +1,67 @@
+package dev.concur.cost;
+
+import dev.concur.catalogue.Effect;
+import dev.concur.link.Linked;
+import dev.concur.model.Kind;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Tells what a database or a service has answered: some records, since hardly anybody asks for
+ * thousands at once, and then waits longer for them than he works on them.
+ */
+final class Answers {
+
+  private static final Set<Kind> ASKED = EnumSet.of(Kind.DATABASE, Kind.NETWORK);
+
+  private static final int NESTING = 3;
+
+  private final Linked linked;
+
+  Answers(Linked linked) {
+    this.linked = linked;
+  }
+
+  /** Whether a call waits for an answer: a query, the next row of its result. */
+  boolean asks(Op.Call call) {
+    return linked.effects(call).waits().stream().map(Effect.Waits::kind).anyMatch(ASKED::contains);
+  }
+
+  /**
+   * Whether a method hands back what a query has answered, or a collection that it fills with it.
+   */
+  boolean handsBack(MethodFacts in, Op.Call call) {
+    return linked.targets(in, call).bodies().stream().anyMatch(body -> handsBack(body, 0));
+  }
+
+  private boolean handsBack(MethodFacts method, int depth) {
+    return Joins.returns(method).stream().anyMatch(back -> answered(method, back, depth));
+  }
+
+  private boolean answered(MethodFacts in, Value value, int depth) {
+    if (value instanceof Value.New made) {
+      return made.type().startsWith("java.util.") && in.calls().stream().anyMatch(this::asks);
+    }
+    if (!(value instanceof Value.Result result)) {
+      return false;
+    }
+    return linked
+        .call(in, result.op())
+        .filter(call -> asks(call) || passesOn(in, call, depth))
+        .isPresent();
+  }
+
+  /** Whether the answer goes through a call: a stream of it, or another method that asks. */
+  private boolean passesOn(MethodFacts in, Op.Call call, int depth) {
+    if (depth > NESTING) {
+      return false;
+    }
+    if (linked.facts().inJdk(call.callee().owner())) {
+      return call.receiver().filter(from -> answered(in, from, depth + 1)).isPresent();
+    }
+    return linked.targets(in, call).bodies().stream().anyMatch(body -> handsBack(body, depth + 1));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.concur.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.concur.catalogue.Catalogue;
+import dev.concur.link.Linked;
+import dev.concur.lock.Snippet;
+import dev.concur.model.Bound;
+import dev.concur.model.Label;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.ProgramReader;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How much comes out of databases, archives, pictures and pipes. */
+class AmountsOfOthersTest {
+
+  private static final Map<String, Label> LABELS = new HashMap<>();
+
+  private static final String PROGRAM =
+      """
+      package others;
+
+      import java.awt.image.BufferedImage;
+      import java.io.*;
+      import java.nio.file.Path;
+      import java.sql.*;
+      import java.util.*;
+      import java.util.stream.*;
+      import java.util.zip.*;
+
+      public class Others {
+        record Member(long id, String name, Set<String> tags) {}
+
+        static Set<String> tags(String text) {
+          return Arrays.stream(text.split(",")).map(String::trim).collect(Collectors.toSet());
+        }
+
+        List<Member> members(Connection connection) throws SQLException {
+          List<Member> found = new ArrayList<>();
+          try (PreparedStatement query = connection.prepareStatement("select * from member");
+              ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+              found.add(new Member(rows.getLong(1), rows.getString(2), tags(rows.getString(3))));
+            }
+          }
+          return found;
+        }
+
+        String report(Connection connection) throws SQLException {
+          StringBuilder report = new StringBuilder();
+          for (Member member : members(connection)) {
+            report.append(String.format("%d %s%n", member.id(), member.name()));
+          }
+          return report.toString();
+        }
+
+        String report(List<Member> members) {
+          StringBuilder report = new StringBuilder();
+          for (Member member : members) {
+            report.append(String.format("%d %s%n", member.id(), member.name()));
+          }
+          return report.toString();
+        }
+
+        BufferedImage icon() { return new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB); }
+
+        BufferedImage canvas(int width, int height) {
+          return new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        }
+
+        List<String> shown(List<Path> files, Path home) {
+          return files.stream().map(home::relativize).map(Path::toString).toList();
+        }
+
+        List<String> shownNames(List<String> files) {
+          return files.stream().map(file -> file.replace('/', '.')).toList();
+        }
+
+        String heard(PipedReader from) throws IOException {
+          return new BufferedReader(from).readLine();
+        }
+
+        byte[] packedCode(String id) throws IOException {
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(id.getBytes());
+          }
+          return out.toByteArray();
+        }
+
+        byte[] packed(byte[] file) throws IOException {
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(file);
+          }
+          return out.toByteArray();
+        }
+
+        int editDistance(String word, String other) {
+          int[] before = new int[other.length() + 1];
+          for (int i = 1; i <= word.length(); i++) {
+            int[] now = new int[before.length];
+            for (int j = 1; j < now.length; j++) {
+              now[j] = word.charAt(i - 1) == other.charAt(j - 1) ? before[j - 1] : now[j - 1] + 1;
+            }
+            before = now;
+          }
+          return before[other.length()];
+        }
+      }
+      """;
+
+  @BeforeAll
+  static void label() {
+    Linked linked = Linked.of(ProgramReader.read(Snippet.compile(PROGRAM)), Catalogue.bundled());
+    Costs costs = Costs.of(linked);
+    for (MethodFacts method : linked.roots()) {
+      LABELS.put(key(method), costs.label(method));
+    }
+  }
+
+  private static String key(MethodFacts method) {
+    boolean query = method.ref().descriptor().startsWith("(Ljava/sql/Connection;");
+    return method.ref().name() + (query ? " of a query" : "");
+  }
+
+  @Test
+  void rows_of_a_query_are_mapped_faster_than_they_are_waited_for() {
+    assertEquals(Bound.IO, bound("members of a query"));
+  }
+
+  @Test
+  void what_a_query_answered_is_some_records_also_for_whoever_asked_for_it() {
+    assertEquals(Bound.IO, bound("report of a query"));
+    assertEquals(Bound.CPU, bound("report"));
+  }
+
+  @Test
+  void a_picture_is_as_large_as_it_was_made() {
+    assertEquals(Bound.LIGHT, bound("icon"));
+    assertEquals(Bound.CPU, bound("canvas"));
+  }
+
+  @Test
+  void files_that_are_handed_in_are_few() {
+    assertEquals(Bound.LIGHT, bound("shown"));
+    assertEquals(Bound.CPU, bound("shownNames"));
+  }
+
+  @Test
+  void a_pipe_is_filled_by_another_thread_whoever_made_it() {
+    assertEquals(Bound.IO, bound("heard"));
+  }
+
+  @Test
+  void what_is_compressed_is_as_long_as_the_text_it_was() {
+    double code = cpu("packedCode");
+    double file = cpu("packed");
+    assertEquals(true, code < file / 10, code + " and " + file);
+  }
+
+  @Test
+  void an_array_as_long_as_an_array_as_long_as_a_text_is_as_long_as_that() {
+    assertEquals(Bound.LIGHT, bound("editDistance"));
+  }
+
+  private static Bound bound(String method) {
+    return LABELS.get(method).bound();
+  }
+
+  private static double cpu(String method) {
+    return LABELS.get(method).cost().orElseThrow().cpu().middle();
+  }
+}
