@@ -191,7 +191,8 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     if (odd.isPresent()) {
       return no(odd.get());
     }
-    int repeats = (int) Math.max(1, Math.ceil(wanted(experiment, best.get()) / best.get().nanos()));
+    double wanted = wanted(experiment.workload(), best.get().nanos());
+    int repeats = (int) Math.max(1, Math.ceil(wanted / best.get().nanos()));
     settings
         .making(best.get().size(), best.get().variant(), best.get().filled())
         .playing(repeats, probing.waits())
@@ -215,13 +216,15 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   /**
    * How much a task should compute, ns: what was estimated, where only the size of the task decides
    * and made-up arguments gave a smaller one; calls under a lock or with waits stay as they are.
+   *
+   * @param nanos what one call takes
    */
-  private static double wanted(Experiment experiment, Probing.Try best) {
-    Workload work = experiment.workload();
+  static double wanted(Workload work, double nanos) {
     double expected = work.total().middle();
     boolean computes = !work.locked() && work.waiting().isZero();
-    boolean near = best.nanos() * FAR_OFF >= expected;
-    return computes && near ? Math.max(SHORTEST_TASK, expected) : SHORTEST_TASK;
+    return computes && nanos * FAR_OFF >= expected
+        ? Math.max(SHORTEST_TASK, expected)
+        : SHORTEST_TASK;
   }
 
   private static String whyNot(Probing probing, boolean noneReturned, LiveSettings settings) {
