@@ -105,18 +105,14 @@ final class ArmSource {
     return arm.model() == Model.NATIVE ? name + "Vectorised" : name;
   }
 
-  /** Whether tasks that only compute, without a lock, are split as a parallel stream does. */
-  static boolean splits(Arm arm, StandIn standIn) {
-    return arm.model() == Model.THREADS && arm.lock() == LockState.NONE && !standIn.waits();
-  }
-
   String text() {
     return switch (arm.model()) {
       case SEQUENTIAL, FIX -> sequential();
-      case THREADS, LOCK_CHANGE ->
-          splits(arm, standIn) ? forkJoin() : pool(ArmSizes.threads(arm, cores));
+      case THREADS, LOCK_CHANGE -> threads();
       case NATIVE ->
-          arm.parameters().poolSize() > 1 ? pool(arm.parameters().poolSize()) : sequential();
+          arm.parameters().poolSize() > 1
+              ? pool(arm.parameters().poolSize(), "inShares")
+              : sequential();
       case VIRTUAL_THREADS -> virtual();
       case ASYNC -> async();
       case PROCESSES -> processes();
@@ -137,7 +133,24 @@ final class ArmSource {
             .formatted(taskOf(arm)));
   }
 
-  private String pool(int threads) {
+  private String threads() {
+    int threads = ArmSizes.threads(arm, cores);
+    return switch (Threading.of(arm, standIn)) {
+      case SPLIT -> forkJoin();
+      case SHARES -> pool(threads, "inShares");
+      case POOL -> pool(threads, "inPool");
+      case NEW_THREADS -> newThreads(threads);
+    };
+  }
+
+  private String newThreads(int atOnce) {
+    return method(
+        "a new thread for each task, " + atOnce + " at once",
+        "",
+        "    return done(inNewThreads(%d, this::%s));\n".formatted(atOnce, taskOf(arm)));
+  }
+
+  private String pool(int threads, String how) {
     String state = stateName();
     return """
           /** %1$d platform threads. */
@@ -157,8 +170,8 @@ final class ArmSource {
         + method(
             "a pool of " + threads + " platform threads",
             state + " threads",
-            "    return done(inPool(threads.pool, %d, this::%s));\n"
-                .formatted(threads, taskOf(arm)));
+            "    return done(%s(threads.pool, %d, this::%s));\n"
+                .formatted(how, threads, taskOf(arm)));
   }
 
   private String forkJoin() {

@@ -33,6 +33,7 @@ final class ImportSource {
           "java.util.concurrent.Executors",
           "java.util.concurrent.ForkJoinPool",
           "java.util.concurrent.Future",
+          "java.util.concurrent.FutureTask",
           "java.util.concurrent.Semaphore",
           "java.util.concurrent.TimeUnit",
           "java.util.concurrent.atomic.AtomicLong",

@@ -4,7 +4,9 @@ import dev.concur.advise.Arm;
 import dev.concur.advise.Experiment;
 import dev.concur.advise.Model;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The part of a generated benchmark that runs a batch: in a pool, in virtual threads, in processes.
@@ -29,11 +31,11 @@ final class RunningSource {
         }
       """;
 
-  private static final String IN_POOL =
+  private static final String IN_SHARES =
       """
 
         /** Each thread of the pool takes every n-th task; the batch ends with the last of them. */
-        long inPool(ExecutorService pool, int threads, Task task) throws Exception {
+        long inShares(ExecutorService pool, int threads, Task task) throws Exception {
           List<Callable<Long>> parts = new ArrayList<>();
           for (int w = 0; w < threads; w++) {
             int worker = w;
@@ -49,6 +51,54 @@ final class RunningSource {
           long sum = 0;
           for (Future<Long> part : pool.invokeAll(parts)) {
             sum += part.get();
+          }
+          return sum;
+        }
+      """;
+
+  private static final String IN_POOL =
+      """
+
+        /** Each task is given to the pool, which has so many threads. */
+        long inPool(ExecutorService pool, int threads, Task task) throws Exception {
+          List<Future<Long>> given = new ArrayList<>();
+          for (int k = 0; k < tasks; k++) {
+            int i = k;
+            given.add(pool.submit(() -> task.run(i, i)));
+          }
+          long sum = 0;
+          for (Future<Long> each : given) {
+            sum += each.get();
+          }
+          return sum;
+        }
+      """;
+
+  private static final String IN_NEW_THREADS =
+      """
+
+        /** Each task in a thread that is started for it, at most so many at once. */
+        long inNewThreads(int atOnce, Task task) throws Exception {
+          Semaphore permits = new Semaphore(atOnce);
+          List<FutureTask<Long>> running = new ArrayList<>();
+          for (int k = 0; k < tasks; k++) {
+            int i = k;
+            permits.acquire();
+            FutureTask<Long> one =
+                new FutureTask<>(
+                    () -> {
+                      try {
+                        return task.run(i, i);
+                      } finally {
+                        permits.release();
+                      }
+                    });
+            running.add(one);
+            new Thread(one).start();
+          }
+          long sum = 0;
+          for (FutureTask<Long> each : running) {
+            sum += each.get();
           }
           return sum;
         }
@@ -96,11 +146,14 @@ final class RunningSource {
 
   /** The methods that the arms share. */
   String text() {
-    boolean pool = experiment.arms().stream().anyMatch(this::usesPool);
+    Set<Threading> threading = threading();
+    boolean virtual = uses(Model.VIRTUAL_THREADS);
     return DONE
-        + (pool || uses(Model.VIRTUAL_THREADS) ? TASK : "")
-        + (pool ? IN_POOL : "")
-        + (uses(Model.VIRTUAL_THREADS) ? IN_VIRTUAL_THREADS : "")
+        + (virtual || !threading.isEmpty() ? TASK : "")
+        + (threading.contains(Threading.SHARES) ? IN_SHARES : "")
+        + (threading.contains(Threading.POOL) ? IN_POOL : "")
+        + (threading.contains(Threading.NEW_THREADS) ? IN_NEW_THREADS : "")
+        + (virtual ? IN_VIRTUAL_THREADS : "")
         + (uses(Model.PROCESSES) ? sizes() : "");
   }
 
@@ -136,12 +189,18 @@ final class RunningSource {
     }
   }
 
-  private boolean usesPool(Arm arm) {
-    return switch (arm.model()) {
-      case THREADS, LOCK_CHANGE -> !ArmSource.splits(arm, standIn);
-      case NATIVE -> arm.parameters().poolSize() > 1;
-      case SEQUENTIAL, FIX, VIRTUAL_THREADS, ASYNC, PROCESSES -> false;
-    };
+  /** How platform threads get their tasks; a parallel stream needs no method for it. */
+  private Set<Threading> threading() {
+    Set<Threading> all = EnumSet.noneOf(Threading.class);
+    for (Arm arm : experiment.arms()) {
+      if (arm.model() == Model.THREADS || arm.model() == Model.LOCK_CHANGE) {
+        all.add(Threading.of(arm, standIn));
+      } else if (arm.model() == Model.NATIVE && arm.parameters().poolSize() > 1) {
+        all.add(Threading.SHARES);
+      }
+    }
+    all.remove(Threading.SPLIT);
+    return all;
   }
 
   private boolean uses(Model model) {

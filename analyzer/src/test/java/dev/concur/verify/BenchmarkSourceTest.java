@@ -35,6 +35,7 @@ class BenchmarkSourceTest {
 
   static List<Experiment> experiments() {
     return List.of(
+        Known.tinyHandOffs(),
         Known.waitingOnThreads(),
         Known.waitingOnVirtualThreads(),
         Known.waitingAsync(),

@@ -73,8 +73,30 @@ final class Known {
             Role.ADVISED,
             Model.THREADS,
             LockState.NONE,
-            new Parameters(cores, cores, 0, 0, 0, 0)),
+            new Parameters(cores, cores, 25, 0, 0, 0)),
         cores);
+  }
+
+  /** Tasks of nothing, given to a pool one by one. */
+  static Experiment tinyHandOffs() {
+    return experiment(
+        "tiny-hand-offs",
+        "Tasks of nothing, given to a pool or run at once",
+        computing(50, 500, Kind.MATHS),
+        arm(
+            "baseline",
+            Role.BASELINE,
+            Model.THREADS,
+            LockState.NONE,
+            new Parameters(4, 0, 0, 0, 0, 0)),
+        arm("advised", Role.ADVISED, Model.SEQUENTIAL, LockState.NONE, Parameters.NONE),
+        10,
+        arm(
+            "threadEach",
+            Role.ALTERNATIVE,
+            Model.THREADS,
+            LockState.NONE,
+            new Parameters(0, 50, 0, 0, 0, 0)));
   }
 
   /** The same on both sides, with no difference predicted. */
