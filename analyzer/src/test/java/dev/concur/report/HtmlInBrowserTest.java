@@ -233,7 +233,7 @@ class HtmlInBrowserTest {
   void every_line_of_a_patch_has_a_row_of_its_own() {
     browser.executeScript("document.querySelector('#first .card.main details').open = true");
     WebElement patch = element("#first .patch pre");
-    assertEquals(12, patch.getText().lines().count(), patch::getText);
+    assertEquals(13, patch.getText().lines().count(), patch::getText);
     assertEquals(
         false,
         browser.executeScript("return arguments[0].scrollWidth > arguments[0].clientWidth", patch));
