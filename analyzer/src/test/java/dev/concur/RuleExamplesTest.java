@@ -1,59 +1,64 @@
 package dev.concur;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParserConfiguration;
+import dev.concur.ExampleProject.Side;
 import dev.concur.rule.Page;
 import dev.concur.rule.Rule;
 import dev.concur.rule.Rules;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Examples of pages are Java. What a rule says of such code is checked on the samples. */
+/** The examples of the rule pages are compiled and judged: the bad ones are found, the good not. */
 class RuleExamplesTest {
 
-  private static final Pattern BLOCK = Pattern.compile("(?s)```java\\n(.*?)```");
+  @TempDir static Path home;
+  private static ExampleProject project;
 
-  private final JavaParser parser =
-      new JavaParser(
-          new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_21));
+  @BeforeAll
+  static void scan() throws IOException, InterruptedException {
+    project = new ExampleProject(home);
+  }
+
+  static Stream<String> rules() {
+    return Rules.all().stream().map(Rule::id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void what_a_page_calls_bad_is_found_and_what_it_calls_good_is_not(String id) {
+    Rule rule = Rules.named(id).orElseThrow();
+    Assumptions.assumeTrue(
+        project.compiles(rule), id + " did not run: its example needs a JDK of 21 or newer");
+    Set<String> bad = project.found(rule, Side.BAD);
+    assertTrue(bad.contains(id), () -> "in the bad example only " + bad);
+    Set<String> good = project.found(rule, Side.GOOD);
+    assertFalse(good.contains(id), () -> "in the good example " + good);
+  }
 
   @Test
-  void every_page_shows_bad_and_good_code_that_parses() {
+  void every_page_shows_one_bad_and_one_good_example() {
     List<String> wrong = new ArrayList<>();
     for (Rule rule : Rules.all()) {
       String example = Page.of(rule).sections().getOrDefault("Example", "");
-      if (!example.contains("Bad:") || !example.contains("Good:")) {
-        wrong.add(rule.id() + ": needs Bad: and Good:");
+      if (!example.startsWith("Bad:")
+          || ExampleProject.blocks(rule, Side.BAD).size() != 1
+          || ExampleProject.blocks(rule, Side.GOOD).size() != 1) {
+        wrong.add(rule.id());
       }
-      List<String> blocks = blocks(example);
-      if (blocks.size() < 2) {
-        wrong.add(rule.id() + ": needs two blocks of Java");
-      }
-      blocks.stream()
-          .filter(block -> !parses(block))
-          .forEach(b -> wrong.add(rule.id() + ":\n" + b));
     }
     assertEquals(List.of(), wrong);
-  }
-
-  private static List<String> blocks(String example) {
-    List<String> found = new ArrayList<>();
-    Matcher matcher = BLOCK.matcher(example);
-    while (matcher.find()) {
-      found.add(matcher.group(1));
-    }
-    return found;
-  }
-
-  /** A file, members of a class, or statements. */
-  private boolean parses(String block) {
-    return parser.parse(block).isSuccessful()
-        || parser.parse("class C {" + block + "}").isSuccessful()
-        || parser.parse("class C { void m() {" + block + "} }").isSuccessful();
   }
 }

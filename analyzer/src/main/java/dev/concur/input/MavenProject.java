@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,8 @@ final class MavenProject {
     Path classes = placed(folder, target, pom, "build/outputDirectory", target + "/classes");
     Path sources = placed(folder, target, pom, "build/sourceDirectory", "src/main/java");
     List<Unit> units = new ArrayList<>();
-    units.add(unit(folder, name, pom, classes, sourceFolders(folder, name, sources, target)));
+    List<SourceFolder> compiled = sourceFolders(folder, name, sources, target);
+    units.add(unit(folder, name, pom, classes, compiled, besides(folder, name, compiled)));
     if (request.includeTests()) {
       Path testClasses =
           placed(folder, target, pom, "build/testOutputDirectory", target + "/test-classes");
@@ -108,20 +110,26 @@ final class MavenProject {
               .filter(Files::isDirectory)
               .map(each -> source(folder, name, each, false))
               .toList();
-      units.add(
-          unit(folder, Naming.below(name, Path.of("src/test")), pom, testClasses, testFolders));
+      String testName = Naming.below(name, Path.of("src/test"));
+      units.add(unit(folder, testName, pom, testClasses, testFolders, List.of()));
     }
     return units;
   }
 
+  /** Without classes, only what Maven compiles by itself is compiled. */
   private Unit unit(
-      Path folder, String name, Pom pom, Path classes, List<SourceFolder> sourceFolders) {
+      Path folder,
+      String name,
+      Pom pom,
+      Path classes,
+      List<SourceFolder> compiled,
+      List<SourceFolder> besides) {
     return new Unit(
         name,
         folder,
         List.of(classes),
-        sourceFolders,
-        () -> FileTree.javaFiles(sourceFolders, problems),
+        Stream.concat(compiled.stream(), besides.stream()).toList(),
+        () -> FileTree.javaFiles(compiled, problems),
         libraries == null ? List.of() : libraries.of(folder),
         mode(pom),
         "mvn test-compile");
@@ -135,6 +143,17 @@ final class MavenProject {
     FileTree.folders(target.resolve("generated-sources"))
         .forEach(each -> found.add(source(folder, name, each, true)));
     return found;
+  }
+
+  /**
+   * Other folders beside the sources, such as {@code src/main/java21}, which plugins may compile.
+   */
+  private static List<SourceFolder> besides(Path folder, String name, List<SourceFolder> compiled) {
+    Set<Path> known = compiled.stream().map(SourceFolder::path).collect(Collectors.toSet());
+    return FileTree.folders(folder.resolve("src/main")).stream()
+        .filter(each -> !known.contains(each))
+        .map(each -> source(folder, name, each, false))
+        .toList();
   }
 
   private static SourceFolder source(Path folder, String name, Path path, boolean generated) {

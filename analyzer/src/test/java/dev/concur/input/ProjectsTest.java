@@ -43,6 +43,31 @@ class ProjectsTest {
   }
 
   @Test
+  void sources_beside_those_of_maven_are_found_and_compiled_by_their_plugins_alone()
+      throws IOException {
+    pom("", "<packaging>pom</packaging><modules><module>a</module><module>b</module></modules>");
+    pom("a", "");
+    pom("b", "");
+    classFile("a/target/classes/a/New.class");
+    file("a/src/main/java21/a/New.java", "package a; class New {}");
+    file("b/src/main/java/b/Old.java", "package b; class Old {}");
+    file("b/src/main/java21/b/Old.java", "package b; class Old {}");
+    try (Inputs inputs = resolve(home)) {
+      assertEquals(
+          "a/src/main/java21",
+          inputs
+              .roots()
+              .get(0)
+              .folderOf("a/New.java")
+              .orElseThrow()
+              .name()
+              .replace(home + "/", ""));
+      assertEquals(List.of("a/New.class", "b/Old.class"), entries(inputs));
+      assertEquals(1, inputs.problems().size());
+    }
+  }
+
+  @Test
   void tests_are_scanned_when_asked_for() throws IOException {
     pom("", "");
     classFile("target/classes/a/A.class");
