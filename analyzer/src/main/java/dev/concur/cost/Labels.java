@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Turns what a method adds up to into what we say of it. */
@@ -36,6 +38,7 @@ final class Labels {
 
   private final Linked linked;
   private final Summaries summaries;
+  private final Map<MethodFacts, Tally> closed = new ConcurrentHashMap<>();
 
   Labels(Linked linked, Summaries summaries) {
     this.linked = linked;
@@ -66,19 +69,28 @@ final class Labels {
 
   /** The tally with parameters resolved to what all callers of the program pass, evenly weighed. */
   Tally closed(MethodFacts method) {
-    return closed(method, summaries.of(method));
+    Tally open = summaries.of(method);
+    if (open.symbolic.isEmpty()) {
+      return open;
+    }
+    Tally known = closed.get(method);
+    if (known == null) {
+      known = closed(method, open);
+      closed.put(method, known);
+    }
+    return known;
   }
 
   /** The same for the tally of one call in a method. */
   Tally closed(MethodFacts method, Tally open) {
     if (open.symbolic.isEmpty()) {
-      return open;
+      return open.settled();
     }
     Tally closed = open.copy();
     for (Symbolic effect : open.symbolic) {
       close(method, effect, closed);
     }
-    return closed;
+    return closed.settled();
   }
 
   /** What callers pass, or else whatever the program has that fits. */

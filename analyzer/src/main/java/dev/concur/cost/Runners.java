@@ -18,7 +18,7 @@ import java.util.Set;
 /** Says what sorts of thread run each method: from hand-offs and entries down the calls. */
 final class Runners {
 
-  private final Map<MethodRef, EnumSet<Runner>> found = new HashMap<>();
+  private final Map<MethodFacts, EnumSet<Runner>> found = new HashMap<>();
 
   private final Linked linked;
   private final Deque<Running> todo = new ArrayDeque<>();
@@ -42,13 +42,17 @@ final class Runners {
   }
 
   private void add(MethodFacts method, Runner by) {
-    if (found.computeIfAbsent(method.ref(), ref -> EnumSet.noneOf(Runner.class)).add(by)) {
+    if (found.computeIfAbsent(method, same -> EnumSet.noneOf(Runner.class)).add(by)) {
       todo.add(new Running(method, by));
     }
   }
 
   Set<Runner> of(MethodRef method) {
-    return found.containsKey(method) ? found.get(method) : Set.of(Runner.UNKNOWN);
+    return linked
+        .body(method)
+        .filter(body -> body.ref().equals(method))
+        .map(body -> (Set<Runner>) found.get(body))
+        .orElse(Set.of(Runner.UNKNOWN));
   }
 
   /** A static call or a constructor may be what initialises the class. */

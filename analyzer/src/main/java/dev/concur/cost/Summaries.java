@@ -34,7 +34,7 @@ final class Summaries {
   private final Quantities quantities;
   private final OwnWork ownWork = new OwnWork();
   private final Recursions recursions = new Recursions();
-  private final Map<MethodRef, Tally> done = new HashMap<>();
+  private final Map<MethodFacts, Tally> done = new HashMap<>();
   private final Set<MethodRef> underway = new LinkedHashSet<>();
   private final Set<MethodRef> recursive = new HashSet<>();
   private final List<MethodFacts> inCycles = new ArrayList<>();
@@ -50,7 +50,7 @@ final class Summaries {
   void run() {
     linked.roots().forEach(this::of);
     List<MethodFacts> again = List.copyOf(inCycles);
-    again.forEach(method -> done.remove(method.ref()));
+    again.forEach(done::remove);
     again.forEach(this::of);
   }
 
@@ -59,7 +59,7 @@ final class Summaries {
   }
 
   Tally of(MethodFacts method) {
-    Tally known = done.get(method.ref());
+    Tally known = done.get(method);
     if (known != null) {
       return known;
     }
@@ -78,7 +78,7 @@ final class Summaries {
     }
     metCycle |= before;
     underway.remove(method.ref());
-    done.put(method.ref(), tally);
+    done.put(method, tally.settled());
     return tally;
   }
 

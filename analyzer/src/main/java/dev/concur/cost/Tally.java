@@ -7,13 +7,11 @@ import dev.concur.model.Provenance;
 import dev.concur.model.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What one execution of a method adds up to, with the heaviest step of each kind as evidence. */
@@ -33,26 +31,26 @@ final class Tally {
   static final double BELIEVED = 0.1;
 
   Interval cpu = Interval.ZERO;
-  final Map<Kind, Interval> parts = new EnumMap<>(Kind.class);
-  final Map<Kind, Step> steps = new EnumMap<>(Kind.class);
+  Map<Kind, Interval> parts = new ShortMap<>();
+  Map<Kind, Step> steps = new ShortMap<>();
 
   /** How likely each kind is met at all, 0..1: what only one of many bodies does is not. */
-  final Map<Kind, Double> chances = new EnumMap<>(Kind.class);
+  Map<Kind, Double> chances = new ShortMap<>();
 
-  final List<Symbolic> symbolic = new ArrayList<>();
+  List<Symbolic> symbolic = new ArrayList<>(0);
 
   /** Places that write state others can see, by parameter index; -1 for static state. */
-  final Map<Integer, Step> writes = new TreeMap<>();
+  Map<Integer, Step> writes = new ShortMap<>();
 
   /** Places that change objects of the JDK, or run unseen code for what it changes; as writes. */
-  final Map<Integer, Step> changes = new TreeMap<>();
+  Map<Integer, Step> changes = new ShortMap<>();
 
   /** How much of the computing grows with what is given as a parameter, best guess, ns. */
-  final Map<Integer, Double> sized = new TreeMap<>();
+  Map<Integer, Double> sized = new ShortMap<>();
 
-  final Map<String, Step> callsOut = new LinkedHashMap<>();
-  final Map<String, Step> natives = new LinkedHashMap<>();
-  final TreeSet<String> missing = new TreeSet<>();
+  Map<String, Step> callsOut = new LinkedHashMap<>(0);
+  Map<String, Step> natives = new LinkedHashMap<>(0);
+  Set<String> missing = new TreeSet<>();
 
   /** The heaviest loop nest over data, as evidence for plain computing. */
   Optional<Step> loop = Optional.empty();
@@ -73,6 +71,21 @@ final class Tally {
   boolean presumed;
 
   int depth;
+
+  /** The same in as little memory as it takes; nothing is added any more. */
+  Tally settled() {
+    parts = parts.isEmpty() ? Map.of() : parts;
+    steps = steps.isEmpty() ? Map.of() : steps;
+    chances = chances.isEmpty() ? Map.of() : chances;
+    symbolic = List.copyOf(symbolic);
+    writes = writes.isEmpty() ? Map.of() : writes;
+    changes = changes.isEmpty() ? Map.of() : changes;
+    sized = sized.isEmpty() ? Map.of() : sized;
+    callsOut = callsOut.isEmpty() ? Map.of() : callsOut;
+    natives = natives.isEmpty() ? Map.of() : natives;
+    missing = missing.isEmpty() ? Set.of() : missing;
+    return this;
+  }
 
   void compute(Interval nanos) {
     cpu = believable(cpu.plus(nanos));

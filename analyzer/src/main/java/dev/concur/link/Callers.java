@@ -71,6 +71,15 @@ final class Callers {
     return new Callee(virtual, call.callee());
   }
 
+  /** How many calls may run this method. */
+  int count(MethodRef method) {
+    int count = 0;
+    for (Group group : running.getOrDefault(method, List.of())) {
+      count += group.size;
+    }
+    return count;
+  }
+
   /** The calls that may run this method, in the order in which they were noted. */
   List<CallSite> of(MethodRef method) {
     List<Group> all = running.get(method);

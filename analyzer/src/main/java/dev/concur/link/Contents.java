@@ -5,10 +5,11 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class Contents {
   private static final int MANY = 12;
 
   private final Linked linked;
-  private @Nullable Map<Origin.Key, List<Origin>> all;
+  private @Nullable Map<Origin, List<Origin>> all;
 
   Contents(Linked linked) {
     this.linked = linked;
@@ -73,7 +74,7 @@ final class Contents {
     Origin made = source(new Origin(in, collection));
     List<Origin> found = new ArrayList<>();
     for (Origin origin : linked.makers(made.in(), made.value())) {
-      found.addAll(all().getOrDefault(origin.key(), List.of()));
+      found.addAll(all().getOrDefault(origin, List.of()));
       found.addAll(listed(origin));
     }
     return found.size() > MANY ? List.of() : found;
@@ -132,29 +133,27 @@ final class Contents {
         .toList();
   }
 
-  private synchronized Map<Origin.Key, List<Origin>> all() {
+  private synchronized Map<Origin, List<Origin>> all() {
     if (all == null) {
       all = gathered();
     }
     return all;
   }
 
-  private Map<Origin.Key, List<Origin>> gathered() {
-    Map<Origin.Key, Map<Origin.Key, Origin>> found = new HashMap<>();
+  private Map<Origin, List<Origin>> gathered() {
+    Map<Origin, Set<Origin>> found = new HashMap<>();
     for (MethodFacts method : linked.roots()) {
       for (Op.Call call : method.calls()) {
         if (puts(call)) {
           Origin put = new Origin(method, call.arguments().get(call.arguments().size() - 1));
           for (Origin made : linked.makers(method, call.arguments().get(0))) {
-            found
-                .computeIfAbsent(made.key(), key -> new LinkedHashMap<>())
-                .putIfAbsent(put.key(), put);
+            found.computeIfAbsent(made, key -> new LinkedHashSet<>()).add(put);
           }
         }
       }
     }
-    Map<Origin.Key, List<Origin>> result = new HashMap<>();
-    found.forEach((key, values) -> result.put(key, List.copyOf(values.values())));
+    Map<Origin, List<Origin>> result = new HashMap<>();
+    found.forEach((key, values) -> result.put(key, List.copyOf(values)));
     return result;
   }
 

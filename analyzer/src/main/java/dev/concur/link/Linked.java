@@ -32,18 +32,6 @@ import java.util.regex.Pattern;
  */
 public final class Linked {
 
-  private record CallKey(MethodRef in, int op) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof CallKey key && op == key.op && in.equals(key.in);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * in.hashCode() + op;
-    }
-  }
-
   /** With more calls than this a method is called from everywhere, whatever is followed. */
   private static final int MANY = 150;
 
@@ -64,7 +52,7 @@ public final class Linked {
   private final Map<MethodRef, List<CallSite>> running = new HashMap<>();
   private final Map<FieldRef, List<FieldWriteSite>> writes = new HashMap<>();
   private final Map<MethodRef, Effects> effects = new ConcurrentHashMap<>();
-  private final Map<CallKey, Targets> targets = new ConcurrentHashMap<>();
+  private final Map<MethodFacts, Targets[]> targets = new ConcurrentHashMap<>();
   private final Map<MethodRef, List<MethodFacts>> virtual = new ConcurrentHashMap<>();
   private final HandOffs handOffs = new HandOffs(this);
   private final Entries entries;
@@ -137,13 +125,20 @@ public final class Linked {
 
   /** What a call may run. */
   public Targets targets(MethodFacts in, Op.Call call) {
-    CallKey key = new CallKey(in.ref(), call.id());
-    Targets known = targets.get(key);
-    if (known == null) {
-      known = new Dispatch(this).targets(in, call);
-      targets.put(key, known);
+    int at = in.position(call.id());
+    if (at < 0) {
+      return new Dispatch(this).targets(in, call);
     }
-    return known;
+    Targets[] known = targets.get(in);
+    if (known == null) {
+      known = new Targets[in.calls().size()];
+      targets.put(in, known);
+    }
+    // Two threads may both find it out: it is the same.
+    if (known[at] == null) {
+      known[at] = new Dispatch(this).targets(in, call);
+    }
+    return known[at];
   }
 
   /**
@@ -190,6 +185,11 @@ public final class Linked {
   /** The calls that may run this method. */
   public List<CallSite> callers(MethodRef ref) {
     return callers.of(ref);
+  }
+
+  /** How many calls may run this method. */
+  int countCallers(MethodRef ref) {
+    return callers.count(ref);
   }
 
   /**

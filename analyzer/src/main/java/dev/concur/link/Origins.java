@@ -1,6 +1,5 @@
 package dev.concur.link;
 
-import dev.concur.model.MethodRef;
 import dev.concur.read.Block;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
@@ -8,10 +7,11 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,6 +27,9 @@ final class Origins {
   private static final int STEPS = 10;
   private static final int ANSWERS = 16;
 
+  /** With more calls than this a method is given anything; what exactly says nothing. */
+  private static final int EVERYWHERE = 500;
+
   /**
    * Values looked at in one search, those inside callees included; without it, factories of
    * factories explode.
@@ -35,9 +38,9 @@ final class Origins {
 
   private final Linked linked;
   private final Optional<Contents> contents;
-  private final Map<Origin.Key, List<Origin>> known = new ConcurrentHashMap<>();
-  private final Map<MethodRef, List<Value>> returns = new ConcurrentHashMap<>();
-  private final Map<MethodRef, Returned> returned = new ConcurrentHashMap<>();
+  private final Map<Origin, List<Origin>> known = new ConcurrentHashMap<>();
+  private final Map<MethodFacts, List<Value>> returns = new ConcurrentHashMap<>();
+  private final Map<MethodFacts, Returned> returned = new ConcurrentHashMap<>();
 
   /** Without contents, what comes out of a collection is not followed into it. */
   Origins(Linked linked, Optional<Contents> contents) {
@@ -46,16 +49,16 @@ final class Origins {
   }
 
   List<Origin> of(MethodFacts in, Value value) {
+    Origin here = new Origin(in, value);
     if (isLeaf(in, value)) {
-      return List.of(new Origin(in, value));
+      return List.of(here);
     }
-    Origin.Key key = new Origin.Key(in.ref(), value);
-    List<Origin> answer = known.get(key);
+    List<Origin> answer = known.get(here);
     if (answer == null) {
       Search search = new Search();
-      search.follow(in, value, 0, false);
-      answer = List.copyOf(search.found.values());
-      known.put(key, answer);
+      search.follow(here, 0, false);
+      answer = List.copyOf(search.found);
+      known.put(here, answer);
     }
     return answer;
   }
@@ -63,27 +66,29 @@ final class Origins {
   /** The same, but parameters of the method are answers. */
   List<Origin> local(MethodFacts in, Value value) {
     Search search = new Search();
-    search.follow(in, value, 0, true);
-    return List.copyOf(search.found.values());
+    search.follow(new Origin(in, value), 0, true);
+    return List.copyOf(search.found);
   }
 
   /** What this method may return, in its own values: parameters are not followed to callers. */
   private Collection<Origin> returned(MethodFacts body, Search outer, int step) {
-    Returned before = returned.get(body.ref());
+    Returned before = returned.get(body);
     if (before != null && outer.trail.repeats(before, step)) {
       outer.trail.repeat(before, step);
       return before.answers();
     }
     Search inner = new Search(outer);
     Trail.Mark mark = outer.trail.enter(step);
-    returns(body).forEach(value -> inner.follow(body, value, step, true));
-    Collection<Origin> answers = inner.found.values();
-    outer.trail.leave(mark, answers).ifPresent(found -> returned.put(body.ref(), found));
+    for (Value value : returns(body)) {
+      inner.follow(new Origin(body, value), step, true);
+    }
+    Collection<Origin> answers = inner.found;
+    outer.trail.leave(mark, answers).ifPresent(found -> returned.put(body, found));
     return answers;
   }
 
   private List<Value> returns(MethodFacts body) {
-    List<Value> known = returns.get(body.ref());
+    List<Value> known = returns.get(body);
     if (known == null) {
       known = new ArrayList<>();
       for (Block block : body.blocks()) {
@@ -94,7 +99,7 @@ final class Origins {
         }
       }
       known = List.copyOf(known);
-      returns.put(body.ref(), known);
+      returns.put(body, known);
     }
     return known;
   }
@@ -112,7 +117,7 @@ final class Origins {
 
   /** One search; what it found is its own, where it has been is noted on the trail of all. */
   private final class Search {
-    final Map<Origin.Key, Origin> found = new LinkedHashMap<>();
+    final Set<Origin> found = new LinkedHashSet<>();
     final Trail trail;
 
     Search() {
@@ -123,24 +128,23 @@ final class Origins {
       this.trail = outer.trail;
     }
 
-    void follow(MethodFacts in, Value value, int step, boolean keepParameters) {
-      Origin here = new Origin(in, value);
-      Origin.Key key = here.key();
-      if (!trail.visit(key) || found.size() >= ANSWERS) {
+    void follow(Origin here, int step, boolean keepParameters) {
+      if (!trail.visit(here) || found.size() >= ANSWERS) {
         return;
       }
+      MethodFacts in = here.in();
+      Value value = here.value();
       boolean stop = (keepParameters && value instanceof Value.Parameter) || !trail.pay();
       boolean leads = !stop && !isLeaf(in, value) && trail.mayGo(step);
       List<Origin> before = leads ? before(in, value, step) : List.of();
       if (before.isEmpty()) {
-        found.putIfAbsent(key, here);
+        found.add(here);
       }
       for (Origin origin : before) {
         if (isLeaf(origin.in(), origin.value())) {
-          found.putIfAbsent(origin.key(), origin);
+          found.add(origin);
         } else {
-          boolean keep = keepParameters && origin.in().ref().equals(in.ref());
-          follow(origin.in(), origin.value(), step + 1, keep);
+          follow(origin, step + 1, keepParameters && origin.in() == in);
         }
       }
     }
@@ -173,6 +177,9 @@ final class Origins {
 
     private List<Origin> passed(MethodFacts in, int index) {
       List<Origin> result = new ArrayList<>();
+      if (linked.countCallers(in.ref()) > EVERYWHERE) {
+        return List.of();
+      }
       for (CallSite site : linked.callers(in.ref())) {
         if (index < site.call().arguments().size()) {
           result.add(new Origin(site.in(), site.call().arguments().get(index)));
@@ -220,8 +227,7 @@ final class Origins {
     }
 
     private Origin inCaller(MethodFacts in, Op.Call call, MethodFacts body, Origin origin) {
-      boolean own =
-          origin.value() instanceof Value.Parameter && origin.in().ref().equals(body.ref());
+      boolean own = origin.value() instanceof Value.Parameter && origin.in() == body;
       if (own) {
         int index = ((Value.Parameter) origin.value()).index();
         if (index < call.arguments().size()) {

@@ -112,9 +112,9 @@ final class Reach {
       make(made.type());
     } else if (value instanceof Value.Lambda lambda) {
       Origin origin = new Origin(in, lambda);
-      if (lambdas.computeIfAbsent(lambda.body(), b -> new ArrayList<>()).stream()
-          .noneMatch(known -> known.key().equals(origin.key()))) {
-        lambdas.computeIfAbsent(lambda.body(), b -> new ArrayList<>()).add(origin);
+      List<Origin> known = lambdas.computeIfAbsent(lambda.body(), b -> new ArrayList<>());
+      if (!known.contains(origin)) {
+        known.add(origin);
         lambdasOf.computeIfAbsent(lambda.interfaceName(), i -> new ArrayList<>()).add(origin);
       }
       if (lambda.body().constructor()) {

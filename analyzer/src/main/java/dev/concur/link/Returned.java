@@ -11,4 +11,4 @@ import java.util.List;
  * @param paid what it took of the budget
  * @param steps how many steps it went
  */
-record Returned(List<Origin> answers, List<Origin.Key> visited, int paid, int steps) {}
+record Returned(List<Origin> answers, List<Origin> visited, int paid, int steps) {}

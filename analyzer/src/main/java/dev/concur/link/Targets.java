@@ -15,6 +15,10 @@ import java.util.List;
  * @param missing binary name of the class that would have been needed to know, or empty
  */
 public record Targets(List<MethodFacts> bodies, Effects effects, boolean callback, String missing) {
+
+  private static final Targets OUTSIDE = new Targets(List.of(), Effects.UNSAID, true, "");
+  private static final Targets NOTHING = new Targets(List.of(), Effects.UNSAID, false, "");
+
   public Targets {
     bodies = List.copyOf(bodies);
   }
@@ -28,7 +32,7 @@ public record Targets(List<MethodFacts> bodies, Effects effects, boolean callbac
   }
 
   static Targets outside() {
-    return new Targets(List.of(), Effects.UNSAID, true, "");
+    return OUTSIDE;
   }
 
   static Targets lacking(String missing) {
@@ -36,6 +40,6 @@ public record Targets(List<MethodFacts> bodies, Effects effects, boolean callbac
   }
 
   static Targets nothing() {
-    return new Targets(List.of(), Effects.UNSAID, false, "");
+    return NOTHING;
   }
 }

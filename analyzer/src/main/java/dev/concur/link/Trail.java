@@ -23,10 +23,10 @@ final class Trail {
   record Mark(int visited, int budget, int base, int farthest, int lowest, boolean cut) {}
 
   private final int steps;
-  private final Map<Origin.Key, Integer> seen = new HashMap<>();
+  private final Map<Origin, Integer> seen = new HashMap<>();
 
   /** The keys of {@link #seen} in their order, then those that only inner searches have met. */
-  private final List<Origin.Key> visited = new ArrayList<>();
+  private final List<Origin> visited = new ArrayList<>();
 
   private int budget;
   private int depth;
@@ -40,7 +40,7 @@ final class Trail {
   }
 
   /** Notes a value; false when it was met before, here or around here. */
-  boolean visit(Origin.Key key) {
+  boolean visit(Origin key) {
     Integer at = seen.putIfAbsent(key, depth);
     if (at == null) {
       visited.add(key);
@@ -71,7 +71,7 @@ final class Trail {
     if (budget < before.paid() || step + before.steps() > steps) {
       return false;
     }
-    for (Origin.Key key : before.visited()) {
+    for (Origin key : before.visited()) {
       if (seen.containsKey(key)) {
         return false;
       }
@@ -100,7 +100,7 @@ final class Trail {
 
   /** It ends; answers what can be used again. */
   Optional<Returned> leave(Mark mark, Collection<Origin> answers) {
-    List<Origin.Key> own = visited.subList(mark.visited(), visited.size());
+    List<Origin> own = visited.subList(mark.visited(), visited.size());
     boolean anywhere = own.size() >= WORTH && !cut && lowest >= depth;
     Optional<Returned> result =
         anywhere
@@ -111,7 +111,7 @@ final class Trail {
                     mark.budget() - budget,
                     farthest - mark.base()))
             : Optional.empty();
-    for (Origin.Key key : own) {
+    for (Origin key : own) {
       seen.remove(key, depth);
     }
     depth--;

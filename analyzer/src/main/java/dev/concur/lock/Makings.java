@@ -139,11 +139,7 @@ final class Makings {
   private List<Home> find(String type) {
     List<Home> homes = new ArrayList<>();
     linked.type(type).ifPresent(facts -> collect(facts, homes));
-    for (ClassFacts facts : linked.facts().roots()) {
-      if (!facts.name().equals(type) && linked.subtype(facts.name(), type)) {
-        collect(facts, homes);
-      }
-    }
+    linked.facts().rootsBelow(type).forEach(facts -> collect(facts, homes));
     return homes;
   }
 

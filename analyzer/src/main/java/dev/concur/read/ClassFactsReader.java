@@ -30,14 +30,17 @@ final class ClassFactsReader {
   /**
    * Reads one class.
    *
+   * @param once what it shares with other classes
    * @throws UnreadableClass when the bytes are not a class file or are damaged
    */
-  static ClassFacts read(byte[] bytes) {
+  static ClassFacts read(byte[] bytes, Once once) {
     ClassNode node = parse(bytes);
     String name = Once.binary(node.name);
     String file = sourceFile(node);
     List<FieldFacts> fields =
-        node.fields == null ? List.of() : node.fields.stream().map(f -> field(name, f)).toList();
+        node.fields == null
+            ? List.of()
+            : node.fields.stream().map(f -> field(name, f, once)).toList();
     return new ClassFacts(
         name,
         node.version & 0xffff,
@@ -48,7 +51,7 @@ final class ClassFactsReader {
         outer(node, name),
         annotations(node.visibleAnnotations, node.invisibleAnnotations),
         fields,
-        methods(node, name, file));
+        methods(node, name, file, once));
   }
 
   private static ClassNode parse(byte[] bytes) {
@@ -115,52 +118,47 @@ final class ClassFactsReader {
         .orElseGet(() -> name.contains("$") ? name.substring(0, name.lastIndexOf('$')) : "");
   }
 
-  private static FieldFacts field(String owner, FieldNode node) {
+  private static FieldFacts field(String owner, FieldNode node, Once once) {
     return new FieldFacts(
-        Once.field(owner, node.name, node.desc),
+        once.field(owner, node.name, node.desc),
         node.access,
         Optional.ofNullable(node.value),
         annotations(node.visibleAnnotations, node.invisibleAnnotations));
   }
 
-  private static List<MethodFacts> methods(ClassNode node, String owner, String file) {
+  private static List<MethodFacts> methods(ClassNode node, String owner, String file, Once once) {
     Map<MethodNode, Body> bodies = new LinkedHashMap<>();
     List<MethodNode> unread = new ArrayList<>();
     for (MethodNode method : node.methods) {
       if (method.instructions.size() > 0) {
         try {
-          bodies.put(method, interpret(owner, method));
+          bodies.put(method, interpret(owner, method, once));
         } catch (RuntimeException damaged) {
           unread.add(method);
         }
       }
     }
-    Resets resets = new Resets(bodies.values());
+    MethodFactsMaker maker = new MethodFactsMaker(owner, file, new Resets(bodies.values()), once);
     List<MethodFacts> result = new ArrayList<>();
     for (MethodNode method : node.methods) {
-      result.add(facts(owner, file, method, bodies.get(method), resets, unread.contains(method)));
+      result.add(facts(maker, method, bodies.get(method), unread.contains(method)));
     }
     return result;
   }
 
   /** What was read of a method; a body that cannot be followed costs this method alone. */
   private static MethodFacts facts(
-      String owner,
-      String file,
-      MethodNode method,
-      @Nullable Body body,
-      Resets resets,
-      boolean damaged) {
+      MethodFactsMaker maker, MethodNode method, @Nullable Body body, boolean damaged) {
     try {
-      return MethodFactsMaker.make(owner, file, method, body, resets, damaged);
+      return maker.make(method, body, damaged);
     } catch (RuntimeException unfollowed) {
-      return MethodFactsMaker.make(owner, file, method, null, resets, true);
+      return maker.make(method, null, true);
     }
   }
 
-  private static Body interpret(String owner, MethodNode method) {
-    MethodRef ref = Once.method(owner, method.name, method.desc);
-    Code code = new Code(method);
+  private static Body interpret(String owner, MethodNode method, Once once) {
+    MethodRef ref = once.method(owner, method.name, method.desc);
+    Code code = new Code(method, once);
     Interpreter interpreter = new Interpreter(code, method);
     List<List<Op>> ops = interpreter.run(ref);
     return new Body(ref, code, ops, interpreter.phis(), interpreter.phiBlocks());

@@ -26,6 +26,9 @@ final class Code {
   final int[] starts;
   final Flow flow;
 
+  /** What is said more than once is kept here. */
+  final Once once;
+
   /**
    * For each block that begins a handler, the caught type (binary name), else null entries are
    * absent.
@@ -34,7 +37,8 @@ final class Code {
 
   private final Map<LabelNode, Integer> labels = new HashMap<>();
 
-  Code(MethodNode method) {
+  Code(MethodNode method, Once once) {
+    this.once = once;
     List<AbstractInsnNode> real = new ArrayList<>();
     List<Integer> lineOf = new ArrayList<>();
     int line = 0;

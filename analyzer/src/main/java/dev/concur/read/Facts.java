@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a program: its own classes at once, those of its libraries when asked for, and of
@@ -20,8 +21,10 @@ public final class Facts {
   private final Map<String, ClassFacts> roots;
   private final ClassSource source;
   private final List<ReadProblem> problems;
+  private final Once once = new Once();
   private final Map<String, Optional<ClassFacts>> libraries = new ConcurrentHashMap<>();
   private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
+  private @Nullable Map<String, List<ClassFacts>> below;
 
   Facts(Map<String, ClassFacts> roots, ClassSource source, List<ReadProblem> problems) {
     this.ordered = List.copyOf(roots.values());
@@ -77,6 +80,23 @@ public final class Facts {
     return known;
   }
 
+  /** The classes of the roots that extend or implement a type, ordered by name. */
+  public List<ClassFacts> rootsBelow(String type) {
+    return below().getOrDefault(type, List.of());
+  }
+
+  private synchronized Map<String, List<ClassFacts>> below() {
+    if (below == null) {
+      below = new HashMap<>();
+      for (ClassFacts root : ordered) {
+        for (String parent : supertypes(root.name())) {
+          below.computeIfAbsent(parent, name -> new ArrayList<>(1)).add(root);
+        }
+      }
+    }
+    return below;
+  }
+
   /** What could not be read. */
   public List<ReadProblem> problems() {
     return List.copyOf(problems);
@@ -88,7 +108,9 @@ public final class Facts {
     }
     Optional<byte[]> bytes = source.library(name);
     try {
-      return bytes.map(ClassFactsReader::read).filter(facts -> facts.name().equals(name));
+      return bytes
+          .map(file -> ClassFactsReader.read(file, once))
+          .filter(facts -> facts.name().equals(name));
     } catch (UnreadableClass damaged) {
       problems.add(new ReadProblem(name, damaged.why()));
       return Optional.empty();

@@ -72,17 +72,17 @@ final class Interpreter {
     int slot = 0;
     int index = 0;
     if ((method.access & Opcodes.ACC_STATIC) == 0) {
-      frame.store(
-          slot++,
-          new Value.Parameter(index++, Once.text("L" + ref.owner().replace('.', '/') + ";")),
-          1);
+      frame.store(slot++, parameter(index++, "L" + ref.owner().replace('.', '/') + ";"), 1);
     }
     for (Type type : Type.getArgumentTypes(method.desc)) {
-      frame.store(
-          slot, new Value.Parameter(index++, Once.text(type.getDescriptor())), type.getSize());
+      frame.store(slot, parameter(index++, type.getDescriptor()), type.getSize());
       slot += type.getSize();
     }
     return frame;
+  }
+
+  private Value parameter(int index, String type) {
+    return code.once.value(new Value.Parameter(index, Once.text(type)));
   }
 
   private void settle() {
@@ -199,7 +199,7 @@ final class Interpreter {
               phiBlocks.add(block);
               return phis.size() - 1;
             });
-    return new Value.Phi(index);
+    return code.once.value(new Value.Phi(index));
   }
 
   private void input(int phi, Value incoming) {

@@ -37,6 +37,7 @@ public final class MethodFacts {
   private final List<List<Value>> phis;
   private final Quality quality;
   private final List<Op.Call> calls;
+  private final int hash;
 
   MethodFacts(
       MethodRef ref,
@@ -66,6 +67,7 @@ public final class MethodFacts {
     this.phis = phis.stream().map(List::copyOf).toList();
     this.quality = quality;
     this.calls = calls(this.blocks);
+    this.hash = ref.hashCode();
   }
 
   private static List<Op.Call> calls(List<Block> blocks) {
@@ -203,13 +205,19 @@ public final class MethodFacts {
 
   /** The call with this op id. */
   public Optional<Op.Call> call(int id) {
+    int at = position(id);
+    return at < 0 ? Optional.empty() : Optional.of(calls.get(at));
+  }
+
+  /** Where the call with this op id is among {@link #calls()}; negative when it is none of them. */
+  public int position(int id) {
     int low = 0;
     int high = calls.size() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
       Op.Call call = calls.get(middle);
       if (call.id() == id) {
-        return Optional.of(call);
+        return middle;
       }
       if (call.id() < id) {
         low = middle + 1;
@@ -217,7 +225,18 @@ public final class MethodFacts {
         high = middle - 1;
       }
     }
-    return Optional.empty();
+    return -1;
+  }
+
+  /** Kept, since methods are looked up millions of times. */
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
   }
 
   @Override

@@ -6,29 +6,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Puts together what is known of one method. */
+/** Puts together what is known of each method of a class. */
 final class MethodFactsMaker {
 
-  private MethodFactsMaker() {}
+  private final String owner;
+  private final String file;
+  private final Resets resets;
+  private final Once once;
 
-  static MethodFacts make(
-      String owner,
-      String file,
-      MethodNode node,
-      @Nullable Body body,
-      Resets resets,
-      boolean damaged) {
+  MethodFactsMaker(String owner, String file, Resets resets, Once once) {
+    this.owner = owner;
+    this.file = file;
+    this.resets = resets;
+    this.once = once;
+  }
+
+  MethodFacts make(MethodNode node, @Nullable Body body, boolean damaged) {
     return new MethodFacts(
-        Once.method(owner, node.name, node.desc),
+        once.method(owner, node.name, node.desc),
         node.access,
         ClassFactsReader.annotations(node.visibleAnnotations, node.invisibleAnnotations),
-        ParameterNames.of(node),
-        ElementTypes.of(node.signature),
-        node.exceptions.stream().map(Once::binary).toList(),
+        once.shared(ParameterNames.of(node)),
+        once.shared(ElementTypes.of(node.signature)),
+        once.shared(node.exceptions.stream().map(Once::binary).toList()),
         file,
         body == null ? 0 : firstLine(body.code()),
         body == null ? 0 : body.code().instructions.length,
-        body == null ? List.of() : blocks(body, resets),
+        body == null ? List.of() : blocks(body),
         body == null ? List.of() : new Trips(body).loops(),
         body == null ? List.of() : body.phis(),
         quality(body, damaged));
@@ -45,7 +49,7 @@ final class MethodFactsMaker {
     return Arrays.stream(code.lines).filter(line -> line > 0).findFirst().orElse(0);
   }
 
-  private static List<Block> blocks(Body body, Resets resets) {
+  private List<Block> blocks(Body body) {
     Flow flow = body.flow();
     Paths paths = new Paths(body, resets);
     List<Block> result = new ArrayList<>();
@@ -66,7 +70,7 @@ final class MethodFactsMaker {
     return result;
   }
 
-  private static List<Integer> list(int[] values) {
-    return Arrays.stream(values).boxed().toList();
+  private List<Integer> list(int[] values) {
+    return once.shared(List.copyOf(Arrays.stream(values).boxed().toList()));
   }
 }

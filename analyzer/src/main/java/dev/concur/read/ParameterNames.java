@@ -37,6 +37,6 @@ final class ParameterNames {
       names.add(name == null ? "" : name.intern());
       slot += types[i].getSize();
     }
-    return names;
+    return List.copyOf(names);
   }
 }

@@ -50,16 +50,18 @@ public final class ProgramReader {
             source.uncompiled(),
             name -> Optional.ofNullable(compiled.get(name)).or(() -> source.library(name)),
             (where, why) -> problems.add(new ReadProblem(where, why)));
+    Once once = new Once();
     return made.entrySet().stream()
         .parallel()
-        .flatMap(each -> one(each.getKey(), each.getValue(), problems).stream())
+        .flatMap(each -> one(each.getKey(), each.getValue(), problems, once).stream())
         .map(ClassFacts::fromSource)
         .toList();
   }
 
-  private static List<ClassFacts> one(String where, byte[] bytes, List<ReadProblem> problems) {
+  private static List<ClassFacts> one(
+      String where, byte[] bytes, List<ReadProblem> problems, Once once) {
     try {
-      ClassFacts facts = ClassFactsReader.read(bytes);
+      ClassFacts facts = ClassFactsReader.read(bytes, once);
       return facts.name().endsWith("module-info") || facts.name().endsWith("package-info")
           ? List.of()
           : List.of(facts);
@@ -75,6 +77,7 @@ public final class ProgramReader {
     private final BiConsumer<ClassFacts, byte[]> each;
     private final List<String> places = new ArrayList<>();
     private final List<byte[]> files = new ArrayList<>();
+    private final Once once = new Once();
 
     Batch(List<ReadProblem> problems, BiConsumer<ClassFacts, byte[]> each) {
       this.problems = problems;
@@ -93,7 +96,7 @@ public final class ProgramReader {
       List<List<ClassFacts>> read =
           IntStream.range(0, files.size())
               .parallel()
-              .mapToObj(index -> one(places.get(index), files.get(index), problems))
+              .mapToObj(index -> one(places.get(index), files.get(index), problems, once))
               .toList();
       for (int i = 0; i < files.size(); i++) {
         for (ClassFacts facts : read.get(i)) {

@@ -33,11 +33,13 @@ final class Step {
   private final Code code;
   private final Frame frame;
   private final List<Op> ops;
+  private final Once once;
 
   Step(Code code, Frame frame, List<Op> ops) {
     this.code = code;
     this.frame = frame;
     this.ops = ops;
+    this.once = code.once;
   }
 
   /** Executes one instruction; answers whether a local changed. */
@@ -49,7 +51,8 @@ final class Step {
     }
     if (node instanceof IincInsnNode increment) {
       Value sum =
-          Values.arithmetic('+', frame.local(increment.var), new Value.Constant(increment.incr));
+          Values.arithmetic(
+              '+', frame.local(increment.var), once.value(new Value.Constant(increment.incr)));
       frame.store(increment.var, sum, 1);
       return true;
     }
@@ -108,18 +111,18 @@ final class Step {
   }
 
   private void field(int at, FieldInsnNode node) {
-    FieldRef ref = Once.field(node.owner, node.name, node.desc);
+    FieldRef ref = once.field(node.owner, node.name, node.desc);
     int size = Type.getType(node.desc).getSize();
     boolean isStatic =
         node.getOpcode() == Opcodes.GETSTATIC || node.getOpcode() == Opcodes.PUTSTATIC;
     if (node.getOpcode() == Opcodes.GETSTATIC || node.getOpcode() == Opcodes.GETFIELD) {
-      Optional<Value> base = isStatic ? Optional.empty() : Optional.of(frame.pop());
+      Optional<Value> base = isStatic ? Optional.empty() : once.present(frame.pop());
       ops.add(new Op.FieldRead(at, code.lines[at], ref, base));
-      frame.push(Values.field(ref, base), size);
+      frame.push(once.value(Values.field(ref, base)), size);
       return;
     }
     Value value = frame.pop(size);
-    Optional<Value> base = isStatic ? Optional.empty() : Optional.of(frame.pop());
+    Optional<Value> base = isStatic ? Optional.empty() : once.present(frame.pop());
     ops.add(new Op.FieldWrite(at, code.lines[at], ref, base, value));
   }
 
@@ -132,7 +135,7 @@ final class Step {
           default -> Op.How.VIRTUAL;
         };
     String owner = node.owner.startsWith("[") ? "java/lang/Object" : node.owner;
-    called(at, how, Once.method(owner, node.name, node.desc));
+    called(at, how, once.method(owner, node.name, node.desc));
   }
 
   private void called(int at, Op.How how, MethodRef callee) {
@@ -140,7 +143,7 @@ final class Step {
     if (how != Op.How.STATIC) {
       arguments.add(0, frame.pop());
     }
-    ops.add(new Op.Call(at, code.lines[at], how, callee, arguments));
+    ops.add(new Op.Call(at, code.lines[at], how, callee, once.values(arguments)));
     Type result = Type.getReturnType(callee.descriptor());
     if (result.getSize() > 0) {
       frame.push(new Value.Result(at, callee), result.getSize());
@@ -164,7 +167,7 @@ final class Step {
       lambda(node, body);
       return;
     }
-    called(at, Op.How.STATIC, Once.method(factory, node.bsm.getName(), node.desc));
+    called(at, Op.How.STATIC, once.method(factory, node.bsm.getName(), node.desc));
   }
 
   private void lambda(InvokeDynamicInsnNode node, Handle body) {
@@ -178,7 +181,7 @@ final class Step {
         };
     frame.push(
         new Value.Lambda(
-            Once.method(body.getOwner(), body.getName(), body.getDesc()),
+            once.method(body.getOwner(), body.getName(), body.getDesc()),
             how,
             captured,
             Type.getReturnType(node.desc).getClassName(),
@@ -249,11 +252,11 @@ final class Step {
 
   private void constant(Object constant) {
     if (constant instanceof Type type && type.getSort() != Type.METHOD) {
-      frame.push(new Value.ClassLiteral(type.getClassName()));
+      frame.push(once.value(new Value.ClassLiteral(type.getClassName())));
     } else if (constant instanceof Long || constant instanceof Double) {
-      frame.push(new Value.Constant(constant), 2);
+      frame.push(once.value(new Value.Constant(constant)), 2);
     } else if (constant instanceof Number || constant instanceof String) {
-      frame.push(new Value.Constant(constant));
+      frame.push(once.value(new Value.Constant(constant)));
     } else if (constant instanceof org.objectweb.asm.ConstantDynamic dynamic) {
       frame.push(new Value.Opaque(dynamic.getDescriptor()), dynamic.getSize());
     } else {
@@ -265,7 +268,7 @@ final class Step {
     if (node.getOpcode() == Opcodes.NEWARRAY) {
       frame.push(Values.newArray("[" + primitive(node.operand), frame.pop(), at));
     } else {
-      frame.push(new Value.Constant(node.operand));
+      frame.push(once.value(new Value.Constant(node.operand)));
     }
   }
 
@@ -311,13 +314,13 @@ final class Step {
     if (opcode == Opcodes.ACONST_NULL) {
       frame.push(NULL);
     } else if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
-      frame.push(new Value.Constant(opcode - Opcodes.ICONST_0));
+      frame.push(once.value(new Value.Constant(opcode - Opcodes.ICONST_0)));
     } else if (opcode == Opcodes.LCONST_0 || opcode == Opcodes.LCONST_1) {
-      frame.push(new Value.Constant((long) (opcode - Opcodes.LCONST_0)), 2);
+      frame.push(once.value(new Value.Constant((long) (opcode - Opcodes.LCONST_0))), 2);
     } else if (opcode >= Opcodes.FCONST_0 && opcode <= Opcodes.FCONST_2) {
-      frame.push(new Value.Constant((float) (opcode - Opcodes.FCONST_0)));
+      frame.push(once.value(new Value.Constant((float) (opcode - Opcodes.FCONST_0))));
     } else if (opcode >= Opcodes.DCONST_0) {
-      frame.push(new Value.Constant((double) (opcode - Opcodes.DCONST_0)), 2);
+      frame.push(once.value(new Value.Constant((double) (opcode - Opcodes.DCONST_0))), 2);
     }
   }
 
@@ -372,9 +375,9 @@ final class Step {
       case Opcodes.ATHROW -> ops.add(new Op.Throw(at, code.lines[at], frame.pop()));
       case Opcodes.RETURN -> ops.add(new Op.Return(at, code.lines[at], Optional.empty()));
       case Opcodes.IRETURN, Opcodes.FRETURN, Opcodes.ARETURN ->
-          ops.add(new Op.Return(at, code.lines[at], Optional.of(frame.pop())));
+          ops.add(new Op.Return(at, code.lines[at], once.present(frame.pop())));
       case Opcodes.LRETURN, Opcodes.DRETURN ->
-          ops.add(new Op.Return(at, code.lines[at], Optional.of(frame.pop(2))));
+          ops.add(new Op.Return(at, code.lines[at], once.present(frame.pop(2))));
       case Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH -> frame.pop();
       default -> {
         // NOP and what has no effect on values.

@@ -1,5 +1,8 @@
 package dev.concur.model;
 
+import static java.util.Collections.unmodifiableSet;
+
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +31,7 @@ public record Label(
     List<Spot> evidence,
     List<String> missing) {
   public Label {
-    kinds = java.util.Collections.unmodifiableSet(new java.util.LinkedHashSet<>(kinds));
+    kinds = kinds.size() < 2 ? Set.copyOf(kinds) : unmodifiableSet(new LinkedHashSet<>(kinds));
     evidence = List.copyOf(evidence);
     missing = List.copyOf(missing);
   }
