@@ -96,14 +96,21 @@ final class ComputingSizes {
         .orElse(USUAL_ROUNDS);
   }
 
-  /** Blocks that are compressed: those of an array, of a text, or of a file. */
+  /**
+   * Blocks that are compressed: those of an array that is made here, of a short text, or a file.
+   */
   private double compressed(MethodFacts in, Value value) {
-    Optional<Interval> exact = Amounts.exact(value);
-    Interval bytes =
+    Optional<Interval> exact =
         Amounts.encoded(value)
-            ? amounts.encodedIn(in, value)
-            : exact.orElse(Interval.of(Sizes.CONTENT * Sizes.BLOCK));
-    return Math.max(LEAST_BLOCK, bytes.middle() / Sizes.BLOCK);
+            ? Optional.of(amounts.encodedIn(in, value)).filter(ComputingSizes::isShort)
+            : Amounts.exact(value);
+    return exact
+        .map(bytes -> Math.max(LEAST_BLOCK, bytes.middle() / Sizes.BLOCK))
+        .orElse(Sizes.CONTENT);
+  }
+
+  private static boolean isShort(Interval characters) {
+    return characters.middle() < Sizes.CHARACTERS.middle();
   }
 
   private static double bytes(Value value) {
