@@ -30,6 +30,9 @@ final class Labels {
   /** Up to so much is computed to start work that others do: some microseconds a task. ns. */
   private static final double STARTING = 10 * Bound.CPU_MATTERS;
 
+  /** What reading or writing a file takes at least when no cache answers, ns. */
+  private static final double DISK = 100_000;
+
   /** Nobody does these by the way, and whoever does, mostly does much of it. */
   private static final Set<Kind> PURPOSES =
       EnumSet.of(Kind.CRYPTO, Kind.COMPRESSION, Kind.IMAGE, Kind.MATHS);
@@ -156,7 +159,7 @@ final class Labels {
   }
 
   private Bound bound(MethodFacts method, Tally tally) {
-    double wait = tally.warmWait();
+    double wait = waiting(tally);
     double cpu = tally.warmCpu();
     if (method.isNative()) {
       return Bound.UNKNOWN;
@@ -172,6 +175,14 @@ final class Labels {
       return tally.async && cpu < STARTING ? Bound.LIGHT : Bound.CPU;
     }
     return complete && read ? Bound.LIGHT : Bound.UNKNOWN;
+  }
+
+  /** A disk that is asked at all may have to turn: so we count, however well buffered it is. */
+  private static double waiting(Tally tally) {
+    double wait = tally.warmWait();
+    boolean disk =
+        tally.believed(Kind.DISK) && tally.part(Kind.DISK).middle() >= Bound.WAIT_MATTERS;
+    return disk && wait >= Bound.WAIT_MATTERS ? Math.max(wait, DISK) : wait;
   }
 
   /** Whether what it computes beside waiting is there for its own sake, and enough to matter. */

@@ -105,6 +105,9 @@ final class Sizes {
   /** So many blocks are in an array of bytes that somebody hashes, encrypts or compresses. */
   static final double CONTENT = 8;
 
+  /** So many are in what goes into an archive beside others. */
+  static final double ENTRY = 2;
+
   /** A collection is serialized so many times as long as one object. */
   static final double GRAPH = 100;
 

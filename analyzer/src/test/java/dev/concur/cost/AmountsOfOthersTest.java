@@ -25,7 +25,7 @@ class AmountsOfOthersTest {
 
       import java.awt.image.BufferedImage;
       import java.io.*;
-      import java.nio.file.Path;
+      import java.nio.file.*;
       import java.sql.*;
       import java.util.*;
       import java.util.stream.*;
@@ -120,6 +120,26 @@ class AmountsOfOthersTest {
           return body.replace('\\n', ' ').toLowerCase().trim();
         }
 
+        void bundled(Path archive, Map<String, byte[]> documents) throws IOException {
+          try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (Map.Entry<String, byte[]> document : documents.entrySet()) {
+              zip.putNextEntry(new ZipEntry(document.getKey()));
+              zip.write(document.getValue());
+              zip.closeEntry();
+            }
+          }
+        }
+
+        int marks(Path file) throws IOException {
+          int marks = 0;
+          try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int next = in.read(); next >= 0; next = in.read()) {
+              marks += next == '#' ? 1 : 0;
+            }
+          }
+          return marks;
+        }
+
         List<String> tokens(String document) {
           List<String> tokens = new ArrayList<>();
           StringTokenizer words = new StringTokenizer(document);
@@ -201,6 +221,16 @@ class AmountsOfOthersTest {
   void what_is_compressed_beside_waiting_is_compressed_on_purpose() {
     assertEquals(Bound.MIXED, bound("packedAnswer"));
     assertEquals(Bound.IO, bound("trimmedAnswer"));
+  }
+
+  @Test
+  void what_goes_into_an_archive_beside_others_is_small_and_not_many() {
+    assertEquals(Bound.MIXED, bound("bundled"));
+  }
+
+  @Test
+  void a_buffer_is_filled_seldom_and_yet_from_a_disk() {
+    assertEquals(Bound.MIXED, bound("marks"));
   }
 
   @Test
