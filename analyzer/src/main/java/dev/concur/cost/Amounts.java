@@ -110,7 +110,8 @@ final class Amounts {
     }
     if (isText(source.get()) || encoded(source.get())) {
       boolean document = texts.characters(in, text(in, source.get())).equals(Sizes.DOCUMENT);
-      return document ? Sizes.LINES : Sizes.TOKENS;
+      boolean words = reader.type().endsWith("Tokenizer");
+      return document ? words ? Sizes.ELEMENTS : Sizes.LINES : Sizes.TOKENS;
     }
     return source.get() instanceof Value.New inner && depth < NESTING
         ? elements(in, inner, depth + 1)

@@ -6,8 +6,7 @@ import dev.concur.model.Kind;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells what a database or a service has answered: some records, since hardly anybody asks for
@@ -15,7 +14,8 @@ import java.util.Set;
  */
 final class Answers {
 
-  private static final Set<Kind> ASKED = EnumSet.of(Kind.DATABASE, Kind.NETWORK);
+  /** Gives a collection, a stream or an array of objects. */
+  private static final Pattern MANY = Pattern.compile(".*\\)(Ljava/util/.*|\\[L.*)");
 
   private static final int NESTING = 3;
 
@@ -25,9 +25,15 @@ final class Answers {
     this.linked = linked;
   }
 
-  /** Whether a call waits for an answer: a query, the next row of its result. */
+  /** Whether a call waits for records: a query, the next row of its result, a list over the net. */
   boolean asks(Op.Call call) {
-    return linked.effects(call).waits().stream().map(Effect.Waits::kind).anyMatch(ASKED::contains);
+    return linked.effects(call).waits().stream()
+        .map(Effect.Waits::kind)
+        .anyMatch(
+            kind ->
+                kind == Kind.DATABASE
+                    || (kind == Kind.NETWORK
+                        && MANY.matcher(call.callee().descriptor()).matches()));
   }
 
   /**

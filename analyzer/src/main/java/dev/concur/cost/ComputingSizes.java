@@ -20,6 +20,10 @@ final class ComputingSizes {
   /** Fills in placeholders. */
   private static final Pattern FORMATS = Pattern.compile("format|formatted|printf");
 
+  /** Streams that hold many files. */
+  private static final Pattern ARCHIVES =
+      Pattern.compile(".*\\.(\\w*Archive|Zip|Jar|Tar)(In|Out)putStream");
+
   /** Which argument of {@code PBEKeySpec} is the number of rounds. */
   private static final int ROUNDS_AT = 2;
 
@@ -53,7 +57,9 @@ final class ComputingSizes {
     }
     String type = type(call, place.get());
     if (computes.kind() == Kind.COMPRESSION) {
-      return type.equals("[B") ? compressed(in, value.get()) : Sizes.CONTENT;
+      boolean entry = ARCHIVES.matcher(call.callee().owner()).matches();
+      double whole = entry ? Sizes.ENTRY : Sizes.CONTENT;
+      return type.equals("[B") ? compressed(in, value.get(), whole) : whole;
     }
     if (type.equals("Ljava/security/spec/KeySpec;")) {
       return rounds(in, value.get());
@@ -96,14 +102,19 @@ final class ComputingSizes {
         .orElse(USUAL_ROUNDS);
   }
 
-  /** Blocks that are compressed: those of an array, of a text, or of a file. */
-  private double compressed(MethodFacts in, Value value) {
-    Optional<Interval> exact = Amounts.exact(value);
-    Interval bytes =
+  /**
+   * Blocks that are compressed: those of an array that is made here, of a short text, or a file.
+   */
+  private double compressed(MethodFacts in, Value value, double whole) {
+    Optional<Interval> exact =
         Amounts.encoded(value)
-            ? amounts.encodedIn(in, value)
-            : exact.orElse(Interval.of(Sizes.CONTENT * Sizes.BLOCK));
-    return Math.max(LEAST_BLOCK, bytes.middle() / Sizes.BLOCK);
+            ? Optional.of(amounts.encodedIn(in, value)).filter(ComputingSizes::isShort)
+            : Amounts.exact(value);
+    return exact.map(bytes -> Math.max(LEAST_BLOCK, bytes.middle() / Sizes.BLOCK)).orElse(whole);
+  }
+
+  private static boolean isShort(Interval characters) {
+    return characters.middle() < Sizes.CHARACTERS.middle();
   }
 
   private static double bytes(Value value) {

@@ -26,13 +26,13 @@ final class Few {
               + "|chapters|phases|tiers|modules|sources|targets|attempts)",
           Pattern.CASE_INSENSITIVE);
 
-  /** Whoever is handed files, tasks or pictures is handed some of them. */
+  /** Whoever is handed files, their content, tasks or pictures is handed some of them. */
   private static final Pattern HEAVY =
       Pattern.compile(
           "java\\.nio\\.file\\.Path|java\\.io\\.(File|\\w+(Stream|Reader|Writer))|java\\.net\\.\\w+"
               + "|java\\.lang\\.(Runnable|Thread)|java\\.util\\.function\\.\\w+"
               + "|java\\.util\\.concurrent\\.(Callable|\\w*Future|CompletionStage)"
-              + "|java\\.awt\\.image\\.\\w+");
+              + "|java\\.awt\\.image\\.\\w+|\\[[BC]");
 
   private Few() {}
 
@@ -44,7 +44,7 @@ final class Few {
     int index = parameter.index();
     boolean named = index < in.parameterNames().size() && isFew(in.parameterNames().get(index));
     int place = in.isStatic() ? index : index - 1;
-    boolean heavy = HEAVY.matcher(in.elementType(place)).matches();
+    boolean heavy = in.elementTypes(place).stream().anyMatch(type -> HEAVY.matcher(type).matches());
     return named || heavy || (writtenOut(in) && last(in, parameter));
   }
 

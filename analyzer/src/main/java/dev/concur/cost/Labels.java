@@ -16,6 +16,7 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,16 @@ final class Labels {
 
   /** Up to so much is computed to start work that others do: some microseconds a task. ns. */
   private static final double STARTING = 10 * Bound.CPU_MATTERS;
+
+  /** What reading or writing a file takes at least when no cache answers, ns. */
+  private static final double DISK = 100_000;
+
+  /** Nobody does these by the way, and whoever does, mostly does much of it. */
+  private static final Set<Kind> PURPOSES =
+      EnumSet.of(Kind.CRYPTO, Kind.COMPRESSION, Kind.IMAGE, Kind.MATHS);
+
+  /** From this part of the waiting on, what is computed on purpose matters. */
+  private static final double PURPOSE = 0.08;
 
   /** Chains longer than this are believed less: false positives sit at 6 and more calls. */
   private static final int FAR = 5;
@@ -160,13 +171,14 @@ final class Labels {
   }
 
   private Bound bound(MethodFacts method, Tally tally) {
-    double wait = tally.warmWait();
+    double wait = waiting(tally);
     double cpu = tally.warmCpu();
     if (method.isNative()) {
       return Bound.UNKNOWN;
     }
     if (wait >= Bound.WAIT_MATTERS) {
-      return Bound.of(wait, cpu);
+      Bound bound = Bound.of(wait, cpu);
+      return bound == Bound.IO && onPurpose(tally, wait) ? Bound.MIXED : bound;
     }
     boolean complete = tally.missing.isEmpty();
     boolean seen = complete && tally.callsOut.isEmpty();
@@ -175,6 +187,24 @@ final class Labels {
       return tally.async && cpu < STARTING ? Bound.LIGHT : Bound.CPU;
     }
     return complete && read ? Bound.LIGHT : Bound.UNKNOWN;
+  }
+
+  /** A disk that is asked at all may have to turn: so we count, however well buffered it is. */
+  private static double waiting(Tally tally) {
+    double wait = tally.warmWait();
+    boolean disk =
+        tally.believed(Kind.DISK) && tally.part(Kind.DISK).middle() >= Bound.WAIT_MATTERS;
+    return disk && wait >= Bound.WAIT_MATTERS ? Math.max(wait, DISK) : wait;
+  }
+
+  /** Whether what it computes beside waiting is there for its own sake, and enough to matter. */
+  private static boolean onPurpose(Tally tally, double wait) {
+    double nanos =
+        tally.kinds(false).stream()
+            .filter(kind -> PURPOSES.contains(kind) && tally.believed(kind))
+            .mapToDouble(kind -> tally.part(kind).middle())
+            .sum();
+    return nanos * (1 - tally.missedCpuShare()) >= Math.max(Bound.CPU_MATTERS, PURPOSE * wait);
   }
 
   /**

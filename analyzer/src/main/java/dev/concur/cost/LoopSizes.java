@@ -163,7 +163,7 @@ final class LoopSizes {
   }
 
   /** The text or collection that an array was made as long as, through arrays as long as it. */
-  private Optional<Value> lengthOf(MethodFacts in, Value array) {
+  Optional<Value> lengthOf(MethodFacts in, Value array) {
     return lengthOf(in, array, 0);
   }
 

@@ -13,6 +13,7 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Charges a call with what the catalogue says of it. */
 final class Said {
@@ -21,6 +22,8 @@ final class Said {
 
   /** Calls that cost less, of no kind, count to what the caller does, ns. */
   private static final double UNNAMED = 1_000;
+
+  private static final Pattern FORGETS = Pattern.compile("invalidate\\w*|evict\\w*|remove|clear");
 
   /** Streams in streams; deeper nests are not followed. */
   private static final int NESTING = 4;
@@ -189,7 +192,7 @@ final class Said {
       double wait = result.waiting().middle();
       double cpu = result.cpu.middle();
       calls.callbacks.run(in, call, callback.get(), effect.via(), times.get(), result, step);
-      if (effect.times() == Effect.Times.MISS) {
+      if (effect.times() == Effect.Times.MISS && !forgotten(in, call)) {
         result.missed(wait, cpu, 1, 1);
       }
     }
@@ -200,7 +203,7 @@ final class Said {
     return switch (effect.times()) {
       case ONCE -> Optional.of(Interval.of(1));
       case MAYBE -> Optional.of(new Interval(0, 0.5, 1));
-      case MISS -> Optional.of(new Interval(0, 0.1, 1));
+      case MISS -> Optional.of(forgotten(in, call) ? Interval.of(1) : new Interval(0, 0.1, 1));
       case EACH -> Optional.of(elements(in, call, effect));
       case SORTING ->
           calls.pipelines.isStage(call)
@@ -208,6 +211,15 @@ final class Said {
               : Optional.of(elements(in, call, effect).times(SORT_PASSES));
       case LAZY, ERROR -> Optional.empty();
     };
+  }
+
+  /** Whether the method has just made a cache forget what it looks up: then it is a miss. */
+  private static boolean forgotten(MethodFacts in, Op.Call lookup) {
+    return lookup.receiver().isPresent()
+        && in.calls().stream()
+            .filter(
+                call -> call.id() < lookup.id() && FORGETS.matcher(call.callee().name()).matches())
+            .anyMatch(call -> call.receiver().equals(lookup.receiver()));
   }
 
   private Interval elements(MethodFacts in, Op.Call call, Effect.CallsBack effect) {

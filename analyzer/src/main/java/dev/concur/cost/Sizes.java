@@ -67,7 +67,7 @@ final class Sizes {
   static final Interval WORDS = new Interval(1, 30, 1e4);
 
   /** Characters of each of two texts that are compared character by character. */
-  static final Interval COMPARED = new Interval(1, 30, 300);
+  static final Interval COMPARED = new Interval(1, 100, 1_000);
 
   /** Characters of a text that has lines. */
   static final Interval DOCUMENT = new Interval(1, 6_000, 1e6);
@@ -104,6 +104,9 @@ final class Sizes {
 
   /** So many blocks are in an array of bytes that somebody hashes, encrypts or compresses. */
   static final double CONTENT = 8;
+
+  /** So many are in what goes into an archive beside others. */
+  static final double ENTRY = 2;
 
   /** A collection is serialized so many times as long as one object. */
   static final double GRAPH = 100;

@@ -111,10 +111,11 @@ final class Summaries {
   }
 
   /** Notes for which parameters what a block computes is done again and again. */
-  private static void sized(MethodFacts method, Block block, double nanos, Tally tally) {
+  private void sized(MethodFacts method, Block block, double nanos, Tally tally) {
     Set<Integer> parameters = new HashSet<>();
     for (int loop = block.loop(); loop >= 0; loop = method.loops().get(loop).parent()) {
-      Value over = method.loops().get(loop).over();
+      Value bound = method.loops().get(loop).over();
+      Value over = quantities.loops().lengthOf(method, bound).orElse(bound);
       if (Calls.isParameter(method, over)) {
         parameters.add(((Value.Parameter) over).index());
       } else if (StreamWaits.ownField(method, over).isPresent()) {

@@ -7,62 +7,101 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
 
-/** Reads from generics what the elements of each parameter are: {@code List<Path>}. */
+/** Reads from generics what the elements of each parameter are: {@code Map<String, byte[]>}. */
 final class ElementTypes {
 
   private ElementTypes() {}
 
-  /** Binary names, one a parameter; empty texts where generics do not say. */
-  static List<String> of(@Nullable String signature) {
+  /**
+   * For each parameter the binary names of its type arguments, arrays with their brackets as in
+   * {@code [B}; type variables and wildcards are left out.
+   */
+  static List<List<String>> of(@Nullable String signature) {
     if (signature == null) {
       return List.of();
     }
-    List<String> found = new ArrayList<>();
+    List<List<String>> found = new ArrayList<>();
     new SignatureReader(signature)
         .accept(
             new SignatureVisitor(Opcodes.ASM9) {
               @Override
               public SignatureVisitor visitParameterType() {
-                found.add("");
-                return new First(found);
+                Arguments one = new Arguments();
+                found.add(one.names);
+                return one;
+              }
+
+              // What is no parameter has no place in the list.
+              @Override
+              public SignatureVisitor visitReturnType() {
+                return new Arguments();
+              }
+
+              @Override
+              public SignatureVisitor visitExceptionType() {
+                return new Arguments();
+              }
+
+              @Override
+              public SignatureVisitor visitClassBound() {
+                return new Arguments();
+              }
+
+              @Override
+              public SignatureVisitor visitInterfaceBound() {
+                return new Arguments();
               }
             });
     return found;
   }
 
-  /** The first type argument of one parameter. */
-  private static final class First extends SignatureVisitor {
-    private final List<String> found;
-    private boolean inside;
+  /** The type arguments of one type, not those of its type arguments. */
+  private static final class Arguments extends SignatureVisitor {
+    final List<String> names = new ArrayList<>();
+    private int depth;
+    private String brackets = "";
 
-    First(List<String> found) {
+    Arguments() {
       super(Opcodes.ASM9);
-      this.found = found;
     }
 
     @Override
     public SignatureVisitor visitTypeArgument(char wildcard) {
-      inside = true;
       return this;
-    }
-
-    @Override
-    public void visitClassType(String name) {
-      int last = found.size() - 1;
-      if (inside && found.get(last).isEmpty()) {
-        found.set(last, Once.binary(name));
-      }
     }
 
     @Override
     public SignatureVisitor visitArrayType() {
+      brackets += "[";
       return this;
     }
 
-    // What follows the parameters has no place in the list.
     @Override
-    public SignatureVisitor visitReturnType() {
-      return new SignatureVisitor(Opcodes.ASM9) {};
+    public void visitBaseType(char descriptor) {
+      add(String.valueOf(descriptor));
+    }
+
+    @Override
+    public void visitTypeVariable(String name) {
+      brackets = "";
+    }
+
+    @Override
+    public void visitClassType(String name) {
+      add(Once.binary(name));
+      depth++;
+    }
+
+    @Override
+    public void visitEnd() {
+      depth--;
+    }
+
+    private void add(String name) {
+      if (depth == 1) {
+        names.add(brackets + name);
+      }
+      brackets = "";
     }
   }
 }

@@ -27,7 +27,7 @@ public final class MethodFacts {
   private final int access;
   private final List<Annotation> annotations;
   private final List<String> parameterNames;
-  private final List<String> elementTypes;
+  private final List<List<String>> elementTypes;
   private final List<String> exceptions;
   private final String sourceFile;
   private final int line;
@@ -44,7 +44,7 @@ public final class MethodFacts {
       int access,
       List<Annotation> annotations,
       List<String> parameterNames,
-      List<String> elementTypes,
+      List<List<String>> elementTypes,
       List<String> exceptions,
       String sourceFile,
       int line,
@@ -106,11 +106,13 @@ public final class MethodFacts {
   }
 
   /**
-   * What generics say of the elements of a parameter, the receiver not counted: the binary name of
-   * the first type argument. Empty where they do not.
+   * What generics say of the elements of a parameter, the receiver not counted: the binary names of
+   * its type arguments, arrays as {@code [B}.
    */
-  public String elementType(int parameter) {
-    return parameter >= 0 && parameter < elementTypes.size() ? elementTypes.get(parameter) : "";
+  public List<String> elementTypes(int parameter) {
+    return parameter >= 0 && parameter < elementTypes.size()
+        ? elementTypes.get(parameter)
+        : List.of();
   }
 
   /** Binary names of the declared exceptions. */

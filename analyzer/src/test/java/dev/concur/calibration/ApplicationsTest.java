@@ -32,7 +32,7 @@ class ApplicationsTest {
   void the_harbour_office_is_labelled_as_it_was(@TempDir Path folder) throws IOException {
     Path classes = Application.HARBOUR.compile(folder, "-g", List.of());
     Scores scores = Application.HARBOUR.scores(classes, List.of());
-    assertTrue(scores.macroF1() >= 0.89, scores::text);
+    assertTrue(scores.macroF1() >= 0.92, scores::text);
     assertTrue(scores.precision(Bound.IO) >= 0.95, scores::text);
     assertTrue(scores.recall(Bound.IO) >= 0.95, scores::text);
     assertTrue(scores.kinds() >= 0.90, scores::text);
@@ -40,9 +40,16 @@ class ApplicationsTest {
   }
 
   @Test
+  void every_miss_is_marked_in_the_source_with_its_reason(@TempDir Path folder) throws IOException {
+    Path classes = Application.HARBOUR.compile(folder, "-g", List.of());
+    Scores scores = Application.HARBOUR.scores(classes, List.of());
+    assertEquals(List.of(), Misses.in(Application.HARBOUR.sources()).unmarked(scores));
+  }
+
+  @Test
   void without_names_of_variables_it_is_nearly_as_good(@TempDir Path folder) throws IOException {
     Path classes = Application.HARBOUR.compile(folder, "-g:none", List.of());
     Scores scores = Application.HARBOUR.scores(classes, List.of());
-    assertTrue(scores.macroF1() >= 0.80, scores::text);
+    assertTrue(scores.macroF1() >= 0.90, scores::text);
   }
 }

@@ -73,6 +73,11 @@ class CalibrationTest {
     assertEquals(List.of(), wrong);
   }
 
+  @Test
+  void every_miss_is_marked_in_the_source_with_its_reason() {
+    assertEquals(List.of(), Misses.in(Suite.SOURCES).unmarked(scores));
+  }
+
   private static boolean startsOnly(Label label) {
     return label.async() && !label.blocking();
   }

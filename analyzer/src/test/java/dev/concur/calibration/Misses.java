@@ -77,7 +77,11 @@ final class Misses {
         .reduce((first, second) -> second);
   }
 
-  int size() {
-    return marks.size();
+  /** Methods whose label is wrong, and whose source does not say why. */
+  List<String> unmarked(Scores scores) {
+    return scores.missed().stream()
+        .filter(one -> of(one, scores.cases()).isEmpty())
+        .map(one -> one.truth().method() + " " + one.measured() + " | said " + one.said())
+        .toList();
   }
 }

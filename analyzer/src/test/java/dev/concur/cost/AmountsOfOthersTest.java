@@ -25,7 +25,7 @@ class AmountsOfOthersTest {
 
       import java.awt.image.BufferedImage;
       import java.io.*;
-      import java.nio.file.Path;
+      import java.nio.file.*;
       import java.sql.*;
       import java.util.*;
       import java.util.stream.*;
@@ -99,16 +99,66 @@ class AmountsOfOthersTest {
           return out.toByteArray();
         }
 
-        int editDistance(String word, String other) {
-          int[] before = new int[other.length() + 1];
+        static byte[] gzip(byte[] file) throws IOException {
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(file);
+          }
+          return out.toByteArray();
+        }
+
+        byte[] packedAnswer(java.net.http.HttpClient http, java.net.http.HttpRequest request)
+            throws Exception {
+          return gzip(
+              http.send(request, java.net.http.HttpResponse.BodyHandlers.ofByteArray()).body());
+        }
+
+        String trimmedAnswer(java.net.http.HttpClient http, java.net.http.HttpRequest request)
+            throws Exception {
+          String body =
+              http.send(request, java.net.http.HttpResponse.BodyHandlers.ofString()).body();
+          return body.replace('\\n', ' ').toLowerCase().trim();
+        }
+
+        void bundled(Path archive, Map<String, byte[]> documents) throws IOException {
+          try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (Map.Entry<String, byte[]> document : documents.entrySet()) {
+              zip.putNextEntry(new ZipEntry(document.getKey()));
+              zip.write(document.getValue());
+              zip.closeEntry();
+            }
+          }
+        }
+
+        int marks(Path file) throws IOException {
+          int marks = 0;
+          try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            for (int next = in.read(); next >= 0; next = in.read()) {
+              marks += next == '#' ? 1 : 0;
+            }
+          }
+          return marks;
+        }
+
+        List<String> tokens(String document) {
+          List<String> tokens = new ArrayList<>();
+          StringTokenizer words = new StringTokenizer(document);
+          while (words.hasMoreTokens()) {
+            tokens.add(words.nextToken());
+          }
+          return tokens;
+        }
+
+        int editDistance(String word, String name) {
+          int[] before = new int[name.length() + 1];
           for (int i = 1; i <= word.length(); i++) {
             int[] now = new int[before.length];
             for (int j = 1; j < now.length; j++) {
-              now[j] = word.charAt(i - 1) == other.charAt(j - 1) ? before[j - 1] : now[j - 1] + 1;
+              now[j] = word.charAt(i - 1) == name.charAt(j - 1) ? before[j - 1] : now[j - 1] + 1;
             }
             before = now;
           }
-          return before[other.length()];
+          return before[name.length()];
         }
       }
       """;
@@ -165,6 +215,27 @@ class AmountsOfOthersTest {
   @Test
   void an_array_as_long_as_an_array_as_long_as_a_text_is_as_long_as_that() {
     assertEquals(Bound.LIGHT, bound("editDistance"));
+  }
+
+  @Test
+  void what_is_compressed_beside_waiting_is_compressed_on_purpose() {
+    assertEquals(Bound.MIXED, bound("packedAnswer"));
+    assertEquals(Bound.IO, bound("trimmedAnswer"));
+  }
+
+  @Test
+  void what_goes_into_an_archive_beside_others_is_small_and_not_many() {
+    assertEquals(Bound.MIXED, bound("bundled"));
+  }
+
+  @Test
+  void a_buffer_is_filled_seldom_and_yet_from_a_disk() {
+    assertEquals(Bound.MIXED, bound("marks"));
+  }
+
+  @Test
+  void a_document_has_many_words() {
+    assertEquals(Bound.CPU, bound("tokens"));
   }
 
   private static Bound bound(String method) {

@@ -35,6 +35,25 @@ class ChargesTest {
       import javax.crypto.spec.PBEKeySpec;
 
       public class Charges {
+        private final Map<Path, byte[]> known = new ConcurrentHashMap<>();
+
+        byte[] remembered(Path file) {
+          return known.computeIfAbsent(file, Charges::bytes);
+        }
+
+        byte[] readAgain(Path file) {
+          known.remove(file);
+          return known.computeIfAbsent(file, Charges::bytes);
+        }
+
+        static byte[] bytes(Path file) {
+          try {
+            return Files.readAllBytes(file);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        }
+
         Stream<String> lazily(List<String> names) {
           return names.stream().sorted(Comparator.comparing(String::length));
         }
@@ -208,6 +227,12 @@ class ChargesTest {
 
   private static Label of(String method) {
     return LABELS.get("Charges." + method);
+  }
+
+  @Test
+  void what_was_just_forgotten_is_looked_up_anew() {
+    assertEquals(Bound.LIGHT, of("remembered").bound());
+    assertEquals(Bound.IO, of("readAgain").bound());
   }
 
   @Test

@@ -96,6 +96,8 @@ public class Ledger {
     this.valuation = valuation;
   }
 
+  // miss: said mixed: how many lines the file has cannot be seen, and with few of them the disk
+  // weighs as much
   public List<Booking> bookings(String file) throws IOException {
     List<Booking> bookings = new ArrayList<>();
     try (BufferedReader reader = Files.newBufferedReader(folder.resolve(file))) {
@@ -139,6 +141,7 @@ public class Ledger {
     }
   }
 
+  // miss: said mixed: at the border, a fifth of the time is computing
   public void encrypt(String file, byte[] key, byte[] iv)
       throws IOException, GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
@@ -164,6 +167,8 @@ public class Ledger {
     ImageIO.write(out, "png", folder.resolve("small.png").toFile());
   }
 
+  // miss: said mixed: the service answers in 47 ms, ten times what is usual, so that the password
+  // costs little beside it
   public String login(String user, char[] password)
       throws IOException, InterruptedException, GeneralSecurityException {
     byte[] salt = ask(user).getBytes(StandardCharsets.UTF_8);

@@ -31,6 +31,7 @@ public class Mill {
   private static final Pattern MARKUP = Pattern.compile("<[^>]+>");
 
   /** Reads a file and computes over it: both matter. */
+  // miss: said mixed: the file is large, which its name does not tell
   public String digest(Path file) throws IOException, NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-512");
     byte[] content = Files.readAllBytes(file);
@@ -107,6 +108,7 @@ public class Mill {
     return process.waitFor();
   }
 
+  // miss: said cpu: the map has a few entries, and a map that is handed in counts as large
   public String json(Map<String, Object> values) {
     StringBuilder out = new StringBuilder("{");
     for (Map.Entry<String, Object> entry : values.entrySet()) {

@@ -75,6 +75,7 @@ public class Press {
     return weights;
   }
 
+  // miss: said cpu: the list is short, and a list that is handed in counts as long
   public List<Article> newest(List<Article> articles, int many) {
     PriorityQueue<Article> heap =
         new PriorityQueue<>((a, b) -> a.isNewerThan(b) ? 1 : b.isNewerThan(a) ? -1 : 0);

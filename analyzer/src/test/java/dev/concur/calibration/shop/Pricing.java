@@ -49,6 +49,7 @@ public class Pricing {
     return sorted;
   }
 
+  // miss: said light: a window counts as five values, this one is wide
   public double[] movingAverage(double[] values, int window) {
     double[] result = new double[values.length];
     for (int i = 0; i < values.length; i++) {

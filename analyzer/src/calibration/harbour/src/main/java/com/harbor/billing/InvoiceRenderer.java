@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Lays out an invoice as text, in the way of a template method. */
 public abstract class InvoiceRenderer {
 
+  // miss: said light: the invoice has 250 lines, and what belongs to one element counts as few
   public final String render(Invoice invoice) {
     StringBuilder out = new StringBuilder();
     head(out, invoice);

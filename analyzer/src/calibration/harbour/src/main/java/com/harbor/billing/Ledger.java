@@ -53,6 +53,8 @@ public class Ledger {
   }
 
   /** Writes all balances into a file for the bank. */
+  // miss: said io: lines that are written one by one wait less than we say, since the writer
+  // buffers them
   public void export(List<Invoice> invoices, Path target) throws IOException {
     try (PrintWriter out = new PrintWriter(new BufferedWriter(new FileWriter(target.toFile())))) {
       for (Invoice invoice : invoices) {

@@ -54,6 +54,7 @@ public class CsvManifest {
     return containers;
   }
 
+  // miss: kind said maths: adding up the fields weighs more by our sizes than taking lines apart
   public static List<Container> parse(String text) throws IOException {
     return read(new StringReader(text));
   }
@@ -87,6 +88,7 @@ public class CsvManifest {
     };
   }
 
+  // miss: said light: 1,000 numbers come to 41 us by our sizes, just below what matters
   public static int heaviest(Iterator<List<String>> rows) {
     int max = 0;
     while (rows.hasNext()) {

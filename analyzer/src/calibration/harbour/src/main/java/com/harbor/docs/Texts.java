@@ -33,6 +33,7 @@ public final class Texts {
     return CODE.matcher(text).matches();
   }
 
+  // miss: said cpu: it is asked for two names, which its parameters do not tell
   public static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j < row.length; j++) {
@@ -64,6 +65,7 @@ public final class Texts {
   }
 
   /** What was added and removed between two versions. */
+  // miss: kind said maths: a table of numbers is filled, though for the sake of texts
   public static List<String> difference(List<String> before, List<String> after) {
     int[][] length = new int[before.size() + 1][after.size() + 1];
     for (int i = before.size() - 1; i >= 0; i--) {

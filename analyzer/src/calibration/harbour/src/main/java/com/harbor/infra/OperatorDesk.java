@@ -41,6 +41,7 @@ public class OperatorDesk {
   }
 
   /** Answers prepared by a script. */
+  // miss: said cpu: the script has three numbers, and a text counts as some
   public static int scripted(String script) {
     InputStream in = new ByteArrayInputStream(script.getBytes(StandardCharsets.UTF_8));
     Scanner scanner = new Scanner(in, StandardCharsets.UTF_8);

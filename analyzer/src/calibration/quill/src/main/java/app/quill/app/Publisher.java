@@ -104,6 +104,7 @@ public class Publisher {
   }
 
   /** Shows progress slowly enough to be read while it renders. */
+  // miss: said io: chapters are long texts, and the sleep of a millisecond is taken ten times
   public static int preview(List<String> chapters) throws InterruptedException {
     int length = 0;
     for (String chapter : chapters) {

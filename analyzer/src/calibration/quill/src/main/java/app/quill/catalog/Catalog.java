@@ -24,6 +24,7 @@ public class Catalog {
   private final ImmutableMap<String, Book> byIsbn;
   private final ImmutableListMultimap<String, Book> byAuthor;
 
+  // miss: kind said maths: builders of a library index by arithmetic on hashes
   public Catalog(Collection<Book> books) {
     this.byIsbn = Maps.uniqueIndex(books, Book::getIsbn);
     ImmutableListMultimap.Builder<String, Book> authors = ImmutableListMultimap.builder();

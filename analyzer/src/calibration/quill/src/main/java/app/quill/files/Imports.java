@@ -50,6 +50,7 @@ public class Imports {
     return books;
   }
 
+  // miss: kind said maths: the parser of the library reads characters from arrays of numbers
   public static List<Book> fromText(String csv) throws IOException {
     return books(new StringReader(csv));
   }
@@ -95,6 +96,7 @@ public class Imports {
     }
   }
 
+  // miss: said cpu: the text in memory has eight lines
   public static int lineCount(String text) {
     int lines = 0;
     try (LineIterator iterator = IOUtils.lineIterator(new StringReader(text))) {

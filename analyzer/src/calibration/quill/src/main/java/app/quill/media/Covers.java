@@ -99,6 +99,7 @@ public class Covers {
   }
 
   /** A fingerprint of 64 bits that survives scaling. */
+  // miss: said cpu: the picture has 8 by 8 pixels, which is said only where it is drawn
   public static long fingerprint(int[][] grey8x8) {
     int sum = 0;
     for (int[] row : grey8x8) {

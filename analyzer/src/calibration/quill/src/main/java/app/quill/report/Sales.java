@@ -133,6 +133,7 @@ public class Sales {
     return json.convertValue(loose, Report.class);
   }
 
+  // miss: kind said other: what the caller hands in to compare by weighs more than the sorting
   public static <T> List<T> top(List<T> items, Function<? super T, Double> worth, int count) {
     List<T> sorted = new ArrayList<>(items);
     sorted.sort((a, b) -> Double.compare(worth.apply(b), worth.apply(a)));

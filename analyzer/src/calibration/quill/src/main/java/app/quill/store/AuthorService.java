@@ -38,6 +38,7 @@ public class AuthorService {
     }
   }
 
+  // miss: said cpu: there are a dozen authors, and a list that is handed in counts as long
   static List<Author> byName(List<Author> authors) {
     return authors.stream()
         .sorted(Comparator.comparing(author -> author.getName().toLowerCase(Locale.ROOT)))

@@ -32,6 +32,8 @@ public class SessionStore implements AutoCloseable {
   }
 
   /** All at the price of one. */
+  // miss: said mixed: of many ids each is put into the pipeline, and the answer is taken to come
+  // from near by
   public List<Response<String>> loadAll(List<String> ids) {
     try (Pipeline pipeline = redis.pipelined()) {
       List<Response<String>> answers =

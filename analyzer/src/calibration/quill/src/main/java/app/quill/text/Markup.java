@@ -30,6 +30,8 @@ public class Markup {
         TransformerFactory.newInstance().newTemplates(new StreamSource(new StringReader(sheet)));
   }
 
+  // miss: said light: the engine takes long lists out of the map that it is given, which nothing
+  // shows
   public String letter(Map<String, Object> scope) {
     StringWriter out = new StringWriter();
     letter.execute(out, scope);

@@ -14,6 +14,7 @@ public class Typesetter {
   }
 
   /** The breaks with the least raggedness over the whole paragraph. */
+  // miss: kind said maths: costs of breaks are added up, though for the sake of texts
   public List<String> justify(String paragraph) {
     String[] words = paragraph.split(" ");
     int n = words.length;
