@@ -52,6 +52,16 @@ final class Dispatch {
           "java.util.concurrent.ConcurrentMap",
           "java.util.concurrent.BlockingQueue");
 
+  /**
+   * Nearly all of these are the JDK's as well: a program with a lock of its own kind would
+   * otherwise do what that does, wherever it locks.
+   */
+  private static final Set<String> LOCKS =
+      Set.of(
+          "java.util.concurrent.locks.Lock",
+          "java.util.concurrent.locks.ReadWriteLock",
+          "java.util.concurrent.locks.Condition");
+
   private final Linked linked;
 
   Dispatch(Linked linked) {
@@ -63,7 +73,11 @@ final class Dispatch {
     if (!reflected.isEmpty()) {
       return Targets.of(reflected);
     }
-    Effects effects = narrowed(in, call, linked.effects(call));
+    Effects effects = linked.effects(call);
+    Optional<Effects> narrowed = narrowed(in, call, effects);
+    if (narrowed.isPresent()) {
+      return Targets.of(narrowed.get());
+    }
     List<MethodFacts> exact = exact(in, call);
     if (!exact.isEmpty() && (ours(exact) || !effects.known() || effects.inherited())) {
       return Targets.of(exact);
@@ -88,27 +102,28 @@ final class Dispatch {
   }
 
   /**
-   * What the catalogue says of the receiver's own class, when that was made in sight: writing to an
-   * {@code OutputStream} that is a {@code GZIPOutputStream} compresses.
+   * What the catalogue says of the receiver's own class, when that is one of the JDK and was made
+   * in sight: writing to an {@code OutputStream} that is a {@code GZIPOutputStream} compresses, and
+   * a {@code Lock} that is a {@code ReentrantLock} is none of the program's own.
    */
-  private Effects narrowed(MethodFacts in, Op.Call call, Effects declared) {
+  private Optional<Effects> narrowed(MethodFacts in, Op.Call call, Effects declared) {
     if (!virtual(call) || !declared.known() || !linked.facts().inJdk(call.callee().owner())) {
-      return declared;
+      return Optional.empty();
     }
     Set<String> types = new LinkedHashSet<>();
     for (Origin origin : linked.origins(in, call.arguments().get(0))) {
       types.add(origin.value() instanceof Value.New made ? made.type() : "");
     }
-    if (types.size() != 1 || types.contains("") || types.contains(call.callee().owner())) {
-      return declared;
-    }
-    if (!linked.subtype(types.iterator().next(), call.callee().owner())) {
-      return declared;
+    String type = types.size() == 1 ? types.iterator().next() : "";
+    if (!linked.facts().inJdk(type)
+        || linked.facts().isRoot(type)
+        || !linked.subtype(type, call.callee().owner())) {
+      return Optional.empty();
     }
     MethodRef callee = call.callee();
-    MethodRef own = new MethodRef(types.iterator().next(), callee.name(), callee.descriptor());
+    MethodRef own = new MethodRef(type, callee.name(), callee.descriptor());
     Effects narrow = linked.catalogue().effectsOf(own, linked.facts()::supertypes);
-    return narrow.known() ? narrow : declared;
+    return Optional.of(narrow.known() ? narrow : declared);
   }
 
   /**
@@ -165,6 +180,9 @@ final class Dispatch {
   }
 
   private List<MethodFacts> below(MethodRef callee) {
+    if (LOCKS.contains(callee.owner()) && !linked.facts().isRoot(callee.owner())) {
+      return List.of();
+    }
     Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
     for (String type : linked.reach().madeBelow(callee.owner())) {
       on(type, callee).ifPresent(body -> found.put(body.ref(), body));

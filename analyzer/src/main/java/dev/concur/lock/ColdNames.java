@@ -29,6 +29,21 @@ final class ColdNames {
               + "|(register|reregister|unregister|deregister|bind|unbind|rebind|set|enable|disable|define)[A-Z]?\\w*"
               + "|(add|remove|fire)\\w*(Listener|Listeners|Handler|Observer|Interceptor|Appender|Filter|Provider|Hook|Plugin|Directive)s?");
 
+  /**
+   * The life of an object and of what it talks to, when nothing comes back: a factory whose
+   * connections are the answer is at its daily work, an object that connects itself is not.
+   */
+  private static final Pattern LIFE =
+      Pattern.compile(
+          "(re)?(connect|open)|disconnect\\w*|rollback\\w*|(de)?serialize"
+              + "|(do|start|begin|perform)?([hH]andshake|[nN]egotiate)\\w*"
+              + "|(handle|on|process|accept|install)\\w*(View|Membership|Topology|Leader|Change|Changed)");
+
+  /** Writes out what daily work has left, now and then. */
+  private static final Pattern FLUSH = Pattern.compile("(do)?[fF]lush\\(\\)V|sync\\(\\)V");
+
+  private static final Pattern SERIALIZER = Pattern.compile(".*Seriali[sz](er|ation)\\w*");
+
   private ColdNames() {}
 
   /** Classes whose whole work is setting up. */
@@ -38,11 +53,24 @@ final class ColdNames {
 
   /** Whether a call is about setting up, ending or describing something, wherever it stands. */
   static boolean occasional(MethodRef method) {
-    return !method.constructor() && cold(method);
+    return !method.constructor() && cold(method) && !life(method);
   }
 
   /** Whether the names say that this is not the daily work of its object. */
   static boolean cold(MethodRef method) {
-    return COLD.matcher(method.name()).matches() || COLD_TYPE.matcher(method.owner()).matches();
+    return COLD.matcher(method.name()).matches()
+        || COLD_TYPE.matcher(method.owner()).matches()
+        || life(method);
+  }
+
+  private static String plain(MethodRef method) {
+    return method.name() + method.descriptor();
+  }
+
+  private static boolean life(MethodRef method) {
+    boolean answers = !method.descriptor().endsWith(")V") && !method.descriptor().endsWith(")Z");
+    return !answers
+        && (LIFE.matcher(method.name()).matches() || FLUSH.matcher(plain(method)).matches())
+        && !SERIALIZER.matcher(method.owner()).matches();
   }
 }

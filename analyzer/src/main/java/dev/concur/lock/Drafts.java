@@ -53,7 +53,11 @@ final class Drafts {
   /** Who asks the same question before and after taking a lock takes it when something is due. */
   private Path path(Extent extent) {
     Path path = extent.start().path().and(heat.of(extent.in()));
-    return doubleChecks.guard(extent) ? path.and(Path.MISS) : path;
+    boolean rarely =
+        efforts.off(extent.in(), extent.start())
+            || Cases.one(extent.in(), extent.start())
+            || doubleChecks.guard(extent);
+    return rarely ? path.and(Path.MISS) : path;
   }
 
   /** What decides which of several locks it is: the test before the place where they meet. */

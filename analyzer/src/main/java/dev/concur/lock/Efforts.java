@@ -185,8 +185,9 @@ final class Efforts {
     Map<Kind, Double> waits = new EnumMap<>(Kind.class);
     Map<Kind, Double> chances = new EnumMap<>(Kind.class);
     costs.waits(in, call).forEach((kind, nanos) -> waits.put(kind, nanos.middle()));
-    waits.remove(Kind.LOCK);
     waits.keySet().forEach(kind -> chances.put(kind, 1.0));
+    // For how long another thread keeps one waiting, nobody knows; only that it can is remembered.
+    waits.remove(Kind.LOCK);
     double natives = effects.has(Effect.GlobalInterpreter.class) ? 1 : 0;
     double cpu = computing(in, call, effects);
     return new Effort(cpu, cpu, waits, chances, 0, natives);

@@ -83,6 +83,7 @@ final class Evidence {
       return Sharing.unshown(Scope.LOCAL);
     }
     return owner(name)
+        .filter(type -> !(name instanceof LockName.Field field && ofWindow(field)))
         .map(type -> ofObject(type, name, extents, reach))
         .orElse(Sharing.unshown(Scope.UNKNOWN));
   }
@@ -133,6 +134,10 @@ final class Evidence {
     return new Sharing(Scope.GLOBAL, List.of(because));
   }
 
+  private boolean ofWindow(LockName.Field lock) {
+    return roles.ofWindow(Classes.named(lock.field().descriptor()));
+  }
+
   private Sharing ofObject(String type, LockName name, List<Extent> extents, Reach reach) {
     Optional<String> one = single(type);
     if (one.isPresent()) {
@@ -141,14 +146,16 @@ final class Evidence {
     if (keptInArrays(type)) {
       return Sharing.unshown(Scope.PER_KEY);
     }
-    if (lent(type)) {
+    if (lent(type) || roles.ofWindow(type) || roles.standsForConnection(type)) {
       return Sharing.unshown(Scope.PER_INSTANCE);
     }
     Clues clues = new Clues();
     objectClues(type, clues, HOLDERS, new HashSet<>());
     lockClues(name, extents, clues);
     usedInside(type, name, extents, clues);
-    passesOn(extents, clues);
+    if (!roles.stream(type)) {
+      passesOn(extents, clues);
+    }
     threadClues(type, reach, clues);
     intentions.of(type, name, extents, clues);
     if (oneOfMany(type)) {
@@ -237,7 +244,7 @@ final class Evidence {
    */
   private void isA(String type, Role role, Clues clues) {
     String text = "it is a " + Roles.word(role) + " that callers share";
-    if (Roles.scarce(role) && !roles.stream(type)) {
+    if (Roles.scarce(role) && !roles.stream(type) && !roles.standsForConnection(type)) {
       clues.strong(text);
     } else if (role == Role.REGISTRY) {
       clues.weak(text);
@@ -406,7 +413,7 @@ final class Evidence {
     if (Roles.ownedByOne(role.get()) && !roles.stream(field.owner())) {
       clues.strong(text);
     } else {
-      clues.weak(text);
+      clues.intent(text);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
+import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,7 +116,8 @@ final class Heat {
 
   private Path path(CallSite site) {
     MethodFacts in = site.in();
-    return in.blocks().get(returns.ops(in).blockOf(site.call().id())).path();
+    Block block = in.blocks().get(returns.ops(in).blockOf(site.call().id()));
+    return Cases.one(in, block) ? block.path().and(Path.MISS) : block.path();
   }
 
   /** Whether outsiders call it, as far as we see. */

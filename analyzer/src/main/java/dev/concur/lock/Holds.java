@@ -40,6 +40,11 @@ final class Holds {
   private final List<Change.Give> unmatched = new ArrayList<>();
   private List<Change.Take> left = List.of();
 
+  /**
+   * What is given back for a while, as around a wait, and taken anew: callers have it all along.
+   */
+  private List<Acquisition> regained = List.of();
+
   private Holds(MethodFacts method, Map<Integer, List<Change>> changes) {
     this.method = method;
     this.changes = changes;
@@ -81,6 +86,9 @@ final class Holds {
 
   /** Whether a lock taken here is left to the callers: a wrapper of lock(). */
   boolean handsOver(Acquisition taken) {
+    if (regained.contains(taken)) {
+      return true;
+    }
     return !taken.wholeMethod()
         && Terms.portable(taken.lock())
         && left.contains(new Change.Take(taken.lock(), taken.kind(), taken.side(), taken.mode()));
@@ -292,5 +300,25 @@ final class Holds {
                 .map(a -> new Change.Take(a.lock(), a.kind(), a.side(), a.mode()))
                 .toList()
             : List.of();
+    List<Change.Give> lent =
+        changes.values().stream()
+            .flatMap(List::stream)
+            .filter(Change.Give.class::isInstance)
+            .map(Change.Give.class::cast)
+            .filter(give -> give.kind() != LockKind.MONITOR)
+            .distinct()
+            .filter(give -> Balance.lends(method, changes, give))
+            .toList();
+    regained = acquisitions.stream().filter(held -> lent.stream().anyMatch(of(held))).toList();
+    left = left.stream().filter(take -> lent.stream().noneMatch(of(take))).toList();
+    unmatched.removeAll(lent);
+  }
+
+  private static Predicate<Change.Give> of(Acquisition held) {
+    return give -> held.lock().equals(give.lock()) && fits(held, give);
+  }
+
+  private static Predicate<Change.Give> of(Change.Take take) {
+    return give -> take.lock().equals(give.lock()) && take.side() == give.side();
   }
 }

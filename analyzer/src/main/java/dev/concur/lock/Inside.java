@@ -227,11 +227,14 @@ final class Inside {
     if (happening instanceof Happening.CallsOut) {
       return Optional.of(happening).filter(each -> effort.strange() >= Effort.BELIEVED);
     }
-    if (!(happening instanceof Happening.Waits waits) || waits.kind() == Kind.LOCK) {
+    if (!(happening instanceof Happening.Waits waits)) {
       return Optional.of(happening);
     }
-    return effort.chance(waits.kind()) < Effort.BELIEVED
-        ? Optional.empty()
+    if (effort.chance(waits.kind()) < Effort.BELIEVED) {
+      return Optional.empty();
+    }
+    return waits.kind() == Kind.LOCK
+        ? Optional.of(happening)
         : Optional.of(
             new Happening.Waits(
                 waits.kind(),

@@ -4,13 +4,13 @@ import dev.concur.cost.Costs;
 import dev.concur.link.FieldWriteSite;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
-import dev.concur.read.ClassFacts;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Value;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a class makes sense for only when its objects are shared: it locks what others gave it, or
@@ -23,6 +23,9 @@ final class Intentions {
    * cache; below that objects are made anew without a thought.
    */
   private static final double COSTLY_NANOS = 1e7;
+
+  /** Instructions of a method that only hands something out or takes it in. */
+  private static final int ACCESSOR = 8;
 
   private final Linked linked;
   private final Costs costs;
@@ -38,7 +41,7 @@ final class Intentions {
       given(lock.field(), clues);
     }
     if (name instanceof LockName.Instance) {
-      linked.type(type).ifPresent(facts -> ofItself(facts, extents, clues));
+      ofItself(type, extents, clues);
     }
   }
 
@@ -62,24 +65,52 @@ final class Intentions {
     }
   }
 
-  private void ofItself(ClassFacts facts, List<Extent> extents, Clues clues) {
+  /** The class, and the classes below it that take its lock. */
+  private List<MethodFacts> methods(String type, List<Extent> extents) {
+    return Stream.concat(
+            Stream.of(type),
+            extents.stream()
+                .map(extent -> extent.in().ref().owner())
+                .filter(owner -> linked.subtype(owner, type)))
+        .distinct()
+        .flatMap(owner -> linked.type(owner).stream())
+        .flatMap(facts -> facts.methods().stream())
+        .toList();
+  }
+
+  private void ofItself(String type, List<Extent> extents, Clues clues) {
     Set<MethodRef> whole =
         extents.stream()
             .filter(extent -> extent.at().wholeMethod())
             .map(extent -> extent.in().ref())
             .collect(Collectors.toSet());
-    List<MethodFacts> open = facts.methods().stream().filter(Intentions::open).toList();
+    List<MethodFacts> all = methods(type, extents);
+    List<MethodFacts> open = all.stream().filter(Intentions::open).toList();
     double setUp =
-        facts.methods().stream()
+        all.stream()
             .filter(method -> ColdNames.cold(method.ref()) && !method.isStatic())
             .mapToDouble(method -> costs.likely(method).total().middle())
             .max()
             .orElse(0);
-    boolean careful = open.stream().anyMatch(method -> careful(method, whole));
-    if (careful && setUp >= COSTLY_NANOS && !Trades.forOneUse(facts.name())) {
+    if (Trades.forOneUse(type) || open.stream().noneMatch(m -> careful(m, whole))) {
+      return;
+    }
+    if (setUp >= COSTLY_NANOS) {
       clues.intent("it lets one thread in at a time");
       clues.intent("it is too costly to set up for one use");
+    } else if (mostlyCareful(open, whole)) {
+      clues.intent("it lets one thread in at a time");
     }
+  }
+
+  /** Whether most of what works for outsiders, accessors apart, is under the lock. */
+  private static boolean mostlyCareful(List<MethodFacts> open, Set<MethodRef> whole) {
+    List<MethodFacts> working =
+        open.stream()
+            .filter(method -> method.instructions() > ACCESSOR && !ColdNames.cold(method.ref()))
+            .toList();
+    long locked = working.stream().filter(method -> whole.contains(method.ref())).count();
+    return 2 * locked >= working.size() && locked > 0;
   }
 
   private static boolean open(MethodFacts method) {

@@ -200,6 +200,10 @@ final class LockNames {
 
   private Set<LockName> staticField(FieldRef field, int depth) {
     FieldRef declared = declared(field);
+    Optional<LockName> literal = OldLiterals.of(declared);
+    if (literal.isPresent()) {
+      return Set.of(literal.get());
+    }
     Optional<LockName> instance = byType(field.descriptor());
     if (instance.isPresent()) {
       return Set.of(theOnlyOne(field) ? instance.get() : new LockName.StaticField(declared));
@@ -345,6 +349,10 @@ final class LockNames {
     String name = result.callee().name();
     if (name.equals("getClass") && result.callee().descriptor().equals("()Ljava/lang/Class;")) {
       return Set.of(new LockName.OfRuntimeClass(in.ref().owner()));
+    }
+    Optional<LockName> literal = call.flatMap(OldLiterals::of);
+    if (literal.isPresent()) {
+      return Set.of(literal.get());
     }
     if (interned(result)) {
       String shown =

@@ -25,6 +25,9 @@ final class Order {
   /** Methods looked at per region. */
   private static final int METHODS = 200;
 
+  /** What one of more bodies does proves nothing of the objects that meet here. */
+  private static final int BODIES = 2;
+
   private record Todo(MethodFacts method, List<Spot> chain) {}
 
   private final Linked linked;
@@ -45,10 +48,32 @@ final class Order {
       List<LockName> names =
           taken.getOrDefault(extent.in().ref(), Map.of()).getOrDefault(extent.at(), List.of());
       if (certain(names)) {
-        collect(extent, held, found);
+        Map<String, List<Spot>> here = new TreeMap<>();
+        collect(extent, held, here);
+        heldBefore(extent).forEach(name -> here.remove(name.text()));
+        here.forEach(found::putIfAbsent);
       }
     }
     return found;
+  }
+
+  /** The locks that were held when this one was taken: taking them again changes no order. */
+  private Set<LockName> heldBefore(Extent extent) {
+    Set<LockName> held = new HashSet<>();
+    Acquisition at = extent.at();
+    if (at.wholeMethod()) {
+      return held;
+    }
+    taken
+        .getOrDefault(extent.in().ref(), Map.of())
+        .forEach(
+            (other, names) -> {
+              boolean earlier = other.block() == at.block() && other.op() < at.op();
+              if (earlier || extent.holds().at(extent.start()).get(other.index())) {
+                held.addAll(names);
+              }
+            });
+    return held;
   }
 
   /** Adds the locks taken inside an extent, by name. */
@@ -112,7 +137,10 @@ final class Order {
             chain,
             in.spot(
                 call.line(), "calls " + call.callee().simpleOwner() + "." + call.callee().name()));
-    linked.targets(in, call).bodies().forEach(body -> todo.add(new Todo(body, longer)));
+    List<MethodFacts> bodies = linked.targets(in, call).bodies();
+    if (bodies.size() <= BODIES) {
+      bodies.forEach(body -> todo.add(new Todo(body, longer)));
+    }
   }
 
   private static void note(

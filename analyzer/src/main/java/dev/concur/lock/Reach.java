@@ -23,6 +23,9 @@ final class Reach {
   /** What so many methods reach is reached by all; the rest adds nothing. */
   private static final int METHODS = 1_500;
 
+  /** What a call of so many bodies may run is not where that call leads. */
+  private static final int BODIES = 8;
+
   private final Map<MethodRef, Integer> distance = new LinkedHashMap<>();
   private final Map<MethodRef, MethodFacts> methods = new LinkedHashMap<>();
 
@@ -40,7 +43,7 @@ final class Reach {
       List<MethodFacts> next = new ArrayList<>();
       for (MethodFacts method : level) {
         for (CallSite site : linked.running(method.ref())) {
-          if (reach.add(site.in(), depth)) {
+          if (leads(linked, site) && reach.add(site.in(), depth)) {
             next.add(site.in());
           }
         }
@@ -48,6 +51,10 @@ final class Reach {
       level = next;
     }
     return reach;
+  }
+
+  private static boolean leads(Linked linked, CallSite site) {
+    return linked.targets(site.in(), site.call()).bodies().size() < BODIES;
   }
 
   private boolean add(MethodFacts method, int depth) {

@@ -6,11 +6,15 @@ import dev.concur.link.Linked;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.FieldFacts;
 import dev.concur.read.FieldRef;
+import dev.concur.read.MethodFacts;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What scarce or costly things objects are and own. */
 final class Roles {
@@ -23,6 +27,18 @@ final class Roles {
           "java.io.Writer",
           "java.io.DataInput",
           "java.io.DataOutput");
+
+  private static final Pattern WINDOW =
+      Pattern.compile(
+          "(java\\.awt\\.[A-Z]\\w*|java\\.applet\\.\\w+|javax\\.swing\\..+"
+              + "|javafx\\.(application|scene|stage)\\..+|org\\.eclipse\\.swt\\.widgets\\..+)");
+
+  /** Contracts whose objects one caller at a time is handed, though they look like connections. */
+  private static final List<String> CONVERSATIONS =
+      List.of("java.sql.Connection", "java.sql.Statement", "javax.sql.PooledConnection");
+
+  /** Parts of parts in which a wire is looked for. */
+  private static final int WIRE = 3;
 
   private final Linked linked;
   private final SelfLocking selfLocking;
@@ -46,6 +62,59 @@ final class Roles {
             .safetyOf(type, linked.facts()::supertypes)
             .filter(Safety.UNSAFE::equals)
             .isPresent();
+  }
+
+  /**
+   * Whether objects of a class are parts of a window: all of them live on the one thread that
+   * paints, so their locks never keep anybody waiting.
+   */
+  boolean ofWindow(String type) {
+    if (WINDOW.matcher(type).matches()) {
+      return true;
+    }
+    Set<String> seen = new HashSet<>();
+    for (Optional<ClassFacts> facts = linked.type(type);
+        facts.isPresent() && seen.add(facts.get().name());
+        facts = linked.type(facts.get().superName())) {
+      if (WINDOW.matcher(facts.get().superName()).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether objects of a class only stand for a connection that they were given: each caller is
+   * handed one of his own. Who has the wire itself is what callers share.
+   */
+  boolean standsForConnection(String type) {
+    return linked.facts().isRoot(type)
+        && CONVERSATIONS.stream().anyMatch(each -> linked.subtype(type, each))
+        && !wired(type, WIRE, new HashSet<>());
+  }
+
+  /** Whether an object has a device, itself or in a part of a class that is known. */
+  private boolean wired(String type, int depth, Set<String> seen) {
+    Optional<ClassFacts> facts = linked.type(type).filter(each -> !each.isInterface());
+    if (facts.isEmpty() || depth == 0 || !seen.add(type)) {
+      return false;
+    }
+    if (facts.get().methods().stream().anyMatch(MethodFacts::isNative)) {
+      return true;
+    }
+    for (FieldFacts field : Classes.instanceFields(facts.get())) {
+      String held = Classes.named(field.ref().descriptor());
+      boolean device =
+          stream(held)
+              || (linked.facts().inJdk(held)
+                  && !held.startsWith("java.sql.")
+                  && !held.startsWith("javax.sql.")
+                  && of(held).filter(Roles::ownedByOne).isPresent());
+      if (device || wired(held, depth - 1, seen)) {
+        return true;
+      }
+    }
+    return wired(facts.get().superName(), depth, seen);
   }
 
   /** Whether objects of a type are streams, which one thread reads or writes from end to end. */

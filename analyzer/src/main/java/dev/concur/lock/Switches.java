@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Code that runs only when a boolean field is true that nobody sets but the configuration.
@@ -48,10 +49,31 @@ final class Switches {
     for (Block block : method.blocks()) {
       Ops.branch(block)
           .filter(branch -> branch.then() != branch.otherwise() && zero(branch.right()))
-          .filter(branch -> branch.left() instanceof Value.FieldOf field && isSwitch(field.field()))
+          .filter(branch -> asked(branch.left()).filter(this::isSwitch).isPresent())
           .ifPresent(branch -> off.or(onlyBehind(method, block, on(branch))));
     }
     return off;
+  }
+
+  /** The field that is tested, by itself or behind a getter. */
+  private Optional<FieldRef> asked(Value tested) {
+    if (tested instanceof Value.FieldOf field) {
+      return Optional.of(field.field());
+    }
+    return tested instanceof Value.Result result && result.callee().descriptor().equals("()Z")
+        ? linked.body(result.callee()).flatMap(Switches::answers)
+        : Optional.empty();
+  }
+
+  private static Optional<FieldRef> answers(MethodFacts getter) {
+    List<Op> ops = getter.blocks().stream().flatMap(block -> block.ops().stream()).toList();
+    Value answer =
+        !ops.isEmpty() && ops.get(ops.size() - 1) instanceof Op.Return back
+            ? back.value().orElse(new Value.Null())
+            : new Value.Null();
+    return getter.blocks().size() == 1 && answer instanceof Value.FieldOf field
+        ? Optional.of(field.field())
+        : Optional.empty();
   }
 
   /** The side of a comparison with false on which the field is true; -1 for none. */

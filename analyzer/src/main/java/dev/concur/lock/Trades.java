@@ -15,7 +15,8 @@ final class Trades {
           ".*(Store|Pool|Cache|Manager|Registry|Repository|Database|Scheduler|Dispatcher|Broker|Bus"
               + "|Server|Service|Engine|Appender|Logger|Log|Handler|Transport|Provider|DataSource"
               + "|Factory|Storage|Directory|Index|Journal|Container|Kernel|Queue|Digester|Encryptor"
-              + "|Generator|Random|Session|Connection|Channel|Client|Socket|Executor|ClassLoader)"
+              + "|Generator|Random|Analy[sz]er|Interpreter|Detector|Classifier|Recogni[sz]er|Resolver"
+              + "|Evaluator|Translator|Searcher|Session|Connection|Channel|Client|Socket|Executor|ClassLoader)"
               + MADE_OF);
 
   private static final Pattern FOR_ONE_USE =

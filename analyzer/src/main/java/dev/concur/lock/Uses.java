@@ -44,7 +44,8 @@ final class Uses {
   LockUse of(Described found) {
     List<Draft> drafts = found.drafts();
     List<Shares.Door> doors = shares.doors(held(drafts), Effort::work);
-    Described lock = ownThread(found.name(), doors) ? confined(found) : found;
+    boolean alone = ownThread(found.name(), doors) || new Receivers(linked).only(drafts);
+    Described lock = alone ? confined(found) : found;
     List<Shares.Door> without =
         Evidence.holder(lock.name())
             .map(type -> shares.without(type, doors, Effort::work))

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Says of every block how often it is passed.
@@ -219,6 +220,9 @@ final class Paths {
       if (tested instanceof Value.FieldOf field && remembers(field, branch, test, to)) {
         return Path.MISS;
       }
+      if (WornOut.renewed(body, tested, test, behind(to))) {
+        return Path.MISS;
+      }
       if (foundNothing(tested, branch, test)
           && (stores(tested, to) || (always(tested, from) && replaces(tested, to)))) {
         return Path.MISS;
@@ -396,10 +400,37 @@ final class Paths {
           .filter(op -> op instanceof Op.Call call && !call.callee().descriptor().endsWith(")V"))
           .forEach(op -> made.add(op.id()));
     }
-    return body.phis().stream()
-        .filter(inputs -> inputs.contains(tested))
-        .flatMap(List::stream)
-        .anyMatch(input -> input instanceof Value.Result result && made.contains(result.op()));
+    return returnsInstead(tested, to, made)
+        || body.phis().stream()
+            .filter(inputs -> inputs.contains(tested))
+            .flatMap(List::stream)
+            .anyMatch(input -> madeBy(input, made));
+  }
+
+  /** Whether what was found is handed back elsewhere, and behind this edge what was made. */
+  private boolean returnsInstead(Value tested, int to, Set<Integer> made) {
+    List<Integer> behind = behind(to);
+    List<Integer> elsewhere =
+        IntStream.of(flow.order).boxed().filter(block -> !behind.contains(block)).toList();
+    return returned(behind).anyMatch(value -> madeBy(value, made))
+        && returned(elsewhere).anyMatch(value -> value.equals(tested) || askedOf(value, tested));
+  }
+
+  private Stream<Value> returned(List<Integer> blocks) {
+    return blocks.stream()
+        .flatMap(block -> body.ops().get(block).stream())
+        .filter(Op.Return.class::isInstance)
+        .flatMap(op -> ((Op.Return) op).value().stream());
+  }
+
+  private static boolean madeBy(Value value, Set<Integer> calls) {
+    return value instanceof Value.Result result && calls.contains(result.op());
+  }
+
+  /** Whether a value is the answer of a call on another. */
+  private boolean askedOf(Value value, Value on) {
+    return value instanceof Value.Result result
+        && body.call(result.op()).flatMap(Op.Call::receiver).filter(on::equals).isPresent();
   }
 
   /** Whether a call stores something under the key that was looked up, wherever that may be. */

@@ -25,6 +25,14 @@ public final class Words {
         : amount(nanos / 1_000_000_000, "s");
   }
 
+  /**
+   * A time that was worked out from guessed sizes: beyond a second only the order of magnitude of
+   * the guesses shows, so none is said.
+   */
+  public static String guess(double nanos) {
+    return nanos <= 1_000_000_000 ? time(nanos) : "more than 1 s";
+  }
+
   /** A share as a percentage: {@code 87 %}. */
   public static String percent(double share) {
     return format("%.0f %%", 100 * share);

@@ -135,7 +135,7 @@ public final class Gil {
         "%s of the work holds %s (%s a pass)%s",
         Words.percent(use.heldShare().middle()),
         use.lock().words(),
-        Words.time(use.heldNanos().middle()),
+        Words.guess(use.heldNanos().middle()),
         when);
   }
 }

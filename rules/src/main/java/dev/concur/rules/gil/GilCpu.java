@@ -40,7 +40,7 @@ public final class GilCpu implements LockRule {
         .at(Gil.place(use))
         .saying(
             "%s of computing a pass by one thread at a time: %s",
-            Words.time(inside.cpu().middle()), Gil.figures(use))
+            Words.guess(inside.cpu().middle()), Gil.figures(use))
         .severity(Gil.loudness(use, severity()))
         .confidence(Gil.sureness(use))
         .because(Gil.evidence(use));
@@ -53,7 +53,7 @@ public final class GilCpu implements LockRule {
         .at(region.at())
         .saying(
             "%s of computing a pass by one thread at a time: %s",
-            Words.time(region.inside().cpu().middle()), Gil.figures(use))
+            Words.guess(region.inside().cpu().middle()), Gil.figures(use))
         .severity(Severity.NOTE)
         .confidence(Confidence.LOW)
         .because(Gil.evidence(use));

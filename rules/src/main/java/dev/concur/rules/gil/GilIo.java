@@ -30,7 +30,7 @@ public final class GilIo implements LockRule {
         .at(Gil.place(use))
         .saying(
             "everybody waits while one waits for the %s (%s): %s",
-            wait.kind().word(), Words.time(wait.nanos().middle()), Gil.figures(use))
+            wait.kind().word(), Words.guess(wait.nanos().middle()), Gil.figures(use))
         .severity(Gil.loudness(use, severity()))
         .confidence(Gil.sureness(use))
         .because(Gil.evidence(use))

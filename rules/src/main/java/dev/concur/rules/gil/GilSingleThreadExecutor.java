@@ -46,7 +46,7 @@ public final class GilSingleThreadExecutor implements LockRule {
         .saying(
             "every task passes through %s, %s each: at most %.0f a second",
             use.lock().words(),
-            Words.time(region.inside().total().middle()),
+            Words.guess(region.inside().total().middle()),
             1e9 / region.inside().total().middle())
         .severity(Gil.loudness(use, severity()))
         .because(Gil.evidence(use))

@@ -57,7 +57,7 @@ public final class BlockingUnderLock implements LockRule {
         .saying(
             "%s is held while waiting %s for the %s%s",
             use.lock().words(),
-            Words.time(wait.nanos().middle()),
+            Words.guess(wait.nanos().middle()),
             wait.kind().word(),
             pins ? ", which pins the carrier of a virtual thread" : "")
         .severity(pins ? Severity.ERROR : loudness(use, region, wait))

@@ -1,0 +1,68 @@
+package dev.concur.lock;
+
+import dev.concur.link.Linked;
+import dev.concur.model.Happening;
+import dev.concur.model.Kind;
+import dev.concur.read.MethodFacts;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Locks under which nothing is done but to wait for what the other side of a connection sends. One
+ * thread does that for all the others, and messages come one after the other: such a lock is there
+ * for order, and nobody queues for it. A conversation, in which a question is sent first, is
+ * another matter.
+ */
+final class Receivers {
+
+  /** The leaf of a chain of calls that takes in what arrives. */
+  private static final Pattern RECEIVES =
+      Pattern.compile("\\w+\\.(read\\w*|receive\\w*|accept|recv\\w*)\\b.*");
+
+  private static final Pattern SENDS = Pattern.compile("(write|send|flush|print|put)([A-Z].*)?");
+
+  /** Calls of calls in which something may be sent. */
+  private static final int DEPTH = 3;
+
+  private final Linked linked;
+
+  Receivers(Linked linked) {
+    this.linked = linked;
+  }
+
+  /** Whether all that is waited for in the daily work under a lock is what arrives. */
+  boolean only(List<Draft> drafts) {
+    List<Draft> daily =
+        drafts.stream().filter(draft -> draft.counts() && Judgement.matters(draft)).toList();
+    return !daily.isEmpty()
+        && daily.stream().allMatch(draft -> draft.has(Happening.Waits.class) && receives(draft))
+        && daily.stream().noneMatch(draft -> sends(draft.in(), DEPTH));
+  }
+
+  private boolean sends(MethodFacts method, int depth) {
+    return method.calls().stream()
+        .anyMatch(
+            call ->
+                SENDS.matcher(call.callee().name()).matches()
+                    || (depth > 0
+                        && linked.targets(method, call).bodies().stream()
+                            .anyMatch(body -> sends(body, depth - 1))));
+  }
+
+  private static boolean receives(Draft draft) {
+    Effort effort = draft.effort();
+    return effort.cpu() < Judgement.COMPUTES_NANOS
+        && effort.strange() < Judgement.OFTEN
+        && effort.natives() < Judgement.OFTEN
+        && draft.inside().happenings().stream()
+            .filter(Happening.Waits.class::isInstance)
+            .map(Happening.Waits.class::cast)
+            .allMatch(Receivers::arrival);
+  }
+
+  private static boolean arrival(Happening.Waits wait) {
+    return wait.kind() == Kind.NETWORK
+        && !wait.chain().isEmpty()
+        && RECEIVES.matcher(wait.chain().get(wait.chain().size() - 1).note()).matches();
+  }
+}

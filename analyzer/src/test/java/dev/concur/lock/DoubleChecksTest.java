@@ -1,0 +1,128 @@
+package dev.concur.lock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.concur.model.GilLike;
+import dev.concur.model.Path;
+import org.junit.jupiter.api.Test;
+
+/** Locks that are taken only when something is due, and the daily way past them. */
+class DoubleChecksTest {
+
+  private static final String LOCK = "static Barn.LOCK";
+
+  @Test
+  void a_question_asked_before_and_under_the_lock_keeps_the_daily_way_out() {
+    assertEquals(
+        Path.MISS,
+        barn("if (due()) { synchronized (LOCK) { if (due()) { digest(hay); filled = true; } } }")
+            .path(LOCK));
+  }
+
+  @Test
+  void who_fails_at_one_of_the_answers_only_checks() {
+    assertEquals(
+        GilLike.COMPUTE,
+        barn("if (due()) { throw new IllegalStateException(); } synchronized (LOCK) {"
+                + " if (due()) { throw new IllegalStateException(); }"
+                + " digest(digest(digest(hay))); }")
+            .gil(LOCK));
+  }
+
+  @Test
+  void what_grows_until_it_is_large_enough_is_met_when_it_grows() {
+    assertEquals(
+        Path.MISS,
+        barn("if (at > size) { synchronized (LOCK) { digest(hay); size = at; } }").path(LOCK));
+  }
+
+  @Test
+  void how_large_it_is_may_be_asked_of_an_array() {
+    assertEquals(
+        Path.MISS,
+        barn("if (at < sacks.length) { return; } synchronized (LOCK) {"
+                + " if (at < sacks.length) { return; } digest(hay); sacks = new byte[at]; }")
+            .path(LOCK));
+  }
+
+  @Test
+  void what_is_counted_under_the_lock_is_daily_work() {
+    assertEquals(
+        Path.HOT,
+        barn("if (at > size) { synchronized (LOCK) { digest(hay); size++; } }").path(LOCK));
+  }
+
+  @Test
+  void what_was_closed_meanwhile_is_made_anew_now_and_then() {
+    assertEquals(GilLike.NO, line("if (open == null || open.isClosed()) { open = dial(); }"));
+  }
+
+  @Test
+  void what_is_made_anew_each_time_is_daily_work() {
+    assertEquals(GilLike.TOTAL, line("open = dial();"));
+  }
+
+  @Test
+  void one_of_many_cases_is_less_than_what_is_claimed() {
+    assertEquals(Path.MISS, cases(11).path("class Desk"));
+  }
+
+  @Test
+  void one_of_few_cases_is_daily_work() {
+    assertEquals(Path.HOT, cases(3).path("class Desk"));
+  }
+
+  private static Found barn(String body) {
+    return Found.in(
+        """
+        public class Barn {
+          static final Object LOCK = new Object();
+          private boolean filled;
+          private int size;
+          private byte[] sacks = new byte[1];
+          boolean due() { return size > 7 && !filled; }
+          %s
+          public void store(byte[] hay, int at) { %s }
+        }
+        """
+            .formatted(Found.DIGEST, body));
+  }
+
+  private static GilLike line(String body) {
+    return Found.in(
+            """
+            import java.net.Socket;
+            public class Line {
+              private static Socket open;
+              private static Socket dial() {
+                try { return new Socket("host", 1); }
+                catch (java.io.IOException e) { throw new IllegalStateException(e); }
+              }
+              public static synchronized Socket get() { %s return open; }
+            }
+            """
+                .formatted(body))
+        .gil("class Line");
+  }
+
+  private static Found cases(int many) {
+    StringBuilder cases = new StringBuilder();
+    for (int i = 1; i < many; i++) {
+      cases.append("case ").append(i).append(": last = ").append(7 * i).append("; break; ");
+    }
+    return Found.in(
+        """
+        public class Desk {
+          static int last;
+          %s
+          public static void handle(int code, byte[] letter) {
+            switch (code) {
+              case 0: synchronized (Desk.class) { digest(letter); } break;
+              %s
+            }
+          }
+        }
+        """
+            .formatted(Found.DIGEST, cases));
+  }
+}
