@@ -338,7 +338,7 @@ public final class Linked {
   /** Bodies by type alone, for following results: no functional interfaces, no catalogue. */
   List<MethodFacts> dispatched(MethodFacts in, Op.Call call) {
     List<MethodFacts> bodies = new Dispatch(this).bodies(call);
-    return bodies.contains(in) ? bodies.stream().filter(body -> body != in).toList() : bodies;
+    return bodies.contains(in) ? bodies.stream().filter(body -> !body.equals(in)).toList() : bodies;
   }
 
   /** The bodies of a virtual call, worked out once for all calls that name the same method. */
