@@ -21,7 +21,7 @@ const github = block("GitHub Actions", "yaml");
 const complaints = (await createLinter())(github, ".github/workflows/concur.yml");
 if (complaints.length) throw new Error(JSON.stringify(complaints));
 const commands = yaml.load(github).jobs.concur.steps.map((step) => step.run).filter(Boolean);
-write("github.sh", commands.join("\n").replaceAll("${{ github.base_ref }}", "main") + "\n");
+write("github.sh", commands.join("\necho\n").replaceAll("${{ github.base_ref }}", "main") + "\n");
 
 const gitlab = yaml.load(block("GitLab", "yaml"));
 delete gitlab.concur.image; // it runs in a shell here
