@@ -39,6 +39,7 @@ final class Origins {
   private final Linked linked;
   private final Optional<Contents> contents;
   private final Map<Origin, List<Origin>> known = new ConcurrentHashMap<>();
+  private final Map<Origin, Origin> shared = new ConcurrentHashMap<>();
   private final Map<MethodFacts, List<Value>> returns = new ConcurrentHashMap<>();
   private final Map<MethodFacts, Returned> returned = new ConcurrentHashMap<>();
 
@@ -57,7 +58,7 @@ final class Origins {
     if (answer == null) {
       Search search = new Search();
       search.follow(here, 0, false);
-      answer = List.copyOf(search.found);
+      answer = kept(search.found);
       known.put(here, answer);
     }
     return answer;
@@ -83,8 +84,22 @@ final class Origins {
       inner.follow(new Origin(body, value), step, true);
     }
     Collection<Origin> answers = inner.found;
-    outer.trail.leave(mark, answers).ifPresent(found -> returned.put(body, found));
+    outer.trail.leave(mark, answers).ifPresent(found -> returned.put(body, kept(found)));
     return answers;
+  }
+
+  private Returned kept(Returned found) {
+    return new Returned(kept(found.answers()), kept(found.visited()), found.paid(), found.steps());
+  }
+
+  /** The same with each origin in memory once: what is passed to many is an answer to many. */
+  private List<Origin> kept(Collection<Origin> origins) {
+    Origin[] result = origins.toArray(Origin[]::new);
+    for (int i = 0; i < result.length; i++) {
+      Origin first = shared.putIfAbsent(result[i], result[i]);
+      result[i] = first == null ? result[i] : first;
+    }
+    return List.of(result);
   }
 
   private List<Value> returns(MethodFacts body) {
@@ -201,8 +216,13 @@ final class Origins {
       if (call.isEmpty()) {
         return List.of();
       }
+      List<MethodFacts> bodies = linked.dispatched(in, call.get());
+      if (bodies.size() > BUDGET) {
+        // It would run out among them.
+        return List.of();
+      }
       List<Origin> origins = new ArrayList<>();
-      for (MethodFacts body : linked.dispatched(in, call.get())) {
+      for (MethodFacts body : bodies) {
         for (Origin origin : returned(body, this, step + 1)) {
           origins.add(inCaller(in, call.get(), body, origin));
         }

@@ -63,6 +63,14 @@ final class Reach {
     while (!todo.isEmpty()) {
       follow(todo.poll());
     }
+    letGo();
+  }
+
+  /** All are reached: what only finding them needed goes. */
+  private void letGo() {
+    depths.clear();
+    wanted.clear();
+    made.clear();
   }
 
   Collection<MethodFacts> methods() {
