@@ -10,12 +10,16 @@ import dev.concur.read.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Runs lambdas, method references and other callbacks where they are called, with what they
  * captured and what they are given.
  */
 final class Callbacks {
+
+  private static final Pattern GROUPS =
+      Pattern.compile("groupingBy|groupingByConcurrent|toMap|toConcurrentMap|toUnmodifiableMap");
 
   private final Calls calls;
   private final Linked linked;
@@ -61,6 +65,9 @@ final class Callbacks {
     if (Calls.isParameter(in, callback)) {
       result.symbolic(Symbolic.runs(((Value.Parameter) callback).index(), times, via, step));
       return;
+    }
+    if (groups(in, callback)) {
+      result.compute(Sizes.LOOKUP.times(times));
     }
     List<MethodFacts> bodies = linked.tasks(in, callback, via);
     boolean said = libraryMethods(in, callback, times, in, call, result);
@@ -127,6 +134,17 @@ final class Callbacks {
       calls.absorb(
           result, known.apply(one), effect.times().times(1.0 / behind.size()), in, call, one);
     }
+  }
+
+  /** Whether a collector puts each element into a map. */
+  private boolean groups(MethodFacts in, Value callback) {
+    return linked.origins(in, callback).stream()
+        .map(Origin::value)
+        .anyMatch(
+            made ->
+                made instanceof Value.Result result
+                    && result.callee().owner().equals("java.util.stream.Collectors")
+                    && GROUPS.matcher(result.callee().name()).matches());
   }
 
   /** Whether all that is behind a callback runs, as in a collector made of functions. */

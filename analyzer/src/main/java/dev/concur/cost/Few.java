@@ -2,6 +2,8 @@ package dev.concur.cost;
 
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Value;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +36,12 @@ final class Few {
               + "|java\\.util\\.concurrent\\.(Callable|\\w*Future|CompletionStage)"
               + "|java\\.awt\\.image\\.\\w+|\\[[BC]");
 
+  /** What maps names to texts or to just anything: headers, settings, one row. */
+  private static final Set<List<String>> SETTINGS =
+      Set.of(
+          List.of("java.lang.String", "java.lang.String"),
+          List.of("java.lang.String", "java.lang.Object"));
+
   private Few() {}
 
   static boolean isFew(String name) {
@@ -43,9 +51,9 @@ final class Few {
   static boolean isFew(MethodFacts in, Value.Parameter parameter) {
     int index = parameter.index();
     boolean named = index < in.parameterNames().size() && isFew(in.parameterNames().get(index));
-    int place = in.isStatic() ? index : index - 1;
-    boolean heavy = in.elementTypes(place).stream().anyMatch(type -> HEAVY.matcher(type).matches());
-    return named || heavy || (writtenOut(in) && last(in, parameter));
+    List<String> types = in.elementTypes(in.isStatic() ? index : index - 1);
+    boolean heavy = types.stream().anyMatch(type -> HEAVY.matcher(type).matches());
+    return named || heavy || SETTINGS.contains(types) || (writtenOut(in) && last(in, parameter));
   }
 
   /** Whether callers write its last arguments one by one. */

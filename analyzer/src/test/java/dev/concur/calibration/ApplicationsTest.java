@@ -47,6 +47,18 @@ class ApplicationsTest {
   }
 
   @Test
+  void what_only_starts_work_is_async_and_does_not_block(@TempDir Path folder) throws IOException {
+    Path classes = Application.HARBOUR.compile(folder, "-g", List.of());
+    List<String> wrong =
+        Application.HARBOUR.scores(classes, List.of()).cases().stream()
+            .filter(one -> one.truth().starts())
+            .filter(one -> !one.label().async() || one.label().blocking())
+            .map(one -> one.truth().method())
+            .toList();
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
   void without_names_of_variables_it_is_nearly_as_good(@TempDir Path folder) throws IOException {
     Path classes = Application.HARBOUR.compile(folder, "-g:none", List.of());
     Scores scores = Application.HARBOUR.scores(classes, List.of());

@@ -140,6 +140,16 @@ class AmountsOfOthersTest {
           return marks;
         }
 
+        String query(Map<String, String> values) {
+          return values.entrySet().stream()
+              .map(value -> value.getKey() + "=" + java.net.URLEncoder.encode(value.getValue()))
+              .collect(Collectors.joining("&"));
+        }
+
+        Map<String, List<Member>> byName(List<Member> members) {
+          return members.stream().collect(Collectors.groupingBy(Member::name));
+        }
+
         List<String> tokens(String document) {
           List<String> tokens = new ArrayList<>();
           StringTokenizer words = new StringTokenizer(document);
@@ -231,6 +241,16 @@ class AmountsOfOthersTest {
   @Test
   void a_buffer_is_filled_seldom_and_yet_from_a_disk() {
     assertEquals(Bound.MIXED, bound("marks"));
+  }
+
+  @Test
+  void a_map_from_names_to_texts_is_a_handful_of_settings() {
+    assertEquals(Bound.LIGHT, bound("query"));
+  }
+
+  @Test
+  void grouping_looks_up_a_map_for_every_element() {
+    assertEquals(Bound.CPU, bound("byName"));
   }
 
   @Test

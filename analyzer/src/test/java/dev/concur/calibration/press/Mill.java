@@ -108,7 +108,6 @@ public class Mill {
     return process.waitFor();
   }
 
-  // miss: said cpu: the map has a few entries, and a map that is handed in counts as large
   public String json(Map<String, Object> values) {
     StringBuilder out = new StringBuilder("{");
     for (Map.Entry<String, Object> entry : values.entrySet()) {
