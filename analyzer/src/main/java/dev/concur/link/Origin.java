@@ -37,7 +37,7 @@ public final class Origin {
     return this == other
         || (other instanceof Origin origin
             && hash == origin.hash
-            && in == origin.in
+            && in.equals(origin.in)
             && value.equals(origin.value));
   }
 
