@@ -159,7 +159,7 @@ final class Origins {
         if (isLeaf(origin.in(), origin.value())) {
           found.add(origin);
         } else {
-          follow(origin, step + 1, keepParameters && origin.in() == in);
+          follow(origin, step + 1, keepParameters && origin.in().equals(in));
         }
       }
     }
@@ -247,7 +247,7 @@ final class Origins {
     }
 
     private Origin inCaller(MethodFacts in, Op.Call call, MethodFacts body, Origin origin) {
-      boolean own = origin.value() instanceof Value.Parameter && origin.in() == body;
+      boolean own = origin.value() instanceof Value.Parameter && origin.in().equals(body);
       if (own) {
         int index = ((Value.Parameter) origin.value()).index();
         if (index < call.arguments().size()) {
