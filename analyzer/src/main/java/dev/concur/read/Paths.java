@@ -2,6 +2,7 @@ package dev.concur.read;
 
 import dev.concur.model.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -220,7 +221,7 @@ final class Paths {
       if (tested instanceof Value.FieldOf field && remembers(field, branch, test, to)) {
         return Path.MISS;
       }
-      if (WornOut.renewed(body, tested, test, behind(to))) {
+      if (WornOut.says(tested, test) && WornOut.renewed(body, tested, behind(to))) {
         return Path.MISS;
       }
       if (foundNothing(tested, branch, test)
@@ -409,14 +410,14 @@ final class Paths {
 
   /** Whether what was found is handed back elsewhere, and behind this edge what was made. */
   private boolean returnsInstead(Value tested, int to, Set<Integer> made) {
-    List<Integer> behind = behind(to);
+    Set<Integer> behind = new HashSet<>(behind(to));
     List<Integer> elsewhere =
         IntStream.of(flow.order).boxed().filter(block -> !behind.contains(block)).toList();
     return returned(behind).anyMatch(value -> madeBy(value, made))
         && returned(elsewhere).anyMatch(value -> value.equals(tested) || askedOf(value, tested));
   }
 
-  private Stream<Value> returned(List<Integer> blocks) {
+  private Stream<Value> returned(Collection<Integer> blocks) {
     return blocks.stream()
         .flatMap(block -> body.ops().get(block).stream())
         .filter(Op.Return.class::isInstance)
