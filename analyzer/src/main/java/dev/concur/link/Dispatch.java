@@ -52,6 +52,18 @@ final class Dispatch {
           "java.util.concurrent.ConcurrentMap",
           "java.util.concurrent.BlockingQueue");
 
+  private static final Set<String> VIEWS =
+      Set.of(
+          "iterator",
+          "listIterator",
+          "descendingIterator",
+          "entrySet",
+          "keySet",
+          "values",
+          "elements",
+          "keys",
+          "subList");
+
   /**
    * Nearly all of these are the JDK's as well: a program with a lock of its own kind would
    * otherwise do what that does, wherever it locks.
@@ -134,6 +146,14 @@ final class Dispatch {
   private boolean collection(Op.Call call) {
     String owner = call.callee().owner();
     return virtual(call) && COLLECTIONS.contains(owner) && !linked.facts().isRoot(owner);
+  }
+
+  /**
+   * Whether a call asks a collection by its JDK type for a view of it: its iterator is the JDK's as
+   * the collection is.
+   */
+  boolean view(Op.Call call) {
+    return collection(call) && VIEWS.contains(call.callee().name());
   }
 
   /** The bodies on collections of the program that were seen to be made. */

@@ -337,7 +337,8 @@ public final class Linked {
 
   /** Bodies by type alone, for following results: no functional interfaces, no catalogue. */
   List<MethodFacts> dispatched(MethodFacts in, Op.Call call) {
-    List<MethodFacts> bodies = new Dispatch(this).bodies(call);
+    Dispatch dispatch = new Dispatch(this);
+    List<MethodFacts> bodies = dispatch.view(call) ? List.of() : dispatch.bodies(call);
     return bodies.contains(in) ? bodies.stream().filter(body -> !body.equals(in)).toList() : bodies;
   }
 

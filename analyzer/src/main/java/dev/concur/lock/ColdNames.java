@@ -37,7 +37,7 @@ final class ColdNames {
       Pattern.compile(
           "(re)?(connect|open)|disconnect\\w*|rollback\\w*|(de)?serialize"
               + "|(do|start|begin|perform)?([hH]andshake|[nN]egotiate)\\w*"
-              + "|(handle|on|process|accept|install)\\w*(View|Membership|Topology|Leader|Change|Changed)");
+              + "|(handle|on|process|accept|install)\\w*(Suspend|Suspect|Resume|Join|Leave|Merge|View|Membership|Topology|Leader|Change|Changed)");
 
   /** Writes out what daily work has left, now and then. */
   private static final Pattern FLUSH = Pattern.compile("(do)?[fF]lush\\(\\)V|sync\\(\\)V");

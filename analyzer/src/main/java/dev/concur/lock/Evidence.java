@@ -320,7 +320,9 @@ final class Evidence {
   private void writtenForThreads(ClassFacts facts, Clues clues) {
     for (FieldFacts field : Classes.instanceFields(facts)) {
       String type = Classes.named(field.ref().descriptor());
-      if (Classes.isVolatile(field) || type.startsWith("java.util.concurrent.")) {
+      // A lock is a sign of its own, and one fact counts once.
+      boolean lock = type.startsWith("java.util.concurrent.locks.");
+      if (Classes.isVolatile(field) || (type.startsWith("java.util.concurrent.") && !lock)) {
         clues.intent("written for several threads: " + field.ref().qualified());
         return;
       }

@@ -24,9 +24,6 @@ final class Intentions {
    */
   private static final double COSTLY_NANOS = 1e7;
 
-  /** Instructions of a method that only hands something out or takes it in. */
-  private static final int ACCESSOR = 8;
-
   private final Linked linked;
   private final Costs costs;
 
@@ -98,19 +95,7 @@ final class Intentions {
     if (setUp >= COSTLY_NANOS) {
       clues.intent("it lets one thread in at a time");
       clues.intent("it is too costly to set up for one use");
-    } else if (mostlyCareful(open, whole)) {
-      clues.intent("it lets one thread in at a time");
     }
-  }
-
-  /** Whether most of what works for outsiders, accessors apart, is under the lock. */
-  private static boolean mostlyCareful(List<MethodFacts> open, Set<MethodRef> whole) {
-    List<MethodFacts> working =
-        open.stream()
-            .filter(method -> method.instructions() > ACCESSOR && !ColdNames.cold(method.ref()))
-            .toList();
-    long locked = working.stream().filter(method -> whole.contains(method.ref())).count();
-    return 2 * locked >= working.size() && locked > 0;
   }
 
   private static boolean open(MethodFacts method) {

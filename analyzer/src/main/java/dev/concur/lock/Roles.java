@@ -104,6 +104,9 @@ final class Roles {
     }
     for (FieldFacts field : Classes.instanceFields(facts.get())) {
       String held = Classes.named(field.ref().descriptor());
+      if (CONVERSATIONS.stream().anyMatch(each -> linked.subtype(held, each))) {
+        continue;
+      }
       boolean device =
           stream(held)
               || (linked.facts().inJdk(held)

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
@@ -28,6 +29,8 @@ final class Flow {
 
   final int[] dominator;
 
+  private final DominatorTree tree;
+
   /** Innermost loop of each block, -1 for none. */
   final int[] loopOf;
 
@@ -45,17 +48,22 @@ final class Flow {
     this.order = reversePostOrder();
     link();
     this.dominator = dominators();
+    this.tree = new DominatorTree(dominator, order);
     this.loopOf = new int[size];
     this.loops = findLoops();
   }
 
   /** Whether every way to {@code block} passes {@code by}. */
   boolean dominates(int by, int block) {
-    int at = block;
-    while (at != by && at > 0) {
-      at = dominator[at];
-    }
-    return at == by;
+    return tree.dominates(by, block);
+  }
+
+  /** The blocks that are reached only through this one, itself included, in order. */
+  List<Integer> behind(int block) {
+    return Arrays.stream(tree.below(block))
+        .boxed()
+        .sorted(Comparator.comparingInt(each -> position[each]))
+        .toList();
   }
 
   /** Whether the edge closes a loop. */

@@ -2,6 +2,7 @@ package dev.concur.read;
 
 import dev.concur.model.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -220,7 +221,7 @@ final class Paths {
       if (tested instanceof Value.FieldOf field && remembers(field, branch, test, to)) {
         return Path.MISS;
       }
-      if (WornOut.renewed(body, tested, test, behind(to))) {
+      if (WornOut.says(tested, test) && WornOut.renewed(body, tested, flow.behind(to))) {
         return Path.MISS;
       }
       if (foundNothing(tested, branch, test)
@@ -237,7 +238,7 @@ final class Paths {
     gather(branch.left(), compared);
     gather(branch.right(), compared);
     return compared.stream().anyMatch(Paths::readsClock)
-        && behind(to).stream()
+        && flow.behind(to).stream()
             .flatMap(block -> body.ops().get(block).stream())
             .anyMatch(op -> compared.stream().anyMatch(value -> sets(op, value)));
   }
@@ -284,7 +285,7 @@ final class Paths {
       return false;
     }
     boolean open = test == Op.Test.EQUAL;
-    for (int block : behind(to)) {
+    for (int block : flow.behind(to)) {
       for (Op op : body.ops().get(block)) {
         if (op instanceof Op.FieldWrite write && same(write.field(), tested.field())) {
           boolean equal = write.value().equals(guard);
@@ -311,7 +312,7 @@ final class Paths {
         && guarded(branch) instanceof Value.Null
         && !resets.handsOut(tested.field())
         && body.ops().get(other).stream().anyMatch(op -> handsBack(op, tested))
-        && behind(to).stream()
+        && flow.behind(to).stream()
             .flatMap(block -> body.ops().get(block).stream())
             .anyMatch(
                 op -> op instanceof Op.FieldWrite write && same(write.field(), tested.field()));
@@ -325,7 +326,7 @@ final class Paths {
 
   /** Whether nothing returns from behind an edge without having passed a block. */
   private boolean always(int block, int to) {
-    return behind(to).stream()
+    return flow.behind(to).stream()
         .filter(end -> body.ops().get(end).stream().anyMatch(Op.Return.class::isInstance))
         .allMatch(end -> flow.dominates(block, end));
   }
@@ -364,7 +365,7 @@ final class Paths {
   /** Whether the code behind this edge puts something where the lookup found nothing. */
   private boolean stores(Value tested, int to) {
     Value where = lookedUpIn(tested);
-    for (int block : behind(to)) {
+    for (int block : flow.behind(to)) {
       for (Op op : body.ops().get(block)) {
         if (op instanceof Op.Call call
             && call.how() != Op.How.STATIC
@@ -395,7 +396,7 @@ final class Paths {
   /** Whether what was not found is made by a call behind this edge, and goes on in its place. */
   private boolean replaces(Value tested, int to) {
     Set<Integer> made = new HashSet<>();
-    for (int block : behind(to)) {
+    for (int block : flow.behind(to)) {
       body.ops().get(block).stream()
           .filter(op -> op instanceof Op.Call call && !call.callee().descriptor().endsWith(")V"))
           .forEach(op -> made.add(op.id()));
@@ -409,14 +410,14 @@ final class Paths {
 
   /** Whether what was found is handed back elsewhere, and behind this edge what was made. */
   private boolean returnsInstead(Value tested, int to, Set<Integer> made) {
-    List<Integer> behind = behind(to);
+    Set<Integer> behind = new HashSet<>(flow.behind(to));
     List<Integer> elsewhere =
         IntStream.of(flow.order).boxed().filter(block -> !behind.contains(block)).toList();
     return returned(behind).anyMatch(value -> madeBy(value, made))
         && returned(elsewhere).anyMatch(value -> value.equals(tested) || askedOf(value, tested));
   }
 
-  private Stream<Value> returned(List<Integer> blocks) {
+  private Stream<Value> returned(Collection<Integer> blocks) {
     return blocks.stream()
         .flatMap(block -> body.ops().get(block).stream())
         .filter(Op.Return.class::isInstance)
@@ -501,17 +502,6 @@ final class Paths {
         .flatMap(call -> resets.gets(call.callee()))
         .map(field -> (Value) field)
         .orElse(value);
-  }
-
-  /** The blocks that are reached only through this one, itself included. */
-  private List<Integer> behind(int to) {
-    List<Integer> result = new ArrayList<>();
-    for (int i = Math.max(0, flow.position[to]); i < flow.order.length; i++) {
-      if (flow.dominates(to, flow.order[i])) {
-        result.add(flow.order[i]);
-      }
-    }
-    return result;
   }
 
   private void collectGuards() {

@@ -22,14 +22,16 @@ final class WornOut {
 
   private WornOut() {}
 
-  /**
-   * Whether a test asks what a field holds for its health, and the answer that leads to these
-   * blocks is bad, and they renew the field.
-   */
-  static boolean renewed(Body body, Value tested, Op.Test test, List<Integer> behind) {
+  /** Whether the bad answer to a question for somebody's health leads here. */
+  static boolean says(Value tested, Op.Test test) {
     return tested instanceof Value.Result answer
-        && answer.callee().descriptor().endsWith("Z")
-        && (test == Op.Test.NOT_EQUAL ? WORN : GOOD).matcher(answer.callee().name()).matches()
+        && answer.callee().descriptor().endsWith(")Z")
+        && (test == Op.Test.NOT_EQUAL ? WORN : GOOD).matcher(answer.callee().name()).matches();
+  }
+
+  /** Whether these blocks renew the field whose content was asked. */
+  static boolean renewed(Body body, Value tested, List<Integer> behind) {
+    return tested instanceof Value.Result answer
         && body.call(answer.op())
             .flatMap(Op.Call::receiver)
             .flatMap(WornOut::field)

@@ -38,7 +38,8 @@ public final class BlockingUnderLock implements LockRule {
 
   /** A method that is nothing but its lock speaks for itself, when it waits for long enough. */
   private Severity loudness(LockUse use, Region region, Happening.Waits wait) {
-    if (wait.nanos().middle() < LOUD_NANOS) {
+    // There is one person at the terminal, and whoever waits for him is the only one to do so.
+    if (wait.nanos().middle() < LOUD_NANOS || wait.kind() == Kind.INPUT) {
       return Severity.NOTE;
     }
     return region.wholeBody()
