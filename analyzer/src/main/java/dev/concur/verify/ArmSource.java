@@ -36,36 +36,22 @@ final class ArmSource {
   private static final int CHUNKS = 4;
 
   private static final String TASKS_IN_PARALLEL =
-      """
-          return done(
-              threads
-                  .pool
-                  .submit(
-                      () -> IntStream.range(0, tasks).parallel().mapToLong(i -> %s(i, 0)).sum())
-                  .get());
-      """;
+      "IntStream.range(0, tasks).parallel().mapToLong(i -> %s(i, 0)).sum()";
 
   /** The number of the chunk is that of the worker: none shares its objects with another. */
   private static final String CHUNKS_IN_PARALLEL =
       """
-          return done(
-              threads
-                  .pool
-                  .submit(
-                      () ->
-                          IntStream.range(0, %2$d)
-                              .parallel()
-                              .mapToLong(
-                                  chunk -> {
-                                    long sum = 0;
-                                    for (int i = chunk; i < tasks; i += %2$d) {
-                                      sum += %1$s(i, chunk);
-                                    }
-                                    return sum;
-                                  })
-                              .sum())
-                  .get());
-      """;
+      IntStream.range(0, %2$d)
+          .parallel()
+          .mapToLong(
+              chunk -> {
+                long sum = 0;
+                for (int i = chunk; i < tasks; i += %2$d) {
+                  sum += %1$s(i, chunk);
+                }
+                return sum;
+              })
+          .sum()""";
 
   private static final Map<LockState, String> TASK_NAMES =
       Map.of(
@@ -174,9 +160,24 @@ final class ArmSource {
                 .formatted(how, threads, taskOf(arm)));
   }
 
+  /**
+   * A parallel stream in the common pool, where the calling thread helps; with another number of
+   * threads than it has, in a pool of its own.
+   */
   private String forkJoin() {
-    String state = stateName();
     int threads = ArmSizes.threads(arm, cores);
+    String stream =
+        (live ? CHUNKS_IN_PARALLEL : TASKS_IN_PARALLEL).formatted(taskOf(arm), CHUNKS * threads);
+    return threads == cores
+        ? method(
+            "a parallel stream, one thread a core",
+            "",
+            "    return done(\n" + stream.indent(8).stripTrailing() + ");\n")
+        : inPoolOfItsOwn(threads, stream);
+  }
+
+  private String inPoolOfItsOwn(int threads, String stream) {
+    String state = stateName();
     return """
           /** A fork/join pool of %1$d workers. */
           @State(Scope.Benchmark)
@@ -194,8 +195,16 @@ final class ArmSource {
         + method(
             "a parallel stream on " + threads + " workers",
             state + " threads",
-            (live ? CHUNKS_IN_PARALLEL : TASKS_IN_PARALLEL)
-                .formatted(taskOf(arm), CHUNKS * threads));
+            """
+                return done(
+                    threads
+                        .pool
+                        .submit(
+                            () ->
+            %s)
+                        .get());
+            """
+                .formatted(stream.indent(20).stripTrailing()));
   }
 
   private String virtual() {

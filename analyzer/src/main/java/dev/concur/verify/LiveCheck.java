@@ -47,6 +47,9 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   /** Shorter calls are played several in one task, ns. */
   private static final double SHORTEST_TASK = 2000;
 
+  /** A task that is so many times larger than estimated is another one. */
+  private static final double LARGER = 3;
+
   /** Longer waits are shortened to this, ns. */
   private static final double LONGEST_WAIT = 50e6;
 
@@ -187,7 +190,9 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
       return no("the fixture " + settings.driver() + " does not call it");
     }
     Optional<String> odd =
-        odd(experiment, best.get(), expected, settings).or(() -> unchanged(experiment, probing));
+        odd(experiment, best.get(), expected, settings)
+            .or(() -> unchanged(experiment, probing))
+            .or(() -> tiny(experiment.workload()));
     if (odd.isPresent()) {
       return no(odd.get());
     }
@@ -225,6 +230,15 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     return computes && nanos * FAR_OFF >= expected
         ? Math.max(SHORTEST_TASK, expected)
         : SHORTEST_TASK;
+  }
+
+  /** Where the size of the task decides, a task must not become far larger by being called. */
+  static Optional<String> tiny(Workload work) {
+    double expected = work.total().middle();
+    boolean computes = !work.locked() && work.waiting().isZero();
+    return computes && expected * LARGER < SHORTEST_TASK
+        ? Optional.of("a task of " + Nanos.text(expected) + " is too short to be called and timed")
+        : Optional.empty();
   }
 
   private static String whyNot(Probing probing, boolean noneReturned, LiveSettings settings) {

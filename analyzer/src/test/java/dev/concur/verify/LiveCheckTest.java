@@ -119,6 +119,14 @@ class LiveCheckTest {
     assertEquals(2e3, LiveCheck.wanted(Known.waiting(20e3, 50), 4e3));
   }
 
+  @Test
+  void a_task_of_nanoseconds_is_left_to_a_stand_in() {
+    Workload some = Known.computing(7, 50, dev.concur.model.Kind.MATHS);
+    assertEquals(
+        Optional.of("a task of 7 ns is too short to be called and timed"), LiveCheck.tiny(some));
+    assertEquals(Optional.empty(), LiveCheck.tiny(TWO_MICROS));
+  }
+
   private static final Workload TWO_MICROS = Known.computing(2e3, 50, dev.concur.model.Kind.TEXT);
 
   private LiveCheck check(String name, String descriptor, Workload workload) throws IOException {
