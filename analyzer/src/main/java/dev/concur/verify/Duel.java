@@ -83,7 +83,7 @@ final class Duel {
           }
         }
       }
-      double load = MachineLoad.runDelayShare();
+      double load = MachineLoad.settledRunDelayShare();
       afterwards.with(first);
       return new Pair(ofBaseline, ofAdvised, load);
     }

@@ -15,6 +15,11 @@ public final class MachineLoad {
 
   private static final Duration PROBE = Duration.ofMillis(120);
 
+  private static final int SETTLING_LOOKS = 3;
+
+  /** Quiet machines showed shares up to this. */
+  private static final double QUIET = .09;
+
   private MachineLoad() {}
 
   /**
@@ -47,6 +52,18 @@ public final class MachineLoad {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /**
+   * The same right after a benchmark: the JVMs that ran may compile on for a moment, and that is
+   * not the work of others. So it looks up to three times and believes the quietest moment.
+   */
+  static double settledRunDelayShare() {
+    double share = runDelayShare();
+    for (int look = 1; look < SETTLING_LOOKS && share > QUIET; look++) {
+      share = Math.min(share, runDelayShare());
+    }
+    return share;
   }
 
   private static double delayedShare(ThreadMXBean clock) {
