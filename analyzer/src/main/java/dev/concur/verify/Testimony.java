@@ -25,6 +25,11 @@ record Testimony(Optional<Witness> witness, Set<String> accused, WindowPlan plan
     return witness.filter(seen -> seen.saw(plan) && !seen.isIn(accused)).isPresent();
   }
 
+  /** Whether it has looked and no thread waited long enough to be noticed. */
+  boolean sawNothing() {
+    return witness.filter(seen -> !seen.saw(plan)).isPresent();
+  }
+
   /** What it saw and whether that is the accused lock; nothing when it has not looked. */
   String inWords() {
     return witness.map(this::inWords).orElse("");

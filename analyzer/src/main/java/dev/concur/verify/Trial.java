@@ -198,9 +198,21 @@ final class Trial {
       return decided ? Optional.of(busy(pair.load())) : Optional.empty();
     }
     keep(pair);
-    Optional<String> wrong = check.wrongIn(pair);
+    Optional<String> wrong = check.wrongIn(pair).or(this::uncontended);
     decided = wrong.isPresent();
     return wrong.map(Verdict.NotRun::new);
+  }
+
+  /**
+   * Where a lock should be held while waiting, threads that meet there cannot be overlooked; when
+   * the recorder saw none, the lock is not in the code that was driven, but behind what replaced
+   * the waits.
+   */
+  private Optional<String> uncontended() {
+    boolean waitsThere = live.isPresent() && standIn.heldWaiting() > 0;
+    return waitsThere && testimony.sawNothing()
+        ? Optional.of("driven so, no thread waits at the lock")
+        : Optional.empty();
   }
 
   /** One more pair; its load is the larger of those before and after it. */

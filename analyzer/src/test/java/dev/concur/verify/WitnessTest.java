@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,21 @@ class WitnessTest {
         "monitor of java.lang.Object, waited for 1 ms in shop.Cart.total (line 12)",
         brief.inWords());
     assertFalse(Witness.parse("nothing").saw(0));
+  }
+
+  @Test
+  void only_a_recorder_that_looked_saw_nothing_or_something_else() {
+    WindowPlan plan = new WindowPlan(100, 1, 1, 2, Duration.ofSeconds(1), 1000);
+    Testimony none = new Testimony(Optional.empty(), Set.of("shop.Cart"), plan);
+    assertFalse(none.sawNothing());
+    assertEquals("", none.inWords());
+    Testimony nothing = none.of(Witness.parse("nothing"));
+    assertTrue(nothing.sawNothing());
+    assertFalse(nothing.contradicts());
+    Testimony other =
+        none.of(Witness.parse("jdk.JavaMonitorEnter java.lang.Object shop.Till open 12 90000000"));
+    assertFalse(other.sawNothing());
+    assertTrue(other.contradicts());
   }
 
   /** One thread holds the lock until the other is seen waiting for it, and for a moment more. */
