@@ -6,6 +6,8 @@ import dev.concur.model.Kind;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,12 @@ final class Answers {
   private static final int NESTING = 3;
 
   private final Linked linked;
+
+  /** Kept, since a wide call asks the same of hundreds of methods, and each of them again. */
+  private final Map<Asked, Boolean> handedBack = new ConcurrentHashMap<>();
+
+  /** A method, and how many calls away from where the question began. */
+  private record Asked(MethodFacts method, int depth) {}
 
   Answers(Linked linked) {
     this.linked = linked;
@@ -44,7 +52,13 @@ final class Answers {
   }
 
   private boolean handsBack(MethodFacts method, int depth) {
-    return Joins.returns(method).stream().anyMatch(back -> answered(method, back, depth));
+    Asked asked = new Asked(method, depth);
+    Boolean known = handedBack.get(asked);
+    if (known == null) {
+      known = Joins.returns(method).stream().anyMatch(back -> answered(method, back, depth));
+      handedBack.put(asked, known);
+    }
+    return known;
   }
 
   private boolean answered(MethodFacts in, Value value, int depth) {
