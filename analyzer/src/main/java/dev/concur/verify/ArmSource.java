@@ -96,9 +96,7 @@ final class ArmSource {
       case SEQUENTIAL, FIX -> sequential();
       case THREADS, LOCK_CHANGE -> threads();
       case NATIVE ->
-          arm.parameters().poolSize() > 1
-              ? pool(arm.parameters().poolSize(), "inShares")
-              : sequential();
+          arm.parameters().poolSize() > 1 ? inShares(arm.parameters().poolSize()) : sequential();
       case VIRTUAL_THREADS -> virtual();
       case ASYNC -> async();
       case PROCESSES -> processes();
@@ -123,8 +121,8 @@ final class ArmSource {
     int threads = ArmSizes.threads(arm, cores);
     return switch (Threading.of(arm, standIn)) {
       case SPLIT -> forkJoin();
-      case SHARES -> pool(threads, "inShares");
-      case POOL -> pool(threads, "inPool");
+      case SHARES -> inShares(threads);
+      case POOL -> pool(threads, "inPool(threads.pool, this::%s)");
       case NEW_THREADS -> newThreads(threads);
     };
   }
@@ -136,7 +134,11 @@ final class ArmSource {
         "    return done(inNewThreads(%d, this::%s));\n".formatted(atOnce, taskOf(arm)));
   }
 
-  private String pool(int threads, String how) {
+  private String inShares(int threads) {
+    return pool(threads, "inShares(threads.pool, " + threads + ", this::%s)");
+  }
+
+  private String pool(int threads, String batch) {
     String state = stateName();
     return """
           /** %1$d platform threads. */
@@ -156,8 +158,7 @@ final class ArmSource {
         + method(
             "a pool of " + threads + " platform threads",
             state + " threads",
-            "    return done(%s(threads.pool, %d, this::%s));\n"
-                .formatted(how, threads, taskOf(arm)));
+            "    return done(" + batch.formatted(taskOf(arm)) + ");\n");
   }
 
   /**

@@ -226,8 +226,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
    */
   static double wanted(Workload work, double nanos) {
     double expected = work.total().middle();
-    boolean computes = !work.locked() && work.waiting().isZero();
-    return computes && nanos * FAR_OFF >= expected
+    return sizeDecides(work) && nanos * FAR_OFF >= expected
         ? Math.max(SHORTEST_TASK, expected)
         : SHORTEST_TASK;
   }
@@ -235,10 +234,14 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   /** Where the size of the task decides, a task must not become far larger by being called. */
   static Optional<String> tiny(Workload work) {
     double expected = work.total().middle();
-    boolean computes = !work.locked() && work.waiting().isZero();
-    return computes && expected * LARGER < SHORTEST_TASK
+    return sizeDecides(work) && expected * LARGER < SHORTEST_TASK
         ? Optional.of("a task of " + Nanos.text(expected) + " is too short to be called and timed")
         : Optional.empty();
+  }
+
+  /** Whether a task only computes and meets nobody, so that a larger one is another task. */
+  private static boolean sizeDecides(Workload work) {
+    return !work.locked() && work.waiting().isZero();
   }
 
   private static String whyNot(Probing probing, boolean noneReturned, LiveSettings settings) {

@@ -59,8 +59,8 @@ final class RunningSource {
   private static final String IN_POOL =
       """
 
-        /** Each task is given to the pool, which has so many threads. */
-        long inPool(ExecutorService pool, int threads, Task task) throws Exception {
+        /** Each task is given to the pool. */
+        long inPool(ExecutorService pool, Task task) throws Exception {
           List<Future<Long>> given = new ArrayList<>();
           for (int k = 0; k < tasks; k++) {
             int i = k;

@@ -49,6 +49,7 @@ class BenchmarkSourceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "tiny-hand-offs",
         "waiting-on-threads",
         "waiting-on-virtual",
         "waiting-async",
