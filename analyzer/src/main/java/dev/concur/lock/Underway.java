@@ -52,7 +52,9 @@ final class Underway {
         && extent.calls().stream().noneMatch(call -> call.id() == made.op());
   }
 
-  /** What happens in such a call: whatever the work does, here it is a thread that is waited for. */
+  /**
+   * What happens in such a call: whatever the work does, here it is a thread that is waited for.
+   */
   List<Happening> waits(Op.Call call, List<Happening> happenings) {
     boolean limited =
         linked.effects(call).joins().stream().allMatch(joins -> joins.timeout().isPresent());
