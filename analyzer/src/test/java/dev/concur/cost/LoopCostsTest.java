@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -41,6 +42,30 @@ class LoopCostsTest {
         value = 3.99 * value * (1 - value);
       }
       return value;
+    }
+
+    long tries(List<Long> pieces) {
+      for (int attempt = 0; attempt < 30; attempt++) {
+        long answer = nap(pieces.get(0));
+        if (answer > 0) {
+          return answer;
+        }
+      }
+      throw new IllegalStateException("no answer");
+    }
+
+    void views(TreeMap<Integer, BigInteger> numbers, BigInteger modulus, long[] sums) {
+      for (int i = 0; i < sums.length; i++) {
+        BigInteger first = numbers.tailMap(i, true).firstEntry().getValue();
+        sums[i] = first.modPow(first, modulus).longValue();
+      }
+    }
+
+    void takes(TreeMap<Integer, BigInteger> numbers, BigInteger modulus, long[] sums) {
+      for (int i = 0; i < sums.length; i++) {
+        BigInteger first = numbers.pollFirstEntry().getValue();
+        sums[i] = first.modPow(first, modulus).longValue();
+      }
     }
 
     void squares(double[][] rows, double[] sums) {
@@ -177,6 +202,17 @@ class LoopCostsTest {
   @Test
   void a_collection_that_a_callee_changes_is_shared_by_all_iterations() {
     assertEquals(List.of(false), independent("gathers"));
+  }
+
+  @Test
+  void who_tries_until_it_works_needs_each_answer() {
+    assertEquals(List.of(false), independent("tries"));
+  }
+
+  @Test
+  void a_view_of_a_sorted_map_changes_nothing_and_taking_its_first_does() {
+    assertEquals(List.of(true), independent("views"));
+    assertEquals(List.of(false), independent("takes"));
   }
 
   @Test
