@@ -374,7 +374,7 @@ final class LoopCosts {
         return made.contains(object.site());
       }
       if (value instanceof Value.NewArray array) {
-        return made.contains(array.site());
+        return inside.stream().anyMatch(index -> method.blocks().get(index).holds(array.site()));
       }
       if (value instanceof Value.Result result) {
         return made.contains(result.op());
@@ -387,11 +387,14 @@ final class LoopCosts {
 
     /** Writing one element per iteration is fine; reading what other iterations write is not. */
     private void arrayWrite(Op.ArrayWrite write, Set<Integer> made) {
+      if (ownObject(write.array(), made)) {
+        return;
+      }
       boolean ownElement =
           write.index() instanceof Value.Phi
               || write.array() instanceof Value.Element
               || places.own(write);
-      if (!ownElement && !ownObject(write.array(), made)) {
+      if (!ownElement) {
         blockers.add(method.spot(write.line(), "writes an array at a computed place"));
         return;
       }

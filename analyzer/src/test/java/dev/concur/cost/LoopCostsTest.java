@@ -44,6 +44,21 @@ class LoopCostsTest {
       return value;
     }
 
+    void names(List<BigInteger> numbers, BigInteger modulus, long[] sums) {
+      for (int i = 0; i < sums.length; i++) {
+        Object[] pair = {numbers.get(i), modulus};
+        sums[i] = numbers.get(i).modPow(modulus, (BigInteger) pair[1]).longValue();
+      }
+    }
+
+    void remembers(List<BigInteger> numbers, BigInteger modulus, long[] sums) {
+      Object[] pair = new Object[2];
+      for (int i = 0; i < sums.length; i++) {
+        pair[0] = numbers.get(i);
+        sums[i] = numbers.get(i).modPow(modulus, (BigInteger) pair[1]).longValue();
+      }
+    }
+
     long tries(List<Long> pieces) {
       for (int attempt = 0; attempt < 30; attempt++) {
         long answer = nap(pieces.get(0));
@@ -202,6 +217,12 @@ class LoopCostsTest {
   @Test
   void a_collection_that_a_callee_changes_is_shared_by_all_iterations() {
     assertEquals(List.of(false), independent("gathers"));
+  }
+
+  @Test
+  void an_array_made_in_a_round_is_its_own_and_one_made_before_is_shared() {
+    assertEquals(List.of(true), independent("names"));
+    assertEquals(List.of(false), independent("remembers"));
   }
 
   @Test
