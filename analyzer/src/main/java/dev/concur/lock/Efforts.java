@@ -106,7 +106,18 @@ final class Efforts {
 
   /** Executions of a block in one execution of its method. */
   Rounds rounds(MethodFacts method, Block block) {
-    return Rounds.of(costs, method, block);
+    return awaits(method, block) ? Rounds.of(block) : Rounds.of(costs, method, block);
+  }
+
+  /** Whether a loop around a block waits for a signal: it goes on when that has come. */
+  private boolean awaits(MethodFacts method, Block block) {
+    return block.loop() >= 0
+        && method.blocks().stream()
+            .filter(other -> other.loop() == block.loop())
+            .flatMap(other -> other.ops().stream())
+            .filter(Op.Call.class::isInstance)
+            .map(Op.Call.class::cast)
+            .anyMatch(call -> linked.effects(call).has(Effect.Awaits.class));
   }
 
   /** One execution of a call. */
