@@ -94,12 +94,13 @@ final class Heat {
   }
 
   private Path find(MethodFacts method, int depth, Set<MethodRef> seen) {
-    boolean rare = ColdNames.cold(method.ref()) && !(depth < DEPTH && passedDaily(method));
+    boolean passed = depth < DEPTH && passedDaily(method);
+    boolean rare = ColdNames.cold(method.ref()) && !passed;
     if (rare || last.contains(method.ref()) || upkeep(method)) {
       return Path.COLD;
     }
     Path cached = known.get(method.ref());
-    if (cached != null) {
+    if (cached != null && !passed) {
       return cached;
     }
     List<CallSite> callers = callers(method);

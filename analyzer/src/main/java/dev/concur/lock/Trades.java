@@ -21,7 +21,7 @@ final class Trades {
 
   private static final Pattern CONVERSES =
       Pattern.compile(
-          ".*(Handler|Transport|Session|Connection|Channel|Client|Socket|Queue|Log|Executor)"
+          ".*(Handler|Transport|Session|Connection|Channel|Client|Socket|Queue|Index|Log|Executor)"
               + MADE_OF);
 
   private static final Pattern FOR_ONE_USE =
@@ -39,7 +39,7 @@ final class Trades {
     return SERVES.matcher(type).matches();
   }
 
-  /** Whether they serve many and are no side of a conversation, which may be each caller's own. */
+  /** Whether they serve many, and are neither a side of a conversation nor a part of a store. */
   static boolean servesAll(String type) {
     return serves(type) && !CONVERSES.matcher(type).matches();
   }
