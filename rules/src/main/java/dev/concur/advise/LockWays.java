@@ -269,7 +269,12 @@ final class LockWays {
     int stripes = stripes();
     String text =
         Words.format(
-            "Take one of %d locks chosen by the key instead of %s.", stripes, use.lock().words());
+            keyed()
+                ? "Take one of %d locks chosen by the key instead of %s, and keep what they guard in a"
+                    + " ConcurrentHashMap, or in a map for each of them."
+                : "Take one of %d locks chosen by the key instead of %s.",
+            stripes,
+            use.lock().words());
     Candidate stripe =
         Candidate.changing(
                 LockChange.STRIPE, text, threads("striped", LockState.STRIPED, stripes), 3)

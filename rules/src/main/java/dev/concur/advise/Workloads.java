@@ -212,7 +212,7 @@ final class Workloads {
     double share = makes ? 1 : Math.min(1, Math.max(0.01, use.heldShare().middle()));
     double told = held.total().middle() * (1 / share - 1);
     double seen = around(use, held, program);
-    double rest = seen > told ? Math.sqrt(told * seen) : told;
+    double rest = Math.max(told, seen);
     Interval released =
         region.all(Happening.WaitsReleased.class).stream()
             .map(Happening.WaitsReleased::nanos)

@@ -3,8 +3,10 @@ package dev.concur.rules.async;
 import dev.concur.model.Happening;
 import dev.concur.model.Kind;
 import dev.concur.model.Loop;
+import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
 import dev.concur.model.Program;
+import dev.concur.model.Remark;
 import dev.concur.model.Severity;
 import dev.concur.model.Spot;
 import dev.concur.rule.Facets;
@@ -57,12 +59,34 @@ public final class SequentialIndependentIo implements LoopRule {
     loop.all(Happening.Waits.class).stream()
         .filter(wait -> ASKS.contains(wait.kind()) || standsForWork(wait, loop, program))
         .filter(wait -> wait.nanos().middle() >= least(wait.kind()))
+        .filter(wait -> wait.kind() != Kind.PROCESS || startsIt(wait, loop, program))
         .findFirst()
         .ifPresent(wait -> accuse(loop, wait, facets));
   }
 
   private static double least(Kind kind) {
     return kind == Kind.PROCESS ? PROCESS_NANOS : ROUND_TRIP_NANOS;
+  }
+
+  /**
+   * Whether each round starts the process that it waits for, rather than talks to one that is
+   * there; a JVM for each round has a finding of its own.
+   */
+  private static boolean startsIt(Happening.Waits wait, Loop loop, Program program) {
+    MethodRef around = loop.at().methodRef();
+    boolean ofJvms =
+        program.remarks(around).stream().anyMatch(Remark.JvmEachRound.class::isInstance);
+    Stream<Program.Call> inRound =
+        program.calls(around).stream().filter(call -> call.inLoop() || loop.row());
+    Stream<Program.Call> onTheWay =
+        wait.chain().stream()
+            .map(Spot::methodRef)
+            .filter(method -> !method.equals(around))
+            .distinct()
+            .flatMap(method -> program.calls(method).stream());
+    return !ofJvms
+        && Stream.concat(inRound, onTheWay)
+            .anyMatch(call -> call.callee().descriptor().endsWith(")Ljava/lang/Process;"));
   }
 
   /**
