@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.model.MethodRef;
@@ -38,6 +39,13 @@ class StandstillTest {
 
     public static synchronized int counted(int number) {
       return number;
+    }
+
+    public int fails(int below) {
+      if (below == 0) {
+        throw new IllegalStateException("below");
+      }
+      return below;
     }
 
     public String pauses() throws InterruptedException {
@@ -161,6 +169,26 @@ class StandstillTest {
             .toList());
     call(made, "locked", "outside");
     assertTrue(CallLog.take().isEmpty());
+  }
+
+  @Test
+  void a_call_that_threw_is_the_shortest_of_all() throws Exception {
+    MethodRef fails = new MethodRef(Desk.class.getName(), "fails", "(I)I");
+    Class<?> desk = loaded(Entries.logged(bytes(), List.of(fails)));
+    Object made = desk.getConstructor().newInstance();
+    Thread test =
+        TestThreads.start(
+            () -> {
+              assertThrows(IllegalStateException.class, () -> call(made, "fails", 0));
+              assertThrows(IllegalStateException.class, () -> call(made, "fails", 0));
+              call(made, "fails", 1);
+            });
+    test.join();
+    List<CallLog.Call> calls = CallLog.take();
+    TestThreads.over();
+    assertEquals(List.of(3, 1), calls.stream().map(CallLog.Call::number).toList());
+    assertTrue(calls.get(0).nanos() > 0, calls.toString());
+    assertEquals(0, calls.get(1).nanos());
   }
 
   private static Standstill.Call caught(Class<?> desk, int number, Script script) throws Exception {
