@@ -84,7 +84,7 @@ final class LockNames {
    * of the field that keeps it.
    */
   LockName ofFlag(Value.FieldOf flag) {
-    return flag.base().orElse(flag) instanceof Value.FieldOf keeper && keeper != flag
+    return flag.base().orElse(flag) instanceof Value.FieldOf keeper && !keeper.equals(flag)
         ? new LockName.Flag(declared(keeper.field()))
         : new LockName.Flag(declared(flag.field()));
   }
