@@ -46,7 +46,7 @@ final class Scouting {
     this.methods = List.copyOf(methods);
   }
 
-  /** A call that returned. */
+  /** A call of a test; of no time when it threw. */
   private record Seen(TestModule module, TestCall call, long nanos) {}
 
   /** The calls of these methods; each module's tests are run once. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * What woven methods tell of their calls while tests run: how many there were, and which of those
- * that returned took longest.
+ * took longest.
  */
 public final class CallLog {
 
@@ -18,6 +18,12 @@ public final class CallLog {
 
   /** The first call of all loads classes and is long for that: one of two is not. */
   private static final int KEPT = 2;
+
+  /**
+   * Of calls that threw: what the second net refuses in a test is a wait where its arguments are
+   * played.
+   */
+  private static final long UNRETURNED = 0;
 
   private static final Map<Integer, Integer> COUNTS = new TreeMap<>();
   private static final Map<Integer, List<Call>> LONGEST = new TreeMap<>();
@@ -40,8 +46,10 @@ public final class CallLog {
       return;
     }
     Deque<Call> open = OPEN.get();
+    int number = next(method);
+    note(new Call(method, number, UNRETURNED));
     if (open.size() < DEEPEST) {
-      open.push(new Call(method, next(method), System.nanoTime()));
+      open.push(new Call(method, number, System.nanoTime()));
     }
   }
 
@@ -70,6 +78,7 @@ public final class CallLog {
   private static void note(Call done) {
     synchronized (COUNTS) {
       List<Call> longest = LONGEST.computeIfAbsent(done.method, none -> new ArrayList<>());
+      longest.removeIf(each -> each.number == done.number);
       longest.add(done);
       longest.sort(Comparator.comparingLong(Call::nanos).reversed());
       if (longest.size() > KEPT) {

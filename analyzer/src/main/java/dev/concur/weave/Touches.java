@@ -41,6 +41,8 @@ final class Touches {
           "java/net/",
           "java/nio/charset/",
           "java/nio/file/",
+          // Its page: "safe for use by multiple concurrent threads".
+          "java/security/SecureRandom",
           "java/sql/",
           "java/time/",
           "java/util/concurrent/",

@@ -95,6 +95,12 @@ class LiveCheckTest {
   }
 
   @Test
+  void a_digest_and_a_type_are_made() throws IOException {
+    String digests = "(Ljava/security/MessageDigest;Ljava/lang/reflect/Type;[B)J";
+    assertEquals("", check("digests", digests, TWO_MICROS).reason());
+  }
+
+  @Test
   void a_constructor_is_driven() throws IOException {
     String made = Driven.Made.class.getName();
     assertEquals("", check(made, "<init>", "(Ljava/lang/String;)V", TWO_MICROS).reason());

@@ -43,7 +43,7 @@ class LockWeaverTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"waitInMethod", "waitInBlock", "waitUnderLock"})
+  @ValueSource(strings = {"waitInMethod", "waitInBlock", "waitUnderLock", "draw"})
   void what_touches_no_state_runs_outside_a_narrowed_lock(String waits) throws Exception {
     Object cabinet = cabinet(Change.NARROWED);
     Future<?> waiting = threads.submit(() -> call(cabinet, waits));

@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -225,6 +226,8 @@ final class Maker {
     values.put(Currency.class, () -> Currency.getInstance("EUR"));
     values.put(Pattern.class, () -> Pattern.compile("[a-z]+"));
     values.put(Class.class, () -> String.class);
+    values.put(Type.class, () -> String.class);
+    values.put(AnnotatedElement.class, () -> String.class);
     values.put(Method.class, () -> String.class.getMethods()[0]);
     values.put(Field.class, () -> Integer.class.getFields()[0]);
     values.put(Constructor.class, () -> String.class.getConstructors()[0]);
@@ -252,7 +255,7 @@ final class Maker {
           : Optional.empty();
     }
     Supplier<Object> value = values.get(raw);
-    return value == null ? Optional.empty() : Optional.of(value.get());
+    return value == null ? Engines.of(raw) : Optional.of(value.get());
   }
 
   /** Of the stand-in file; what waits for it is replaced, what does not is real. */
