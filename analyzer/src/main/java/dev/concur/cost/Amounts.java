@@ -293,7 +293,9 @@ final class Amounts {
 
   static Optional<Interval> exact(Value value) {
     Value length = value instanceof Value.NewArray array ? array.length() : value;
-    return length instanceof Value.Constant constant && constant.value() instanceof Number number
+    return length instanceof Value.Constant constant
+            && constant.value() instanceof Number number
+            && number.doubleValue() < Integer.MAX_VALUE
         ? Optional.of(Interval.of(Math.max(1, number.doubleValue())))
         : Optional.empty();
   }

@@ -38,22 +38,38 @@ final class LoopSizes {
       Pattern.compile("java\\.util\\.function\\..*|java\\.lang\\.Runnable|.*Listener");
 
   private final Linked linked;
+  private final ShortLoops shortLoops;
   private final Texts texts;
   private final Amounts amounts;
 
   LoopSizes(Linked linked, Texts texts, Amounts amounts) {
     this.linked = linked;
+    this.shortLoops = new ShortLoops(linked);
     this.texts = texts;
     this.amounts = amounts;
   }
 
   /** Iterations of a loop. */
   Interval trips(MethodFacts in, LoopFacts loop) {
-    if (loop.trip() != Loop.Trip.DATA) {
-      return Sizes.trips(loop);
+    Optional<Interval> few = shortLoops.rounds(in, loop);
+    if (few.isPresent() || loop.trip() != Loop.Trip.DATA) {
+      return few.orElseGet(() -> Sizes.trips(loop));
     }
     Interval all = steps(in, loop);
     return loop.count() > 1 ? all.times(1 / loop.count()) : all;
+  }
+
+  /** Whether it has few rounds, whatever it is compared with. */
+  boolean isShort(MethodFacts in, LoopFacts loop) {
+    return shortLoops.rounds(in, loop).isPresent();
+  }
+
+  /**
+   * Whether the count of a loop is a guess about how many objects there are: also where it is
+   * passed in as a number.
+   */
+  boolean guesses(MethodFacts in, LoopFacts loop) {
+    return Sizes.guesses(loop) || (counter(loop.over()) && !scalar(in, loop));
   }
 
   /** Iterations of a loop that goes in steps of one. */
