@@ -78,6 +78,11 @@ class CalibrationTest {
     assertEquals(List.of(), Misses.in(Suite.SOURCES).unmarked(scores));
   }
 
+  @Test
+  void what_is_marked_as_a_miss_is_one_still() {
+    assertEquals(List.of(), Misses.in(Suite.SOURCES).stale(scores));
+  }
+
   private static boolean startsOnly(Label label) {
     return label.async() && !label.blocking();
   }
