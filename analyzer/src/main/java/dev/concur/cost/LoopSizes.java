@@ -206,9 +206,24 @@ final class LoopSizes {
     if (Amounts.declared(loop.over()).equals("[B")) {
       return amounts.bytesIn(in, loop.over());
     }
+    Optional<Value> walked = walked(in, loop);
+    if (walked.isPresent()) {
+      return texts.characters(in, walked.get());
+    }
     boolean counts =
         counter(loop.over()) && !isTable(in, loop) && scalar(in, loop) && !fillsArray(in, loop);
     return counts ? Sizes.COUNTED : Sizes.trips(loop);
+  }
+
+  /** The text that a loop up to a number goes through: the number is a place in it. */
+  private static Optional<Value> walked(MethodFacts in, LoopFacts loop) {
+    return in.blocks().stream()
+        .filter(block -> block.loop() == loop.index())
+        .flatMap(block -> block.ops().stream())
+        .filter(op -> op instanceof Op.Call call && ShortLoops.readsText(call))
+        .flatMap(op -> ((Op.Call) op).receiver().stream())
+        .filter(Amounts::isText)
+        .findFirst();
   }
 
   /** Whether a loop over numbers is inside of another one or has one inside. */

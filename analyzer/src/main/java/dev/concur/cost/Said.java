@@ -23,6 +23,9 @@ final class Said {
   /** Calls that cost less, of no kind, count to what the caller does, ns. */
   private static final double UNNAMED = 1_000;
 
+  /** Of so many warnings and errors that the code can write, an ordinary run writes one; ours. */
+  private static final double WARNED = 0.05;
+
   private static final Pattern FORGETS = Pattern.compile("invalidate\\w*|evict\\w*|remove|clear");
 
   /** Streams in streams; deeper nests are not followed. */
@@ -107,8 +110,12 @@ final class Said {
               .orElse(Sizes.OTHER_THREAD);
       add(in, call, Kind.LOCK, nanos, "waits for a signal", result);
     } else if (effect instanceof Effect.Logs logs) {
-      if (logs.level().compareTo(Effect.Level.INFO) >= 0) {
+      if (logs.level() == Effect.Level.INFO) {
         add(in, call, Kind.DISK, Sizes.LOG_RECORD, "writes a log record", result);
+      } else if (logs.level().compareTo(Effect.Level.INFO) > 0) {
+        Interval seldom = Sizes.LOG_RECORD.times(WARNED);
+        Step step = calls.step(in, call, "may write a warning");
+        result.add(Kind.DISK, seldom, step, WARNED);
       }
     } else if (effect instanceof Effect.GlobalInterpreter) {
       result.natives.put(call.callee().toString(), calls.step(in, call, "enters native code"));

@@ -34,6 +34,10 @@ final class ShortLoops {
 
   private static final Pattern READS = Pattern.compile("charAt|codePointAt");
 
+  private static final Pattern FINDS = Pattern.compile("(\\w*I|i)ndexOf\\w*(\\$default)?");
+
+  private static final Pattern TEXT = Pattern.compile("Ljava/lang/(String|CharSequence);.*\\)");
+
   /** Tries until one does not fail; ours. */
   private static final Interval TRIES = new Interval(1, 1, 1e3);
 
@@ -56,6 +60,9 @@ final class ShortLoops {
     }
     if (takesShares(in, loop)) {
       return Optional.of(Sizes.BLOCKS);
+    }
+    if (jumps(in, loop)) {
+      return Optional.of(Sizes.TOKENS);
     }
     return goesOn(in, loop) ? Optional.of(Sizes.WORDS) : Optional.empty();
   }
@@ -122,22 +129,53 @@ final class ShortLoops {
         && !(rest.right() instanceof Value.Constant);
   }
 
+  /** Whether it goes from one place where something was found to the next: there are few. */
+  private static boolean jumps(MethodFacts in, LoopFacts loop) {
+    return loop.trip() == Loop.Trip.DATA
+        && variables(in, loop)
+            .flatMap(List::stream)
+            .map(value -> value instanceof Value.Arithmetic sum ? sum.left() : value)
+            .flatMap(value -> inputs(in, value).stream())
+            .anyMatch(
+                value ->
+                    value instanceof Value.Result found
+                        && FINDS.matcher(found.callee().name()).matches());
+  }
+
+  private static List<Value> inputs(MethodFacts in, Value value) {
+    return value instanceof Value.Phi phi ? in.phis().get(phi.index()) : List.of(value);
+  }
+
   /** Whether it goes through a text from where the caller says. */
   private static boolean goesOn(MethodFacts in, LoopFacts loop) {
-    return calls(in, loop).anyMatch(call -> goesOn(in, loop, call));
+    return fromTo(in, loop) || calls(in, loop).anyMatch(call -> goesOn(in, loop, call));
+  }
+
+  /** Whether it goes from one given place to another, and a text is given. */
+  private static boolean fromTo(MethodFacts in, LoopFacts loop) {
+    return isNumber(loop.over())
+        && TEXT.matcher(in.ref().descriptor()).find()
+        && variables(in, loop).flatMap(List::stream).anyMatch(ShortLoops::isPosition);
+  }
+
+  private static boolean isNumber(Value value) {
+    return value instanceof Value.Parameter given && given.type().equals("I");
   }
 
   private static boolean goesOn(MethodFacts in, LoopFacts loop, Op.Call call) {
-    return READS.matcher(call.callee().name()).matches()
+    return readsText(call)
         && call.receiver().filter(text -> Calls.isParameter(in, text)).isPresent()
         && call.parameter(0) instanceof Value.Phi at
         && loop.variables().contains(at.index())
         && in.phis().get(at.index()).stream().anyMatch(ShortLoops::isPosition);
   }
 
+  static boolean readsText(Op.Call call) {
+    return READS.matcher(call.callee().name()).matches();
+  }
+
   private static boolean isPosition(Value start) {
-    return start instanceof Value.Parameter
-        || (start instanceof Value.Arithmetic sum && sum.left() instanceof Value.Parameter);
+    return isNumber(start) || (start instanceof Value.Arithmetic sum && isNumber(sum.left()));
   }
 
   private static Stream<List<Value>> variables(MethodFacts in, LoopFacts loop) {
