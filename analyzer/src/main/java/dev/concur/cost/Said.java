@@ -46,6 +46,37 @@ final class Said {
   // What the catalogue says of a call.
 
   void effects(MethodFacts in, Op.Call call, Effects effects, Tally result) {
+    if (warns(effects)) {
+      Tally written = new Tally();
+      all(in, call, effects, written);
+      seldom(written, result);
+    } else {
+      all(in, call, effects, result);
+    }
+  }
+
+  private static boolean warns(Effects effects) {
+    return effects.all().stream()
+        .anyMatch(
+            effect ->
+                effect instanceof Effect.Logs logs
+                    && logs.level().compareTo(Effect.Level.INFO) > 0);
+  }
+
+  /** What only few runs meet. */
+  private static void seldom(Tally all, Tally result) {
+    all.parts.forEach(
+        (kind, nanos) -> {
+          Step step = all.steps.get(kind);
+          if (step != null) {
+            result.add(kind, nanos.times(WARNED), step, WARNED);
+          }
+        });
+    all.symbolic.forEach(effect -> result.symbolic(effect.with(effect.times().times(WARNED))));
+    result.compute(Sizes.SMALL_CALL);
+  }
+
+  private void all(MethodFacts in, Op.Call call, Effects effects, Tally result) {
     boolean forTasks =
         Joins.startsAndWaits(effects) && calls.joins.joined(in, call, in, call, 0, result);
     for (Effect effect : effects.all()) {
@@ -110,12 +141,8 @@ final class Said {
               .orElse(Sizes.OTHER_THREAD);
       add(in, call, Kind.LOCK, nanos, "waits for a signal", result);
     } else if (effect instanceof Effect.Logs logs) {
-      if (logs.level() == Effect.Level.INFO) {
+      if (logs.level().compareTo(Effect.Level.INFO) >= 0) {
         add(in, call, Kind.DISK, Sizes.LOG_RECORD, "writes a log record", result);
-      } else if (logs.level().compareTo(Effect.Level.INFO) > 0) {
-        Interval seldom = Sizes.LOG_RECORD.times(WARNED);
-        Step step = calls.step(in, call, "may write a warning");
-        result.add(Kind.DISK, seldom, step, WARNED);
       }
     } else if (effect instanceof Effect.GlobalInterpreter) {
       result.natives.put(call.callee().toString(), calls.step(in, call, "enters native code"));

@@ -1,6 +1,8 @@
 package dev.concur.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.catalogue.Catalogue;
@@ -34,6 +36,20 @@ class BoundedEstimatesTest {
       public class BZip2CompressorOutputStream extends OutputStream {
         public BZip2CompressorOutputStream(OutputStream out) {}
         @Override public void write(int one) {}
+      }
+      """;
+
+  private static final String FETCHER =
+      """
+      package net.fetch;
+
+      import java.io.IOException;
+      import java.net.URL;
+
+      public final class Fetcher {
+        private static final Fetcher ONLY = new Fetcher();
+        public static Fetcher get() { return ONLY; }
+        public byte[] fetch(URL url) throws IOException { return url.openStream().readAllBytes(); }
       }
       """;
 
@@ -207,6 +223,44 @@ class BoundedEstimatesTest {
           return n;
         }
 
+        static byte[] page(java.net.URL url) throws IOException {
+          return net.fetch.Fetcher.get().fetch(url);
+        }
+
+        static void warned(List<String> names, java.util.logging.Logger log) {
+          Set<String> seen = new HashSet<>();
+          for (String name : names) {
+            if (!seen.add(name)) log.warning(name);
+          }
+        }
+
+        static int groups(String text, int from, int to) {
+          int sum = 0;
+          int at = from;
+          while (at < to) {
+            if (text.startsWith("::", at)) { at += 2; continue; }
+            int start = at;
+            while (at < to) {
+              if (text.startsWith(":", at)) break;
+              at++;
+            }
+            sum += at - start;
+          }
+          return sum;
+        }
+
+        static List<String> pairs(String query) {
+          List<String> pairs = new ArrayList<>();
+          int at = 0;
+          while (at <= query.length()) {
+            int end = query.indexOf('&', at);
+            if (end == -1) end = query.length();
+            pairs.add(query.substring(at, end));
+            at = end + 1;
+          }
+          return pairs;
+        }
+
         static byte[] packed(byte[] content) throws IOException {
           ByteArrayOutputStream bytes = new ByteArrayOutputStream();
           try (OutputStream out = new BZip2CompressorOutputStream(bytes)) { out.write(content); }
@@ -217,7 +271,7 @@ class BoundedEstimatesTest {
 
   @BeforeAll
   static void label() {
-    Snippet classes = Snippet.compile(PROGRAM, LIBRARY).rootsIn("bounds");
+    Snippet classes = Snippet.compile(PROGRAM, LIBRARY, FETCHER).rootsIn("bounds");
     Linked linked = Linked.of(ProgramReader.read(classes), Catalogue.bundled());
     Costs costs = Costs.of(linked);
     linked.roots().forEach(method -> LABELS.put(method.ref().name(), costs.label(method)));
@@ -282,5 +336,27 @@ class BoundedEstimatesTest {
   void what_a_stream_of_a_library_does_is_known_by_what_was_made() {
     assertEquals(Bound.CPU, LABELS.get("packed").bound());
     assertEquals(Kind.COMPRESSION, LABELS.get("packed").kinds().iterator().next());
+  }
+
+  @Test
+  void the_one_object_of_a_library_is_made_when_its_class_is_initialised() {
+    assertEquals(Bound.IO, LABELS.get("page").bound());
+    assertEquals(Kind.NETWORK, LABELS.get("page").kinds().iterator().next());
+  }
+
+  @Test
+  void warnings_are_rare() {
+    assertFalse(LABELS.get("warned").blocking());
+    assertNotEquals(Bound.MIXED, LABELS.get("warned").bound());
+  }
+
+  @Test
+  void from_one_place_in_a_text_to_another_it_is_a_word() {
+    computesLessThan(50 * MICROSECOND, "groups");
+  }
+
+  @Test
+  void from_find_to_find_there_are_few_steps() {
+    computesLessThan(20 * MICROSECOND, "pairs");
   }
 }
