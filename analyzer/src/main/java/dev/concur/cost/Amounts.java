@@ -207,7 +207,9 @@ final class Amounts {
       return name.startsWith("split") ? texts.parts(in, call) : ofText(name);
     }
     if (name.equals("matcher")) {
-      return texts.matches(in, call.arguments().get(1));
+      Interval matches = texts.matches(in, call.arguments().get(1));
+      boolean inside = !linked.facts().isRoot(in.ref().owner()) && matches.equals(Sizes.MATCHES);
+      return inside ? Sizes.TOKENS : matches;
     }
     if (name.equals("readLine")) {
       return Sizes.LINES;
@@ -293,7 +295,9 @@ final class Amounts {
 
   static Optional<Interval> exact(Value value) {
     Value length = value instanceof Value.NewArray array ? array.length() : value;
-    return length instanceof Value.Constant constant && constant.value() instanceof Number number
+    return length instanceof Value.Constant constant
+            && constant.value() instanceof Number number
+            && number.doubleValue() < Integer.MAX_VALUE
         ? Optional.of(Interval.of(Math.max(1, number.doubleValue())))
         : Optional.empty();
   }

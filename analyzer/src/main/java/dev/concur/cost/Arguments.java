@@ -69,6 +69,7 @@ final class Arguments {
   private Interval taken(MethodFacts body, Value parameter) {
     return body.loops().stream()
         .filter(loop -> Amounts.isText(parameter) && loop.over().equals(parameter))
+        .filter(loop -> !loops.isShort(body, loop))
         .map(loop -> loops.trips(body, loop))
         .findFirst()
         .orElseGet(() -> size(body, parameter));

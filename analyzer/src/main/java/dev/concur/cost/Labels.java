@@ -42,6 +42,15 @@ final class Labels {
   /** From this part of the waiting on, what is computed on purpose matters. */
   private static final double PURPOSE = 0.08;
 
+  /** As much of the time may be waiting where both matter; see {@link Bound#of}. */
+  private static final double BESIDE = 0.85;
+
+  /**
+   * What is done with a file of the usual 300 lines from which on it matters beside the disk, ns:
+   * files that were worth measuring had more lines than that, seldom fewer.
+   */
+  private static final double LINE_BY_LINE = 0.8 * Bound.CPU_MATTERS;
+
   /** Chains longer than this are believed less: false positives sit at 6 and more calls. */
   private static final int FAR = 5;
 
@@ -178,7 +187,8 @@ final class Labels {
     }
     if (wait >= Bound.WAIT_MATTERS) {
       Bound bound = Bound.of(wait, cpu);
-      return bound == Bound.IO && onPurpose(tally, wait) ? Bound.MIXED : bound;
+      boolean mixed = bound == Bound.IO && (onPurpose(tally, wait) || readsOn(tally, wait));
+      return mixed ? Bound.MIXED : bound;
     }
     boolean complete = tally.missing.isEmpty();
     boolean seen = complete && tally.callsOut.isEmpty();
@@ -205,6 +215,18 @@ final class Labels {
             .mapToDouble(kind -> tally.part(kind).middle())
             .sum();
     return nanos * (1 - tally.missedCpuShare()) >= Math.max(Bound.CPU_MATTERS, PURPOSE * wait);
+  }
+
+  /**
+   * Whether it works by itself on what it reads from a file: the longer the file, the more of the
+   * time is computing, since the disk is asked for blocks and the work is done for lines. What one
+   * call parses, such as settings, is short.
+   */
+  private static boolean readsOn(Tally tally, double wait) {
+    boolean disk = tally.part(Kind.DISK).middle() >= BESIDE * tally.waiting().middle();
+    double cpu = tally.warmCpu();
+    boolean own = tally.part(Kind.SERIALIZATION).middle() < tally.cpu.middle() / 2;
+    return disk && own && cpu >= LINE_BY_LINE && wait <= BESIDE * (wait + cpu);
   }
 
   /**

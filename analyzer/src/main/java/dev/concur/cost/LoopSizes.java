@@ -38,22 +38,38 @@ final class LoopSizes {
       Pattern.compile("java\\.util\\.function\\..*|java\\.lang\\.Runnable|.*Listener");
 
   private final Linked linked;
+  private final ShortLoops shortLoops;
   private final Texts texts;
   private final Amounts amounts;
 
   LoopSizes(Linked linked, Texts texts, Amounts amounts) {
     this.linked = linked;
+    this.shortLoops = new ShortLoops(linked);
     this.texts = texts;
     this.amounts = amounts;
   }
 
   /** Iterations of a loop. */
   Interval trips(MethodFacts in, LoopFacts loop) {
-    if (loop.trip() != Loop.Trip.DATA) {
-      return Sizes.trips(loop);
+    Optional<Interval> few = shortLoops.rounds(in, loop);
+    if (few.isPresent() || loop.trip() != Loop.Trip.DATA) {
+      return few.orElseGet(() -> Sizes.trips(loop));
     }
     Interval all = steps(in, loop);
     return loop.count() > 1 ? all.times(1 / loop.count()) : all;
+  }
+
+  /** Whether it has few rounds, whatever it is compared with. */
+  boolean isShort(MethodFacts in, LoopFacts loop) {
+    return shortLoops.rounds(in, loop).isPresent();
+  }
+
+  /**
+   * Whether the count of a loop is a guess about how many objects there are: also where it is
+   * passed in as a number.
+   */
+  boolean guesses(MethodFacts in, LoopFacts loop) {
+    return Sizes.guesses(loop) || (counter(loop.over()) && !scalar(in, loop));
   }
 
   /** Iterations of a loop that goes in steps of one. */
@@ -190,9 +206,24 @@ final class LoopSizes {
     if (Amounts.declared(loop.over()).equals("[B")) {
       return amounts.bytesIn(in, loop.over());
     }
+    Optional<Value> walked = walked(in, loop);
+    if (walked.isPresent()) {
+      return texts.characters(in, walked.get());
+    }
     boolean counts =
         counter(loop.over()) && !isTable(in, loop) && scalar(in, loop) && !fillsArray(in, loop);
     return counts ? Sizes.COUNTED : Sizes.trips(loop);
+  }
+
+  /** The text that a loop up to a number goes through: the number is a place in it. */
+  private static Optional<Value> walked(MethodFacts in, LoopFacts loop) {
+    return in.blocks().stream()
+        .filter(block -> block.loop() == loop.index())
+        .flatMap(block -> block.ops().stream())
+        .filter(op -> op instanceof Op.Call call && ShortLoops.readsText(call))
+        .flatMap(op -> ((Op.Call) op).receiver().stream())
+        .filter(Amounts::isText)
+        .findFirst();
   }
 
   /** Whether a loop over numbers is inside of another one or has one inside. */

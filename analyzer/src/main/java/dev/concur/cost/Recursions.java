@@ -1,5 +1,6 @@
 package dev.concur.cost;
 
+import dev.concur.model.Interval;
 import dev.concur.model.Loop;
 import dev.concur.model.Path;
 import dev.concur.read.Block;
@@ -10,7 +11,7 @@ import dev.concur.read.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -23,32 +24,32 @@ import java.util.function.Predicate;
 final class Recursions {
 
   /** Levels of a tree, or links of a list, that are walked recursively; ours. */
-  private static final double DEPTH = 8;
+  private static final Interval DEPTH = new Interval(1, 8, 1e3);
 
   /** Nodes of a tree, or parts that data are divided into; ours. */
-  private static final double NODES = 500;
+  private static final Interval NODES = new Interval(1, 500, 1e6);
 
   /** Calls of a recursion that tries all ways, or counts them; ours. */
-  private static final double WAYS = 20_000;
+  private static final Interval WAYS = new Interval(1, 20_000, 1e9);
 
   /** A single call of itself that is made less often is not what the method is about. */
   private static final double OFTEN = 0.3;
 
   /** The factor by which calling itself multiplies what one execution does. */
-  OptionalDouble factor(MethodFacts method, Predicate<Block> counts) {
+  Optional<Interval> factor(MethodFacts method, Predicate<Block> counts) {
     List<Block> calling =
         method.blocks().stream()
             .filter(counts)
             .filter(block -> block.path() == Path.HOT && !selfCalls(method, block).isEmpty())
             .toList();
     if (calling.isEmpty()) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     if (calling.stream().anyMatch(block -> block.loop() >= 0) || onOneWay(method, counts) > 1) {
-      return OptionalDouble.of(numbersOnly(method) || oneLess(method, calling) ? WAYS : NODES);
+      return Optional.of(numbersOnly(method) || oneLess(method, calling) ? WAYS : NODES);
     }
     boolean often = calling.stream().mapToDouble(Block::frequency).sum() > OFTEN;
-    return often ? OptionalDouble.of(DEPTH) : OptionalDouble.empty();
+    return often ? Optional.of(DEPTH) : Optional.empty();
   }
 
   /**

@@ -23,6 +23,9 @@ final class Said {
   /** Calls that cost less, of no kind, count to what the caller does, ns. */
   private static final double UNNAMED = 1_000;
 
+  /** Of so many warnings and errors that the code can write, an ordinary run writes one; ours. */
+  private static final double WARNED = 0.05;
+
   private static final Pattern FORGETS = Pattern.compile("invalidate\\w*|evict\\w*|remove|clear");
 
   /** Streams in streams; deeper nests are not followed. */
@@ -43,6 +46,37 @@ final class Said {
   // What the catalogue says of a call.
 
   void effects(MethodFacts in, Op.Call call, Effects effects, Tally result) {
+    if (warns(effects)) {
+      Tally written = new Tally();
+      all(in, call, effects, written);
+      seldom(written, result);
+    } else {
+      all(in, call, effects, result);
+    }
+  }
+
+  private static boolean warns(Effects effects) {
+    return effects.all().stream()
+        .anyMatch(
+            effect ->
+                effect instanceof Effect.Logs logs
+                    && logs.level().compareTo(Effect.Level.INFO) > 0);
+  }
+
+  /** What only few runs meet. */
+  private static void seldom(Tally all, Tally result) {
+    all.parts.forEach(
+        (kind, nanos) -> {
+          Step step = all.steps.get(kind);
+          if (step != null) {
+            result.add(kind, nanos.times(WARNED), step, WARNED);
+          }
+        });
+    all.symbolic.forEach(effect -> result.symbolic(effect.with(effect.times().times(WARNED))));
+    result.compute(Sizes.SMALL_CALL);
+  }
+
+  private void all(MethodFacts in, Op.Call call, Effects effects, Tally result) {
     boolean forTasks =
         Joins.startsAndWaits(effects) && calls.joins.joined(in, call, in, call, 0, result);
     for (Effect effect : effects.all()) {

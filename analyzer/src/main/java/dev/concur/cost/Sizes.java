@@ -126,6 +126,15 @@ final class Sizes {
   /** The same of a wait: a disk may answer from memory or have to spin up. */
   private static final double SETTLED_WAIT = 2.1;
 
+  /**
+   * The same of what is repeated by a loop over numbers: two such loops, or a table of them, are
+   * multiplied as they are, and a third through calls is believed less.
+   */
+  private static final double SETTLED_NUMBERS = 6.5;
+
+  /** The same of what one node of a tree costs, which may hold an array of its own. */
+  private static final double SETTLED_NODE = 3.5;
+
   /** Further decades after which a guessed count weighs half as much in its exponent. */
   private static final double HALVING = 2;
 
@@ -152,6 +161,16 @@ final class Sizes {
   /** The same for the part of a cost that is of one kind. */
   static Interval repeated(Kind kind, Interval cost, Interval guessed) {
     return repeated(cost, guessed, kind.waits() ? SETTLED_WAIT : SETTLED);
+  }
+
+  /** A cost that is repeated by loops over numbers. */
+  static Interval counted(Interval cost, Interval numbers) {
+    return repeated(cost, numbers, SETTLED_NUMBERS);
+  }
+
+  /** What one node of a tree costs, for all of them. */
+  static Interval walked(Interval node, Interval nodes) {
+    return repeated(node, nodes, SETTLED_NODE);
   }
 
   private static Interval repeated(Interval cost, Interval guessed, double settled) {

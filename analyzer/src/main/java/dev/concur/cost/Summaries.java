@@ -11,21 +11,21 @@ import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Adds up every method from its callees, bottom up.
  *
- * <p>Depth first: a callee is summed up when a caller first asks. In a cycle the method that is
- * still being summed up counts nothing the first time; the methods that met one are summed up once
- * more when everything else is known.
+ * <p>Depth first: a callee is summed up when a caller first asks. Methods that call each other in a
+ * circle are summed up once more when all else is known; what is still being summed up counts
+ * nothing then. A circle goes through one tree, however many loops of its methods lead on into it:
+ * each of them counts once, and the circle as a whole for the tree.
  */
 final class Summaries {
 
@@ -35,10 +35,15 @@ final class Summaries {
   private final OwnWork ownWork = new OwnWork();
   private final Recursions recursions = new Recursions();
   private final Map<MethodFacts, Tally> done = new HashMap<>();
-  private final Set<MethodRef> underway = new LinkedHashSet<>();
+  private final Set<MethodRef> underway = new HashSet<>();
   private final Set<MethodRef> recursive = new HashSet<>();
-  private final List<MethodFacts> inCycles = new ArrayList<>();
-  private boolean metCycle;
+  private final Cycles cycles = new Cycles();
+
+  /** The circle that is being summed up once more, and by how much its tree multiplies it. */
+  private Set<MethodRef> circle = Set.of();
+
+  private Interval tree = Interval.of(1);
+  private boolean metCircle;
 
   Summaries(Linked linked) {
     this.linked = linked;
@@ -49,9 +54,6 @@ final class Summaries {
   /** Sums up all methods of the roots and what they need. */
   void run() {
     linked.roots().forEach(this::of);
-    List<MethodFacts> again = List.copyOf(inCycles);
-    again.forEach(done::remove);
-    again.forEach(this::of);
   }
 
   Calls calls() {
@@ -59,27 +61,43 @@ final class Summaries {
   }
 
   Tally of(MethodFacts method) {
+    MethodRef ref = method.ref();
+    metCircle |= circle.contains(ref);
+    cycles.meets(ref);
     Tally known = done.get(method);
     if (known != null) {
       return known;
     }
-    if (!underway.add(method.ref())) {
-      metCycle = true;
-      if (recursive.add(method.ref())) {
-        underway.stream().dropWhile(ref -> !ref.equals(method.ref())).forEach(recursive::add);
-      }
+    if (!underway.add(ref)) {
       return new Tally();
     }
-    boolean before = metCycle;
-    metCycle = false;
-    Tally tally = summedUp(method);
-    if (metCycle) {
-      inCycles.add(method);
+    boolean first = !cycles.knows(ref);
+    if (first) {
+      cycles.enter(method);
     }
-    metCycle |= before;
-    underway.remove(method.ref());
-    done.put(method, tally.settled());
-    return tally;
+    done.put(method, summedUp(method).settled());
+    underway.remove(ref);
+    List<MethodFacts> closed = first ? cycles.leave(method) : List.of();
+    if (!closed.isEmpty()) {
+      again(closed);
+    }
+    return done.get(method);
+  }
+
+  /** Sums up methods that call each other, now that all else is known. */
+  private void again(List<MethodFacts> methods) {
+    circle = methods.stream().map(MethodFacts::ref).collect(Collectors.toSet());
+    tree = Interval.of(1);
+    recursive.addAll(circle);
+    methods.forEach(done::remove);
+    // The last is the one by which the circle was entered.
+    for (int i = methods.size() - 1; i >= 0; i--) {
+      of(methods.get(i));
+    }
+    circle = Set.of();
+    if (tree.middle() > 1) {
+      methods.forEach(method -> multiply(method, tree));
+    }
   }
 
   /**
@@ -106,7 +124,7 @@ final class Summaries {
         sized(method, block, tally.cpu.middle() - before, tally);
       }
     }
-    recursion(method, tally);
+    recursion(method);
     return tally;
   }
 
@@ -125,8 +143,11 @@ final class Summaries {
     parameters.forEach(index -> tally.sized.merge(index, nanos, Double::sum));
   }
 
-  private void recursion(MethodFacts method, Tally tally) {
-    recursions.factor(method, Summaries::counts).ifPresent(by -> multiply(method, tally, by));
+  /** How much calling itself multiplies what it does counts once in a circle, at its end. */
+  private void recursion(MethodFacts method) {
+    if (circle.contains(method.ref())) {
+      recursions.factor(method, Summaries::counts).ifPresent(by -> tree = tree.max(by));
+    }
   }
 
   /** Adds what one block does, so many times. */
@@ -172,7 +193,10 @@ final class Summaries {
     if (Recursions.goesThrough(method, loop)) {
       return Interval.of(1);
     }
-    boolean passed = loop.trip() == Loop.Trip.DATA && Calls.isParameter(method, loop.over());
+    boolean passed =
+        loop.trip() == Loop.Trip.DATA
+            && Calls.isParameter(method, loop.over())
+            && !quantities.loops().isShort(method, loop);
     return passed
         ? constants(method, loop.over()).orElseGet(() -> quantities.loops().trips(method, loop))
         : quantities.loops().trips(method, loop);
@@ -189,7 +213,8 @@ final class Summaries {
                         : 0)
             .sorted()
             .toArray();
-    if (numbers.length == 0 || numbers[0] < 1) {
+    boolean unlimited = numbers.length > 0 && numbers[numbers.length - 1] >= Integer.MAX_VALUE;
+    if (numbers.length == 0 || numbers[0] < 1 || unlimited) {
       return Optional.empty();
     }
     double least = numbers[0];
@@ -207,11 +232,19 @@ final class Summaries {
     Repeats product = Repeats.ONCE;
     for (int loop = block.loop(); loop >= 0; loop = method.loops().get(loop).parent()) {
       LoopFacts facts = method.loops().get(loop);
-      Interval trips = trips(method, facts);
-      boolean exact = trips.low() == trips.high() || trips.equals(Sizes.CHARACTERS);
-      product = product.within(trips, !exact && Sizes.guesses(facts));
+      product = within(product, method, facts, trips(method, facts));
     }
     return product;
+  }
+
+  private Repeats within(Repeats inner, MethodFacts method, LoopFacts loop, Interval trips) {
+    if (trips.low() == trips.high()) {
+      return inner.within(trips.middle());
+    }
+    boolean guess = quantities.loops().guesses(method, loop) && !trips.equals(Sizes.CHARACTERS);
+    return guess || trips.equals(Sizes.WORDS)
+        ? inner.withinGuess(trips)
+        : inner.withinNumbers(trips);
   }
 
   private static void loop(MethodFacts method, Block block, double weight, Tally tally) {
@@ -222,8 +255,14 @@ final class Summaries {
     }
   }
 
-  private void add(MethodFacts method, Block block, Op.Call call, Repeats times, Tally tally) {
+  private void add(MethodFacts method, Block block, Op.Call call, Repeats around, Tally tally) {
+    boolean before = metCircle;
+    metCircle = false;
     Tally one = calls.of(method, call);
+    boolean inCircle = metCircle && block.loop() >= 0;
+    metCircle |= before;
+    tree = inCircle ? tree.max(Sizes.PARTS) : tree;
+    Repeats times = inCircle ? Repeats.ONCE.often(block.frequency()) : around;
     double waitBefore = tally.waiting().middle();
     double cpuBefore = tally.cpu.middle();
     one.parts.forEach(
@@ -249,10 +288,7 @@ final class Summaries {
         step ->
             Calls.heavier(
                 tally, new Step(step.at(), step.next(), step.weight() * times.count().middle())));
-    one.symbolic.forEach(
-        effect ->
-            tally.symbolic(
-                effect.with(Sizes.repeated(effect.times(), times.guessed()).times(times.known()))));
+    one.symbolic.forEach(effect -> tally.symbolic(effect.with(times.of(effect.times()))));
     one.writes.forEach(tally::writes);
     one.changes.forEach(tally::changes);
     one.callsOut.forEach(tally::callsOut);
@@ -277,15 +313,20 @@ final class Summaries {
     }
   }
 
-  private void multiply(MethodFacts method, Tally tally, double factor) {
-    tally.cpu = tally.cpu.times(factor);
-    tally.parts.replaceAll((kind, nanos) -> nanos.times(factor));
-    tally.sized.replaceAll((parameter, nanos) -> nanos * factor);
-    tally.missedCpu *= factor;
-    tally.missedWait *= factor;
+  private void multiply(MethodFacts method, Interval factor) {
+    Tally tally = of(method).copy();
+    double cpu = tally.cpu.middle();
+    double wait = tally.waiting().middle();
+    tally.cpu = Tally.believable(Sizes.walked(tally.cpu, factor));
+    tally.parts.replaceAll((kind, nanos) -> Tally.believable(Sizes.walked(nanos, factor)));
+    double more = cpu > 0 ? tally.cpu.middle() / cpu : 1;
+    tally.sized.replaceAll((parameter, nanos) -> nanos * more);
+    tally.missedCpu *= more;
+    tally.missedWait *= wait > 0 ? tally.waiting().middle() / wait : 1;
     tally.guessed = true;
     double named = tally.kinds(false).stream().mapToDouble(k -> tally.part(k).middle()).sum();
     double plain = Math.max(0, tally.cpu.middle() - named);
     tally.name(ownWork.of(method), plain, method.spot(method.line(), "calls itself"));
+    done.put(method, tally.settled());
   }
 }

@@ -21,11 +21,16 @@ final class Tally {
   private static final int MANY = 12;
 
   /**
-   * More than this one execution is not believed to take, ns. Loops within loops through many
-   * calls, and virtual calls that may run everything, multiply to figures beyond the age of the
-   * universe.
+   * More than this is no best guess of one execution, ns. Loops within loops through many calls,
+   * and virtual calls that may run everything, multiply to figures beyond the age of the universe.
    */
   private static final double LONGEST = 1e10;
+
+  /**
+   * The same of an upper bound, ns: far beyond the best guess, since the distance of the two says
+   * how little is known, and with that how little a further guess may multiply.
+   */
+  private static final double WIDEST = 1e18;
 
   /** What fewer than one of so many executions meets is not worth a claim. */
   static final double BELIEVED = 0.1;
@@ -120,11 +125,11 @@ final class Tally {
     }
   }
 
-  private static Interval believable(Interval nanos) {
+  static Interval believable(Interval nanos) {
     return new Interval(
         Math.min(nanos.low(), LONGEST),
         Math.min(nanos.middle(), LONGEST),
-        Math.min(nanos.high(), LONGEST));
+        Math.min(nanos.high(), WIDEST));
   }
 
   void symbolic(Symbolic effect) {

@@ -90,7 +90,7 @@ final class Dispatch {
     if (narrowed.isPresent()) {
       return Targets.of(narrowed.get());
     }
-    List<MethodFacts> exact = exact(in, call);
+    List<MethodFacts> exact = isIterable(call) ? functional(in, call).bodies() : exact(in, call);
     if (!exact.isEmpty() && (ours(exact) || !effects.known() || effects.inherited())) {
       return Targets.of(exact);
     }
@@ -231,6 +231,11 @@ final class Dispatch {
 
   private Optional<MethodFacts> on(String type, MethodRef callee) {
     return linked.types().resolve(type, callee).filter(this::runs);
+  }
+
+  /** Whether it asks something for an iterator that may be a lambda as well as a collection. */
+  private static boolean isIterable(Op.Call call) {
+    return call.callee().owner().equals("java.lang.Iterable");
   }
 
   /** The bodies on receivers whose class is known exactly because they were made in sight. */

@@ -113,6 +113,15 @@ final class Reach {
     for (Op.Call call : method.calls()) {
       call(call, next);
     }
+    initialise(method.ref().owner(), next);
+  }
+
+  /** A class of a library is initialised before any of its methods runs: its one object is made. */
+  private void initialise(String type, int depth) {
+    facts.find(type).stream()
+        .flatMap(found -> found.methods().stream())
+        .filter(method -> method.ref().name().equals("<clinit>"))
+        .forEach(method -> reach(method, depth));
   }
 
   private void note(MethodFacts in, Value value, int depth) {

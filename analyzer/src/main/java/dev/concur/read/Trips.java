@@ -209,7 +209,7 @@ final class Trips {
     if (right instanceof Value.Null || endOfData(right)) {
       return chained(left).map(over -> new Found(Trip.DATA, 0, over)).orElse(unknown());
     }
-    if (looksForOne(branch)) {
+    if (looksForOne(branch) || (isNumber(right) && ofAnother(left))) {
       return unknown();
     }
     return bound(right)
@@ -224,6 +224,16 @@ final class Trips {
     return equality
         || branch.left() instanceof Value.Element
         || branch.right() instanceof Value.Element;
+  }
+
+  private static boolean isNumber(Value value) {
+    return value instanceof Value.Parameter parameter && parameter.type().length() == 1;
+  }
+
+  /** A field of what is asked for anew each time: what others have made of it is no progress. */
+  private static boolean ofAnother(Value value) {
+    return value instanceof Value.FieldOf field
+        && field.base().filter(base -> !(base instanceof Value.Parameter)).isPresent();
   }
 
   private boolean takesOut(Flow.NaturalLoop loop, Value.Result test) {

@@ -40,10 +40,13 @@ class ApplicationsTest {
   }
 
   @Test
-  void every_miss_is_marked_in_the_source_with_its_reason(@TempDir Path folder) throws IOException {
+  void every_miss_and_nothing_else_is_marked_in_the_source_with_its_reason(@TempDir Path folder)
+      throws IOException {
     Path classes = Application.HARBOUR.compile(folder, "-g", List.of());
     Scores scores = Application.HARBOUR.scores(classes, List.of());
-    assertEquals(List.of(), Misses.in(Application.HARBOUR.sources()).unmarked(scores));
+    Misses misses = Misses.in(Application.HARBOUR.sources());
+    assertEquals(List.of(), misses.unmarked(scores));
+    assertEquals(List.of(), misses.stale(scores));
   }
 
   @Test

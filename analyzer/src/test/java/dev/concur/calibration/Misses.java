@@ -84,4 +84,14 @@ final class Misses {
         .map(one -> one.truth().method() + " " + one.measured() + " | said " + one.said())
         .toList();
   }
+
+  /** Marks of misses that are none any more. */
+  List<String> stale(Scores scores) {
+    List<Mark> needed =
+        scores.missed().stream().flatMap(one -> of(one, scores.cases()).stream()).toList();
+    return marks.stream()
+        .filter(mark -> !needed.contains(mark))
+        .map(mark -> mark.file() + ":" + mark.line() + " " + mark.why())
+        .toList();
+  }
 }

@@ -54,6 +54,22 @@ class CallGraphLabelsTest {
           Class.forName("hall.Hall$Nap").getMethod("lie", int.class).invoke(new Nap(), 3);
         }
 
+        static Iterable<String> lines(Path file) {
+          return () -> {
+            try {
+              return Files.readAllLines(file).iterator();
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          };
+        }
+
+        int walked(Path file) {
+          int length = 0;
+          for (String line : lines(file)) length += line.length();
+          return length;
+        }
+
         void byLiteral() throws Exception {
           Nap.class.getDeclaredMethod("lie", int.class).invoke(new Nap(), 3);
         }
@@ -212,6 +228,12 @@ class CallGraphLabelsTest {
   void methods_looked_up_by_constant_names_run() {
     waits("byName", Kind.SLEEP);
     waits("byLiteral", Kind.SLEEP);
+  }
+
+  @Test
+  void a_lambda_that_gives_an_iterator_runs_where_it_is_walked() {
+    light("lines");
+    waits("walked", Kind.DISK);
   }
 
   @Test

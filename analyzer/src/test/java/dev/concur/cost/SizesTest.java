@@ -39,7 +39,14 @@ class SizesTest {
     Interval uncertain = new Interval(1, 1e3, 1e9);
     assertEquals(1e5, Repeats.of(100).of(uncertain).middle(), 1e-6);
     double numbers = Sizes.NUMBERS.middle();
-    Interval all = Repeats.ONCE.within(Sizes.NUMBERS, false).of(uncertain);
+    Interval all = Repeats.ONCE.withinNumbers(Sizes.NUMBERS).of(uncertain);
     assertEquals(1e3 * numbers, all.middle(), 1e-6);
+  }
+
+  @Test
+  void a_third_loop_over_numbers_through_calls_multiplies_less() {
+    Interval two = new Interval(1, 1e6, 1e14);
+    Interval three = Repeats.ONCE.withinNumbers(Sizes.NUMBERS).of(two);
+    assertTrue(three.middle() < two.middle() * Sizes.NUMBERS.middle(), three::toString);
   }
 }

@@ -88,7 +88,6 @@ public class Store {
     return lines.filter(line -> line.startsWith("# ")).map(line -> line.substring(2));
   }
 
-  // miss: said io: the file is longer than the 300 lines that we take it to have
   public List<String> titlesOf(String name) throws IOException {
     try (Stream<String> lines = Files.lines(root.resolve(name))) {
       return titles(lines).toList();

@@ -1,0 +1,72 @@
+package dev.concur.cost;
+
+import dev.concur.model.MethodRef;
+import dev.concur.read.MethodFacts;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds methods that call each other in a circle while they are gone through depth first.
+ *
+ * <p>A method is entered, meets what it calls, and is left; whoever is left last of its circle gets
+ * all of it (Tarjan 1972).
+ */
+final class Cycles {
+
+  /** When each method was entered, from 0. */
+  private final Map<MethodRef, Integer> order = new HashMap<>();
+
+  /** Of methods in circles that are not complete: the first entered that leads back to them. */
+  private final Map<MethodRef, Integer> lowest = new HashMap<>();
+
+  private final Deque<MethodFacts> open = new ArrayDeque<>();
+  private final Deque<MethodRef> path = new ArrayDeque<>();
+  private final Set<MethodRef> callItself = new HashSet<>();
+
+  void enter(MethodFacts method) {
+    MethodRef ref = method.ref();
+    lowest.put(ref, order.size());
+    order.put(ref, order.size());
+    open.push(method);
+    path.push(ref);
+  }
+
+  /** The method that was entered last calls this one. */
+  void meets(MethodRef called) {
+    MethodRef caller = path.peek();
+    if (caller != null && lowest.containsKey(called)) {
+      lowest.merge(caller, order.getOrDefault(called, 0), Math::min);
+      if (caller.equals(called)) {
+        callItself.add(caller);
+      }
+    }
+  }
+
+  /** The circle that is complete with this method; empty when there is none or not yet. */
+  List<MethodFacts> leave(MethodFacts method) {
+    MethodRef ref = method.ref();
+    path.pop();
+    int low = lowest.getOrDefault(ref, 0);
+    if (low < order.getOrDefault(ref, 0)) {
+      lowest.merge(path.element(), low, Math::min);
+      return List.of();
+    }
+    List<MethodFacts> circle = new ArrayList<>();
+    do {
+      circle.add(open.element());
+      lowest.remove(open.pop().ref());
+    } while (lowest.containsKey(ref));
+    return circle.size() > 1 || callItself.contains(ref) ? circle : List.of();
+  }
+
+  /** Whether a method was gone through already. */
+  boolean knows(MethodRef method) {
+    return order.containsKey(method);
+  }
+}
