@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up every method from its callees, bottom up.
@@ -37,6 +38,10 @@ final class Summaries {
   private final Map<MethodFacts, Tally> done = new HashMap<>();
   private final Set<MethodRef> underway = new LinkedHashSet<>();
   private final Set<MethodRef> recursive = new HashSet<>();
+
+  /** Rounds of loops, as long as no further method turns out to be recursive. */
+  private final Map<MethodFacts, @Nullable Interval[]> trips = new HashMap<>();
+
   private final List<MethodFacts> inCycles = new ArrayList<>();
   private boolean metCycle;
 
@@ -67,6 +72,7 @@ final class Summaries {
       metCycle = true;
       if (recursive.add(method.ref())) {
         underway.stream().dropWhile(ref -> !ref.equals(method.ref())).forEach(recursive::add);
+        trips.clear();
       }
       return new Tally();
     }
@@ -169,6 +175,16 @@ final class Summaries {
 
   /** Iterations of a loop: a number that is passed in counts when all callers pass constants. */
   Interval trips(MethodFacts method, LoopFacts loop) {
+    Interval[] known = trips.computeIfAbsent(method, m -> new Interval[m.loops().size()]);
+    Interval found = known[loop.index()];
+    if (found == null) {
+      found = findTrips(method, loop);
+      known[loop.index()] = found;
+    }
+    return found;
+  }
+
+  private Interval findTrips(MethodFacts method, LoopFacts loop) {
     if (Recursions.goesThrough(method, loop)) {
       return Interval.of(1);
     }
@@ -235,7 +251,7 @@ final class Summaries {
             tally.add(kind, scaled, scaledStep, one.chance(kind));
           }
         });
-    double named = one.kinds(false).stream().mapToDouble(kind -> one.part(kind).middle()).sum();
+    double named = one.named();
     double plain = Math.max(0, one.cpu.middle() - named);
     Interval rest = new Interval(0, plain, Math.max(plain, one.cpu.high()));
     own(method, block, times.of(rest), tally);
@@ -284,7 +300,7 @@ final class Summaries {
     tally.missedCpu *= factor;
     tally.missedWait *= factor;
     tally.guessed = true;
-    double named = tally.kinds(false).stream().mapToDouble(k -> tally.part(k).middle()).sum();
+    double named = tally.named();
     double plain = Math.max(0, tally.cpu.middle() - named);
     tally.name(ownWork.of(method), plain, method.spot(method.line(), "calls itself"));
   }
