@@ -61,6 +61,8 @@ public final class ConfigFile {
     keys.put("verify", (settings, entry) -> settings.verify(entry.truth()));
     keys.put("verifyBudget", (settings, entry) -> settings.verifyBudget(entry.time()));
     keys.put("verifyDir", (settings, entry) -> settings.verifyDir(entry.path()));
+    keys.put("captureTests", (settings, entry) -> settings.captureTests(entry.truth()));
+    keys.put("testClasspath", (settings, entry) -> settings.testClasspath(entry.paths()));
     keys.put("benchmarkJdk", (settings, entry) -> settings.benchmarkJdk(entry.path()));
     keys.put("jvmArgs", (settings, entry) -> settings.jvmArgs(entry.text()));
     keys.put("maxHeap", (settings, entry) -> settings.maxHeap(entry.text()));

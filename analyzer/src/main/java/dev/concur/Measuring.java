@@ -7,6 +7,7 @@ import dev.concur.advise.Verdict;
 import dev.concur.input.Inputs;
 import dev.concur.verify.BenchmarkJdk;
 import dev.concur.verify.BenchmarkJdks;
+import dev.concur.verify.TestModule;
 import dev.concur.verify.Verifier;
 import dev.concur.verify.VerifyListener;
 import dev.concur.verify.VerifyRequest;
@@ -21,8 +22,10 @@ final class Measuring {
   private final Verification asked;
   private final Progress progress;
   private final Optional<BenchmarkJdk> jdk;
+  private final List<TestModule> tests;
 
-  Measuring(Verification asked, Progress progress) {
+  Measuring(Verification asked, List<String> paths, Progress progress) {
+    this.tests = asked.tests().map(search -> search.modules(paths)).orElse(List.of());
     this.asked = asked;
     this.progress = progress;
     this.jdk = asked.jdk().map(Measuring::given).or(() -> BenchmarkJdks.search().preferred());
@@ -56,6 +59,7 @@ final class Measuring {
             .withBudget(asked.budget())
             .withJdk(jdk)
             .withOptions(asked.options())
+            .withTests(tests)
             .withListener(listener(experiments.size()));
     Map<String, Verdict> verdicts = new Verifier(request).verify(experiments);
     return Advisor.settle(advice, verdicts);

@@ -81,7 +81,9 @@ final class Scan {
     Optional<ChangedLines> changed =
         request.since().map(reference -> ChangedLines.since(reference, place()));
     Optional<Measuring> measuring =
-        request.verification().map(asked -> new Measuring(asked, request.progress()));
+        request
+            .verification()
+            .map(asked -> new Measuring(asked, request.paths(), request.progress()));
     say("finding classes");
     try (Inputs inputs = Inputs.resolve(inputRequest())) {
       ScannedSources sources = new ScannedSources(inputs, request.paths());

@@ -40,6 +40,9 @@ public final class Settings {
   private Path verifyDir = Path.of(".concur", "verify");
   private Optional<Path> benchmarkJdk = Optional.empty();
   private JvmOptions jvmOptions = JvmOptions.USUAL;
+  private boolean captureTests;
+  private List<Path> testClasspath = List.of();
+  private List<BuiltTests> builtTests = List.of();
   private List<String> formats = List.of("text");
   private Optional<Path> output = Optional.empty();
   private Optional<Severity> failOn = Threshold.USUAL.lowest();
@@ -161,6 +164,24 @@ public final class Settings {
     return this;
   }
 
+  /** Whether the project's own tests are run for the arguments that they give. */
+  public Settings captureTests(boolean value) {
+    captureTests = value;
+    return this;
+  }
+
+  /** Folders of test classes and what these need, when no build file says. */
+  public Settings testClasspath(List<Path> value) {
+    testClasspath = List.copyOf(value);
+    return this;
+  }
+
+  /** Where the tests are, when a build tool knows. */
+  public Settings builtTests(List<BuiltTests> value) {
+    builtTests = List.copyOf(value);
+    return this;
+  }
+
   /** The JDK to measure on. */
   public Settings benchmarkJdk(Path value) {
     benchmarkJdk = Optional.of(value);
@@ -233,9 +254,12 @@ public final class Settings {
 
   /** The analysis that this asks for. */
   public Request request() {
+    Optional<TestSearch> tests =
+        captureTests ? Optional.of(new TestSearch(testClasspath, builtTests)) : Optional.empty();
     Optional<Verification> verification =
         verify
-            ? Optional.of(new Verification(verifyBudget, benchmarkJdk, jvmOptions, verifyDir))
+            ? Optional.of(
+                new Verification(verifyBudget, benchmarkJdk, jvmOptions, verifyDir, tests))
             : Optional.empty();
     return new Request(
         paths,

@@ -5,6 +5,7 @@ import dev.concur.advise.LockChange;
 import dev.concur.advise.Model;
 import dev.concur.advise.Prediction;
 import dev.concur.advise.Remedy;
+import dev.concur.model.Executor;
 import dev.concur.model.Happening;
 import dev.concur.model.Kind;
 import dev.concur.model.LockKind;
@@ -27,6 +28,8 @@ final class SourcePatches {
   // Without the semaphore of the advice virtual threads are only for what bears them all at once.
   private static final Set<Kind> BOUNDED = EnumSet.of(Kind.DATABASE, Kind.DISK, Kind.PROCESS);
 
+  private static final String ONE_A_CORE = "Runtime.getRuntime().availableProcessors()";
+
   private final SourceTexts sources;
 
   SourcePatches(SourceTexts sources) {
@@ -40,9 +43,7 @@ final class SourcePatches {
     }
     Subject subject = advice.finding().subject();
     if (subject instanceof Subject.OfHandOff handOff) {
-      return remedy.model() == Model.VIRTUAL_THREADS && bearsAll(remedy)
-          ? pool(handOff.handOff().executor().created())
-          : Optional.empty();
+      return pool(handOff.handOff().executor(), remedy);
     }
     return subject instanceof Subject.OfLock lock
         ? remedy.lockChange().flatMap(change -> atLock(change, lock.use(), advice))
@@ -57,8 +58,19 @@ final class SourcePatches {
         .isPresent();
   }
 
-  private Optional<Patch> pool(Spot made) {
-    return patch(made, SafeEdits.poolToVirtualThreads(sources.textOf(made), made.line()));
+  private Optional<Patch> pool(Executor pool, Remedy remedy) {
+    Spot made = pool.created();
+    if (remedy.model() == Model.VIRTUAL_THREADS && bearsAll(remedy)) {
+      return patch(made, SafeEdits.poolToVirtualThreads(sources.textOf(made), made.line()));
+    }
+    return remedy.model() == Model.THREADS && pool.kind() == Executor.Kind.FIXED && computes(remedy)
+        ? patch(made, SafeEdits.poolOf(sources.textOf(made), made.line(), ONE_A_CORE))
+        : Optional.empty();
+  }
+
+  /** How many may wait at once is for others to say; how many may compute is not. */
+  private static boolean computes(Remedy remedy) {
+    return remedy.predicted().filter(each -> each.assumedWaits().isEmpty()).isPresent();
   }
 
   private Optional<Patch> atLock(LockChange change, LockUse use, Advice advice) {
@@ -78,10 +90,15 @@ final class SourcePatches {
     return use.hot().stream()
         .filter(region -> region.at().file().equals(at.file()))
         .flatMap(region -> waits(region).stream())
-        .map(call -> SafeEdits.callOutOfBlock(text, call.line()))
+        .map(call -> outOfTheLock(text, call.line()))
         .filter(edits -> !edits.isEmpty())
         .findFirst()
         .flatMap(edits -> patch(at, edits));
+  }
+
+  private static List<Edit> outOfTheLock(String text, int line) {
+    List<Edit> moved = SafeEdits.callOutOfBlock(text, line);
+    return moved.isEmpty() ? SafeEdits.sleepWithoutLock(text, line) : moved;
   }
 
   private static Optional<Spot> waits(Region region) {

@@ -12,5 +12,11 @@ import java.util.Optional;
  * @param jdk folder of the JDK to measure on; empty to look for one
  * @param options options for the JVMs that measure
  * @param output folder that generated benchmarks and raw samples stay in
+ * @param tests tests that may be run for the arguments that they give; empty to run none
  */
-public record Verification(Duration budget, Optional<Path> jdk, JvmOptions options, Path output) {}
+public record Verification(
+    Duration budget,
+    Optional<Path> jdk,
+    JvmOptions options,
+    Path output,
+    Optional<TestSearch> tests) {}

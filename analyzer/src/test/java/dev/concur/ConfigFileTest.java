@@ -72,6 +72,8 @@ class ConfigFileTest {
             verify: true
             verifyBudget: 2m
             verifyDir: bench
+            captureTests: true
+            testClasspath: [tests]
             benchmarkJdk: jdk
             jvmArgs: -XX:+UseG1GC -XX:TieredStopAtLevel=1
             maxHeap: 1g
@@ -109,7 +111,8 @@ class ConfigFileTest {
                     Optional.of(home.resolve("jdk")),
                     new JvmOptions(
                         Optional.of("1g"), List.of("-XX:+UseG1GC", "-XX:TieredStopAtLevel=1")),
-                    home.resolve("bench"))),
+                    home.resolve("bench"),
+                    Optional.of(new TestSearch(List.of(home.resolve("tests")), List.of())))),
             Progress.NONE),
         settings.request());
     assertEquals(

@@ -3,6 +3,8 @@ package dev.concur;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.concur.read.edit.Edit;
+import dev.concur.read.edit.SafeEdits;
 import dev.concur.report.Patch;
 import dev.concur.report.PatchFiles;
 import dev.concur.report.Reports;
@@ -123,6 +125,32 @@ class SourcePatchesTest {
       }
       """;
 
+  private static final String TILL =
+      """
+      package shop;
+
+      import java.time.Duration;
+      import java.util.concurrent.TimeUnit;
+
+      public final class Till {
+        private static final Till TILL = new Till();
+        private static final int MOMENT = 40;
+
+        private long paid;
+        private long drawers;
+
+        public static Till till() {
+          return TILL;
+        }
+
+        public synchronized void pay(int cents) throws InterruptedException {
+          paid += cents;
+          Thread.sleep(MOMENT);
+          drawers++;
+        }
+      }
+      """;
+
   @TempDir Path home;
 
   @Test
@@ -195,6 +223,79 @@ class SourcePatchesTest {
   }
 
   @Test
+  void a_pool_for_computing_gets_as_many_threads_as_there_are_cores() throws Exception {
+    String seals =
+        """
+        package shop;
+
+        import java.security.MessageDigest;
+        import java.util.List;
+        import java.util.concurrent.ExecutorService;
+        import java.util.concurrent.Executors;
+
+        public final class Seals {
+          private final ExecutorService pool = Executors.newFixedThreadPool(64);
+
+          public void all(List<byte[]> pages) {
+            for (byte[] page : pages) {
+              pool.submit(() -> MessageDigest.getInstance("SHA-256").digest(page));
+            }
+          }
+        }
+        """;
+
+    String after = only(scan("Seals", seals, 17)).after();
+
+    assertTrue(after.contains("(Runtime.getRuntime().availableProcessors());"), after);
+  }
+
+  @Test
+  void a_sleep_gives_its_lock_back_meanwhile() throws Exception {
+    assertEquals(
+        """
+        --- a/src/main/java/shop/Till.java
+        +++ b/src/main/java/shop/Till.java
+        @@ -16,7 +16,7 @@
+        \s
+           public synchronized void pay(int cents) throws InterruptedException {
+             paid += cents;
+        -    Thread.sleep(MOMENT);
+        +    wait(MOMENT);
+             drawers++;
+           }
+         }
+        """,
+        only(scan("Till", TILL, 17)).diff());
+  }
+
+  @Test
+  void a_sleep_of_any_unit_becomes_a_wait_of_that_unit() throws Exception {
+    String units = TILL.replace("Thread.sleep(MOMENT)", "TimeUnit.MILLISECONDS.sleep(MOMENT)");
+    String after = only(scan("Till", units, 17)).after();
+    assertTrue(after.contains("    TimeUnit.MILLISECONDS.timedWait(this, MOMENT);"), after);
+    write("Till", after);
+    compile();
+
+    String text = TILL.replace("Thread.sleep(MOMENT)", "Thread.sleep(Duration.ofSeconds(2))");
+    assertEquals(
+        List.of(new Edit(19, 5, 19, 40, "wait(Duration.ofSeconds(2).toMillis())")),
+        SafeEdits.sleepWithoutLock(text, 19));
+  }
+
+  @Test
+  void a_sleep_stays_where_the_wait_might_end_early_never_or_with_what_is_old() throws Exception {
+    String signals = TILL.replace("drawers++;", "drawers++;\n    notifyAll();");
+    String unknown = TILL.replace("sleep(MOMENT)", "sleep(cents)");
+    String old =
+        TILL.replace("paid += cents;", "long before = paid;")
+            .replace("drawers++;", "drawers = before;");
+
+    for (String text : List.of(signals, unknown, old)) {
+      assertEquals(List.of(), scan("Till", text, 17), text);
+    }
+  }
+
+  @Test
   void a_call_that_uses_what_the_lock_guards_stays() throws Exception {
     String last =
         ASKS.replace("= ask(page);", "= ask(latest);")
@@ -220,11 +321,12 @@ class SourcePatchesTest {
     write("Gate", GATE);
     write("Asks", ASKS);
     write("Draws", DRAWS);
+    write("Till", TILL);
     compile();
     Analysis analysis = analysis(17);
     Path folder = home.resolve("patches");
 
-    assertEquals(3, PatchFiles.write(analysis.report(), Concur.context(analysis), folder));
+    assertEquals(4, PatchFiles.write(analysis.report(), Concur.context(analysis), folder));
 
     run("git", "init", "-q", ".");
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
@@ -234,14 +336,17 @@ class SourcePatchesTest {
     }
     compile();
     assertTrue(Files.readString(source("Gate")).contains("LongAdder"));
+    assertTrue(Files.readString(source("Till")).contains(" wait(MOMENT);"));
   }
 
   @Test
   void tools_find_it_as_a_fix_and_programs_as_a_patch() throws Exception {
+    write("Till", TILL);
     scan("Gate", GATE, 17);
     Analysis analysis = analysis(17);
 
     assertTrue(written("sarif", analysis).contains("\"insertedContent\""));
+    assertTrue(written("sarif", analysis).contains("\"wait(MOMENT)\""));
     assertTrue(written("json", analysis).contains("+++ b/src/main/java/shop/Gate.java"));
   }
 

@@ -112,7 +112,7 @@ final class InputOptions {
 
   private void apply(Settings settings) {
     if (classpath != null) {
-      settings.classpath(split(classpath));
+      settings.classpath(split("--classpath", classpath));
     }
     if (release != null) {
       settings.release(javaRelease("--release", release));
@@ -177,14 +177,14 @@ final class InputOptions {
     }
   }
 
-  private static List<Path> split(String classpath) {
+  static List<Path> split(String option, String classpath) {
     try {
       return Arrays.stream(classpath.split(File.pathSeparator))
           .filter(each -> !each.isBlank())
           .map(Path::of)
           .toList();
     } catch (InvalidPathException e) {
-      throw new UsageError("--classpath: " + e.getMessage());
+      throw new UsageError(option + ": " + e.getMessage());
     }
   }
 

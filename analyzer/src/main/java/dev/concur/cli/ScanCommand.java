@@ -117,6 +117,21 @@ final class ScanCommand implements Callable<Integer> {
   private @Nullable Path verifyDir;
 
   @Option(
+      names = "--capture-tests",
+      description =
+          "With --verify: run the project's own JUnit tests, jailed, and measure methods with the"
+              + " receiver and arguments that a test gives them.")
+  private boolean captureTests;
+
+  @Option(
+      names = "--test-classpath",
+      paramLabel = "PATH",
+      description =
+          "Folders of test classes and all that they need. Default: as the build files of the"
+              + " project say.")
+  private @Nullable String testClasspath;
+
+  @Option(
       names = "--benchmark-jdk",
       paramLabel = "DIR",
       description =
@@ -197,6 +212,12 @@ final class ScanCommand implements Callable<Integer> {
     }
     if (verifyDir != null) {
       settings.verifyDir(verifyDir);
+    }
+    if (captureTests) {
+      settings.captureTests(true);
+    }
+    if (testClasspath != null) {
+      settings.testClasspath(InputOptions.split("--test-classpath", testClasspath));
     }
     if (benchmarkJdk != null) {
       settings.benchmarkJdk(benchmarkJdk);

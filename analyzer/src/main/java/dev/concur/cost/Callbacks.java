@@ -92,6 +92,10 @@ final class Callbacks {
     Step step = new Step(at, Optional.of(body.ref()), 0);
     for (Symbolic effect : tally.symbolic) {
       Symbolic repeated = effect.with(Sizes.repeated(effect.times(), times));
+      if (effect.somewhere()) {
+        calls.streams.somewhere(in, repeated.with(step), result);
+        continue;
+      }
       Optional<Value> captured = captured(in, body, effect.parameter());
       if (captured.isEmpty()) {
         handedIn(in, call, body, repeated, result, step);

@@ -59,7 +59,7 @@ final class Calls {
     this.known = known;
     Devices devices = new Devices(linked);
     this.callbacks = new Callbacks(this, linked, devices, known);
-    this.streams = new StreamWaits(devices);
+    this.streams = new StreamWaits(devices, new Surroundings(linked, devices));
     this.pipelines = new Pipelines(this, linked, quantities.amounts());
     this.joins = new Joins(this, linked, known);
     this.timeouts = new Timeouts(linked);
@@ -142,9 +142,12 @@ final class Calls {
       MethodFacts body = running.get(i);
       Tally tally = believed.get(i);
       absorb(result, tally, Interval.of(share), in, call, body);
-      if (aligned(call, body)) {
+      boolean aligned = aligned(call, body);
+      tally.symbolic.stream()
+          .filter(effect -> aligned || effect.somewhere())
+          .forEach(effect -> apply(in, call, body, effect, share, result));
+      if (aligned) {
         tally.sized.forEach((index, nanos) -> sized(in, call, index, nanos * share, result));
-        tally.symbolic.forEach(effect -> apply(in, call, body, effect, share, result));
         tally.writes.forEach((index, step) -> written(in, call, index, result::writes));
         tally.changes.forEach((index, step) -> written(in, call, index, result::changes));
       }
@@ -288,10 +291,14 @@ final class Calls {
     if (effect.parameter() >= call.arguments().size()) {
       return;
     }
-    Value argument = call.arguments().get(effect.parameter());
     Interval times = effect.times().times(share);
     Spot at = in.spot(call.line(), body.ref().simpleOwner() + "." + body.ref().name());
     Step step = new Step(at, Optional.of(body.ref()), 0);
+    if (effect.somewhere()) {
+      streams.somewhere(in, effect.with(times).with(step), result);
+      return;
+    }
+    Value argument = call.arguments().get(effect.parameter());
     if (effect.calls()) {
       callbacks.run(in, call, argument, effect.via(), times, result, step);
     } else if (effect.field().isPresent()) {

@@ -26,7 +26,7 @@ final class Changes {
   private static final Pattern LOOKS =
       Pattern.compile(
           "<init>|(get|is|has)[A-Z].*|contains.*|size|isEmpty|length|charAt|iterator|entrySet|keySet"
-              + "|values|stream|toString|toArray|peek|hashCode|equals|format|remaining|position"
+              + "|values|stream|toString|toArray|peek|hashCode|equals|remaining|position"
               + "|limit|capacity|forEach|subSequence|substring");
 
   /** Collections by the interfaces that stand for them; which one it is, its origin tells. */
@@ -66,9 +66,9 @@ final class Changes {
     if (COLLECTIONS.contains(type)) {
       return COLLECTION.matcher(name).matches() && !madeSafe(in, receiver);
     }
-    return safety(type).filter(safety -> safety == Safety.UNSAFE).isPresent()
-        && !LOOKS.matcher(name).matches()
-        && !(name.equals("get") && collection(type));
+    boolean looks =
+        collection(type) ? !COLLECTION.matcher(name).matches() : LOOKS.matcher(name).matches();
+    return !looks && safety(type).filter(safety -> safety == Safety.UNSAFE).isPresent();
   }
 
   private boolean collection(String type) {

@@ -1,7 +1,6 @@
 package dev.concur.cost;
 
 import dev.concur.catalogue.Effect;
-import dev.concur.catalogue.Effects;
 import dev.concur.catalogue.Place;
 import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
@@ -13,13 +12,12 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the device behind a stream, reader, scanner or channel by following it to where it was
@@ -40,6 +38,20 @@ final class Devices {
   record Found(List<Effect.Device> devices, int inMemory, int unseen) {
     boolean nothing() {
       return devices.isEmpty() && inMemory == 0;
+    }
+
+    /** Whether it hangs on who made the object how long it waits, and for what. */
+    boolean depends() {
+      long kinds = devices.stream().map(Effect.Device::kind).distinct().count();
+      return kinds + (inMemory > 0 ? 1 : 0) > 1;
+    }
+
+    /** All of them together. */
+    static Found sum(List<Found> all) {
+      return new Found(
+          all.stream().flatMap(one -> one.devices().stream()).toList(),
+          all.stream().mapToInt(Found::inMemory).sum(),
+          all.stream().mapToInt(Found::unseen).sum());
     }
 
     /** The share of origins that are bound to a device, of those that could be followed. */
@@ -73,9 +85,7 @@ final class Devices {
     Key key = new Key(in.ref(), value);
     Found found = known.get(key);
     if (found == null) {
-      Search search = new Search(List.of());
-      search.follow(in, value, 0);
-      found = new Found(search.devices, search.inMemory, search.unseen);
+      found = new DeviceSearch(linked, this, DeviceSearch.ALL_CALLS).of(in, List.of(value));
       known.put(key, found);
     }
     return found;
@@ -86,23 +96,18 @@ final class Devices {
    * objects of its class may have been made with something else. Empty when it is not.
    */
   Optional<Found> inside(MethodFacts in, Value object, FieldRef field) {
-    List<Effect.Device> found = new ArrayList<>();
-    int inMemory = 0;
-    int unseen = 0;
+    List<Found> found = new ArrayList<>();
     for (Origin origin : linked.origins(in, object)) {
-      Optional<Op.Call> maker = maker(origin).filter(call -> call.callee().constructor());
-      if (maker.isEmpty()) {
-        return Optional.empty();
-      }
-      Optional<Found> one = madeWith(new CallSite(origin.in(), maker.get()), List.of(), field);
+      Optional<Found> one =
+          maker(origin)
+              .filter(call -> call.callee().constructor())
+              .flatMap(call -> madeWith(new CallSite(origin.in(), call), MadeBy.NOTHING, field));
       if (one.isEmpty()) {
         return Optional.empty();
       }
-      found.addAll(one.get().devices());
-      inMemory += one.get().inMemory();
-      unseen += one.get().unseen();
+      found.add(one.get());
     }
-    return Optional.of(new Found(found, inMemory, unseen));
+    return Optional.of(Found.sum(found));
   }
 
   /** The parameter that an object wraps, as far as its own method tells. */
@@ -149,6 +154,12 @@ final class Devices {
     return Optional.empty();
   }
 
+  /** Whether objects of a type are streams, readers, writers or channels. */
+  boolean isStream(String type) {
+    return Stream.concat(Stream.of(type), linked.facts().supertypes(type).stream())
+        .anyMatch(each -> STREAMS.matcher("L" + each.replace('.', '/') + ";").matches());
+  }
+
   private static boolean isStream(Op.Call call, int parameter) {
     String type = Amounts.parameter(call.callee().descriptor(), parameter);
     return STREAMS.matcher(type).matches();
@@ -158,25 +169,44 @@ final class Devices {
    * What a constructor puts into a field, with the arguments of one call of it; or the constructor
    * that it leaves this to.
    */
-  private Optional<Found> madeWith(CallSite site, List<Made> outer, FieldRef field) {
+  private Optional<Found> madeWith(CallSite site, MadeBy outer, FieldRef field) {
     Optional<MethodFacts> found = linked.body(site.call().callee());
-    if (found.isEmpty() || outer.size() > NESTING) {
+    if (found.isEmpty() || outer.calls().size() > NESTING) {
       return Optional.empty();
     }
     MethodFacts constructor = found.get();
-    List<Made> made = new ArrayList<>(outer);
-    made.add(new Made(constructor, site));
+    MadeBy made = outer.and(constructor, site);
     List<Value> written = written(constructor, field);
     if (written.isEmpty()) {
       return delegated(constructor)
           .flatMap(call -> madeWith(new CallSite(constructor, call), made, field));
     }
-    Search search = new Search(made);
-    written.forEach(value -> search.follow(constructor, value, 0));
-    return Optional.of(new Found(search.devices, search.inMemory, search.unseen));
+    return Optional.of(new DeviceSearch(linked, this, made).of(constructor, written));
   }
 
-  private static List<Value> written(MethodFacts constructor, FieldRef field) {
+  /** The constructors at hand, each with the one call of it that counts. */
+  private record MadeBy(Map<MethodRef, CallSite> calls) implements DeviceSearch.Context {
+    static final MadeBy NOTHING = new MadeBy(Map.of());
+
+    MadeBy and(MethodFacts constructor, CallSite site) {
+      Map<MethodRef, CallSite> more = new HashMap<>(calls);
+      more.putIfAbsent(constructor.ref(), site);
+      return new MadeBy(more);
+    }
+
+    @Override
+    public boolean within(MethodFacts method) {
+      return calls.containsKey(method.ref());
+    }
+
+    @Override
+    public List<CallSite> callers(MethodFacts method) {
+      return List.of(calls.get(method.ref()));
+    }
+  }
+
+  /** What a method writes into a field. */
+  static List<Value> written(MethodFacts constructor, FieldRef field) {
     return constructor.blocks().stream()
         .flatMap(block -> block.ops().stream())
         .filter(op -> op instanceof Op.FieldWrite write && write.field().equals(field))
@@ -192,117 +222,8 @@ final class Devices {
         .findFirst();
   }
 
-  /** A constructor, and the one call of it that counts. */
-  private record Made(MethodFacts constructor, CallSite site) {
-    boolean is(MethodFacts method) {
-      return constructor.ref().equals(method.ref());
-    }
-  }
-
-  private final class Search {
-    final List<Made> made;
-    final List<Effect.Device> devices = new ArrayList<>();
-
-    /** Where the search has been: without it, streams that may wrap each other explode. */
-    final Set<Key> seen = new HashSet<>();
-
-    int inMemory;
-    int unseen;
-
-    Search(List<Made> made) {
-      this.made = made;
-    }
-
-    void follow(MethodFacts in, Value value, int depth) {
-      if (depth > NESTING) {
-        unseen++;
-        return;
-      }
-      Optional<Origin> passed = passed(in, value);
-      if (passed.isPresent()) {
-        follow(passed.get().in(), passed.get().value(), depth + 1);
-        return;
-      }
-      for (Origin origin : origins(in, value)) {
-        if (seen.add(new Key(origin.in().ref(), origin.value()))) {
-          origin(origin, depth);
-        }
-      }
-    }
-
-    /** Within the constructor at hand, its parameters are not those of all its calls. */
-    private List<Origin> origins(MethodFacts in, Value value) {
-      boolean own = made.stream().anyMatch(one -> one.is(in));
-      return own ? linked.local(in, value) : linked.origins(in, value);
-    }
-
-    /** What was passed for a parameter of a constructor at hand. */
-    private Optional<Origin> passed(MethodFacts in, Value value) {
-      return made.stream()
-          .filter(one -> one.is(in) && value instanceof Value.Parameter)
-          .map(Made::site)
-          .filter(site -> ((Value.Parameter) value).index() < site.call().arguments().size())
-          .map(
-              site ->
-                  new Origin(
-                      site.in(), site.call().arguments().get(((Value.Parameter) value).index())))
-          .findFirst();
-    }
-
-    private void origin(Origin origin, int depth) {
-      Optional<Origin> passed = passed(origin.in(), origin.value());
-      if (passed.isPresent()) {
-        follow(passed.get().in(), passed.get().value(), depth + 1);
-        return;
-      }
-      Optional<Op.Call> maker = maker(origin);
-      if (origin.value() instanceof Value.FieldOf field) {
-        take(
-            linked.catalogue().effectsOfField(field.field().owner(), field.field().name()),
-            origin.in(),
-            maker,
-            depth);
-      } else if (maker.isPresent()) {
-        take(linked.effects(maker.get()), origin.in(), maker, depth);
-      } else if (origin.value() instanceof Value.Parameter parameter) {
-        declared(linked.type(origin.in(), parameter.index()));
-      } else {
-        unseen++;
-      }
-    }
-
-    /** What every object of a type is bound to, whoever made it: pipes between threads. */
-    private void declared(String type) {
-      MethodRef making = new MethodRef(type, "<init>", "()V");
-      Optional<Effect.Device> device =
-          linked.catalogue().effectsOf(making, linked.facts()::supertypes).device();
-      device.ifPresentOrElse(devices::add, () -> unseen++);
-    }
-
-    private void take(Effects effects, MethodFacts in, Optional<Op.Call> maker, int depth) {
-      if (effects.inMemory()) {
-        inMemory++;
-      } else if (effects.device().isPresent()) {
-        devices.add(effects.device().get());
-      } else if (maker.isPresent() && !effects.wraps().isEmpty()) {
-        for (Effect.Wraps wraps : effects.wraps()) {
-          wrapped(in, maker.get(), wraps, depth);
-        }
-      } else {
-        unseen++;
-      }
-    }
-
-    private void wrapped(MethodFacts in, Op.Call maker, Effect.Wraps wraps, int depth) {
-      int before = devices.size() + inMemory;
-      at(maker, wraps.place()).ifPresent(value -> follow(in, value, depth + 1));
-      if (devices.size() + inMemory == before) {
-        wraps.otherwise().ifPresent(devices::add);
-      }
-    }
-  }
-
-  private Optional<Op.Call> maker(Origin origin) {
+  /** The call that made what a value stands for. */
+  Optional<Op.Call> maker(Origin origin) {
     if (origin.value() instanceof Value.Result result) {
       return linked.call(origin.in(), result.op());
     }

@@ -280,6 +280,7 @@ final class LoopCosts {
   /** What one iteration needs of another. */
   private final class Dependences {
     private final MethodFacts method;
+    private final LoopFacts loop;
     private final Places places;
     private final Set<Integer> inside;
     private final List<Spot> blockers;
@@ -292,6 +293,7 @@ final class LoopCosts {
         List<Spot> blockers,
         List<Spot> cautions) {
       this.method = method;
+      this.loop = loop;
       this.places = new Places(method, loop, inside);
       this.inside = inside;
       this.blockers = blockers;
@@ -333,9 +335,17 @@ final class LoopCosts {
               .filter(block -> inside.contains(block.index()) && block.path() != Path.ERROR)
               .filter(block -> block.successors().stream().anyMatch(this::leaves))
               .toList();
-      if (exits.size() > 1) {
-        blockers.add(method.spot(line(exits.get(1)), "may end before the last element"));
+      if (exits.size() > 1 || (exits.size() == 1 && giveUp(exits.get(0)))) {
+        Block last = exits.get(exits.size() - 1);
+        blockers.add(method.spot(line(last), "may end before the last element"));
       }
+    }
+
+    /** Whether the loop ends well on the way only: to come to its last round is to have failed. */
+    private boolean giveUp(Block exit) {
+      return exit.index() != loop.header()
+          && method.blocks().get(loop.header()).successors().stream()
+              .anyMatch(to -> !inside.contains(to));
     }
 
     private boolean leaves(int to) {
@@ -364,7 +374,7 @@ final class LoopCosts {
         return made.contains(object.site());
       }
       if (value instanceof Value.NewArray array) {
-        return made.contains(array.site());
+        return inside.stream().anyMatch(index -> method.blocks().get(index).holds(array.site()));
       }
       if (value instanceof Value.Result result) {
         return made.contains(result.op());
@@ -377,11 +387,14 @@ final class LoopCosts {
 
     /** Writing one element per iteration is fine; reading what other iterations write is not. */
     private void arrayWrite(Op.ArrayWrite write, Set<Integer> made) {
+      if (ownObject(write.array(), made)) {
+        return;
+      }
       boolean ownElement =
           write.index() instanceof Value.Phi
               || write.array() instanceof Value.Element
               || places.own(write);
-      if (!ownElement && !ownObject(write.array(), made)) {
+      if (!ownElement) {
         blockers.add(method.spot(write.line(), "writes an array at a computed place"));
         return;
       }

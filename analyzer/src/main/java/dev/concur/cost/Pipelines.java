@@ -40,7 +40,7 @@ final class Pipelines {
     Op.Call stage = call;
     double each = 1;
     for (int i = 0; i < STAGES; i++) {
-      Optional<Stage> before = before(at, stage).filter(Pipelines::streams);
+      Optional<Stage> before = madeBy(at, stage).filter(Pipelines::streams);
       if (before.isEmpty()) {
         break;
       }
@@ -135,8 +135,17 @@ final class Pipelines {
     }
   }
 
-  /** The stage that a stage was called on. */
+  /**
+   * The stage that a stage was called on. What an earlier stream was collected into is no part of
+   * this one: its stages have run.
+   */
   Optional<Stage> before(MethodFacts in, Op.Call stage) {
+    return madeBy(in, stage)
+        .filter(made -> !linked.effects(made.call()).has(Effect.Terminal.class));
+  }
+
+  /** The call that gave what a stage was called on. */
+  private Optional<Stage> madeBy(MethodFacts in, Op.Call stage) {
     if (stage.receiver().isEmpty()) {
       return Optional.empty();
     }

@@ -141,8 +141,9 @@ final class Said {
     }
     boolean own = waits.place().receiver();
     double blocks = own ? waits.share() : Sizes.CONTENT;
-    for (Origin origin : linked.origins(in, stream.get())) {
-      through(in, call, origin, own, blocks, 0, result);
+    List<Origin> origins = linked.origins(in, stream.get());
+    for (Origin origin : origins) {
+      through(in, call, origin, own, blocks / origins.size(), 0, result);
     }
   }
 
@@ -172,9 +173,12 @@ final class Said {
     Optional<Op.Call> maker = Devices.constructor(stream);
     List<Effect.Wraps> wraps = maker.map(linked::effects).map(Effects::wraps).orElse(List.of());
     for (Effect.Wraps inner : wraps) {
-      Devices.at(maker.orElseThrow(), inner.place()).stream()
-          .flatMap(value -> linked.origins(stream.in(), value).stream())
-          .forEach(origin -> through(in, call, origin, false, blocks, depth + 1, result));
+      List<Origin> wrapped =
+          Devices.at(maker.orElseThrow(), inner.place())
+              .map(value -> linked.origins(stream.in(), value))
+              .orElse(List.of());
+      double share = blocks / Math.max(1, wrapped.size());
+      wrapped.forEach(origin -> through(in, call, origin, false, share, depth + 1, result));
     }
   }
 

@@ -114,10 +114,12 @@ final class Stages {
             });
   }
 
-  /** Changes of a collection that is not made for several threads and that all elements share. */
+  /** Changes of an object that is not made for several threads and that all elements share. */
   private void changes(MethodFacts body, int shared) {
+    Changes known = new Changes(linked);
     for (Op.Call call : body.calls()) {
-      boolean changes = CHANGES.matcher(call.callee().name()).matches();
+      boolean changes =
+          CHANGES.matcher(call.callee().name()).matches() || known.of(body, call).isPresent();
       if (changes && call.receiver().isPresent()) {
         Optional<Integer> root = Writes.root(body, call.receiver().get());
         if (root.isPresent() && root.get() < shared && unsafe(body, call.receiver().get())) {

@@ -11,9 +11,11 @@ import java.util.Optional;
 final class StreamWaits {
 
   private final Devices devices;
+  private final Surroundings surroundings;
 
-  StreamWaits(Devices devices) {
+  StreamWaits(Devices devices, Surroundings surroundings) {
     this.devices = devices;
+    this.surroundings = surroundings;
   }
 
   /** Waits as the stream does that this object was made with, or else any such object. */
@@ -32,7 +34,39 @@ final class StreamWaits {
     }
     Devices.Found found =
         made.orElseGet(() -> devices.behind(body, new Value.FieldOf(field, Optional.empty())));
-    waits(found, effect.times(), result, step);
+    if (found.depends()) {
+      somewhere(in, Symbolic.somewhere(field, effect.times(), step), result);
+    } else {
+      waits(found, effect.times(), result, step);
+    }
+  }
+
+  /**
+   * Waits as the stream does in a field of an object far below, when this method or what it calls
+   * put it there; else whoever calls may know.
+   */
+  void somewhere(MethodFacts in, Symbolic effect, Tally result) {
+    Optional<Surroundings.Given> given = surroundings.given(in, effect.field().orElseThrow());
+    if (given.isEmpty()) {
+      result.symbolic(effect);
+      return;
+    }
+    spread(given.get(), effect.times(), effect.otherwise(), result, effect.step());
+  }
+
+  /** Any of the sources may be the one. */
+  private static void spread(
+      Surroundings.Given given,
+      Interval share,
+      Optional<Effect.Device> otherwise,
+      Tally result,
+      Step step) {
+    Interval each = share.times(1.0 / given.sources());
+    given.found().devices().forEach(device -> waits(device, each, result, step));
+    for (int parameter : given.parameters()) {
+      Symbolic effect = Symbolic.waits(parameter, each, Optional.empty(), step);
+      result.symbolic(effect.usually(otherwise));
+    }
   }
 
   void device(
@@ -48,9 +82,14 @@ final class StreamWaits {
       result.symbolic(Symbolic.waits(index, share, Optional.empty(), step).usually(otherwise));
       return;
     }
+    Surroundings.Given local = surroundings.of(in, value);
+    if (!local.parameters().isEmpty()) {
+      spread(local, share, otherwise, result, step);
+      return;
+    }
     Devices.Found found = devices.behind(in, value);
     Optional<FieldRef> own = ownField(in, value);
-    if (own.isPresent() && !found.devices().isEmpty() && found.inMemory() > 0) {
+    if (own.isPresent() && found.depends()) {
       result.symbolic(Symbolic.waits(0, share, own, step));
       return;
     }
@@ -66,11 +105,13 @@ final class StreamWaits {
   }
 
   static void waits(Devices.Found found, Interval share, Tally result, Step step) {
-    for (Effect.Device device : found.devices()) {
-      double part = found.share() / found.devices().size();
-      Interval nanos = device.nanos().times(share).times(part);
-      result.add(device.kind(), nanos, new Step(step.at(), step.next(), nanos.middle()));
-    }
+    double part = found.share() / Math.max(1, found.devices().size());
+    found.devices().forEach(device -> waits(device, share.times(part), result, step));
+  }
+
+  private static void waits(Effect.Device device, Interval share, Tally result, Step step) {
+    Interval nanos = device.nanos().times(share);
+    result.add(device.kind(), nanos, new Step(step.at(), step.next(), nanos.middle()));
   }
 
   /** The field of the object itself that a value was read from. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * Something a method does with a parameter that only its caller can put a cost on.
  *
- * @param parameter index of the parameter, the receiver included
+ * @param parameter index of the parameter, the receiver included; {@link #SOMEWHERE} for a field of
+ *     an object that hangs together with the parameters in a way that was not followed
  * @param calls whether it runs it (a callback) or waits as the device behind it does
  * @param times runs, or shares of the device's wait, per call
  * @param via names of the methods that are called, when not the single abstract one
@@ -30,6 +31,9 @@ record Symbolic(
     via = List.copyOf(via);
   }
 
+  /** No parameter: the object is somewhere below the method at hand. */
+  static final int SOMEWHERE = -1;
+
   /** A callback that is run. */
   static Symbolic runs(int parameter, Interval times, List<String> via, Step step) {
     return new Symbolic(parameter, true, times, via, Optional.empty(), Optional.empty(), step);
@@ -40,6 +44,15 @@ record Symbolic(
     return new Symbolic(parameter, false, share, List.of(), field, Optional.empty(), step);
   }
 
+  /** A stream in the field of an object that whoever made it may know. */
+  static Symbolic somewhere(FieldRef field, Interval share, Step step) {
+    return waits(SOMEWHERE, share, Optional.of(field), step);
+  }
+
+  boolean somewhere() {
+    return parameter == SOMEWHERE;
+  }
+
   /** The same, when it is known what the stream usually is. */
   Symbolic usually(Optional<Effect.Device> device) {
     return new Symbolic(parameter, calls, times, via, field, device, step);
@@ -48,6 +61,11 @@ record Symbolic(
   /** The same so many times. */
   Symbolic with(Interval often) {
     return new Symbolic(parameter, calls, often, via, field, otherwise, step);
+  }
+
+  /** The same, as seen from a caller. */
+  Symbolic with(Step through) {
+    return new Symbolic(parameter, calls, times, via, field, otherwise, through);
   }
 
   /** Whether another effect is about the same object in the same way. */

@@ -114,9 +114,10 @@ final class Dispatch {
   }
 
   /**
-   * What the catalogue says of the receiver's own class, when that is one of the JDK and was made
-   * in sight: writing to an {@code OutputStream} that is a {@code GZIPOutputStream} compresses, and
-   * a {@code Lock} that is a {@code ReentrantLock} is none of the program's own.
+   * What the catalogue says of the receiver's own class, when that was made in sight and is one of
+   * the JDK, or of a library and without a body of its own: writing to an {@code OutputStream} that
+   * is a {@code GZIPOutputStream} compresses, and a {@code Lock} that is a {@code ReentrantLock} is
+   * none of the program's own.
    */
   private Optional<Effects> narrowed(MethodFacts in, Op.Call call, Effects declared) {
     if (!virtual(call) || !declared.known() || !linked.facts().inJdk(call.callee().owner())) {
@@ -127,15 +128,17 @@ final class Dispatch {
       types.add(origin.value() instanceof Value.New made ? made.type() : "");
     }
     String type = types.size() == 1 ? types.iterator().next() : "";
-    if (!linked.facts().inJdk(type)
+    MethodRef callee = call.callee();
+    boolean jdk = linked.facts().inJdk(type);
+    if (type.isEmpty()
         || linked.facts().isRoot(type)
-        || !linked.subtype(type, call.callee().owner())) {
+        || !(linked.subtype(type, callee.owner()) || linked.unread(type))
+        || (!jdk && on(type, callee).isPresent())) {
       return Optional.empty();
     }
-    MethodRef callee = call.callee();
     MethodRef own = new MethodRef(type, callee.name(), callee.descriptor());
     Effects narrow = linked.catalogue().effectsOf(own, linked.facts()::supertypes);
-    return Optional.of(narrow.known() ? narrow : declared);
+    return narrow.known() ? Optional.of(narrow) : jdk ? Optional.of(declared) : Optional.empty();
   }
 
   /**

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 /** Finds out which executor a value is, from where it was made. */
 final class Executors {
 
+  /** Decorators around decorators; deeper nobody wraps an executor. */
+  private static final int DEEPEST = 3;
+
   private final Linked linked;
 
   Executors(Linked linked) {
@@ -25,15 +28,21 @@ final class Executors {
    * The executor behind a value, made at one of its origins; of several, the first that is known.
    */
   Executor of(MethodFacts in, Op.Call at, Value value) {
-    String identity = identity(value);
-    for (Origin origin : linked.origins(in, value)) {
-      Optional<Executor> made = made(origin, identity);
-      if (made.isPresent()) {
-        return made.get();
-      }
-    }
-    Spot here = in.spot(at.line(), "");
-    return new Executor(Executor.Kind.UNKNOWN, OptionalInt.empty(), identity, here);
+    return made(in, value, DEEPEST)
+        .orElseGet(
+            () ->
+                new Executor(
+                    Executor.Kind.UNKNOWN,
+                    OptionalInt.empty(),
+                    identity(value),
+                    in.spot(at.line(), "")));
+  }
+
+  private Optional<Executor> made(MethodFacts in, Value value, int depth) {
+    return linked.origins(in, value).stream()
+        .map(origin -> made(origin, identity(value), depth))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private String identity(Value value) {
@@ -43,14 +52,29 @@ final class Executors {
     return "";
   }
 
-  private Optional<Executor> made(Origin origin, String identity) {
+  private Optional<Executor> made(Origin origin, String identity, int depth) {
     Optional<Op.Call> maker = maker(origin);
     if (maker.isEmpty()) {
       return Optional.empty();
     }
     Effects effects = linked.effects(maker.get());
     Spot at = origin.in().spot(maker.get().line(), "the executor is made here");
-    return effects.makes().map(makes -> executor(origin.in(), maker.get(), makes, identity, at));
+    return effects
+        .makes()
+        .map(makes -> executor(origin.in(), maker.get(), makes, identity, at))
+        .or(() -> wrapped(origin.in(), maker.get(), effects, depth));
+  }
+
+  /** The executor that a decorator, such as a completion service, was given. */
+  private Optional<Executor> wrapped(MethodFacts in, Op.Call maker, Effects effects, int depth) {
+    return depth == 0
+        ? Optional.empty()
+        : effects.wraps().stream()
+            .map(wraps -> Tasks.value(maker, wraps.place()))
+            .flatMap(Optional::stream)
+            .map(inner -> made(in, inner, depth - 1))
+            .flatMap(Optional::stream)
+            .findFirst();
   }
 
   /** The call that made the value: a factory, or the constructor of an object. */

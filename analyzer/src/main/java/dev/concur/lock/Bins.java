@@ -4,6 +4,7 @@ import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Effects;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
+import dev.concur.model.Happening;
 import dev.concur.model.LockKind;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
@@ -18,6 +19,8 @@ import java.util.Map;
 
 /** Bins of concurrent maps, which are locked while a compute function runs. */
 final class Bins {
+
+  private static final Happening.CallsOut NOBODY = new Happening.CallsOut("", List.of());
 
   private final Linked linked;
   private final LockNames names;
@@ -68,6 +71,16 @@ final class Bins {
     boolean onMiss =
         effects(in, call).callsBack().stream().anyMatch(back -> back.times() == Effect.Times.MISS);
     Path path = passages.path(in, call).and(onMiss ? Path.MISS : Path.HOT);
-    return passages.draft(in, call, LockKind.MAP_BIN, path, passages.during(in, call));
+    return passages.draft(in, call, LockKind.MAP_BIN, path, inside(in, call));
+  }
+
+  /** What happens while a bin is locked: on a miss the whole of the function, seldom as that is. */
+  private Inside.Found inside(MethodFacts in, Op.Call call) {
+    List<MethodFacts> makers =
+        effects(in, call).callsBack().stream()
+            .filter(back -> back.times() == Effect.Times.MISS)
+            .flatMap(back -> linked.tasks(in, call, back.callback(), back.via()).stream())
+            .toList();
+    return makers.isEmpty() ? passages.during(in, call) : passages.tasks(makers, NOBODY);
   }
 }

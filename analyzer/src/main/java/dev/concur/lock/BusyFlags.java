@@ -2,6 +2,8 @@ package dev.concur.lock;
 
 import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Effect.Mode;
+import dev.concur.link.CallSite;
+import dev.concur.link.FieldWriteSite;
 import dev.concur.link.Linked;
 import dev.concur.model.LockKind;
 import dev.concur.model.Region.Side;
@@ -25,7 +27,8 @@ import java.util.Set;
  *   synchronized (this) { busy = false; notify(); }
  * </pre>
  *
- * A field that both sides wait for is a slot between a producer and a consumer, not a lock.
+ * A number that is counted down and up again is one as well, when it is made as one. A field that
+ * both sides wait for is a slot between a producer and a consumer, not a lock.
  */
 final class BusyFlags {
 
@@ -34,7 +37,11 @@ final class BusyFlags {
     FREE
   }
 
-  private record Key(String owner, String name) {}
+  private record Key(String owner, String name, String type) {
+    boolean counts() {
+      return type.equals("I") || type.equals("J");
+    }
+  }
 
   private final Set<Key> flags;
 
@@ -61,6 +68,7 @@ final class BusyFlags {
     }
     taken.retainAll(freed);
     taken.removeAll(slots);
+    taken.removeIf(key -> key.counts() && !madeAsOne(linked, key));
     return new BusyFlags(taken);
   }
 
@@ -98,7 +106,44 @@ final class BusyFlags {
     if (write.field().descriptor().equals("Ljava/lang/Thread;")) {
       return Optional.of(value instanceof Value.Null ? Way.FREE : Way.TAKEN);
     }
-    return Optional.empty();
+    return value instanceof Value.Arithmetic sum ? counted(write.field(), sum) : Optional.empty();
+  }
+
+  /** One less is taken, one more is free. */
+  private static Optional<Way> counted(FieldRef field, Value.Arithmetic sum) {
+    boolean byOne =
+        sum.left() instanceof Value.FieldOf old && old.field().equals(field) && one(sum.right());
+    return switch (byOne ? sum.operator() : ' ') {
+      case '-' -> Optional.of(Way.TAKEN);
+      case '+' -> Optional.of(Way.FREE);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean one(Value value) {
+    return value instanceof Value.Constant constant
+        && constant.value() instanceof Number number
+        && number.doubleValue() == 1;
+  }
+
+  /** Whether all that is ever counted from is one: given so to every constructor, or set by it. */
+  private static boolean madeAsOne(Linked linked, Key key) {
+    List<FieldWriteSite> made =
+        linked.writes(new FieldRef(key.owner, key.name, key.type)).stream()
+            .filter(site -> site.in().ref().constructor())
+            .toList();
+    return !made.isEmpty() && made.stream().allMatch(site -> fromOne(linked, site));
+  }
+
+  private static boolean fromOne(Linked linked, FieldWriteSite site) {
+    if (!(site.write().value() instanceof Value.Parameter given)) {
+      return one(site.write().value());
+    }
+    List<CallSite> callers = linked.callers(site.in().ref());
+    return !callers.isEmpty()
+        && callers.stream()
+            .map(caller -> caller.call().arguments())
+            .allMatch(arguments -> one(arguments.get(given.index())));
   }
 
   /** Fields that are tested in a loop in which the method waits for a signal. */
@@ -145,6 +190,6 @@ final class BusyFlags {
   }
 
   private static Key key(FieldRef field) {
-    return new Key(field.owner(), field.name());
+    return new Key(field.owner(), field.name(), field.descriptor());
   }
 }

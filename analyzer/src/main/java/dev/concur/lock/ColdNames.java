@@ -20,7 +20,9 @@ final class ColdNames {
               + "|install|uninstall|activateOptions|bootstrap|startup|halt|suspend|resume|pause|unpause|restart|reset|softReset|hardReset|reload|reconfigure|rollover|evictAll)"
               + "([A-Z]\\w*)?"
               + "|(begin|end|finish|refresh|reload|update)\\w*Config\\w*"
-              + "|(re)?[lL]og(in|out)|changeUser|preallocate|truncate|mark(Broken|Failed|Dead|Bad)\\w*"
+              + "|(re)?[lL]og(in|out)|changeUser|preallocate|truncate([A-Z]\\w*)?|mark(Broken|Failed|Dead|Bad)\\w*"
+              + "|(en|de)list([A-Z]\\w*)?|xa[_A-Z]\\w*|\\w*Xa[A-Z]\\w*|\\w*[eE]lection\\w*"
+              + "|(on|handle|process|notify)(Async)?(Exception|Error|Failure)s?"
               + "|(cull|reap|expire|purge|prune|shrink|recheck)([A-Z]\\w*)?|getThread[A-Z]\\w*|force[A-Z]\\w*"
               + "|(create|delete|take|write|save|load|restore|read|deserialize)(Instance|Snapshot)|restore\\w*"
               + "|(load|select|extract|find|install)\\w*(Library|Libraries|Libs|Resources|Implementation)"
@@ -37,7 +39,11 @@ final class ColdNames {
       Pattern.compile(
           "(re)?(connect|open)|disconnect\\w*|rollback\\w*|(de)?serialize"
               + "|(do|start|begin|perform)?([hH]andshake|[nN]egotiate)\\w*"
+              + "|notify\\w*(Created|Added|Removed|Changed|Opened|Closed|Started|Stopped|Destroyed)"
               + "|(handle|on|process|accept|install)\\w*(Suspend|Suspect|Resume|Join|Leave|Merge|View|Membership|Topology|Leader|Change|Changed)");
+
+  /** Goes through all there is to see whether it is sound; signatures are checked every day. */
+  private static final Pattern VERIFY = Pattern.compile("verify\\(Z?\\)[VZ]");
 
   /** Writes out what daily work has left, now and then. */
   private static final Pattern FLUSH = Pattern.compile("(do)?[fF]lush\\(\\)V|sync\\(\\)V");
@@ -70,7 +76,9 @@ final class ColdNames {
   private static boolean life(MethodRef method) {
     boolean answers = !method.descriptor().endsWith(")V") && !method.descriptor().endsWith(")Z");
     return !answers
-        && (LIFE.matcher(method.name()).matches() || FLUSH.matcher(plain(method)).matches())
+        && (LIFE.matcher(method.name()).matches()
+            || FLUSH.matcher(plain(method)).matches()
+            || VERIFY.matcher(plain(method)).matches())
         && !SERIALIZER.matcher(method.owner()).matches();
   }
 }

@@ -2,6 +2,7 @@ package dev.concur.lock;
 
 import dev.concur.link.Linked;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +51,36 @@ final class Decorators {
   /** Whether the same method of a wrapped object of the same kind runs inside. */
   private static boolean passesOn(Linked linked, Extent extent) {
     MethodFacts in = extent.in();
-    return extent.calls().stream()
+    return passesOn(linked, in, extent.calls(), true);
+  }
+
+  /**
+   * Whether one of some calls is the same method of what is wrapped, or the inherited one, which
+   * does no more than that.
+   */
+  private static boolean passesOn(
+      Linked linked, MethodFacts in, List<Op.Call> calls, boolean inherited) {
+    return calls.stream()
         .filter(call -> call.callee().name().equals(in.ref().name()))
         .filter(call -> call.callee().descriptor().equals(in.ref().descriptor()))
         .filter(call -> linked.subtype(in.ref().owner(), call.callee().owner()))
-        .anyMatch(call -> call.receiver().filter(Decorators::wrapped).isPresent());
+        .anyMatch(
+            call ->
+                call.receiver().filter(Decorators::wrapped).isPresent()
+                    || (inherited && ofParent(linked, in, call)));
+  }
+
+  private static boolean ofParent(Linked linked, MethodFacts in, Op.Call call) {
+    boolean own =
+        call.receiver()
+            .filter(value -> value instanceof Value.Parameter self && self.index() == 0)
+            .isPresent();
+    return own
+        && !call.callee().owner().equals(in.ref().owner())
+        && linked
+            .body(call.callee())
+            .filter(body -> passesOn(linked, body, body.calls(), false))
+            .isPresent();
   }
 
   private static boolean wrapped(Value value) {

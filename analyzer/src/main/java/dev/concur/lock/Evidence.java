@@ -146,7 +146,7 @@ final class Evidence {
     if (keptInArrays(type)) {
       return Sharing.unshown(Scope.PER_KEY);
     }
-    if (lent(type) || roles.ofWindow(type) || roles.standsForConnection(type)) {
+    if (lent(type) || roles.ofWindow(type) || roles.ofOneCaller(type)) {
       return Sharing.unshown(Scope.PER_INSTANCE);
     }
     Clues clues = new Clues();
@@ -244,7 +244,7 @@ final class Evidence {
    */
   private void isA(String type, Role role, Clues clues) {
     String text = "it is a " + Roles.word(role) + " that callers share";
-    if (Roles.scarce(role) && !roles.stream(type) && !roles.standsForConnection(type)) {
+    if (Roles.scarce(role) && !roles.stream(type) && !roles.ofOneCaller(type)) {
       clues.strong(text);
     } else if (role == Role.REGISTRY) {
       clues.weak(text);
@@ -300,9 +300,14 @@ final class Evidence {
             });
   }
 
+  /** Whether a holder is one of many that come and go, so that its parts serve one use as well. */
+  private boolean ownedByOneUse(String holder) {
+    return roles.ofOneCaller(holder) || (single(holder).isEmpty() && oneOfMany(holder));
+  }
+
   private void held(FieldRef field, String how, Clues clues, int depth, Set<String> seen) {
     String holder = names.declared(field).owner();
-    if (depth == 0 || seen.contains(holder)) {
+    if (depth == 0 || seen.contains(holder) || ownedByOneUse(holder)) {
       return;
     }
     Clues ofHolder = new Clues();

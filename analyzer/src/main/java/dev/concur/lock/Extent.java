@@ -22,7 +22,7 @@ import java.util.Map;
 record Extent(Acquisition at, List<Inside> inside, Holds holds, int instructions) {
 
   private static final Block NATIVE =
-      new Block(0, List.of(), List.of(), List.of(), -1, -1, 1, Path.HOT, List.of(), 0);
+      new Block(0, List.of(), List.of(), List.of(), -1, -1, 1, Path.HOT, List.of(), 0, 0);
 
   /** One operation and its block. */
   record Inside(Block block, Op op) {}

@@ -128,6 +128,14 @@ final class Heat {
     String outer = Classes.outermost(method.ref().owner());
     return method.isPublic()
         && callers.stream()
-            .allMatch(site -> Classes.outermost(site.in().ref().owner()).equals(outer));
+            .allMatch(site -> Classes.outermost(site.in().ref().owner()).equals(outer))
+        && !onlyWhereSomethingIsMissing(callers);
+  }
+
+  /** Whether its own class calls it to make what is not there yet, which is what it is for. */
+  private boolean onlyWhereSomethingIsMissing(List<CallSite> callers) {
+    return callers.stream()
+        .map(this::path)
+        .allMatch(path -> path == Path.ONCE || path == Path.MISS);
   }
 }

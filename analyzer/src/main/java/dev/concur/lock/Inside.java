@@ -41,12 +41,14 @@ final class Inside {
   private final Costs costs;
   private final LockNames names;
   private final Efforts efforts;
+  private final Underway underway;
 
   Inside(Linked linked, Costs costs, LockNames names, Efforts efforts) {
     this.linked = linked;
     this.costs = costs;
     this.efforts = efforts;
     this.names = names;
+    this.underway = new Underway(linked);
   }
 
   Found of(Extent extent, List<LockName> locks) {
@@ -73,7 +75,7 @@ final class Inside {
       } else if (!changesLocks(in, call)) {
         List<Happening> here = new ArrayList<>();
         Cost cost = costs.of(in, call);
-        for (Happening each : costs.happenings(in, call, passes)) {
+        for (Happening each : happenings(extent, call, passes)) {
           if (each instanceof Happening.Waits wait && signal(in, wait)) {
             cost = new Cost(cost.cpu(), cost.waiting().minus(wait.nanos()), cost.provenance());
           } else {
@@ -109,10 +111,16 @@ final class Inside {
       if (inside.op() instanceof Op.Call call
           && released(in, call, locks).isEmpty()
           && !changesLocks(in, call)) {
-        sum = sum.plus(efforts.of(in, call).times(passes));
+        Effort one = underway.joined(extent, call) ? Underway.REST : efforts.of(in, call);
+        sum = sum.plus(one.times(passes));
       }
     }
     return sum.plus(withoutOps(extent, begins));
+  }
+
+  private List<Happening> happenings(Extent extent, Op.Call call, double passes) {
+    List<Happening> found = costs.happenings(extent.in(), call, passes);
+    return underway.joined(extent, call) ? underway.waits(call, found) : found;
   }
 
   private Effort withoutOps(Extent extent, Rounds begins) {

@@ -7,7 +7,10 @@ import dev.concur.model.MethodRef;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Value;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +27,9 @@ final class Intentions {
    */
   private static final double COSTLY_NANOS = 1e7;
 
+  /** Places at which a class locks what it was given; one or two are an accident. */
+  private static final int METHODS = 3;
+
   private final Linked linked;
   private final Costs costs;
 
@@ -39,22 +45,52 @@ final class Intentions {
     }
     if (name instanceof LockName.Instance) {
       ofItself(type, extents, clues);
+      ofOwner(type, extents, clues);
     }
+  }
+
+  /** Small objects that lock the one that they were handed: what they have in common. */
+  private void ofOwner(String type, List<Extent> extents, Clues clues) {
+    Map<FieldRef, Long> methods =
+        extents.stream()
+            .flatMap(extent -> kept(extent.at().lock()).stream())
+            .filter(field -> !Classes.together(linked, field.owner(), type))
+            .filter(field -> writtenFromOutside(linked.writes(field)))
+            .collect(Collectors.groupingBy(field -> field, Collectors.counting()));
+    methods.entrySet().stream()
+        .filter(each -> each.getValue() >= METHODS)
+        .map(Map.Entry::getKey)
+        .min(Comparator.comparing(FieldRef::qualified))
+        .ifPresent(
+            field ->
+                clues.strong(
+                    "every "
+                        + Classes.simple(field.owner())
+                        + " locks the one it was given, "
+                        + field.qualified()));
+  }
+
+  private static Optional<FieldRef> kept(Value lock) {
+    return lock instanceof Value.FieldOf field
+            && field.base().filter(Value.Parameter.class::isInstance).isPresent()
+        ? Optional.of(field.field())
+        : Optional.empty();
+  }
+
+  private static boolean writtenFromOutside(List<FieldWriteSite> writes) {
+    return !writes.isEmpty()
+        && writes.stream()
+            .allMatch(
+                site ->
+                    site.in().ref().constructor()
+                        && site.write().value() instanceof Value.Parameter);
   }
 
   /** Nobody locks what was handed to him unless others have it too. */
   private void given(FieldRef lock, Clues clues) {
     String type = Classes.named(lock.descriptor());
     List<FieldWriteSite> writes = linked.writes(lock);
-    boolean fromOutside =
-        !type.startsWith("java.")
-            && !writes.isEmpty()
-            && writes.stream()
-                .allMatch(
-                    site ->
-                        site.in().ref().constructor()
-                            && site.write().value() instanceof Value.Parameter);
-    if (fromOutside) {
+    if (!type.startsWith("java.") && writtenFromOutside(writes)) {
       clues.weak("it locks what it was given, " + lock.qualified());
       if (Trades.serves(type)) {
         clues.weak("the name of " + Classes.simple(type) + " says that it serves many");
@@ -93,8 +129,7 @@ final class Intentions {
       return;
     }
     if (setUp >= COSTLY_NANOS) {
-      clues.intent("it lets one thread in at a time");
-      clues.intent("it is too costly to set up for one use");
+      clues.intent("it lets one thread in at a time, and is too costly to set up for one use");
     }
   }
 

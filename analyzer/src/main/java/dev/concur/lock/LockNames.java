@@ -79,9 +79,14 @@ final class LockNames {
         : List.of(unresolved(in, "one of " + found.size() + " locks"));
   }
 
-  /** The name of the lock that a busy flag is. */
-  LockName ofFlag(FieldRef field) {
-    return new LockName.Flag(declared(field));
+  /**
+   * The name of the lock that a busy flag is; that of an object which is nothing else is the name
+   * of the field that keeps it.
+   */
+  LockName ofFlag(Value.FieldOf flag) {
+    return flag.base().orElse(flag) instanceof Value.FieldOf keeper && keeper != flag
+        ? new LockName.Flag(declared(keeper.field()))
+        : new LockName.Flag(declared(flag.field()));
   }
 
   /** The field with the class that declares it. */

@@ -37,7 +37,8 @@ public final class Locks {
     Passages passages = new Passages(costs, returns, heat, efforts);
     this.drafts = new Drafts(linked, costs, names, returns, heat, efforts);
     this.funnels = new Funnels(linked, returns, names, evidence, passages);
-    this.uses = new Uses(linked, new Shares(linked, efforts, returns, heat));
+    this.uses =
+        new Uses(linked, new Shares(linked, efforts, returns, heat), new Receivers(linked, costs));
   }
 
   /** The locks taken in the scanned roots, in the order of their names. */
@@ -57,7 +58,9 @@ public final class Locks {
     BusyFlags flags = BusyFlags.of(linked, methods);
     Map<LockName, Taken> byName = new LinkedHashMap<>();
     Map<MethodRef, Map<Acquisition, List<LockName>>> taken = new LinkedHashMap<>();
+    Map<MethodRef, Holds> solved = new LinkedHashMap<>();
     for (Holds holds : LockFlow.of(linked, returns, flags, methods).holds()) {
+      solved.put(holds.method().ref(), holds);
       for (Extent extent : Extent.of(holds)) {
         List<LockName> found = namesOf(extent.at());
         Draft draft = drafts.of(extent, found);
@@ -71,7 +74,7 @@ public final class Locks {
             .put(extent.at(), found);
       }
     }
-    Order order = new Order(linked, taken);
+    Order order = new Order(linked, returns, taken, new HeldByCallers(linked, solved, taken));
     List<LockUse> found = new ArrayList<>();
     byName.forEach((name, all) -> found.add(uses.of(described(name, all, order))));
     funnels.find().forEach(funnel -> found.add(uses.of(funnel)));
@@ -81,7 +84,7 @@ public final class Locks {
 
   private List<LockName> namesOf(Acquisition at) {
     return at.kind() == LockKind.CUSTOM && at.lock() instanceof Value.FieldOf flag
-        ? List.of(names.ofFlag(flag.field()))
+        ? List.of(names.ofFlag(flag))
         : names.of(at.in(), at.lock());
   }
 

@@ -1,14 +1,16 @@
 package dev.concur.lock;
 
+import dev.concur.cost.Costs;
 import dev.concur.link.Linked;
 import dev.concur.model.Happening;
 import dev.concur.model.Kind;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Locks under which nothing is done but to wait for what the other side of a connection sends. One
+ * Locks under which nothing is done but to take in what the other side of a connection sends. One
  * thread does that for all the others, and messages come one after the other: such a lock is there
  * for order, and nobody queues for it. A conversation, in which a question is sent first, is
  * another matter.
@@ -25,9 +27,11 @@ final class Receivers {
   private static final int DEPTH = 3;
 
   private final Linked linked;
+  private final Costs costs;
 
-  Receivers(Linked linked) {
+  Receivers(Linked linked, Costs costs) {
     this.linked = linked;
+    this.costs = costs;
   }
 
   /** Whether all that is waited for in the daily work under a lock is what arrives. */
@@ -43,17 +47,19 @@ final class Receivers {
     return method.calls().stream()
         .anyMatch(
             call ->
-                SENDS.matcher(call.callee().name()).matches()
+                (SENDS.matcher(call.callee().name()).matches() && talks(method, call))
                     || (depth > 0
                         && linked.targets(method, call).bodies().stream()
                             .anyMatch(body -> sends(body, depth - 1))));
   }
 
+  /** Whether what a call sends goes to a device, and not into a buffer or a map. */
+  private boolean talks(MethodFacts in, Op.Call call) {
+    return costs.waits(in, call).keySet().stream().anyMatch(Kind::outside);
+  }
+
   private static boolean receives(Draft draft) {
-    Effort effort = draft.effort();
-    return effort.cpu() < Judgement.COMPUTES_NANOS
-        && effort.strange() < Judgement.OFTEN
-        && effort.natives() < Judgement.OFTEN
+    return draft.effort().natives() < Judgement.OFTEN
         && draft.inside().happenings().stream()
             .filter(Happening.Waits.class::isInstance)
             .map(Happening.Waits.class::cast)

@@ -28,14 +28,13 @@ final class Roles {
           "java.io.DataInput",
           "java.io.DataOutput");
 
+  private static final List<String> PROTOCOLS =
+      List.of("java.io.PrintStream", "java.io.Reader", "java.io.Writer");
+
   private static final Pattern WINDOW =
       Pattern.compile(
           "(java\\.awt\\.[A-Z]\\w*|java\\.applet\\.\\w+|javax\\.swing\\..+"
               + "|javafx\\.(application|scene|stage)\\..+|org\\.eclipse\\.swt\\.widgets\\..+)");
-
-  /** Contracts whose objects one caller at a time is handed, though they look like connections. */
-  private static final List<String> CONVERSATIONS =
-      List.of("java.sql.Connection", "java.sql.Statement", "javax.sql.PooledConnection");
 
   /** Parts of parts in which a wire is looked for. */
   private static final int WIRE = 3;
@@ -55,13 +54,12 @@ final class Roles {
   }
 
   /** Whether the contract of a type forbids threads to share its objects. */
-  boolean confined(String type) {
-    return stream(type)
-        || linked
-            .catalogue()
-            .safetyOf(type, linked.facts()::supertypes)
-            .filter(Safety.UNSAFE::equals)
-            .isPresent();
+  private boolean confined(String type) {
+    return linked
+        .catalogue()
+        .safetyOf(type, linked.facts()::supertypes)
+        .filter(Safety.UNSAFE::equals)
+        .isPresent();
   }
 
   /**
@@ -84,13 +82,16 @@ final class Roles {
   }
 
   /**
-   * Whether objects of a class only stand for a connection that they were given: each caller is
-   * handed one of his own. Who has the wire itself is what callers share.
+   * Whether each caller is handed an object of this class for himself: its contract forbids threads
+   * to share it, and it only stands for a connection or a document. Who has the wire itself is what
+   * callers share, whatever the contract says.
    */
-  boolean standsForConnection(String type) {
+  boolean ofOneCaller(String type) {
     return linked.facts().isRoot(type)
-        && CONVERSATIONS.stream().anyMatch(each -> linked.subtype(type, each))
-        && !wired(type, WIRE, new HashSet<>());
+        && confined(type)
+        && !wired(type, WIRE, new HashSet<>())
+        && linked.facts().rootsBelow(type).stream()
+            .noneMatch(below -> wired(below.name(), WIRE, new HashSet<>()));
   }
 
   /** Whether an object has a device, itself or in a part of a class that is known. */
@@ -104,11 +105,11 @@ final class Roles {
     }
     for (FieldFacts field : Classes.instanceFields(facts.get())) {
       String held = Classes.named(field.ref().descriptor());
-      if (CONVERSATIONS.stream().anyMatch(each -> linked.subtype(held, each))) {
+      if (confined(held)) {
         continue;
       }
       boolean device =
-          stream(held)
+          bytes(held)
               || (linked.facts().inJdk(held)
                   && !held.startsWith("java.sql.")
                   && !held.startsWith("javax.sql.")
@@ -118,6 +119,11 @@ final class Roles {
       }
     }
     return wired(facts.get().superName(), depth, seen);
+  }
+
+  /** Whether it carries bytes; what takes text is a protocol of what happened, not a wire. */
+  private boolean bytes(String type) {
+    return stream(type) && PROTOCOLS.stream().noneMatch(protocol -> linked.subtype(type, protocol));
   }
 
   /** Whether objects of a type are streams, which one thread reads or writes from end to end. */

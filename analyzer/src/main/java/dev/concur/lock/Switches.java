@@ -1,5 +1,6 @@
 package dev.concur.lock;
 
+import dev.concur.catalogue.Effect;
 import dev.concur.link.CallSite;
 import dev.concur.link.FieldWriteSite;
 import dev.concur.link.Linked;
@@ -18,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Code that runs only when a boolean field is true that nobody sets but the configuration.
+ * Code that runs only when a boolean field is true that nobody sets but the configuration, or when
+ * there is what hardly anybody has.
  *
  * <p>A field is such a switch when constructors leave it false and methods that set up or configure
  * fill it with a value from outside. Fields that the program itself sets to true are its state, and
@@ -48,11 +50,25 @@ final class Switches {
     BitSet off = new BitSet();
     for (Block block : method.blocks()) {
       Ops.branch(block)
-          .filter(branch -> branch.then() != branch.otherwise() && zero(branch.right()))
-          .filter(branch -> asked(branch.left()).filter(this::isSwitch).isPresent())
+          .filter(branch -> branch.then() != branch.otherwise())
+          .filter(branch -> switchedOn(branch) || absent(branch))
           .ifPresent(branch -> off.or(onlyBehind(method, block, on(branch))));
     }
     return off;
+  }
+
+  private boolean switchedOn(Op.Branch branch) {
+    return zero(branch.right()) && asked(branch.left()).filter(this::isSwitch).isPresent();
+  }
+
+  /** Whether it is asked for what the catalogue says is not there. */
+  private boolean absent(Op.Branch branch) {
+    return branch.right() instanceof Value.Null
+        && branch.left() instanceof Value.Result result
+        && linked
+            .catalogue()
+            .effectsOf(result.callee(), linked.facts()::supertypes)
+            .has(Effect.AnswersNull.class);
   }
 
   /** The field that is tested, by itself or behind a getter. */
@@ -76,7 +92,7 @@ final class Switches {
         : Optional.empty();
   }
 
-  /** The side of a comparison with false on which the field is true; -1 for none. */
+  /** The side of a comparison with false or null on which there is something; -1 for none. */
   private static int on(Op.Branch branch) {
     return switch (branch.test()) {
       case EQUAL -> branch.otherwise();

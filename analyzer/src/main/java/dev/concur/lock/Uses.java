@@ -35,16 +35,18 @@ final class Uses {
 
   private final Linked linked;
   private final Shares shares;
+  private final Receivers receivers;
 
-  Uses(Linked linked, Shares shares) {
+  Uses(Linked linked, Shares shares, Receivers receivers) {
     this.linked = linked;
+    this.receivers = receivers;
     this.shares = shares;
   }
 
   LockUse of(Described found) {
     List<Draft> drafts = found.drafts();
     List<Shares.Door> doors = shares.doors(held(drafts), Effort::work);
-    boolean alone = ownThread(found.name(), doors) || new Receivers(linked).only(drafts);
+    boolean alone = ownThread(found.name(), doors) || receivers.only(drafts);
     Described lock = alone ? confined(found) : found;
     List<Shares.Door> without =
         Evidence.holder(lock.name())

@@ -16,6 +16,8 @@ import java.util.List;
  * @param path how often it is passed: hot, miss, once, error
  * @param guards fields whose test decides whether this block runs; when the code behind it writes
  *     one of them, it runs once
+ * @param start position of its first instruction; ops and places where objects are made are named
+ *     by such positions
  * @param instructions bytecode instructions in it
  */
 public record Block(
@@ -28,11 +30,17 @@ public record Block(
     double frequency,
     Path path,
     List<FieldRef> guards,
+    int start,
     int instructions) {
   public Block {
     ops = List.copyOf(ops);
     successors = List.copyOf(successors);
     handlers = List.copyOf(handlers);
     guards = List.copyOf(guards);
+  }
+
+  /** Whether what has this position is done in here. */
+  public boolean holds(int position) {
+    return start <= position && position < start + instructions;
   }
 }

@@ -65,6 +65,7 @@ final class MethodFactsMaker {
               paths.frequency(i),
               paths.path(i),
               paths.guards(i),
+              body.code().starts[i],
               body.code().end(i) - body.code().starts[i]));
     }
     return result;

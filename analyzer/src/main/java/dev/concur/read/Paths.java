@@ -299,7 +299,33 @@ final class Paths {
         }
       }
     }
-    return false;
+    return guard instanceof Value.Constant && settledAtTheEnd(tested, guard, open, to);
+  }
+
+  /** Whether whatever returns has set the flag behind this edge, so that the test fails then. */
+  private boolean settledAtTheEnd(Value.FieldOf tested, Value guard, boolean open, int to) {
+    boolean settled = false;
+    for (int block : flow.loopOf[to] < 0 ? flow.order : new int[0]) {
+      for (Op op : body.ops().get(block)) {
+        if (op instanceof Op.FieldWrite write && same(write.field(), tested.field())) {
+          boolean closes = write.value() instanceof Value.Constant;
+          if (!closes || write.value().equals(guard) == open) {
+            return false;
+          }
+          settled |= !flow.dominates(block, to) && alwaysBeforeReturning(block);
+        }
+      }
+    }
+    return settled;
+  }
+
+  private boolean alwaysBeforeReturning(int block) {
+    List<Integer> ends =
+        IntStream.of(flow.order)
+            .filter(end -> body.ops().get(end).stream().anyMatch(Op.Return.class::isInstance))
+            .boxed()
+            .toList();
+    return !ends.isEmpty() && ends.stream().allMatch(end -> flow.dominates(block, end));
   }
 
   /**

@@ -132,9 +132,7 @@ final class BenchmarkWriter {
             comment(experiment.id()),
             run.repeats() == 1 ? "a call" : run.repeats() + " calls",
             experiment.subject().map(method -> comment(method.toString())).orElse(""),
-            run.driver().isEmpty()
-                ? "with made-up arguments of size " + run.size()
-                : "driven by " + comment(run.driver()),
+            comment(run.arguments().inSource()),
             Nanos.text(run.nanos()),
             Nanos.text(run.waited()),
             run.stretch() == 1 ? "" : " (shortened by %.2f)".formatted(run.stretch()),

@@ -3,8 +3,10 @@ package dev.concur.verify;
 import dev.concur.advise.Arm;
 import dev.concur.advise.Experiment;
 import dev.concur.advise.Workload;
+import dev.concur.model.MethodRef;
 import dev.concur.verify.live.LiveSettings;
-import dev.concur.verify.live.ParentWatch;
+import dev.concur.verify.live.TestCall;
+import dev.concur.verify.live.Tests;
 import dev.concur.weave.AgentJars;
 import dev.concur.weave.LockRewrite.Change;
 import java.io.IOException;
@@ -28,6 +30,9 @@ import java.util.stream.Stream;
 record LiveCheck(Optional<LiveRun> run, String reason) {
 
   private static final long PATIENCE_SECONDS = 8;
+
+  /** A test has to be started, and up to three are tried. */
+  private static final long PATIENCE_FOR_TESTS = 8;
 
   /** Made-up arguments must bring at least this share of calls to a normal end. */
   private static final double MOSTLY = .5;
@@ -69,8 +74,15 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     return new LiveCheck(Optional.empty(), reason);
   }
 
-  /** Tries it, unless it is clear beforehand that it is in vain. */
+  /** Tries it with made-up arguments, unless it is clear beforehand that it is in vain. */
   static LiveCheck of(Experiment experiment, VerifyRequest request, BenchmarkJdk jdk)
+      throws IOException {
+    return of(experiment, request, jdk, CapturedCalls.NONE);
+  }
+
+  /** Tries it with what tests give it, or else with made-up arguments. */
+  static LiveCheck of(
+      Experiment experiment, VerifyRequest request, BenchmarkJdk jdk, CapturedCalls calls)
       throws IOException {
     if (experiment.subject().isEmpty()) {
       return no("no one method is the task");
@@ -86,16 +98,31 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     Path folder =
         BenchmarkProject.folderOf(request.output(), experiment).resolve("live").toAbsolutePath();
     Files.createDirectories(folder);
-    LiveCheck first = attempt(experiment, request, jdk, folder, false);
-    return first.reason.startsWith(DRIFTS)
-        ? attempt(experiment, request, jdk, folder, true)
-        : first;
+    MethodRef subject = experiment.subject().get();
+    LiveCheck first = attempt(experiment, request, jdk, folder, calls.of(subject));
+    LiveCheck last =
+        first.reason.startsWith(DRIFTS)
+            ? attempt(experiment, request, jdk, folder, true, Tests.NONE)
+            : first;
+    Optional<String> whyNot = last.run.isPresent() ? Optional.empty() : calls.whyNot(subject);
+    return whyNot.map(words -> no(last.reason + "; " + words)).orElse(last);
+  }
+
+  private static LiveCheck attempt(
+      Experiment experiment, VerifyRequest request, BenchmarkJdk jdk, Path folder, Tests tests)
+      throws IOException {
+    return attempt(experiment, request, jdk, folder, false, tests);
   }
 
   private static final String DRIFTS = "its time drifts from call to call";
 
   private static LiveCheck attempt(
-      Experiment experiment, VerifyRequest request, BenchmarkJdk jdk, Path folder, boolean fresh)
+      Experiment experiment,
+      VerifyRequest request,
+      BenchmarkJdk jdk,
+      Path folder,
+      boolean fresh,
+      Tests tests)
       throws IOException {
     Path file = folder.resolve("settings.properties");
     Fixtures fixtures = Fixtures.around(request.output());
@@ -116,13 +143,16 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
             shouldWait(experiment),
             changes(experiment),
             LockClasses.of(experiment),
-            Map.of());
+            Map.of(),
+            tests,
+            LiveSettings.INVENTED);
     settings.write(file);
     List<String> options = options(folder, file);
     Probing probing = new Probing(request.waits());
     Files.createDirectories(settings.folder());
     probing.run(
-        Namespaces.around(command(jdk, request, options), settings.folder()), PATIENCE_SECONDS);
+        Namespaces.around(command(jdk, request, options, settings.folder()), settings.folder()),
+        tests.calls().isEmpty() ? PATIENCE_SECONDS : PATIENCE_SECONDS + PATIENCE_FOR_TESTS);
     return judge(experiment, probing, settings, options);
   }
 
@@ -148,19 +178,8 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   }
 
   private static List<String> command(
-      BenchmarkJdk jdk, VerifyRequest request, List<String> options) {
-    List<String> command =
-        new ArrayList<>(List.of(jdk.java().toString(), request.options().largest()));
-    command.addAll(
-        List.of(
-            ParentWatch.option(),
-            "-Xss512k",
-            "-XX:+ExitOnOutOfMemoryError",
-            // Problems must keep their words: they say what was missing.
-            "-XX:-OmitStackTraceInFastThrow",
-            "-XX:-UsePerfData",
-            "-XX:MaxDirectMemorySize=128m"));
-    command.addAll(request.options().arguments());
+      BenchmarkJdk jdk, VerifyRequest request, List<String> options, Path scratch) {
+    List<String> command = new ArrayList<>(JailedJvm.command(jdk, request, scratch));
     command.addAll(options);
     command.addAll(
         List.of(
@@ -182,9 +201,11 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
             .min(
                 Comparator.comparing(
                         (Probing.Try each) -> odd(experiment, each, expected, settings).isPresent())
+                    .thenComparing(each -> !each.captured())
                     .thenComparingDouble(each -> each.awayFrom(expected)));
     if (best.isEmpty()) {
-      return no(whyNot(probing, normal.isEmpty(), settings));
+      String why = whyNot(probing, normal.isEmpty(), settings);
+      return no(probing.uncaptured().map(each -> why + "; not captured: " + each).orElse(why));
     }
     if (!settings.driver().isEmpty() && probing.entered() == 0) {
       return no("the fixture " + settings.driver() + " does not call it");
@@ -200,14 +221,14 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     int repeats = (int) Math.max(1, Math.ceil(wanted / best.get().nanos()));
     settings
         .making(best.get().size(), best.get().variant(), best.get().filled())
+        .taking(best.get().call())
         .playing(repeats, probing.waits())
         .write(Path.of(options.get(SETTINGS).substring(SETTINGS_OPTION.length())));
     return new LiveCheck(
         Optional.of(
             new LiveRun(
                     options,
-                    settings.driver(),
-                    best.get().size(),
+                    who(settings, best.get()),
                     repeats,
                     repeats * best.get().nanos(),
                     repeats * best.get().waited(),
@@ -244,6 +265,16 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     return !work.locked() && work.waiting().isZero();
   }
 
+  private static LiveRun.Arguments who(LiveSettings settings, Probing.Try best) {
+    if (best.captured()) {
+      TestCall call = settings.tests().calls().get(best.call());
+      return LiveRun.Arguments.captured(call.testInWords());
+    }
+    return settings.driver().isEmpty()
+        ? LiveRun.Arguments.invented(best.size())
+        : LiveRun.Arguments.driven(settings.driver());
+  }
+
   private static String whyNot(Probing probing, boolean noneReturned, LiveSettings settings) {
     if (!probing.refused().isEmpty()) {
       return "it " + probing.refused().get(0) + ", which is refused while verifying";
@@ -251,13 +282,17 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     if (noneReturned && !probing.tries().isEmpty()) {
       String who =
           settings.driver().isEmpty()
-              ? "made-up arguments end it"
+              ? whose(probing.tries().get(0)) + " end it"
               : "the fixture " + settings.driver() + " ends";
       return who + " with " + probing.tries().get(0).problem();
     }
     return probing
         .failure()
         .orElse("it did not return within " + PATIENCE_SECONDS + " s, or ended the JVM");
+  }
+
+  private static String whose(Probing.Try tried) {
+    return tried.captured() ? "arguments of a test" : "made-up arguments";
   }
 
   /** Why a run was not a run of the task, or does not fit. */
@@ -267,14 +302,14 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     boolean early = best.nanos() * FAR_OFF < expected && settings.driver().isEmpty() && !ran;
     if (best.nanos() < SHORTEST || early) {
       return Optional.of(
-          "with made-up arguments it returns after %s where %s were expected"
-              .formatted(Nanos.text(best.nanos()), Nanos.text(expected)));
+          "with %s it returns after %s where %s were expected"
+              .formatted(whose(best), Nanos.text(best.nanos()), Nanos.text(expected)));
     }
     if (best.nanos() - best.waited() > LONGEST) {
       return Optional.of("a call takes " + Nanos.text(best.nanos()) + ", too long for windows");
     }
     if (shouldWait(experiment) && best.waited() < expected / FAR_OFF && !ran) {
-      return Optional.of("with made-up arguments it does not reach its waits");
+      return Optional.of("with " + whose(best) + " it does not reach its waits");
     }
     return best.drift() > SLOWER || best.drift() < 1 / FASTER
         ? Optional.of(DRIFTS + " (x" + best.drift() + ")")

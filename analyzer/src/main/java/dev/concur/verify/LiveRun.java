@@ -14,8 +14,7 @@ import java.util.Set;
  * How the user's own method can be run.
  *
  * @param options options of the worker JVM: the agent and the settings
- * @param driver {@code class#method} of the user's that runs one task, or empty
- * @param size size of made-up arguments
+ * @param arguments where receiver and arguments come from
  * @param repeats calls in one task
  * @param nanos ns a task took, waiting included
  * @param waited ns of it that were stubbed waiting
@@ -25,8 +24,7 @@ import java.util.Set;
  */
 record LiveRun(
     List<String> options,
-    String driver,
-    int size,
+    Arguments arguments,
     int repeats,
     double nanos,
     double waited,
@@ -39,10 +37,30 @@ record LiveRun(
     stubs = List.copyOf(stubs);
   }
 
+  /**
+   * Where receiver and arguments come from.
+   *
+   * @param inWords of the method that has them
+   * @param inSource in the benchmark's source
+   */
+  record Arguments(String inWords, String inSource) {
+    static Arguments invented(int size) {
+      return new Arguments(" with made-up arguments", "with made-up arguments of size " + size);
+    }
+
+    static Arguments driven(String by) {
+      return new Arguments(", driven by " + by, "driven by " + by);
+    }
+
+    static Arguments captured(String test) {
+      return new Arguments(" with arguments of " + test, "with receiver and arguments of " + test);
+    }
+  }
+
   /** The same, with all waits stretched. */
   LiveRun stretched(double factor) {
     return new LiveRun(
-        options, driver, size, repeats, nanos, waited, stretch * factor, stubs, changed);
+        options, arguments, repeats, nanos, waited, stretch * factor, stubs, changed);
   }
 
   /** The same, with its waits shortened when a task waits longer than this, ns. */
@@ -52,23 +70,12 @@ record LiveRun(
     }
     double factor = most / waited;
     return new LiveRun(
-        options,
-        driver,
-        size,
-        repeats,
-        nanos - waited + most,
-        most,
-        stretch * factor,
-        stubs,
-        changed);
+        options, arguments, repeats, nanos - waited + most, most, stretch * factor, stubs, changed);
   }
 
   /** Whose arguments these are and how often it is called, in words. */
   String inWords() {
-    String who =
-        driver.isEmpty()
-            ? "your own method with made-up arguments"
-            : "your own method, driven by " + driver;
+    String who = "your own method" + arguments.inWords;
     return repeats > 1 ? who + ", " + repeats + " calls a task" : who;
   }
 

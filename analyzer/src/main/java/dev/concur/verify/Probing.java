@@ -2,6 +2,7 @@ package dev.concur.verify;
 
 import dev.concur.model.Interval;
 import dev.concur.model.MethodRef;
+import dev.concur.verify.live.LiveSettings;
 import dev.concur.weave.LockRewrite.Change;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class Probing {
   private final Map<String, Double> waits = new TreeMap<>();
   private volatile long entered;
   private Optional<String> failure = Optional.empty();
+  private Optional<String> uncaptured = Optional.empty();
 
   Probing(Function<MethodRef, Optional<Interval>> known) {
     this.known = known;
@@ -75,8 +77,14 @@ final class Probing {
     return failure;
   }
 
-  /** One size that was tried. */
+  /** Why what a test gives could not be had, of the first call that was tried. */
+  Optional<String> uncaptured() {
+    return uncaptured;
+  }
+
+  /** One size, or one call of a test, that was tried. */
   record Try(
+      int call,
       int size,
       int variant,
       double nanos,
@@ -89,18 +97,24 @@ final class Probing {
       String problem) {
 
     static Try parse(String line) {
-      String[] words = line.split(" ", 10);
+      String[] words = line.split(" ", 11);
       return new Try(
           Integer.parseInt(words[0]),
           Integer.parseInt(words[1]),
-          Double.parseDouble(words[2]),
+          Integer.parseInt(words[2]),
           Double.parseDouble(words[3]),
           Double.parseDouble(words[4]),
           Double.parseDouble(words[5]),
-          Integer.parseInt(words[6]),
-          Double.parseDouble(words[7]),
-          words[8].equals("-") ? Set.of() : Set.of(words[8].split(",")),
-          words[9]);
+          Double.parseDouble(words[6]),
+          Integer.parseInt(words[7]),
+          Double.parseDouble(words[8]),
+          words[9].equals("-") ? Set.of() : Set.of(words[9].split(",")),
+          words[10]);
+    }
+
+    /** Whether receiver and arguments are those of a test. */
+    boolean captured() {
+      return call != LiveSettings.INVENTED;
     }
 
     double awayFrom(double expected) {
@@ -174,10 +188,10 @@ final class Probing {
             new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         OutputStream out = process.getOutputStream()) {
-      Optional<String> line = line(in);
+      Optional<String> line = line(in, MOST_CHARS);
       for (int count = 0; line.isPresent() && count < MOST_LINES; count++) {
         heard(line.get(), out);
-        line = line(in);
+        line = line(in, MOST_CHARS);
       }
       process.destroyForcibly();
     } catch (IOException ended) {
@@ -186,10 +200,10 @@ final class Probing {
   }
 
   /** The next line; empty at the end, and when it is longer than any of ours. */
-  private static Optional<String> line(BufferedReader in) throws IOException {
+  static Optional<String> line(BufferedReader in, int most) throws IOException {
     StringBuilder line = new StringBuilder();
     int next;
-    while ((next = in.read()) >= 0 && line.length() < MOST_CHARS) {
+    while ((next = in.read()) >= 0 && line.length() < most) {
       if (next == '\n') {
         return Optional.of(line.toString());
       }
@@ -213,6 +227,7 @@ final class Probing {
       case "stub" -> stubs.add(rest);
       case "refused" -> refused.add(rest);
       case "failed" -> failure = Optional.of(rest);
+      case "uncaptured" -> uncaptured = uncaptured.or(() -> Optional.of(rest));
       default -> {
         // A line of the JVM's own.
       }

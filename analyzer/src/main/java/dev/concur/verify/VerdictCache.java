@@ -40,6 +40,10 @@ final class VerdictCache {
     add(digest, fixtures(request.output()));
     request.workerClassPath().forEach(path -> addStamp(digest, path));
     request.classPath().forEach(path -> addContent(digest, path));
+    for (TestModule module : request.tests()) {
+      module.tests().forEach(path -> addContent(digest, path));
+      module.classPath().forEach(path -> addStamp(digest, path));
+    }
     this.common = hex(digest);
   }
 

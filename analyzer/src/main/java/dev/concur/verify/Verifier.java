@@ -103,15 +103,11 @@ public final class Verifier {
   }
 
   private Map<String, Verdict> play(List<Experiment> experiments, BenchmarkJdk jdk) {
-    try (Workshop workshop = new Workshop(request, jdk)) {
+    VerdictCache cache = new VerdictCache(request, jdk);
+    try (Workshop workshop = new Workshop(request, jdk, captured(experiments, cache, jdk))) {
       Budget budget = Budget.of(request.budget());
       Session session =
-          new Session(
-              workshop,
-              new VerdictCache(request, jdk),
-              budget,
-              new Lull(request.gate()),
-              experiments.size());
+          new Session(workshop, cache, budget, new Lull(request.gate()), experiments.size());
       List<List<Experiment>> rounds =
           PlayOrder.of(experiments).stream().map(round -> playable(round, session)).toList();
       for (List<Experiment> round : rounds) {
@@ -121,6 +117,17 @@ public final class Verifier {
       rounds.forEach(round -> explore(round, session));
       return session.verdicts;
     }
+  }
+
+  /** The tests are run before the budget begins: how long they take is the project's own affair. */
+  private CapturedCalls captured(
+      List<Experiment> experiments, VerdictCache cache, BenchmarkJdk jdk) {
+    List<Experiment> open = experiments.stream().filter(each -> cache.of(each).isEmpty()).toList();
+    if (!request.tests().isEmpty() && !open.isEmpty()) {
+      request.listener().working(open.get(0), "running the tests of the project");
+    }
+    return Scouting.of(
+        request, jdk, open.stream().flatMap(each -> each.subject().stream()).distinct().toList());
   }
 
   private List<Experiment> playable(List<Experiment> experiments, Session session) {

@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param workerClassPath where concur and JMH themselves are
  * @param gate how quiet the machine must be
  * @param waits how long a call of this method waits, ns; empty when it does not wait
+ * @param tests tests of the user's that may be run for the arguments they give; none unless asked
  * @param listener told what goes on
  */
 public record VerifyRequest(
@@ -30,8 +31,10 @@ public record VerifyRequest(
     List<Path> workerClassPath,
     LoadGate gate,
     Function<MethodRef, Optional<Interval>> waits,
+    List<TestModule> tests,
     VerifyListener listener) {
   public VerifyRequest {
+    tests = List.copyOf(tests);
     classPath = List.copyOf(classPath);
     workerClassPath = List.copyOf(workerClassPath);
   }
@@ -47,53 +50,61 @@ public record VerifyRequest(
         WorkerClassPath.ofThisProcess(),
         LoadGate.USUAL,
         new CatalogueWaits(),
+        List.of(),
         VerifyListener.NONE);
   }
 
   /** The same, for this code. */
   public VerifyRequest withClassPath(List<Path> code) {
     return new VerifyRequest(
-        output, code, budget, options, jdk, workerClassPath, gate, waits, listener);
+        output, code, budget, options, jdk, workerClassPath, gate, waits, tests, listener);
   }
 
   /** The same, with another budget. */
   public VerifyRequest withBudget(Duration time) {
     return new VerifyRequest(
-        output, classPath, time, options, jdk, workerClassPath, gate, waits, listener);
+        output, classPath, time, options, jdk, workerClassPath, gate, waits, tests, listener);
   }
 
   /** The same, on another JDK. */
   public VerifyRequest withJdk(Optional<BenchmarkJdk> other) {
     return new VerifyRequest(
-        output, classPath, budget, options, other, workerClassPath, gate, waits, listener);
+        output, classPath, budget, options, other, workerClassPath, gate, waits, tests, listener);
   }
 
   /** The same, with other options for the JVMs. */
   public VerifyRequest withOptions(JvmOptions other) {
     return new VerifyRequest(
-        output, classPath, budget, other, jdk, workerClassPath, gate, waits, listener);
+        output, classPath, budget, other, jdk, workerClassPath, gate, waits, tests, listener);
   }
 
   /** The same, with concur and JMH found elsewhere. */
   public VerifyRequest withWorkerClassPath(List<Path> own) {
-    return new VerifyRequest(output, classPath, budget, options, jdk, own, gate, waits, listener);
+    return new VerifyRequest(
+        output, classPath, budget, options, jdk, own, gate, waits, tests, listener);
   }
 
   /** The same, with another gate. */
   public VerifyRequest withGate(LoadGate other) {
     return new VerifyRequest(
-        output, classPath, budget, options, jdk, workerClassPath, other, waits, listener);
+        output, classPath, budget, options, jdk, workerClassPath, other, waits, tests, listener);
   }
 
   /** The same, knowing which calls wait and for how long. */
   public VerifyRequest withWaits(Function<MethodRef, Optional<Interval>> known) {
     return new VerifyRequest(
-        output, classPath, budget, options, jdk, workerClassPath, gate, known, listener);
+        output, classPath, budget, options, jdk, workerClassPath, gate, known, tests, listener);
   }
 
   /** The same, listened to. */
   public VerifyRequest withListener(VerifyListener other) {
     return new VerifyRequest(
-        output, classPath, budget, options, jdk, workerClassPath, gate, waits, other);
+        output, classPath, budget, options, jdk, workerClassPath, gate, waits, tests, other);
+  }
+
+  /** The same, with tests that may be run. */
+  public VerifyRequest withTests(List<TestModule> mayRun) {
+    return new VerifyRequest(
+        output, classPath, budget, options, jdk, workerClassPath, gate, waits, mayRun, listener);
   }
 }

@@ -16,9 +16,11 @@ final class Workshop implements AutoCloseable {
   private final BenchmarkJdk jdk;
   private final BenchmarkCompiler compiler;
   private final int cores = Runtime.getRuntime().availableProcessors();
+  private final CapturedCalls calls;
   private Rounds rounds = new Rounds(Map.of());
 
-  Workshop(VerifyRequest request, BenchmarkJdk jdk) {
+  Workshop(VerifyRequest request, BenchmarkJdk jdk, CapturedCalls calls) {
+    this.calls = calls;
     this.request = request;
     this.jdk = jdk;
     this.compiler = new BenchmarkCompiler(jdk, request.workerClassPath());
@@ -75,7 +77,7 @@ final class Workshop implements AutoCloseable {
 
   private Trial.Bench write(Experiment experiment) throws IOException {
     request.listener().working(experiment, "trying the code itself");
-    LiveCheck check = LiveCheck.of(experiment, request, jdk);
+    LiveCheck check = LiveCheck.of(experiment, request, jdk, calls);
     return check.run().isPresent()
         ? live(experiment, check.run().get())
         : modelled(experiment, check.reason());

@@ -1,9 +1,12 @@
 package dev.concur.weave;
 
 import dev.concur.model.MethodRef;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -20,6 +23,7 @@ import org.objectweb.asm.Type;
 public final class Weaver {
 
   private static final String STUB = "dev/concur/weave/Stub";
+  private static final String CHOICE = "concur$choice";
 
   /** The part of a class file's version that counts; before 1.5 no constant can be a class. */
   private static final int MAJOR = 0xFFFF;
@@ -37,7 +41,8 @@ public final class Weaver {
   private final Function<MethodRef, Optional<Double>> waits;
   private final LockRewrite locks;
   private final Optional<MethodRef> counted;
-  private final Set<String> replaced = new TreeSet<>();
+  private final Optional<MethodRef> stopped;
+  private final Set<String> replaced;
 
   /**
    * A weaver.
@@ -57,13 +62,37 @@ public final class Weaver {
    */
   public Weaver(
       Function<MethodRef, Optional<Double>> waits, LockRewrite locks, Optional<MethodRef> counted) {
+    this(waits, locks, counted, Optional.empty(), new TreeSet<>());
+  }
+
+  private Weaver(
+      Function<MethodRef, Optional<Double>> waits,
+      LockRewrite locks,
+      Optional<MethodRef> counted,
+      Optional<MethodRef> stopped,
+      Set<String> replaced) {
     this.waits = waits;
     this.locks = locks;
     this.counted = counted;
+    this.stopped = stopped;
+    this.replaced = replaced;
+  }
+
+  /**
+   * The same for code that tests of the user's run first, up to a call of this method: what they
+   * read until then is real, so waits are replaced for all threads but theirs.
+   */
+  public Weaver stoppingAt(MethodRef method) {
+    return new Weaver(waits, locks, counted, Optional.of(method), replaced);
   }
 
   /** The same class, without its waits, and with its locks changed. */
   public byte[] weave(byte[] bytes) {
+    byte[] woven = withoutWaits(bytes);
+    return stopped.map(method -> Entries.stopped(woven, method)).orElse(woven);
+  }
+
+  private byte[] withoutWaits(byte[] bytes) {
     ClassReader reader = new ClassReader(bytes);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     reader.accept(new Calls(writer), 0);
@@ -77,20 +106,29 @@ public final class Weaver {
   }
 
   /** Names of the methods whose calls were replaced so far. */
-  public synchronized Set<String> replaced() {
-    return new TreeSet<>(replaced);
+  public Set<String> replaced() {
+    synchronized (replaced) {
+      return new TreeSet<>(replaced);
+    }
   }
 
-  private synchronized void note(MethodRef method) {
-    replaced.add(method.owner() + "." + method.name());
+  private void note(MethodRef method) {
+    synchronized (replaced) {
+      replaced.add(method.owner() + "." + method.name());
+    }
   }
 
   /** Visits the calls of one class. */
   private final class Calls extends ClassVisitor {
     private String self = "";
+    private boolean choices;
+    private boolean isInterface;
+    private final List<Choice> chosen = new ArrayList<>();
+    private final ClassWriter writer;
 
     Calls(ClassWriter writer) {
       super(Opcodes.ASM9, writer);
+      this.writer = writer;
     }
 
     @Override
@@ -102,6 +140,9 @@ public final class Weaver {
         @Nullable String superName,
         String @Nullable [] interfaces) {
       self = name;
+      isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
+      // Interfaces have private methods since Java 8.
+      choices = stopped.isPresent() && (!isInterface || (version & MAJOR) >= Opcodes.V1_8);
       boolean old = (version & MAJOR) < Opcodes.V1_5;
       super.visit(old ? Opcodes.V1_5 : version, access, name, signature, superName, interfaces);
     }
@@ -118,8 +159,69 @@ public final class Weaver {
         return null;
       }
       MethodRef method = new MethodRef(self.replace('/', '.'), name, descriptor);
-      return new Replacing(next, self, counted.filter(method::equals).isPresent());
+      Replacing replacing = new Replacing(next, self, counted.filter(method::equals).isPresent());
+      return choices ? new Choosing(next, replacing) : replacing;
     }
+
+    @Override
+    public void visitEnd() {
+      for (int k = 0; k < chosen.size(); k++) {
+        write(chosen.get(k), CHOICE + k);
+      }
+      super.visitEnd();
+    }
+
+    /** The call as it is for threads of tests, a wait for all others. */
+    private void write(Choice choice, String name) {
+      Aside.write(
+          writer,
+          name,
+          choice.descriptor,
+          code -> {
+            code.loadArgs();
+            choice.call.accept(code);
+          },
+          code -> {
+            code.loadArgs();
+            choice.call.accept(new Replacing(code, self, false));
+          });
+    }
+
+    /** Moves calls that wait into methods of their own, where there is room for a branch. */
+    private final class Choosing extends MethodVisitor {
+      private final MethodVisitor plain;
+
+      Choosing(MethodVisitor plain, Replacing replacing) {
+        super(Opcodes.ASM9, replacing);
+        this.plain = plain;
+      }
+
+      @Override
+      public void visitMethodInsn(
+          int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+        MethodRef method = new MethodRef(owner.replace('/', '.'), name, descriptor);
+        if (!replaceable(opcode, owner) || waits.apply(method).isEmpty()) {
+          super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
+          return;
+        }
+        String all =
+            opcode == Opcodes.INVOKESTATIC
+                ? descriptor
+                : "(L" + owner + ";" + descriptor.substring(1);
+        String moved = CHOICE + chosen.size();
+        chosen.add(
+            new Choice(
+                all, code -> code.visitMethodInsn(opcode, owner, name, descriptor, ofInterface)));
+        plain.visitMethodInsn(Opcodes.INVOKESTATIC, self, moved, all, isInterface);
+      }
+    }
+  }
+
+  /** A call that is made by threads of tests and replaced for all others. */
+  private record Choice(String descriptor, Consumer<MethodVisitor> call) {}
+
+  private static boolean replaceable(int opcode, String owner) {
+    return opcode != Opcodes.INVOKESPECIAL && !owner.startsWith("[");
   }
 
   /** Replaces the calls in one method body. */
@@ -144,7 +246,7 @@ public final class Weaver {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      if (opcode == Opcodes.INVOKESPECIAL || owner.startsWith("[")) {
+      if (!replaceable(opcode, owner)) {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         return;
       }

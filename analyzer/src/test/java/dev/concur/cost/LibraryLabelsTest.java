@@ -14,6 +14,7 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.ProgramReader;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,12 @@ class LibraryLabelsTest {
   private static final Map<String, Label> LABELS = new HashMap<>();
 
   private static final String[] LIBRARIES = {
+    """
+    package org.apache.commons.compress.compressors.bzip2;
+    public class BZip2CompressorOutputStream extends java.io.FilterOutputStream {
+      public BZip2CompressorOutputStream(java.io.OutputStream out) { super(out); }
+    }
+    """,
     """
     package org.springframework.data.repository;
     public interface Repository<T, ID> {}
@@ -112,6 +119,15 @@ class LibraryLabelsTest {
       import java.util.concurrent.Future;
 
       public class Shop {
+
+        static byte[] packed(byte[] bytes) throws java.io.IOException {
+          java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+          try (java.io.OutputStream packing =
+              new org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream(out)) {
+            packing.write(bytes);
+          }
+          return out.toByteArray();
+        }
         public static class Customer {}
 
         public interface Customers
@@ -264,5 +280,10 @@ class LibraryLabelsTest {
     assertTrue(
         of("Shop.wrong").evidence().get(0).note().contains("declared non-blocking"),
         () -> of("Shop.wrong").evidence().toString());
+  }
+
+  @Test
+  void a_stream_of_a_library_does_what_is_known_of_it_though_called_by_its_general_type() {
+    assertEquals(Set.of(Kind.COMPRESSION), of("Shop.packed").kinds());
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -41,6 +42,45 @@ class LoopCostsTest {
         value = 3.99 * value * (1 - value);
       }
       return value;
+    }
+
+    void names(List<BigInteger> numbers, BigInteger modulus, long[] sums) {
+      for (int i = 0; i < sums.length; i++) {
+        Object[] pair = {numbers.get(i), modulus};
+        sums[i] = numbers.get(i).modPow(modulus, (BigInteger) pair[1]).longValue();
+      }
+    }
+
+    void remembers(List<BigInteger> numbers, BigInteger modulus, long[] sums) {
+      Object[] pair = new Object[2];
+      for (int i = 0; i < sums.length; i++) {
+        pair[0] = numbers.get(i);
+        sums[i] = numbers.get(i).modPow(modulus, (BigInteger) pair[1]).longValue();
+      }
+    }
+
+    long tries(List<Long> pieces) {
+      for (int attempt = 0; attempt < 30; attempt++) {
+        long answer = nap(pieces.get(0));
+        if (answer > 0) {
+          return answer;
+        }
+      }
+      throw new IllegalStateException("no answer");
+    }
+
+    void views(TreeMap<Integer, BigInteger> numbers, BigInteger modulus, long[] sums) {
+      for (int i = 0; i < sums.length; i++) {
+        BigInteger first = numbers.tailMap(i, true).firstEntry().getValue();
+        sums[i] = first.modPow(first, modulus).longValue();
+      }
+    }
+
+    void takes(TreeMap<Integer, BigInteger> numbers, BigInteger modulus, long[] sums) {
+      for (int i = 0; i < sums.length; i++) {
+        BigInteger first = numbers.pollFirstEntry().getValue();
+        sums[i] = first.modPow(first, modulus).longValue();
+      }
     }
 
     void squares(double[][] rows, double[] sums) {
@@ -177,6 +217,23 @@ class LoopCostsTest {
   @Test
   void a_collection_that_a_callee_changes_is_shared_by_all_iterations() {
     assertEquals(List.of(false), independent("gathers"));
+  }
+
+  @Test
+  void an_array_made_in_a_round_is_its_own_and_one_made_before_is_shared() {
+    assertEquals(List.of(true), independent("names"));
+    assertEquals(List.of(false), independent("remembers"));
+  }
+
+  @Test
+  void who_tries_until_it_works_needs_each_answer() {
+    assertEquals(List.of(false), independent("tries"));
+  }
+
+  @Test
+  void a_view_of_a_sorted_map_changes_nothing_and_taking_its_first_does() {
+    assertEquals(List.of(true), independent("views"));
+    assertEquals(List.of(false), independent("takes"));
   }
 
   @Test

@@ -20,6 +20,24 @@ class DecoratorsTest {
   }
 
   @Test
+  void what_an_inherited_method_passes_on_is_passed_on() {
+    String plain = decorator("").replace("OneAtATime", "Plain").replace("final class", "class");
+    Found found =
+        Found.in(
+            PRESS,
+            plain,
+            """
+            public final class Locked extends Plain {
+              public Locked(Press press) { super(press); }
+              public synchronized byte[] ink(byte[] d) { return super.ink(d); }
+              public synchronized byte[] dry(byte[] d) { return super.dry(d); }
+              public synchronized byte[] cut(byte[] d) { return super.cut(d); }
+            }
+            """);
+    assertEquals(Scope.SHARED_INSTANCE, found.lock("this of Locked").lock().scope());
+  }
+
+  @Test
   void what_passes_one_of_four_on_under_its_lock_may_do_so_by_chance() {
     Found found = Found.in(PRESS, decorator("").replace("byte[] ink(", "synchronized byte[] ink("));
     assertEquals(Scope.PER_INSTANCE, found.lock("this of OneAtATime").lock().scope());

@@ -38,6 +38,29 @@ class LifeCycleTest {
     assertEquals(GilLike.NO, plant("void handleTopologyChange() { dial(); }"));
   }
 
+  @Test
+  void elections_and_what_goes_wrong_are_no_daily_work() {
+    assertEquals(GilLike.NO, plant("Object holdElection() { return dial(); }"));
+    assertEquals(GilLike.NO, plant("void onException() { dial(); }"));
+    assertEquals(GilLike.NO, plant("void notifyLoggerCreated(String name) { dial(); }"));
+  }
+
+  @Test
+  void all_is_verified_now_and_then_and_signatures_daily() {
+    assertEquals(GilLike.NO, plant("boolean verify(boolean loudly) { dial(); return true; }"));
+    assertEquals(GilLike.TOTAL, plant("boolean verify(byte[] signature) { dial(); return true; }"));
+  }
+
+  @Test
+  void what_a_flag_that_is_set_at_the_end_keeps_out_is_done_once() {
+    String once =
+        "Object ask(boolean loudly) { if (!done) { seen = dial(); } if (loudly) { seen = null; }"
+            + " done = true; return seen; } private static boolean done; private static Object seen;"
+            + " static void nothing() {}";
+    assertEquals(GilLike.NO, plant(once));
+    assertEquals(GilLike.TOTAL, plant(once.replace("done = true;", "done = loudly;")));
+  }
+
   private static GilLike plant(String method) {
     return Found.in(
             """

@@ -54,6 +54,56 @@ class OwnLocksTest {
   }
 
   @Test
+  void a_number_that_is_counted_down_from_one_and_up_again_is_a_lock() {
+    Found found = Found.in(PERMITS, line("1"));
+
+    assertEquals(GilLike.TOTAL, found.gil("flag Line.mutex"), found.ids().toString());
+  }
+
+  @Test
+  void a_number_that_is_counted_down_from_more_lets_several_in() {
+    assertFalse(Found.in(PERMITS, line("2")).ids().contains("flag Line.mutex"));
+  }
+
+  private static final String PERMITS =
+      """
+      public class Permits {
+        private long permits;
+        public Permits(long permits) { this.permits = permits; }
+        public void acquire() throws InterruptedException {
+          synchronized (this) {
+            try { while (permits <= 0) { wait(); } --permits; }
+            catch (InterruptedException e) { notify(); throw e; }
+          }
+        }
+        public synchronized void release() { ++permits; notify(); }
+      }
+      """;
+
+  private static String line(String permits) {
+    return """
+        import java.io.*;
+        import java.net.Socket;
+        public class Line {
+          private final Socket wire = new Socket();
+          private final Permits mutex = new Permits(%s);
+          Permits mutex() throws InterruptedException { mutex.acquire(); return mutex; }
+          public int ask(int what) throws IOException, InterruptedException {
+            Permits taken = null;
+            try {
+              taken = mutex();
+              wire.getOutputStream().write(what);
+              return wire.getInputStream().read();
+            } finally {
+              if (taken != null) { taken.release(); }
+            }
+          }
+        }
+        """
+        .formatted(permits);
+  }
+
+  @Test
   void a_lock_that_is_held_already_changes_no_order_when_it_is_taken_again() {
     assertFalse(inverted("synchronized (ONE) { synchronized (TWO) { one(); } }"));
   }

@@ -36,6 +36,27 @@ class SwitchesTest {
     assertNotEquals(GilLike.NO, found.gil(LOCK));
   }
 
+  @Test
+  void what_a_security_manager_would_check_is_not_met() {
+    Found found =
+        Found.in(
+            """
+            public class Office {
+              private static Object clerk;
+              private static void check(Object manager) {
+                try { new java.net.Socket("host", 1).close(); }
+                catch (java.io.IOException e) { throw new IllegalStateException(e); }
+              }
+              public static synchronized Object clerk() {
+                Object manager = System.getSecurityManager();
+                if (manager != null) { check(manager); }
+                return clerk;
+              }
+            }
+            """);
+    assertEquals(GilLike.NO, found.gil("class Office"));
+  }
+
   private static Found mill(String value, String asked) {
     return Found.in(source(value, asked));
   }

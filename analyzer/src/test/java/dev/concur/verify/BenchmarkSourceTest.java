@@ -100,7 +100,15 @@ class BenchmarkSourceTest {
     VerifyRequest request = VerifyRequest.into(folder);
     BenchmarkJdk jdk = request.jdk().orElseThrow();
     LiveRun run =
-        new LiveRun(List.of(), "", 8, 1, 5e6, 5e6, 1, List.of(), Set.of(Change.WAITING_OUTSIDE));
+        new LiveRun(
+            List.of(),
+            LiveRun.Arguments.invented(8),
+            1,
+            5e6,
+            5e6,
+            1,
+            List.of(),
+            Set.of(Change.WAITING_OUTSIDE));
     List<Optional<String>> failures = new ArrayList<>();
     try (BenchmarkCompiler compiler = new BenchmarkCompiler(jdk, WorkerClassPath.ofThisProcess())) {
       for (Experiment experiment : experiments()) {

@@ -128,7 +128,7 @@ class VerifierTest {
   @Test
   void what_runs_in_vector_registers_can_be_run_again_by_hand() throws IOException {
     BenchmarkJdk jdk = BenchmarkJdks.search().preferred().orElseThrow();
-    try (Workshop workshop = new Workshop(VerifyRequest.into(output), jdk)) {
+    try (Workshop workshop = new Workshop(VerifyRequest.into(output), jdk, CapturedCalls.NONE)) {
       Workshop.Made made = workshop.makeModelled(Known.vectorised(), "");
       assertEquals(Optional.empty(), made.failure());
     }

@@ -1,6 +1,7 @@
 package dev.concur.maven;
 
 import dev.concur.BuiltModule;
+import dev.concur.BuiltTests;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -48,6 +50,22 @@ final class ReactorModules {
           .ifPresent(modules::add);
     }
     return modules;
+  }
+
+  /** Where the tests of a project are, and what they are run with. */
+  static Optional<BuiltTests> tests(MavenProject project) {
+    if (project.getBasedir() == null || project.getPackaging().equals("pom")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new BuiltTests(
+              project.getBasedir().toPath(),
+              List.of(Path.of(project.getBuild().getTestOutputDirectory())),
+              project.getTestClasspathElements().stream().map(Path::of).toList()));
+    } catch (DependencyResolutionRequiredException unresolved) {
+      return Optional.empty();
+    }
   }
 
   private Optional<BuiltModule> module(

@@ -45,6 +45,13 @@ public class VerifyMojo extends AnalyzeOnlyMojo {
   @Parameter(property = "concur.maxHeap")
   private @Nullable String maxHeap;
 
+  /**
+   * Run the project's own JUnit tests, jailed, and measure methods with the receiver and arguments
+   * that a test gives them. Default: false.
+   */
+  @Parameter(property = "concur.captureTests")
+  private @Nullable String captureTests;
+
   private final ToolchainManager toolchains;
 
   /** Made by Maven. */
@@ -65,6 +72,12 @@ public class VerifyMojo extends AnalyzeOnlyMojo {
         .ifPresent(value -> settings.verifyBudget(TimeSpan.parse(value)));
     said("jvmArgs", jvmArgs).ifPresent(settings::jvmArgs);
     said("maxHeap", maxHeap).ifPresent(settings::maxHeap);
+    said("captureTests", captureTests)
+        .ifPresent(value -> settings.captureTests(Boolean.parseBoolean(value)));
+    settings.builtTests(
+        session().getProjects().stream()
+            .flatMap(each -> ReactorModules.tests(each).stream())
+            .toList());
     jdk().ifPresent(settings::benchmarkJdk);
   }
 

@@ -40,6 +40,26 @@ public record Arm(String id, Role role, Model model, LockState lock, Parameters 
     PER_WORKER
   }
 
+  /** The same where so many threads meet at the lock, who are there whatever becomes of it. */
+  Arm metBy(int threads) {
+    boolean meet = lock != LockState.NONE && model == Model.THREADS;
+    Parameters sizes = parameters;
+    return meet
+        ? new Arm(
+            id,
+            role,
+            model,
+            lock,
+            new Parameters(
+                threads,
+                sizes.inFlight(),
+                sizes.batch(),
+                sizes.workers(),
+                sizes.stripes(),
+                sizes.permits()))
+        : this;
+  }
+
   /** The lock change this arm stands for, when it changes the lock. */
   public Optional<LockChange> change() {
     return switch (lock) {

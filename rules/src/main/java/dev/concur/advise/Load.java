@@ -84,6 +84,11 @@ record Load(
     return with(cpu + leaves, waiting + heldWaiting, heldCpu - leaves, 0);
   }
 
+  /** The same task, this many times at once. */
+  Load ofTasks(int many) {
+    return new Load(cpu, waiting, heldCpu, heldWaiting, many, capacity, talk);
+  }
+
   /** The same task with its waits this many times as long. */
   Load waitingTimes(double factor) {
     return with(cpu, waiting * factor, heldCpu, heldWaiting * factor);

@@ -166,6 +166,20 @@ final class LockWays {
                 1)
             .provided("reading changes nothing" + guards(" in %s"));
     ways.add(ours(shared));
+    ways.add(ours(snapshot()));
+  }
+
+  /** Dearer to write than the read side of a lock, and free of what readers pay for counting. */
+  private Candidate snapshot() {
+    return Candidate.changing(
+            LockChange.SNAPSHOT,
+            Words.format(
+                "Read an immutable copy behind a volatile field without %s, and put a new copy there"
+                    + " where something is changed.",
+                use.lock().words()),
+            threads("snapshot", LockState.PER_WORKER, 0),
+            2)
+        .provided("changes are rare, since each copies what is kept" + guards(" in %s"));
   }
 
   /** Whether all that often runs under it reads fields and changes nothing that outlives it. */

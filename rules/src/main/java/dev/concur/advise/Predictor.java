@@ -1,9 +1,10 @@
 package dev.concur.advise;
 
-import dev.concur.model.Kind;
-import java.util.Map;
+import dev.concur.rule.Words;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Predicts what a way of running gains over the code as it is. */
 final class Predictor {
@@ -14,6 +15,9 @@ final class Predictor {
   // A wait may be this many times shorter or longer than assumed before we stop looking for the
   // break-even.
   private static final double SHORTEST = 1e-5;
+
+  // From a handful to what a servlet container takes at once.
+  private static final List<Integer> OTHER_NUMBERS = List.of(10, 20, 100, 200);
 
   private Predictor() {}
 
@@ -30,16 +34,45 @@ final class Predictor {
     }
     Load middle = Load.middle(situation.work());
     double best = speedup(situation, arm, middle, Laws.KERNEL_MIDDLE);
-    Map<Kind, Double> waits = situation.waits();
     return new Prediction(
         best,
         Math.min(low, best),
         Math.max(high, best),
         cores,
-        Laws.rate(forArm(situation, middle, arm, Laws.KERNEL_MIDDLE), arm, cores).words(),
+        limit(situation, arm, middle),
         situation.basis(),
-        waits,
+        situation.waits(),
         breakEven(situation, arm, middle));
+  }
+
+  /**
+   * What keeps it from being more, and what other numbers of tasks would gain when nobody knows.
+   */
+  private static String limit(Situation situation, Arm arm, Load middle) {
+    int cores = situation.machine().cores();
+    Laws.Rate rate = Laws.rate(forArm(situation, middle, arm, Laws.KERNEL_MIDDLE), arm, cores);
+    boolean guessed = situation.work().tasks().low() < situation.work().tasks().high();
+    boolean counts = rate.limit() == Laws.Limit.FLIGHT && Laws.inFlight(arm) > cores;
+    return guessed && counts ? rate.words() + others(situation, arm, middle) : rate.words();
+  }
+
+  private static String others(Situation situation, Arm arm, Load middle) {
+    String gains =
+        OTHER_NUMBERS.stream()
+            .filter(tasks -> tasks <= situation.work().capacity())
+            .map(
+                tasks ->
+                    Words.format("%d gain %.0fx", tasks, withTasks(situation, arm, middle, tasks)))
+            .collect(Collectors.joining(", "));
+    return gains.isEmpty() ? "" : " (how many is a guess: " + gains + ")";
+  }
+
+  private static double withTasks(Situation situation, Arm arm, Load middle, int tasks) {
+    int cores = situation.machine().cores();
+    Load load = middle.ofTasks(tasks);
+    Arm baseline = situation.baseline().metBy(tasks);
+    return Laws.rate(load, arm.metBy(tasks), cores).perSecond()
+        / Laws.rate(load, baseline, cores).perSecond();
   }
 
   private static double speedup(Situation situation, Arm arm, Load load, double kernel) {

@@ -3,6 +3,7 @@ package dev.concur.advise;
 import dev.concur.advise.Arm.LockState;
 import dev.concur.advise.Arm.Role;
 import dev.concur.model.Happening;
+import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Spot;
 import dev.concur.rule.Words;
@@ -93,7 +94,16 @@ final class Ways {
 
   static int poolSize(Situation situation) {
     double most = Math.min(formula(situation), Math.min(MOST_THREADS, bearable(situation)));
-    return (int) Math.max(1, Math.min(most, situation.work().tasks().middle()));
+    return (int) Math.max(1, Math.min(most, atMost(situation)));
+  }
+
+  /**
+   * Tasks that there may be: nobody should be kept waiting by a guess that was too small, and
+   * threads that find nothing to do cost little.
+   */
+  private static double atMost(Situation situation) {
+    Interval tasks = situation.work().tasks();
+    return Math.max(tasks.middle(), Math.min(MOST_THREADS, tasks.high()));
   }
 
   static Candidate virtualThreads(Situation situation) {
@@ -239,7 +249,7 @@ final class Ways {
   }
 
   private static int inFlight(Situation situation) {
-    return (int) Math.max(1, Math.min(bearable(situation), situation.work().tasks().middle()));
+    return (int) Math.max(1, Math.min(bearable(situation), atMost(situation)));
   }
 
   private static int bearable(Situation situation) {

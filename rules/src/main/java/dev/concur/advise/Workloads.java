@@ -36,6 +36,9 @@ final class Workloads {
   /** Questions in a list that is given, when nobody says how many. */
   static final Interval ASKED = new Interval(1, 50, 1_000);
 
+  // A guess of so many is one about a list; what is guessed to be fewer has another reason to be.
+  private static final double LISTED = 10;
+
   /**
    * A native call that nobody can see into, ns: as little as one that is worth the trouble, as much
    * as a page scanned.
@@ -67,11 +70,15 @@ final class Workloads {
    * What a guessed size says of the weight of a loop is too much for what is waited for at once.
    */
   private static Interval rounds(Loop loop) {
-    boolean guessed = loop.trip() == Loop.Trip.DATA && loop.trips().low() < loop.trips().high();
-    boolean waits = loop.body().waiting().middle() > loop.body().cpu().middle();
-    return guessed && waits && loop.trips().middle() > ASKED.middle()
+    return loop.trip() == Loop.Trip.DATA && askedSoOften(loop.trips(), loop.body())
         ? ASKED
         : loop.trips().max(Interval.of(1));
+  }
+
+  /** Whether nobody knows how many there are of what waits for its answer. */
+  private static boolean askedSoOften(Interval times, Cost each) {
+    boolean guessed = times.low() < times.high() && times.middle() >= LISTED;
+    return guessed && each.waiting().middle() > each.cpu().middle();
   }
 
   /** One task that is handed over; empty when its cost is unknown. */
@@ -120,6 +127,9 @@ final class Workloads {
   private static Interval atOnce(HandOff handOff) {
     if (handOff.joined()) {
       return Interval.of(1);
+    }
+    if (askedSoOften(handOff.times(), handOff.cost().orElse(Cost.NONE))) {
+      return ASKED;
     }
     return handOff.times().middle() > 1 ? handOff.times() : IN_FLIGHT;
   }

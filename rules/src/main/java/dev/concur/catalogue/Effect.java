@@ -194,6 +194,9 @@ public sealed interface Effect {
   /** Does not return: {@code System.exit}. */
   record Exits() implements Effect {}
 
+  /** The result is null, but for programs that hardly anybody has any more. */
+  record AnswersNull() implements Effect {}
+
   /** What a child process says goes elsewhere than into a pipe to us. */
   record Redirects() implements Effect {}
 

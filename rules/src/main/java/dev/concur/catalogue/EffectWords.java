@@ -85,6 +85,7 @@ final class EffectWords {
       case "guards" -> new Effect.Guards(level(words));
       case "takes" -> new Effect.Takes(words.next("what is taken, such as connection"));
       case "exits" -> new Effect.Exits();
+      case "answers-null" -> new Effect.AnswersNull();
       case "redirects" -> new Effect.Redirects();
       case "platform-only" -> new Effect.PlatformOnly();
       default ->

@@ -20,6 +20,7 @@ public final class ProgramBuilder {
   private final Map<MethodRef, Set<Runner>> runners = new HashMap<>();
   private final Map<MethodRef, List<Program.Call>> calls = new HashMap<>();
   private final Set<MethodRef> promising = new HashSet<>();
+  private final Set<MethodRef> harmless = new HashSet<>();
   private final Map<MethodRef, List<Remark>> remarks = new HashMap<>();
   private final Map<MethodRef, List<String>> annotations = new HashMap<>();
 
@@ -76,6 +77,12 @@ public final class ProgramBuilder {
     return this;
   }
 
+  /** Says that a method changes nothing that outlives it. */
+  public ProgramBuilder harmless(MethodRef method) {
+    harmless.add(method);
+    return this;
+  }
+
   /** Adds something odd about a method. */
   public ProgramBuilder remark(Remark remark) {
     remarks.computeIfAbsent(remark.at().methodRef(), m -> new ArrayList<>()).add(remark);
@@ -107,6 +114,7 @@ public final class ProgramBuilder {
         Map.copyOf(runners),
         callsNow,
         Set.copyOf(promising),
+        Set.copyOf(harmless),
         remarksNow,
         Map.copyOf(annotations));
   }
@@ -122,6 +130,7 @@ public final class ProgramBuilder {
       Map<MethodRef, Set<Runner>> runnersOf,
       Map<MethodRef, List<Program.Call>> callsOf,
       Set<MethodRef> promising,
+      Set<MethodRef> harmless,
       Map<MethodRef, List<Remark>> remarksOf,
       Map<MethodRef, List<String>> annotationsOf)
       implements Program {
@@ -134,6 +143,11 @@ public final class ProgramBuilder {
     @Override
     public boolean promises(MethodRef method) {
       return promising.contains(method);
+    }
+
+    @Override
+    public boolean changesState(MethodRef method) {
+      return !harmless.contains(method);
     }
 
     @Override

@@ -199,6 +199,74 @@ class AdvisorTest {
   }
 
   @Test
+  void readers_of_what_is_written_for_a_moment_read_side_by_side() {
+    Program program =
+        new ProgramBuilder(new Target(17, 25, Target.Mode.APPLICATION))
+            .lock(readAndSet(2 * MS).use())
+            .harmless(at("shop.Orders.load:12").methodRef())
+            .build();
+
+    Advice advice = advice(program);
+
+    assertEquals(Optional.of(LockChange.READ_WRITE), advice.first().lockChange());
+    assertEquals(Status.ALTERNATIVE, remedy(advice, LockChange.SNAPSHOT).status());
+  }
+
+  private static LockSketch readAndSet(double reading) {
+    return staticLock()
+        .gilLike(GilLike.COMPUTE)
+        .region(touching(at("shop.Orders.load:12"), reading, Set.of("shop.Orders.byId"), Set.of()))
+        .region(
+            touching(
+                at("shop.Orders.set:40"),
+                US,
+                Set.of("shop.Orders.byId"),
+                Set.of("shop.Orders.byId[]")));
+  }
+
+  private static Region touching(Spot at, double held, Set<String> reads, Set<String> writes) {
+    return new Region(
+        at,
+        Path.HOT,
+        Region.Side.EXCLUSIVE,
+        computes(held),
+        1,
+        true,
+        20,
+        List.of(),
+        reads,
+        writes,
+        0);
+  }
+
+  private static Remedy remedy(Advice advice, LockChange change) {
+    return advice.remedies().stream()
+        .filter(remedy -> remedy.lockChange().equals(Optional.of(change)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(advice.remedies().toString()));
+  }
+
+  @Test
+  void a_prediction_over_a_guessed_number_says_what_other_numbers_gain() {
+    Prediction listed =
+        advice(on(25, asking().guessedTrips(1_000))).first().predicted().orElseThrow();
+    Prediction counted = advice(on(25, asking())).first().predicted().orElseThrow();
+
+    assertEquals(
+        "50 tasks in flight, each taking 5.1 ms (how many is a guess: 10 gain 9x, 20 gain 17x, 100"
+            + " gain 52x, 200 gain 70x)",
+        listed.limitedBy());
+    assertEquals("100 tasks in flight, each taking 5.1 ms", counted.limitedBy());
+  }
+
+  @Test
+  void a_pool_for_a_guessed_number_of_tasks_is_not_smaller_than_it_may_need_to_be() {
+    Advice advice = advice(on(17, asking().guessedTrips(1_000)));
+
+    assertEquals(106, advice.first().parameters().poolSize());
+  }
+
+  @Test
   void what_is_kept_by_key_is_striped_and_not_kept_twice() {
     LockSketch books = gil(Set.of("shop.Orders.byId"));
     Program program =

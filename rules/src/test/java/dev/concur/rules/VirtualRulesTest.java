@@ -148,6 +148,14 @@ class VirtualRulesTest {
   }
 
   @Test
+  void many_sealingcomputing_tasks_keep_the_carriers_like_a_long_one() {
+    HandOffSketch sealing = handOff(Executor.Kind.VIRTUAL).task(Bound.CPU, computes(200 * US));
+
+    assertEquals(List.of("cpu-bound-on-virtual"), facets(on(21, sealing.times(50))));
+    assertEquals(List.of(), facets(on(21, sealing.times(5))));
+  }
+
+  @Test
   void files_on_virtual_threads_are_a_note_and_the_network_is_innocent() {
     assertEquals(
         List.of("file-io-heavy-on-virtual"),

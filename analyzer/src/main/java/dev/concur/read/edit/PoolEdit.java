@@ -17,11 +17,24 @@ final class PoolEdit {
   private PoolEdit() {}
 
   static List<Edit> of(Source source, int line) {
-    List<MethodCallExpr> made =
-        source.unit().findAll(MethodCallExpr.class, call -> onLine(call, line) && makesPool(call));
+    List<MethodCallExpr> made = made(source, line);
     return made.size() == 1 && fits(made.get(0))
         ? List.of(Edit.replace(range(made.get(0)), "newVirtualThreadPerTaskExecutor()"))
         : List.of();
+  }
+
+  /** {@code Executors.newFixedThreadPool(64)} gets another number of threads. */
+  static List<Edit> sized(Source source, int line, String threads) {
+    List<MethodCallExpr> made = made(source, line);
+    return made.size() == 1 && made.get(0).getNameAsString().equals("newFixedThreadPool")
+        ? List.of(Edit.replace(made.get(0).getArgument(0).getRange().orElseThrow(), threads))
+        : List.of();
+  }
+
+  private static List<MethodCallExpr> made(Source source, int line) {
+    return source
+        .unit()
+        .findAll(MethodCallExpr.class, call -> onLine(call, line) && makesPool(call));
   }
 
   private static boolean onLine(MethodCallExpr call, int line) {

@@ -1,8 +1,11 @@
 package dev.concur.verify.live;
 
+import dev.concur.weave.CallLog;
 import dev.concur.weave.Held;
 import dev.concur.weave.Jail;
+import dev.concur.weave.Standstill;
 import dev.concur.weave.Stub;
+import dev.concur.weave.TestThreads;
 import dev.concur.weave.Weaver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Loads the user's classes, woven, apart from everything of ours. Two of these have two copies of
@@ -25,12 +29,28 @@ final class LiveLoader extends URLClassLoader {
   }
 
   private static final Set<String> OURS =
-      Set.of(Stub.class.getName(), Held.class.getName(), Jail.class.getName());
+      Set.of(
+          Stub.class.getName(),
+          Held.class.getName(),
+          Jail.class.getName(),
+          CallLog.class.getName(),
+          Standstill.class.getName(),
+          TestThreads.class.getName());
 
-  private final Weaver weaver;
+  private final UnaryOperator<byte[]> weaver;
 
   LiveLoader(List<Path> classPath, Weaver weaver) throws MalformedURLException {
-    super(urls(classPath), ClassLoader.getPlatformClassLoader());
+    this(classPath, ClassLoader.getPlatformClassLoader(), weaver::weave);
+  }
+
+  /**
+   * A loader of classes that tests are among.
+   *
+   * @param parent has what the tests are run with
+   */
+  LiveLoader(List<Path> classPath, ClassLoader parent, UnaryOperator<byte[]> weaver)
+      throws MalformedURLException {
+    super(urls(classPath), parent);
     this.weaver = weaver;
   }
 
@@ -57,13 +77,13 @@ final class LiveLoader extends URLClassLoader {
   /** A class that cannot be woven is loaded as it is: the second net is still below it. */
   private byte[] woven(byte[] bytes) {
     try {
-      return weaver.weave(bytes);
+      return weaver.apply(bytes);
     } catch (RuntimeException unreadable) {
       return bytes;
     }
   }
 
-  private static URL[] urls(List<Path> classPath) throws MalformedURLException {
+  static URL[] urls(List<Path> classPath) throws MalformedURLException {
     List<URL> urls = new ArrayList<>();
     for (Path path : classPath) {
       urls.add(path.toUri().toURL());

@@ -125,6 +125,30 @@ final class LiveProbe {
   private void run(LiveSettings settings) {
     Weaver weaver =
         new Weaver(this::waitOf, settings.rewrite(Change.NONE), Optional.of(settings.subject()));
+    if (settings.driver().isEmpty()) {
+      capture(settings, weaver);
+    }
+    if (!representative) {
+      invent(settings, weaver);
+    }
+    for (Change change : settings.changes()) {
+      best.ifPresent(with -> change(with, change));
+    }
+    say("entered", String.valueOf(Stub.entered()));
+    weaver.replaced().forEach(name -> say("stub", name));
+    say("done", "");
+  }
+
+  /** Calls that tests make, until one is as it was expected to be. */
+  private void capture(LiveSettings settings, Weaver weaver) {
+    int most = settings.fresh() ? 0 : settings.tests().calls().size();
+    for (int call = 0; call < most && !representative; call++) {
+      tried(settings.taking(call), weaver, PER_HALF);
+    }
+  }
+
+  private void invent(LiveSettings settings, Weaver weaver) {
+    fine = false;
     grow(settings, weaver, SIZES);
     if (settings.driver().isEmpty()) {
       if (fine && !representative) {
@@ -133,12 +157,6 @@ final class LiveProbe {
       fill(settings, weaver);
       vary(settings, weaver);
     }
-    for (Change change : settings.changes()) {
-      best.ifPresent(with -> change(with, change));
-    }
-    say("entered", String.valueOf(Stub.entered()));
-    weaver.replaced().forEach(name -> say("stub", name));
-    say("done", "");
   }
 
   private void grow(LiveSettings settings, Weaver weaver, int[] sizes) {
@@ -214,7 +232,7 @@ final class LiveProbe {
     } catch (CannotMake reason) {
       Jail.refusals().forEach(what -> say("refused", what));
       lastProblem = reason.reason();
-      say("failed", reason.reason());
+      say(made.call() == LiveSettings.INVENTED ? "failed" : "uncaptured", reason.reason());
       return false;
     } catch (OutOfMemoryError tooLarge) {
       return false;
@@ -250,7 +268,8 @@ final class LiveProbe {
         "size",
         String.format(
             Locale.ROOT,
-            "%d %d %.1f %.1f %.3f %.3f %d %.3f %s %s",
+            "%d %d %d %.1f %.1f %.3f %.3f %d %.3f %s %s",
+            made.call(),
             made.size(),
             made.variant(),
             second.nanos,

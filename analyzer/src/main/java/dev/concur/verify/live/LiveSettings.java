@@ -3,7 +3,6 @@ package dev.concur.verify.live;
 import dev.concur.model.MethodRef;
 import dev.concur.weave.LockRewrite;
 import dev.concur.weave.LockRewrite.Change;
-import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -38,6 +37,8 @@ import java.util.stream.Stream;
  * @param lockClasses outermost classes whose locks change
  * @param waits ns by method, for calls that are replaced; NaN for calls that were asked about and
  *     stay
+ * @param tests tests of the user's that call it
+ * @param call which of their calls is played; {@link #INVENTED} for none
  */
 public record LiveSettings(
     Path folder,
@@ -53,7 +54,9 @@ public record LiveSettings(
     boolean waiting,
     Set<Change> changes,
     Set<String> lockClasses,
-    Map<String, Double> waits) {
+    Map<String, Double> waits,
+    Tests tests,
+    int call) {
   public LiveSettings {
     changes = Set.copyOf(changes);
     fill = Set.copyOf(fill);
@@ -61,6 +64,9 @@ public record LiveSettings(
     classPath = List.copyOf(classPath);
     waits = Map.copyOf(waits);
   }
+
+  /** Receiver and arguments are made up. */
+  public static final int INVENTED = -1;
 
   /** Stands for every field. */
   public static final String ALL = "*";
@@ -83,7 +89,30 @@ public record LiveSettings(
         waiting,
         changes,
         lockClasses,
-        waits);
+        waits,
+        tests,
+        call);
+  }
+
+  /** The same with receiver and arguments of a call that tests make, or {@link #INVENTED} ones. */
+  public LiveSettings taking(int other) {
+    return new LiveSettings(
+        folder,
+        classPath,
+        subject,
+        driver,
+        size,
+        fresh,
+        variant,
+        fill,
+        repeats,
+        expectedNanos,
+        waiting,
+        changes,
+        lockClasses,
+        waits,
+        tests,
+        other);
   }
 
   /** The same, knowing what waits, and so many calls a task. */
@@ -102,7 +131,9 @@ public record LiveSettings(
         waiting,
         changes,
         lockClasses,
-        known);
+        known,
+        tests,
+        call);
   }
 
   /** The locks in question, changed this way. */
@@ -124,10 +155,7 @@ public record LiveSettings(
     }
     return new LiveSettings(
         Path.of(lines.getProperty("folder")),
-        Arrays.stream(lines.getProperty("classPath").split(File.pathSeparator))
-            .filter(each -> !each.isEmpty())
-            .map(Path::of)
-            .toList(),
+        Tests.split(lines.getProperty("classPath")),
         new MethodRef(
             lines.getProperty("owner"), lines.getProperty("name"), lines.getProperty("descriptor")),
         lines.getProperty("driver"),
@@ -140,7 +168,9 @@ public record LiveSettings(
         Boolean.parseBoolean(lines.getProperty("waiting")),
         words(lines, "changes").map(Change::valueOf).collect(Collectors.toSet()),
         words(lines, "lockClasses").collect(Collectors.toSet()),
-        waits);
+        waits,
+        Tests.read(lines),
+        Integer.parseInt(lines.getProperty("call")));
   }
 
   private static Stream<String> words(Properties lines, String key) {
@@ -151,11 +181,7 @@ public record LiveSettings(
   public void write(Path file) throws IOException {
     Properties lines = new Properties();
     lines.setProperty("folder", folder.toString());
-    lines.setProperty(
-        "classPath",
-        classPath.stream()
-            .map(path -> path.toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator)));
+    lines.setProperty("classPath", Tests.joined(classPath));
     lines.setProperty("owner", subject.owner());
     lines.setProperty("name", subject.name());
     lines.setProperty("descriptor", subject.descriptor());
@@ -170,6 +196,8 @@ public record LiveSettings(
     lines.setProperty(
         "changes", changes.stream().map(Change::name).sorted().collect(Collectors.joining(" ")));
     lines.setProperty("lockClasses", String.join(" ", new TreeSet<>(lockClasses)));
+    tests.write(lines);
+    lines.setProperty("call", String.valueOf(call));
     waits.forEach((method, nanos) -> lines.setProperty(WAIT + method, String.valueOf(nanos)));
     try (Writer writer = Files.newBufferedWriter(file)) {
       lines.store(writer, "What a worker must know to run the user's own method");

@@ -124,14 +124,29 @@ public final class LiveTask {
 
   /** Closes the jail around this JVM. */
   static void arm(LiveSettings settings) throws IOException {
-    Path standIn = settings.folder().resolve("stand-in.txt");
-    Files.createDirectories(settings.folder());
+    Tests tests = settings.tests();
+    arm(
+        settings.folder(),
+        tests.calls().isEmpty()
+            ? List.of(settings.classPath())
+            : List.of(
+                settings.classPath(),
+                tests.classPath(),
+                TestFrameworks.in(tests.classPath()),
+                List.of(tests.folder())));
+  }
+
+  /** Closes the jail around this JVM, which may write in this folder and read these places. */
+  static void arm(Path folder, List<List<Path>> places) throws IOException {
+    Path standIn = folder.resolve("stand-in.txt");
+    Files.createDirectories(folder);
     Files.writeString(standIn, "a line of a stand-in file, 42, 2026-11-22\n".repeat(200));
-    List<Path> readable = new ArrayList<>(settings.classPath());
+    List<Path> readable = new ArrayList<>();
+    places.forEach(readable::addAll);
     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)
         .forEach(each -> readable.add(each.toAbsolutePath()));
-    Jail.arm(settings.folder().toAbsolutePath(), standIn.toAbsolutePath(), readable);
+    Jail.arm(folder.toAbsolutePath(), standIn.toAbsolutePath(), readable);
   }
 
   private static LiveTask open() {

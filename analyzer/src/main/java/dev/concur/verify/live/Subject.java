@@ -26,10 +26,10 @@ final class Subject {
   /** Characters of a problem that are worth telling. */
   private static final int MOST_WORDS = 400;
 
-  private final Executable method;
+  private static final int FIRST = 0;
+
   private final MethodHandle handle;
-  private final Maker maker;
-  private final List<String> names;
+  private final Given given;
   private final boolean fresh;
   private final ConcurrentMap<Integer, Rewind> arguments = new ConcurrentHashMap<>();
 
@@ -38,38 +38,66 @@ final class Subject {
 
   private volatile @Nullable Throwable lastProblem;
 
-  private Subject(
-      Executable method, MethodHandle handle, Maker maker, List<String> names, boolean fresh) {
-    this.method = method;
+  private Subject(MethodHandle handle, Given given, boolean fresh) {
     this.handle = handle;
-    this.maker = maker;
-    this.names = names;
+    this.given = given;
     this.fresh = fresh;
   }
 
   /** Loads and prepares it; the class's initialisers run here. */
   static Subject load(LiveSettings settings, Weaver weaver) throws CannotMake {
-    MethodRef ref = settings.subject();
     try {
-      LiveLoader loader = new LiveLoader(settings.classPath(), weaver);
-      Maker maker = new Maker(settings, loader);
-      boolean driven = !settings.driver().isEmpty();
-      Executable method =
-          driven
-              ? Driver.method(settings.driver(), loader)
-              : find(Class.forName(ref.owner(), true, loader), ref);
-      method.setAccessible(true);
-      MethodHandle handle = handle(method, driven, maker, loader, ref).asFixedArity();
-      int count = method.getParameterCount();
-      MethodHandle spread =
-          handle.asType(MethodType.genericMethodType(count)).asSpreader(Object[].class, count);
-      List<String> names = ParameterNames.of(loader, ref);
-      Subject subject = new Subject(method, spread, maker, names, settings.fresh());
-      subject.argumentsOf(0);
+      Subject subject =
+          settings.call() == LiveSettings.INVENTED
+              ? invented(settings, weaver)
+              : captured(settings, weaver);
+      subject.argumentsOf(FIRST);
       return subject;
     } catch (ReflectiveOperationException | IOException | LinkageError | RuntimeException failed) {
       throw new CannotMake("its class cannot be used here: " + rootOf(failed));
     }
+  }
+
+  private static Subject invented(LiveSettings settings, Weaver weaver)
+      throws ReflectiveOperationException, IOException, CannotMake {
+    MethodRef ref = settings.subject();
+    LiveLoader loader = new LiveLoader(settings.classPath(), weaver);
+    Maker maker = new Maker(settings, loader);
+    boolean driven = !settings.driver().isEmpty();
+    Executable method =
+        driven
+            ? Driver.method(settings.driver(), loader)
+            : find(Class.forName(ref.owner(), true, loader), ref);
+    method.setAccessible(true);
+    MethodHandle handle = handle(method, driven, maker, loader, ref);
+    List<String> names = ParameterNames.of(loader, ref);
+    return new Subject(
+        spread(handle, method), () -> maker.arguments(method, names, 0), settings.fresh());
+  }
+
+  private static Subject captured(LiveSettings settings, Weaver weaver)
+      throws ReflectiveOperationException, CannotMake {
+    MethodRef ref = settings.subject();
+    Captured captured = Captured.of(settings, weaver);
+    Executable found = find(Class.forName(ref.owner(), true, captured.loader()), ref);
+    found.setAccessible(true);
+    MethodHandle handle =
+        found instanceof Constructor<?> constructor
+            ? MethodHandles.lookup().unreflectConstructor(constructor)
+            : MethodHandles.lookup().unreflect((Method) found);
+    Object receiver = captured.receiver();
+    return new Subject(
+        spread(receiver == null ? handle : handle.bindTo(receiver), found),
+        captured,
+        settings.fresh());
+  }
+
+  private static MethodHandle spread(MethodHandle handle, Executable method) {
+    int count = method.getParameterCount();
+    return handle
+        .asFixedArity()
+        .asType(MethodType.genericMethodType(count))
+        .asSpreader(Object[].class, count);
   }
 
   /** Bound to a receiver where it needs one. */
@@ -141,14 +169,39 @@ final class Subject {
 
   private Object[] argumentsOf(int worker) throws CannotMake {
     if (fresh) {
-      return maker.arguments(method, names, 0);
+      return given.arguments();
     }
     Rewind known = arguments.get(worker);
     if (known == null) {
-      known = new Rewind(maker.arguments(method, names, 0));
+      known = another();
       arguments.put(worker, known);
     }
     return known.rewound();
+  }
+
+  /** A set that the receiver does not know, as it knows the first one, is left for that one. */
+  private Rewind another() throws CannotMake {
+    Rewind first = arguments.get(FIRST);
+    if (first == null || !given.belongTogether()) {
+      return new Rewind(given.arguments());
+    }
+    try {
+      Rewind own = new Rewind(given.arguments());
+      return returns(own) || !returns(first) ? own : first;
+    } catch (CannotMake onceOnly) {
+      return first;
+    }
+  }
+
+  private boolean returns(Rewind set) {
+    try {
+      last = handle.invokeExact(set.rewound());
+      return true;
+    } catch (VirtualMachineError fatal) {
+      throw fatal;
+    } catch (Throwable thrown) {
+      return false;
+    }
   }
 
   private static @Nullable Object receiver(Maker maker, Class<?> owner, Method method)

@@ -30,7 +30,7 @@ public final class SequentialIndependentIo implements LoopRule {
   private static final double ROUND_TRIP_NANOS = 200_000;
 
   // Starting a process takes less; only who waits for its end waits. See the page, "Threshold".
-  private static final double PROCESS_NANOS = 30_000_000;
+  private static final double PROCESS_NANOS = 5_000_000;
 
   // One disk serves one request after the other.
   private static final Set<Kind> ASKS = EnumSet.of(Kind.NETWORK, Kind.DATABASE, Kind.PROCESS);

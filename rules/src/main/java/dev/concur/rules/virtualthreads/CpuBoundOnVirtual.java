@@ -22,6 +22,9 @@ public final class CpuBoundOnVirtual implements HandOffRule {
   // "Threshold".
   private static final double HOGS_NANOS = 1_000_000;
 
+  // Tasks that are handed over together keep all carriers until the last of them is done.
+  private static final double HOG_TOGETHER_NANOS = 5_000_000;
+
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -38,12 +41,15 @@ public final class CpuBoundOnVirtual implements HandOffRule {
     if (kind != Executor.Kind.VIRTUAL && kind != Executor.Kind.POOLED_VIRTUAL) {
       return;
     }
-    handOff.task().filter(CpuBoundOnVirtual::hogs).ifPresent(task -> accuse(handOff, task, facets));
+    handOff
+        .task()
+        .filter(task -> hogs(task, handOff.times().middle()))
+        .ifPresent(task -> accuse(handOff, task, facets));
   }
 
-  private static boolean hogs(Label task) {
-    return task.bound() == Bound.CPU
-        && task.cost().filter(cost -> cost.cpu().middle() >= HOGS_NANOS).isPresent();
+  private static boolean hogs(Label task, double times) {
+    double cpu = task.cost().map(cost -> cost.cpu().middle()).orElse(0.0);
+    return task.bound() == Bound.CPU && (cpu >= HOGS_NANOS || cpu * times >= HOG_TOGETHER_NANOS);
   }
 
   private static void accuse(HandOff handOff, Label task, Facets facets) {

@@ -23,8 +23,6 @@ public final class QuoteBook {
   /** Writes down a new quote. */
   public void note(String sku, PricingClient prices) {
     CompletableFuture<Price> asked = prices.priceLater(sku);
-    // miss: future-get-under-lock (the work waited for hides the wait)
-    // noise: gil-io (the object is not shared as it is taken to be)
     synchronized (quotes) { // expect: future-get-under-lock
       quotes.put(sku, asked.join());
     }
