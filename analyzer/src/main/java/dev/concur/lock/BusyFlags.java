@@ -37,11 +37,7 @@ final class BusyFlags {
     FREE
   }
 
-  private record Key(String owner, String name, String type) {
-    boolean counts() {
-      return type.equals("I") || type.equals("J");
-    }
-  }
+  private record Key(String owner, String name, String type) {}
 
   private final Set<Key> flags;
 
@@ -53,6 +49,7 @@ final class BusyFlags {
     Set<Key> taken = new HashSet<>();
     Set<Key> freed = new HashSet<>();
     Set<Key> slots = new HashSet<>();
+    Set<Key> counted = new HashSet<>();
     for (MethodFacts method : methods) {
       if (method.ref().constructor()) {
         continue;
@@ -62,13 +59,16 @@ final class BusyFlags {
         for (Op op : block.ops()) {
           if (op instanceof Op.FieldWrite write) {
             sort(write, waited, taken, freed, slots);
+            if (write.value() instanceof Value.Arithmetic) {
+              counted.add(key(write.field()));
+            }
           }
         }
       }
     }
     taken.retainAll(freed);
     taken.removeAll(slots);
-    taken.removeIf(key -> key.counts() && !madeAsOne(linked, key));
+    taken.removeIf(key -> counted.contains(key) && !madeAsOne(linked, key));
     return new BusyFlags(taken);
   }
 
@@ -106,7 +106,30 @@ final class BusyFlags {
     if (write.field().descriptor().equals("Ljava/lang/Thread;")) {
       return Optional.of(value instanceof Value.Null ? Way.FREE : Way.TAKEN);
     }
-    return value instanceof Value.Arithmetic sum ? counted(write.field(), sum) : Optional.empty();
+    if (!number(write.field().descriptor())) {
+      return Optional.empty();
+    }
+    if (value instanceof Value.Arithmetic sum) {
+      return counted(write.field(), sum);
+    }
+    return owner(value) ? Optional.of(Way.TAKEN) : none(value);
+  }
+
+  /** The number of who has it; none has it when it is zero. */
+  private static boolean owner(Value value) {
+    return value instanceof Value.Parameter || value instanceof Value.Phi;
+  }
+
+  private static Optional<Way> none(Value value) {
+    boolean zero =
+        value instanceof Value.Constant constant
+            && constant.value() instanceof Number number
+            && number.doubleValue() == 0;
+    return zero ? Optional.of(Way.FREE) : Optional.empty();
+  }
+
+  private static boolean number(String descriptor) {
+    return descriptor.equals("I") || descriptor.equals("J");
   }
 
   /** One less is taken, one more is free. */

@@ -17,7 +17,7 @@ final class ColdNames {
               + "|(print|dump|debug|diagnose|describe)(StackTrace\\w*|State|Stats|Info|Status)|dump|debug\\w*"
               + "|get(StackTraces?|\\w*(Diagnostic|Status|Statistics|Stats)\\w*)|\\w+(Destroy|Shutdown)"
               + "|(init|initiali[sz]e|configure|setup|setUp|start|stop|shutdown|shutDown|close|destroy|dispose|terminate"
-              + "|install|uninstall|activateOptions|bootstrap|startup|halt|suspend|resume|pause|unpause|restart|reset|softReset|hardReset|reload|reconfigure|rollover|evictAll)"
+              + "|install|uninstall|activateOptions|bootstrap|startup|halt|suspend|resume|pause|unpause|restart|reset|softReset|hardReset|reload|reconfigure|roll|rollover|evictAll)"
               + "([A-Z]\\w*)?"
               + "|(begin|end|finish|refresh|reload|update)\\w*Config\\w*"
               + "|(re)?[lL]og(in|out)|changeUser|preallocate|truncate([A-Z]\\w*)?|mark(Broken|Failed|Dead|Bad)\\w*"
@@ -48,6 +48,8 @@ final class ColdNames {
   /** Writes out what daily work has left, now and then. */
   private static final Pattern FLUSH = Pattern.compile("(do)?[fF]lush\\(\\)V|sync\\(\\)V");
 
+  private static final Pattern SETS = Pattern.compile("set[A-Z]\\w*");
+
   private static final Pattern SERIALIZER = Pattern.compile(".*Seriali[sz](er|ation)\\w*");
 
   private ColdNames() {}
@@ -60,6 +62,14 @@ final class ColdNames {
   /** Whether a call is about setting up, ending or describing something, wherever it stands. */
   static boolean occasional(MethodRef method) {
     return !method.constructor() && cold(method) && !life(method);
+  }
+
+  /**
+   * Whether it sets something, as what it calls may do daily: the state of a transaction, which is
+   * logged, is set all the time.
+   */
+  static boolean sets(MethodRef method) {
+    return SETS.matcher(method.name()).matches();
   }
 
   /** Whether the names say that this is not the daily work of its object. */

@@ -13,6 +13,7 @@ import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Adds up what code surely takes, bottom up.
@@ -53,6 +55,7 @@ final class Efforts {
   private final Linked linked;
   private final Costs costs;
   private final Switches switches;
+  private final Map<MethodRef, BitSet> awaiting = new HashMap<>();
   private final Map<MethodFacts, Effort> known = new HashMap<>();
   private final Set<MethodFacts> underway = new HashSet<>();
 
@@ -117,7 +120,38 @@ final class Efforts {
 
   /** Executions of a block in one execution of its method. */
   Rounds rounds(MethodFacts method, Block block) {
-    return Rounds.of(costs, method, block);
+    boolean awaits = block.loop() >= 0 && awaiting(method).get(block.loop());
+    return awaits ? Rounds.of(block) : Rounds.of(costs, method, block);
+  }
+
+  /** The loops that wait for a signal: they go on when that has come. */
+  private BitSet awaiting(MethodFacts method) {
+    BitSet found = awaiting.get(method.ref());
+    if (found == null) {
+      found = new BitSet();
+      for (Block block : method.blocks()) {
+        if (block.loop() >= 0 && block.ops().stream().anyMatch(op -> awaits(method, op))) {
+          found.set(block.loop());
+        }
+      }
+      awaiting.put(method.ref(), found);
+    }
+    return found;
+  }
+
+  private boolean awaits(MethodFacts method, Op op) {
+    return op instanceof Op.Call call
+        && (awaits(call) || bodies(method, call).anyMatch(this::awaits));
+  }
+
+  private boolean awaits(Op.Call call) {
+    return linked.effects(call).has(Effect.Awaits.class);
+  }
+
+  /** What the only method that a call may run calls. */
+  private Stream<Op.Call> bodies(MethodFacts in, Op.Call call) {
+    List<MethodFacts> bodies = linked.targets(in, call).bodies();
+    return bodies.size() == 1 ? bodies.get(0).calls().stream() : Stream.empty();
   }
 
   /** One execution of a call. */

@@ -48,7 +48,7 @@ final class Evidence {
     this.names = names;
     this.makings = new Makings(linked, returns);
     this.roles = new Roles(linked, names.selfLocking());
-    this.intentions = new Intentions(linked, costs);
+    this.intentions = new Intentions(linked, costs, returns);
   }
 
   /** What objects are and own. */
@@ -142,6 +142,10 @@ final class Evidence {
     Optional<String> one = single(type);
     if (one.isPresent()) {
       return global(one.get());
+    }
+    if (intentions.givenLock(name)) {
+      return new Sharing(
+          Scope.SHARED_INSTANCE, List.of("it was given its lock, which others have"));
     }
     if (keptInArrays(type)) {
       return Sharing.unshown(Scope.PER_KEY);
@@ -337,7 +341,9 @@ final class Evidence {
   private void lockClues(LockName name, List<Extent> extents, Clues clues) {
     if (name instanceof LockName.Field field) {
       String type = Classes.named(field.field().descriptor());
-      if (type.equals("java.lang.Object") || type.startsWith("java.util.concurrent.locks.")) {
+      if (type.startsWith("java.util.concurrent.locks.")) {
+        clues.met(Clues.STRONG, "a lock of its own, which nobody makes for one thread");
+      } else if (type.equals("java.lang.Object")) {
         clues.intent("a lock object of its own");
       } else if (type.startsWith("java.util.")) {
         clues.intent("a lock on a collection of its own");

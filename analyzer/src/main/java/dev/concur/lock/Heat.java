@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How often a method runs in the daily work of the program, by its name and by where it is called.
@@ -29,6 +30,8 @@ final class Heat {
   /** Callers asked for one answer; what so many ways lead to is hot. */
   private static final int QUESTIONS = 300;
 
+  private static final Pattern PERIODIC = Pattern.compile("schedule(AtFixedRate|WithFixedDelay)");
+
   private final Linked linked;
   private final Returns returns;
   private int asked;
@@ -36,6 +39,9 @@ final class Heat {
 
   /** What runs when the process ends. */
   private final Set<MethodRef> last = new HashSet<>();
+
+  /** What a scheduler runs again and again. */
+  private final Set<MethodRef> timed = new HashSet<>();
 
   private final Map<MethodRef, Path> known = new HashMap<>();
 
@@ -47,6 +53,10 @@ final class Heat {
         .filter(site -> site.call().callee().name().equals("addShutdownHook"))
         .flatMap(site -> site.tasks().stream())
         .forEach(task -> last.add(task.ref()));
+    linked.handOffs().stream()
+        .filter(site -> PERIODIC.matcher(site.call().callee().name()).matches())
+        .flatMap(site -> site.tasks().stream())
+        .forEach(task -> timed.add(task.ref()));
   }
 
   /** The hottest way to a method. */
@@ -67,16 +77,30 @@ final class Heat {
 
   /** Whether a timer runs it, now and then and by itself: that is nobody's daily work. */
   private boolean upkeep(MethodFacts method) {
-    return method.ref().name().equals("run")
-        && linked.subtype(method.ref().owner(), "java.util.TimerTask");
+    return timed.contains(method.ref())
+        || (method.ref().name().equals("run")
+            && linked.subtype(method.ref().owner(), "java.util.TimerTask"));
+  }
+
+  /**
+   * Whether the callers of a method say how often it runs, whatever it is called: one that sets
+   * something, and the making of an object that is not there for long.
+   */
+  private boolean passedDaily(MethodFacts method) {
+    MethodRef ref = method.ref();
+    return ref.constructor()
+        ? !linked.running(ref).isEmpty() && !Trades.serves(ref.owner())
+        : ColdNames.sets(ref);
   }
 
   private Path find(MethodFacts method, int depth, Set<MethodRef> seen) {
-    if (ColdNames.cold(method.ref()) || last.contains(method.ref()) || upkeep(method)) {
+    boolean passed = depth < DEPTH && passedDaily(method);
+    boolean rare = ColdNames.cold(method.ref()) && !passed;
+    if (rare || last.contains(method.ref()) || upkeep(method)) {
       return Path.COLD;
     }
     Path cached = known.get(method.ref());
-    if (cached != null) {
+    if (cached != null && !passed) {
       return cached;
     }
     List<CallSite> callers = callers(method);
@@ -105,12 +129,19 @@ final class Heat {
   private List<CallSite> callers(MethodFacts method) {
     List<CallSite> callers = linked.running(method.ref());
     if (!callers.isEmpty()) {
-      return callers;
+      return method.isPublic() ? withoutTools(callers) : callers;
     }
     return linked.type(method.ref().owner()).stream()
         .flatMap(type -> type.methods().stream())
         .filter(other -> other.ref().name().equals(method.ref().name()))
         .flatMap(other -> linked.running(other.ref()).stream())
+        .toList();
+  }
+
+  /** A command that comes with a library shows what others may call daily. */
+  private static List<CallSite> withoutTools(List<CallSite> callers) {
+    return callers.stream()
+        .filter(site -> !(site.in().ref().name().equals("main") && site.in().isStatic()))
         .toList();
   }
 
@@ -129,7 +160,8 @@ final class Heat {
     return method.isPublic()
         && callers.stream()
             .allMatch(site -> Classes.outermost(site.in().ref().owner()).equals(outer))
-        && !onlyWhereSomethingIsMissing(callers);
+        && !onlyWhereSomethingIsMissing(callers)
+        && !callers.stream().allMatch(site -> upkeep(site.in()));
   }
 
   /** Whether its own class calls it to make what is not there yet, which is what it is for. */

@@ -24,6 +24,9 @@ final class Inside {
   /** A plain instruction, compiled and in cache. */
   private static final double INSTRUCTION_NANOS = 1;
 
+  /** What streams of the program take is known within this factor. */
+  private static final double GUESS = 10;
+
   /** More happenings than this are not read by anybody. */
   private static final int NAMED = 12;
 
@@ -89,7 +92,39 @@ final class Inside {
     }
     Effort effort = effort(extent, locks);
     sum = sum.plus(STRANGE.times(Math.min(strange, effort.strange())));
-    return new Found(sum, effort, heaviest(believed(happenings, effort)));
+    List<Happening> believed = new ArrayList<>(believed(happenings, effort));
+    Optional<Happening.Waits> unseen = unseen(extent, believed, effort);
+    unseen.ifPresent(believed::add);
+    Interval more = unseen.map(Happening.Waits::nanos).orElse(Interval.ZERO);
+    Cost cost = new Cost(sum.cpu(), sum.waiting().plus(more), sum.provenance());
+    return new Found(cost, effort, heaviest(believed));
+  }
+
+  /**
+   * A wait that costs do not know of, since nobody saw what stream it is; that of the program's own
+   * streams is what it surely takes.
+   */
+  private Optional<Happening.Waits> unseen(
+      Extent extent, List<Happening> happenings, Effort effort) {
+    boolean seen = happenings.stream().anyMatch(Happening.Waits.class::isInstance);
+    if (seen || effort.chanceOutside() < Effort.BELIEVED) {
+      return Optional.empty();
+    }
+    for (Op.Call call : extent.calls()) {
+      for (Kind kind : efforts.of(extent.in(), call).waits().keySet()) {
+        if (kind.outside() && effort.chance(kind) >= Effort.BELIEVED) {
+          Spot at = extent.in().spot(call.line(), name(call) + " waits as the stream that it is");
+          return Optional.of(
+              new Happening.Waits(
+                  kind, Interval.within(effort.waits(kind), GUESS), false, List.of(at)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String name(Op.Call call) {
+    return call.callee().simpleOwner() + "." + call.callee().name();
   }
 
   /** What one pass surely takes; waiting with the lock given back does not count. */

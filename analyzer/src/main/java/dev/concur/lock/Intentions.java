@@ -6,6 +6,7 @@ import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.Comparator;
 import java.util.List;
@@ -27,14 +28,19 @@ final class Intentions {
    */
   private static final double COSTLY_NANOS = 1e7;
 
+  /** One of a handful may be an accessor that needs no lock. */
+  private static final double NEARLY_ALL = 0.75;
+
   /** Places at which a class locks what it was given; one or two are an accident. */
   private static final int METHODS = 3;
 
   private final Linked linked;
   private final Costs costs;
+  private final Returns returns;
 
-  Intentions(Linked linked, Costs costs) {
+  Intentions(Linked linked, Costs costs, Returns returns) {
     this.linked = linked;
+    this.returns = returns;
     this.costs = costs;
   }
 
@@ -42,6 +48,12 @@ final class Intentions {
   void of(String type, LockName name, List<Extent> extents, Clues clues) {
     if (name instanceof LockName.Field lock) {
       given(lock.field(), clues);
+      extents.stream()
+          .flatMap(extent -> kept(extent.at().lock()).stream())
+          .filter(field -> !Classes.together(linked, field.owner(), type))
+          .findFirst()
+          .ifPresent(
+              field -> clues.weak("it is locked by " + Classes.simple(field.owner()) + " as well"));
     }
     if (name instanceof LockName.Instance) {
       ofItself(type, extents, clues);
@@ -70,6 +82,24 @@ final class Intentions {
                         + field.qualified()));
   }
 
+  /** Whether what is stored was handed in, or belongs to what was handed in. */
+  private boolean handed(FieldWriteSite site) {
+    Value value = returns.simplest(site.in(), site.write().value());
+    Value from =
+        value instanceof Value.Result result
+            ? linked.call(site.in(), result.op()).flatMap(Op.Call::receiver).orElse(value)
+            : value;
+    return value instanceof Value.Null
+        || (root(from) instanceof Value.Parameter parameter
+            && (parameter.index() > 0 || site.in().isStatic()));
+  }
+
+  private static Value root(Value value) {
+    return value instanceof Value.FieldOf field && field.base().isPresent()
+        ? root(field.base().get())
+        : value;
+  }
+
   private static Optional<FieldRef> kept(Value lock) {
     return lock instanceof Value.FieldOf field
             && field.base().filter(Value.Parameter.class::isInstance).isPresent()
@@ -86,11 +116,21 @@ final class Intentions {
                         && site.write().value() instanceof Value.Parameter);
   }
 
+  /**
+   * Whether an object was given a lock of the JDK when it was made, which whoever made that has as
+   * well, whatever the object itself is for.
+   */
+  boolean givenLock(LockName name) {
+    return name instanceof LockName.Field lock
+        && Classes.named(lock.field().descriptor()).startsWith("java.util.concurrent.locks.")
+        && writtenFromOutside(linked.writes(lock.field()));
+  }
+
   /** Nobody locks what was handed to him unless others have it too. */
   private void given(FieldRef lock, Clues clues) {
     String type = Classes.named(lock.descriptor());
     List<FieldWriteSite> writes = linked.writes(lock);
-    if (!type.startsWith("java.") && writtenFromOutside(writes)) {
+    if (!type.startsWith("java.") && !writes.isEmpty() && writes.stream().allMatch(this::handed)) {
       clues.weak("it locks what it was given, " + lock.qualified());
       if (Trades.serves(type)) {
         clues.weak("the name of " + Classes.simple(type) + " says that it serves many");
@@ -125,12 +165,35 @@ final class Intentions {
             .mapToDouble(method -> costs.likely(method).total().middle())
             .max()
             .orElse(0);
-    if (Trades.forOneUse(type) || open.stream().noneMatch(m -> careful(m, whole))) {
+    if (Trades.forOneUse(type)) {
       return;
     }
-    if (setUp >= COSTLY_NANOS) {
+    if (Trades.servesAll(type) && mostly(type, open, extents)) {
+      clues.intent("nearly all that outsiders ask of it takes its lock");
+    }
+    if (setUp >= COSTLY_NANOS && open.stream().anyMatch(m -> careful(m, whole))) {
       clues.intent("it lets one thread in at a time, and is too costly to set up for one use");
     }
+  }
+
+  /** Whether the methods that do its daily work lock it, or call one that does. */
+  private boolean mostly(String type, List<MethodFacts> open, List<Extent> extents) {
+    Set<MethodRef> locking =
+        extents.stream().map(extent -> extent.in().ref()).collect(Collectors.toSet());
+    List<MethodFacts> daily =
+        open.stream()
+            .filter(method -> method.ref().owner().equals(type))
+            .filter(method -> !ColdNames.cold(method.ref()) && !method.calls().isEmpty())
+            .toList();
+    long careful =
+        daily.stream()
+            .filter(
+                method ->
+                    locking.contains(method.ref())
+                        || method.calls().stream()
+                            .anyMatch(call -> locking.contains(call.callee())))
+            .count();
+    return careful > 0 && careful >= NEARLY_ALL * daily.size();
   }
 
   private static boolean open(MethodFacts method) {

@@ -84,8 +84,8 @@ final class LockNames {
    * of the field that keeps it.
    */
   LockName ofFlag(Value.FieldOf flag) {
-    return flag.base().orElse(flag) instanceof Value.FieldOf keeper && keeper != flag
-        ? new LockName.Flag(declared(keeper.field()))
+    return flag.base().filter(Value.FieldOf.class::isInstance).isPresent()
+        ? new LockName.Flag(declared(((Value.FieldOf) flag.base().get()).field()))
         : new LockName.Flag(declared(flag.field()));
   }
 
@@ -289,7 +289,7 @@ final class LockNames {
         if (value instanceof Value.Null) {
           continue;
         }
-        if (!comesFromElsewhere(value)) {
+        if (!comesFromElsewhere(value) && !gotten(site.in(), value)) {
           return Optional.empty();
         }
         found.addAll(names(site.in(), value, depth - 1));
@@ -300,6 +300,13 @@ final class LockNames {
     return clear && found.size() <= CANDIDATES * 4
         ? Optional.of(List.copyOf(found))
         : Optional.empty();
+  }
+
+  /** Whether it is what a getter of another object answers with, a field of that. */
+  private boolean gotten(MethodFacts in, Value value) {
+    return value instanceof Value.Result
+        && returns.simplest(in, value) instanceof Value.FieldOf field
+        && field.base().isPresent();
   }
 
   private static boolean comesFromElsewhere(Value value) {

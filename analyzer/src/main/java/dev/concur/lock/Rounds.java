@@ -21,6 +21,11 @@ record Rounds(double surely, double few) {
   /** Who asks for so many rounds sets no limit. */
   private static final double NO_LIMIT = 1e8;
 
+  /** Once, as often as branches lead there. */
+  static Rounds of(Block block) {
+    return new Rounds(block.frequency(), 1);
+  }
+
   static Rounds of(Costs costs, MethodFacts in, Block block) {
     double exact = 1;
     double guess = 1;

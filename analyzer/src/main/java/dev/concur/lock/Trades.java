@@ -19,12 +19,17 @@ final class Trades {
               + "|Evaluator|Translator|Searcher|Session|Connection|Channel|Client|Socket|Executor|ClassLoader)"
               + MADE_OF);
 
+  private static final Pattern CONVERSES =
+      Pattern.compile(
+          ".*(Handler|Transport|Session|Connection|Channel|Client|Socket|Queue|Index|Log|Executor)"
+              + MADE_OF);
+
   private static final Pattern FOR_ONE_USE =
       Pattern.compile(
           ".*(Request|Response|Message|Event|Buffer|Stream|Iterator|Builder|Entry|Node|Future|Promise"
               + "|Subscriber|Observer|Subscription|Task|Job|Call|Exchange|Parser|Visitor|Result"
               + "|ResultSet|Cursor|Token|Frame|Packet|Operation|Emitter|Disposable|Callback|Coordinator"
-              + "|Aggregator|State|Thread|Runnable|Upload|Download|Transaction|Reader|Writer|Lexer|Input|Output)"
+              + "|Aggregator|Thread|Runnable|Upload|Download|Transaction|Reader|Writer|Lexer|Input|Output)"
               + MADE_OF);
 
   private Trades() {}
@@ -32,6 +37,11 @@ final class Trades {
   /** Whether objects of a class with this name serve many callers. */
   static boolean serves(String type) {
     return SERVES.matcher(type).matches();
+  }
+
+  /** Whether they serve many, and are neither a side of a conversation nor a part of a store. */
+  static boolean servesAll(String type) {
+    return serves(type) && !CONVERSES.matcher(type).matches();
   }
 
   /** Whether objects of a class with this name are made for one use. */

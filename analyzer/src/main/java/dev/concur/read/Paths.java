@@ -55,6 +55,7 @@ final class Paths {
   private final Body body;
   private final Flow flow;
   private final Resets resets;
+  private final Flags flags;
   private final boolean[] fails;
   private final Path[] paths;
   private final double[] frequencies;
@@ -66,6 +67,7 @@ final class Paths {
     this.body = body;
     this.flow = body.flow();
     this.resets = resets;
+    this.flags = new Flags(body);
     this.fails = fails();
     this.paths = new Path[flow.size];
     this.frequencies = new double[flow.size];
@@ -285,6 +287,9 @@ final class Paths {
       return false;
     }
     boolean open = test == Op.Test.EQUAL;
+    if (guard instanceof Value.Constant && flags.opensAgain(tested.field(), guard, open, to)) {
+      return false;
+    }
     for (int block : flow.behind(to)) {
       for (Op op : body.ops().get(block)) {
         if (op instanceof Op.FieldWrite write && same(write.field(), tested.field())) {
@@ -299,33 +304,8 @@ final class Paths {
         }
       }
     }
-    return guard instanceof Value.Constant && settledAtTheEnd(tested, guard, open, to);
-  }
-
-  /** Whether whatever returns has set the flag behind this edge, so that the test fails then. */
-  private boolean settledAtTheEnd(Value.FieldOf tested, Value guard, boolean open, int to) {
-    boolean settled = false;
-    for (int block : flow.loopOf[to] < 0 ? flow.order : new int[0]) {
-      for (Op op : body.ops().get(block)) {
-        if (op instanceof Op.FieldWrite write && same(write.field(), tested.field())) {
-          boolean closes = write.value() instanceof Value.Constant;
-          if (!closes || write.value().equals(guard) == open) {
-            return false;
-          }
-          settled |= !flow.dominates(block, to) && alwaysBeforeReturning(block);
-        }
-      }
-    }
-    return settled;
-  }
-
-  private boolean alwaysBeforeReturning(int block) {
-    List<Integer> ends =
-        IntStream.of(flow.order)
-            .filter(end -> body.ops().get(end).stream().anyMatch(Op.Return.class::isInstance))
-            .boxed()
-            .toList();
-    return !ends.isEmpty() && ends.stream().allMatch(end -> flow.dominates(block, end));
+    return guard instanceof Value.Constant
+        && flags.settledAtTheEnd(tested.field(), guard, open, to);
   }
 
   /**

@@ -35,6 +35,61 @@ class HandedInLocksTest {
     assertEquals(GilLike.NO, Found.in(ledger("LOCK.unlock();", "")).gil("static Ledger.LOCK"));
   }
 
+  @Test
+  void a_lock_got_from_what_was_given_is_that_one_s() {
+    Found found =
+        Found.in(
+            """
+            import java.util.concurrent.locks.*;
+            public class Link {
+              private final java.net.Socket wire = new java.net.Socket();
+              private final ReentrantLock lock = new ReentrantLock();
+              public ReentrantLock getLock() { return lock; }
+              public int ask() throws java.io.IOException {
+                lock.lock();
+                try { wire.getOutputStream().write(1); return wire.getInputStream().read(); }
+                finally { lock.unlock(); }
+              }
+            }
+            """,
+            """
+            import java.util.concurrent.locks.*;
+            public class Query {
+              private final Link link;
+              private final ReentrantLock lock;
+              public Query(Link link) { this.link = link; this.lock = link.getLock(); }
+              public int run() throws java.io.IOException {
+                lock.lock();
+                try { return link.ask(); } finally { lock.unlock(); }
+              }
+            }
+            """);
+
+    assertEquals(2, found.lock("field Link.lock").regions().size(), found.ids().toString());
+  }
+
+  @Test
+  void a_lock_of_the_jdk_that_was_given_is_what_its_giver_has_too() {
+    String query =
+        """
+        import java.util.concurrent.locks.*;
+        public abstract class Query implements java.sql.Statement {
+          private final java.sql.Statement real;
+          private final ReentrantLock lock %s
+          protected Query(java.sql.Statement real, ReentrantLock lock) { this.real = real; %s }
+          public boolean execute(String sql) throws java.sql.SQLException {
+            lock.lock();
+            try { return real.execute(sql); } finally { lock.unlock(); }
+          }
+        }
+        """;
+    assertEquals(
+        GilLike.TOTAL, Found.in(query.formatted(";", "this.lock = lock;")).gil("field Query.lock"));
+    assertEquals(
+        GilLike.NO,
+        Found.in(query.formatted("= new ReentrantLock();", "")).gil("field Query.lock"));
+  }
+
   private static String till(String given) {
     return """
         public class Till {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.concur.catalogue.Catalogue;
 import dev.concur.cost.Costs;
 import dev.concur.link.Linked;
+import dev.concur.model.GilLike;
 import dev.concur.model.LockUse;
 import dev.concur.model.MethodRef;
 import java.util.List;
@@ -35,6 +36,64 @@ class HeldTimeTest {
 
     assertTrue(use.heldNanos().middle() > 100_000, use.heldNanos().toString());
     assertEquals(1, use.heldShare().middle(), 0.01);
+  }
+
+  @Test
+  void a_loop_that_waits_for_a_signal_goes_on_when_that_has_come() {
+    LockUse use =
+        only(
+            """
+            public final class Cell {
+              private static Object value;
+              public static Object get(long timeout) throws InterruptedException {
+                synchronized (Cell.class) {
+                  long end = System.nanoTime() + timeout;
+                  for (long left = timeout; value == null && left > 0; left--) {
+                    Cell.class.wait(10);
+                  }
+                  return value;
+                }
+              }
+            }
+            """);
+
+    assertEquals(GilLike.NO, use.gilLike());
+  }
+
+  @Test
+  void a_stream_that_nobody_saw_made_waits_as_those_of_the_program_do() {
+    LockUse use =
+        Found.in(
+                """
+                import java.io.*;
+                public class Target {
+                  private static final Object LOCK = new Object();
+                  private OutputStream out;
+                  public void open(File file) throws IOException { setOut(new Checked(file)); }
+                  public void setOut(OutputStream out) { this.out = out; }
+                  public void put(byte[] record) throws IOException {
+                    synchronized (LOCK) { out.write(record); out.flush(); }
+                  }
+                }
+                """,
+                """
+                import java.io.*;
+                public class Checked extends OutputStream {
+                  private final OutputStream file;
+                  public Checked(File file) throws IOException {
+                    this.file = new FileOutputStream(file);
+                  }
+                  public void write(int b) throws IOException { file.write(b); }
+                  public void write(byte[] b, int from, int length) throws IOException {
+                    file.write(b, from, length);
+                  }
+                  public void flush() throws IOException { file.flush(); }
+                }
+                """)
+            .lock("static Target.LOCK");
+
+    assertEquals(GilLike.TOTAL, use.gilLike(), use.toString());
+    assertTrue(use.heldNanos().middle() > 5_000, use.heldNanos().toString());
   }
 
   @Test

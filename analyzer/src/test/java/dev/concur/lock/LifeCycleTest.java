@@ -61,6 +61,100 @@ class LifeCycleTest {
     assertEquals(GilLike.TOTAL, plant(once.replace("done = true;", "done = loudly;")));
   }
 
+  @Test
+  void a_flag_that_only_keeps_recursion_out_makes_nothing_rare() {
+    assertEquals(
+        GilLike.TOTAL,
+        plant(
+            "Object tell() { if (telling) { return null; } try { telling = true; return dial(); }"
+                + " finally { telling = false; } } private static boolean telling;"
+                + " static void nothing() {}"));
+  }
+
+  @Test
+  void what_is_done_whenever_something_is_set_is_daily_work() {
+    assertEquals(
+        GilLike.TOTAL,
+        Found.in(
+                """
+                public class Journal {
+                  static synchronized Object log() {
+                    try { return new java.net.Socket("host", 1); }
+                    catch (java.io.IOException e) { throw new IllegalStateException(e); }
+                  }
+                }
+                """,
+                "public class Deal { int state;"
+                    + " public void setState(int state) { this.state = state; Journal.log(); } }")
+            .gil("class Journal"));
+  }
+
+  @Test
+  void what_the_making_of_daily_objects_takes_is_taken_daily() {
+    String profile =
+        """
+        public class Profile {
+          private static final Object LOCK = new Object();
+          Profile() { load(); }
+          private void load() {
+            synchronized (LOCK) {
+              try { new java.net.Socket("host", 1).close(); }
+              catch (java.io.IOException e) { throw new IllegalStateException(e); }
+            }
+          }
+          public static Profile of(String name) { return new Profile(); }
+        }
+        """;
+    assertEquals(GilLike.TOTAL, Found.in(profile).gil("static Profile.LOCK"));
+    assertEquals(
+        GilLike.NO,
+        Found.in(profile.replace("Profile", "ProfileStore")).gil("static ProfileStore.LOCK"));
+  }
+
+  @Test
+  void what_a_scheduler_runs_again_and_again_is_upkeep() {
+    String source =
+        """
+        import java.util.concurrent.*;
+        public class Reporter {
+          private static final ScheduledExecutorService CLOCK =
+              Executors.newSingleThreadScheduledExecutor();
+          public void start() {
+            CLOCK.scheduleAtFixedRate(this::report, 1, 1, TimeUnit.MINUTES);
+          }
+          public void report() { synchronized (Reporter.class) { dial(); } }
+          private static Object dial() {
+            try { return new java.net.Socket("host", 1); }
+            catch (java.io.IOException e) { throw new IllegalStateException(e); }
+          }
+        }
+        """;
+    assertEquals(GilLike.NO, Found.in(source).gil("class Reporter"));
+    assertEquals(
+        GilLike.TOTAL,
+        Found.in(
+                source.replace(
+                    "scheduleAtFixedRate(this::report, 1, 1,", "schedule(this::report, 1,"))
+            .gil("class Reporter"));
+  }
+
+  @Test
+  void what_only_a_command_of_a_library_calls_is_there_for_others() {
+    assertEquals(
+        GilLike.TOTAL,
+        Found.in(
+                """
+                public class Maker {
+                  public static synchronized Object make() {
+                    try { return new java.net.Socket("host", 1); }
+                    catch (java.io.IOException e) { throw new IllegalStateException(e); }
+                  }
+                }
+                """,
+                "public class Tool { public static void main(String[] a) { Maker.make(); } }")
+            .gil("class Maker"));
+  }
+
   private static GilLike plant(String method) {
     return Found.in(
             """

@@ -65,6 +65,31 @@ class OwnLocksTest {
     assertFalse(Found.in(PERMITS, line("2")).ids().contains("flag Line.mutex"));
   }
 
+  @Test
+  void a_number_that_says_who_has_it_is_a_lock() {
+    Found found =
+        Found.in(
+            """
+            import java.net.Socket;
+            public class Wire {
+              private final Socket wire = new Socket();
+              private final Object gate = new Object();
+              private int owner;
+              private void take(int who) throws InterruptedException {
+                synchronized (gate) { while (owner != 0) { gate.wait(); } owner = who; }
+              }
+              private void free() { synchronized (gate) { owner = 0; gate.notify(); } }
+              public void send(int who, int what) throws Exception {
+                take(who);
+                try { wire.getOutputStream().write(what); wire.getInputStream().read(); }
+                finally { free(); }
+              }
+            }
+            """);
+
+    assertEquals(GilLike.TOTAL, found.gil("flag Wire.owner"), found.ids().toString());
+  }
+
   private static final String PERMITS =
       """
       public class Permits {

@@ -14,15 +14,11 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.AnnotationExpr;
-import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.nodeTypes.NodeWithModifiers;
-import com.github.javaparser.ast.nodeTypes.NodeWithThrownExceptions;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,14 +106,14 @@ final class ClassMaker {
             outer,
             free,
             type instanceof RecordDeclaration record ? Optional.of(record) : Optional.empty());
-    maker.node.access = access((NodeWithModifiers<?>) type);
+    maker.node.access = Headers.access((NodeWithModifiers<?>) type);
     if (SourceTypes.isInterface(type)) {
       maker.node.access |= Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT;
     }
     if (type instanceof EnumDeclaration) {
       maker.node.access |= Opcodes.ACC_ENUM | Opcodes.ACC_FINAL;
     }
-    maker.node.visibleAnnotations = maker.annotations(type);
+    maker.node.visibleAnnotations = Headers.annotations(type, names);
     maker.nested(outer);
     maker.parents();
     return maker;
@@ -213,9 +209,14 @@ final class ClassMaker {
 
   private void declare(BodyDeclaration<?> member) {
     if (member instanceof FieldDeclaration field) {
-      int access = access(field) | (inInterface() ? Opcodes.ACC_STATIC | Opcodes.ACC_FINAL : 0);
+      int access =
+          Headers.access(field) | (inInterface() ? Opcodes.ACC_STATIC | Opcodes.ACC_FINAL : 0);
       for (VariableDeclarator each : field.getVariables()) {
-        field(access, each.getNameAsString(), names.type(each.getType()), annotations(field));
+        field(
+            access,
+            each.getNameAsString(),
+            names.type(each.getType()),
+            Headers.annotations(field, names));
       }
     } else if (member instanceof MethodDeclaration method) {
       method(method);
@@ -236,13 +237,14 @@ final class ClassMaker {
     Names own = names.with(method.getTypeParameters());
     List<JType> parameters = SourceTypes.parameters(method.getParameters(), own);
     JType returns = own.type(method.getType());
-    int access = access(method) | (inInterface() && !method.isPrivate() ? Opcodes.ACC_PUBLIC : 0);
+    int access =
+        Headers.access(method) | (inInterface() && !method.isPrivate() ? Opcodes.ACC_PUBLIC : 0);
     if (method.getBody().isEmpty() && !method.isNative()) {
       access |= Opcodes.ACC_ABSTRACT;
     }
     MethodNode made =
         node(access, method.getNameAsString(), ClassType.descriptor(parameters, returns), method);
-    made.exceptions = exceptions(method, own);
+    made.exceptions = Headers.exceptions(method, own);
     if (method.getBody().isPresent()) {
       MethodMaker maker = new MethodMaker(this, made, own, returns);
       declare(maker, method.getParameters(), parameters);
@@ -264,12 +266,8 @@ final class ClassMaker {
 
   private MethodNode node(int access, String name, String descriptor, NodeWithAnnotations<?> of) {
     MethodNode made = new MethodNode(access, name, descriptor, null, null);
-    made.visibleAnnotations = annotations(of);
+    made.visibleAnnotations = Headers.annotations(of, names);
     return made;
-  }
-
-  private static List<String> exceptions(NodeWithThrownExceptions<?> method, Names names) {
-    return method.getThrownExceptions().stream().map(each -> names.type(each).internal()).toList();
   }
 
   private List<JType> hiddenParameters() {
@@ -283,8 +281,8 @@ final class ClassMaker {
   private void constructor(ConstructorDeclaration constructor) {
     Names own = names.with(constructor.getTypeParameters());
     List<JType> parameters = SourceTypes.parameters(constructor.getParameters(), own);
-    MethodNode made = constructorNode(access(constructor), parameters, constructor);
-    made.exceptions = exceptions(constructor, own);
+    MethodNode made = constructorNode(Headers.access(constructor), parameters, constructor);
+    made.exceptions = Headers.exceptions(constructor, own);
     MethodMaker maker = start(made, own);
     declare(maker, constructor.getParameters(), parameters);
     hidden(maker);
@@ -413,56 +411,6 @@ final class ClassMaker {
 
   void add(MethodNode made) {
     node.methods.add(made);
-  }
-
-  private static int access(NodeWithModifiers<?> declared) {
-    Map<Modifier.Keyword, Integer> flags = new HashMap<>();
-    flags.put(Modifier.Keyword.PUBLIC, Opcodes.ACC_PUBLIC);
-    flags.put(Modifier.Keyword.PRIVATE, Opcodes.ACC_PRIVATE);
-    flags.put(Modifier.Keyword.PROTECTED, Opcodes.ACC_PROTECTED);
-    flags.put(Modifier.Keyword.STATIC, Opcodes.ACC_STATIC);
-    flags.put(Modifier.Keyword.FINAL, Opcodes.ACC_FINAL);
-    flags.put(Modifier.Keyword.SYNCHRONIZED, Opcodes.ACC_SYNCHRONIZED);
-    flags.put(Modifier.Keyword.VOLATILE, Opcodes.ACC_VOLATILE);
-    flags.put(Modifier.Keyword.NATIVE, Opcodes.ACC_NATIVE);
-    flags.put(Modifier.Keyword.ABSTRACT, Opcodes.ACC_ABSTRACT);
-    int access = 0;
-    for (Modifier each : declared.getModifiers()) {
-      access |= flags.getOrDefault(each.getKeyword(), 0);
-    }
-    return access;
-  }
-
-  private List<AnnotationNode> annotations(NodeWithAnnotations<?> declared) {
-    List<AnnotationNode> found = new ArrayList<>();
-    for (AnnotationExpr each : declared.getAnnotations()) {
-      AnnotationNode made =
-          new AnnotationNode(names.simple(each.getName().getIdentifier()).descriptor());
-      each.toNormalAnnotationExpr()
-          .ifPresent(
-              full ->
-                  full.getPairs()
-                      .forEach(pair -> put(made, pair.getNameAsString(), pair.getValue())));
-      each.toSingleMemberAnnotationExpr()
-          .ifPresent(single -> put(made, "value", single.getMemberValue()));
-      found.add(made);
-    }
-    return found;
-  }
-
-  private static void put(AnnotationNode annotation, String name, Expression value) {
-    if (value.isStringLiteralExpr()) {
-      annotation.visit(name, value.asStringLiteralExpr().asString());
-    } else if (value.isIntegerLiteralExpr()
-        && value.asIntegerLiteralExpr().asNumber() instanceof Integer number) {
-      annotation.visit(name, number);
-    } else if (value.isBooleanLiteralExpr()) {
-      annotation.visit(name, value.asBooleanLiteralExpr().getValue());
-    } else if (value.isFieldAccessExpr()) {
-      String type = value.asFieldAccessExpr().getScope().toString();
-      annotation.visitEnum(
-          name, JType.of(type).descriptor(), value.asFieldAccessExpr().getNameAsString());
-    }
   }
 
   static byte[] bytes(ClassNode node) {

@@ -3,6 +3,7 @@ package dev.concur.rules.lock;
 import dev.concur.model.LockUse;
 import dev.concur.model.Program;
 import dev.concur.model.Region;
+import dev.concur.model.Scope;
 import dev.concur.model.Severity;
 import dev.concur.rule.Facets;
 import dev.concur.rule.LockRule;
@@ -27,6 +28,8 @@ public final class LockOnInternedOrClass implements LockRule {
     facets
         .at(use.regions().get(0).at())
         .saying("%s is the lock: %s", use.lock().words(), why)
+        // One for each key on purpose: strangers who do the same with the same key are few.
+        .severity(use.lock().scope() == Scope.PER_KEY ? Severity.NOTE : severity())
         .because(use.regions().stream().map(Region::at).toList());
   }
 
