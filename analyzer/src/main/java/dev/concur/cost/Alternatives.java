@@ -33,7 +33,7 @@ final class Alternatives {
     this.bodies = bodies;
     this.share = 1.0 / Math.max(1, bodies.size());
     for (Tally body : bodies) {
-      body.parts.keySet().forEach(kind -> chance(kind, share * body.chance(kind)));
+      body.parts.forEach((kind, nanos) -> chance(kind, share * body.chance(kind)));
     }
   }
 

@@ -6,6 +6,8 @@ import dev.concur.model.Kind;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -26,11 +28,19 @@ final class Answers {
   /** Kept, since a wide call asks the same of hundreds of methods, and each of them again. */
   private final Map<Asked, Boolean> handedBack = new ConcurrentHashMap<>();
 
+  /** The same for all bodies of a call, by how many calls away from where the question began. */
+  private final List<PerBodies<Boolean>> anyHandsBack = new ArrayList<>();
+
   /** A method, and how many calls away from where the question began. */
   private record Asked(MethodFacts method, int depth) {}
 
   Answers(Linked linked) {
     this.linked = linked;
+    for (int depth = 0; depth <= NESTING + 1; depth++) {
+      int away = depth;
+      anyHandsBack.add(
+          new PerBodies<>(bodies -> bodies.stream().anyMatch(body -> handsBack(body, away))));
+    }
   }
 
   /** Whether a call waits for records: a query, the next row of its result, a list over the net. */
@@ -48,7 +58,7 @@ final class Answers {
    * Whether a method hands back what a query has answered, or a collection that it fills with it.
    */
   boolean handsBack(MethodFacts in, Op.Call call) {
-    return linked.targets(in, call).bodies().stream().anyMatch(body -> handsBack(body, 0));
+    return anyHandsBack.get(0).of(linked.targets(in, call).bodies());
   }
 
   private boolean handsBack(MethodFacts method, int depth) {
@@ -82,6 +92,6 @@ final class Answers {
     if (linked.facts().inJdk(call.callee().owner())) {
       return call.receiver().filter(from -> answered(in, from, depth + 1)).isPresent();
     }
-    return linked.targets(in, call).bodies().stream().anyMatch(body -> handsBack(body, depth + 1));
+    return anyHandsBack.get(depth + 1).of(linked.targets(in, call).bodies());
   }
 }

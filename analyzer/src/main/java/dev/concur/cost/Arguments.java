@@ -7,8 +7,10 @@ import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** How much larger what a call passes is than what its parameter is usually taken to be. */
 final class Arguments {
@@ -32,21 +34,61 @@ final class Arguments {
     this.recursive = recursive;
   }
 
-  /** How much larger an argument is than what its parameter is usually taken to be. */
-  double ratio(MethodFacts in, Op.Call call, MethodFacts body, int index) {
-    if (index >= call.arguments().size()) {
-      return 1;
+  /** What a call passes, looked at once for all the bodies that it may run. */
+  Passed of(MethodFacts in, Op.Call call) {
+    return new Passed(in, call);
+  }
+
+  /** What one call passes. */
+  final class Passed {
+    private final MethodFacts in;
+    private final Op.Call call;
+    private final @Nullable Interval[] sizes;
+    private boolean walksTree;
+
+    Passed(MethodFacts in, Op.Call call) {
+      this.in = in;
+      this.call = call;
+      this.sizes = new Interval[call.arguments().size()];
+      this.walksTree = recursive.test(in.ref());
     }
-    Value argument = call.arguments().get(index);
-    Value given = sizing(in, argument);
-    if (argument instanceof Value.New made && index == 0 && !body.isStatic()) {
-      return given instanceof Value.Parameter || !Amounts.isText(given)
+
+    /** How much larger an argument is than what its parameter is usually taken to be. */
+    double ratio(MethodFacts body, int index) {
+      if (index >= call.arguments().size()) {
+        return 1;
+      }
+      Value argument = call.arguments().get(index);
+      Value given = sizing(in, argument);
+      if (argument instanceof Value.New made && index == 0 && !body.isStatic()) {
+        return given instanceof Value.Parameter || !Amounts.isText(given)
+            ? 1
+            : madeOf(in, made).map(from -> ratioOf(given, size(index, given), from, 1)).orElse(1.0);
+      }
+      return given instanceof Value.Parameter && !isObject(given)
           ? 1
-          : madeOf(in, made).map(from -> ratioOf(in, call, given, from, 1)).orElse(1.0);
+          : ratioOf(given, size(index, given), body, index);
     }
-    return given instanceof Value.Parameter && !isObject(given)
-        ? 1
-        : ratioOf(in, call, given, body, index);
+
+    /** Summing up one of the bodies may have shown that this method calls itself through it. */
+    private Interval size(int index, Value given) {
+      if (walksTree != recursive.test(in.ref())) {
+        walksTree = !walksTree;
+        Arrays.fill(sizes, null);
+      }
+      Interval known = sizes[index];
+      if (known == null) {
+        Interval found =
+            Amounts.isText(given)
+                ? texts.characters(in, given, call)
+                : Arguments.this.size(in, given);
+        // The texts in a tree are its leaves.
+        boolean leaf = found.equals(Sizes.CHARACTERS) && walksTree;
+        known = leaf ? Sizes.WORDS : found;
+        sizes[index] = known;
+      }
+      return known;
+    }
   }
 
   /** The constructor that keeps what an object of the program is made of. */
@@ -54,12 +96,9 @@ final class Arguments {
     return Devices.constructor(new Origin(in, made)).flatMap(call -> linked.body(call.callee()));
   }
 
-  private double ratioOf(MethodFacts in, Op.Call call, Value given, MethodFacts body, int index) {
+  private double ratioOf(Value given, Interval found, MethodFacts body, int index) {
     Value parameter = new Value.Parameter(index, type(body, index));
-    Interval found = Amounts.isText(given) ? texts.characters(in, given, call) : size(in, given);
-    // The texts in a tree are its leaves.
-    boolean leaf = found.equals(Sizes.CHARACTERS) && recursive.test(in.ref());
-    Interval size = leaf || (isObject(given) && Amounts.isText(parameter)) ? Sizes.WORDS : found;
+    Interval size = isObject(given) && Amounts.isText(parameter) ? Sizes.WORDS : found;
     boolean known =
         !isNumber(given) && !size.equals(Sizes.ELEMENTS) && !size.equals(Sizes.CHARACTERS);
     return known ? size.middle() / taken(body, parameter).middle() : 1;

@@ -194,7 +194,7 @@ final class Callbacks {
       calls.said.effects(madeIn, run, linked.effects(run), once);
       Interval share = bundle(madeIn, callback) ? times : times.times(1.0 / runs.size());
       Spot at = in.spot(call.line(), run.callee().simpleOwner() + "." + run.callee().name());
-      double computing = once.kinds(false).stream().mapToDouble(k -> once.part(k).middle()).sum();
+      double computing = once.named();
       once.parts.forEach(
           (kind, nanos) -> {
             Interval scaled = nanos.times(share);

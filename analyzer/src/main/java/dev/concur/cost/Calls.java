@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Says what one execution of a call costs, in the method where it stands. */
 final class Calls {
@@ -43,11 +44,18 @@ final class Calls {
   private final OwnWork ownWork;
   private final Function<MethodFacts, Tally> known;
 
+  /** Whether annotations add something to a call of any of the bodies from another object. */
+  private final PerBodies<Boolean> anyProxy;
+
   Calls(Linked linked, Quantities quantities, OwnWork ownWork, Function<MethodFacts, Tally> known) {
     this.linked = linked;
     this.arguments = quantities.arguments();
     this.ownWork = ownWork;
     this.changes = new Changes(linked);
+    this.anyProxy =
+        new PerBodies<>(
+            bodies ->
+                bodies.stream().anyMatch(each -> !linked.around(each).equals(Effects.UNSAID)));
     this.known = known;
     Devices devices = new Devices(linked);
     this.callbacks = new Callbacks(this, linked, devices, known);
@@ -109,10 +117,12 @@ final class Calls {
     if (linked.open(in, call)) {
       result.callsOut(call.callee().owner(), step(in, call, "calls out"));
     }
-    List<MethodFacts> running = new ArrayList<>();
-    List<Tally> tallies = new ArrayList<>();
+    List<MethodFacts> running = new ArrayList<>(bodies.size());
+    List<Tally> tallies = new ArrayList<>(bodies.size());
+    Arguments.Passed passed = arguments.of(in, call);
+    boolean throughProxy = throughProxy(in, call) && anyProxy.of(bodies);
     for (MethodFacts body : bodies) {
-      Effects around = throughProxy(in, call) ? linked.around(body) : Effects.UNSAID;
+      Effects around = throughProxy ? linked.around(body) : Effects.UNSAID;
       if (!around.starts().isEmpty()) {
         result.async = true;
       } else if (body.isNative()) {
@@ -121,7 +131,7 @@ final class Calls {
         result.guessed = true;
       } else {
         boolean cached = around.callsBack().stream().anyMatch(c -> c.times() == Effect.Times.MISS);
-        Tally tally = resized(in, call, body, known.apply(body));
+        Tally tally = resized(passed, call, body, known.apply(body));
         running.add(body);
         tallies.add(cached ? onMiss(tally, in, call, body) : tally);
       }
@@ -148,7 +158,7 @@ final class Calls {
   }
 
   /** The same for what is given here: a method that is given a name does not read a book. */
-  private Tally resized(MethodFacts in, Op.Call call, MethodFacts body, Tally tally) {
+  private Tally resized(Arguments.Passed passed, Op.Call call, MethodFacts body, Tally tally) {
     if (tally.sized.isEmpty() || !aligned(call, body) || tally.cpu.middle() <= 0) {
       return tally;
     }
@@ -156,7 +166,7 @@ final class Calls {
     // Loops over one within loops over another multiply; so do the shares of loops side by side,
     // nearly.
     for (Map.Entry<Integer, Double> part : tally.sized.entrySet()) {
-      double ratio = arguments.ratio(in, call, body, part.getKey());
+      double ratio = passed.ratio(body, part.getKey());
       double share = Math.min(1, part.getValue() / tally.cpu.middle());
       nanos *= 1 + share * (ratio - 1);
     }
@@ -189,6 +199,14 @@ final class Calls {
     return rare;
   }
 
+  /** Whether any body of a call writes static state: quicker to say than what the call costs. */
+  boolean writesStatic(MethodFacts in, Op.Call call) {
+    return linked.targets(in, call).bodies().stream()
+        .filter(body -> aligned(call, body) && !body.isNative())
+        .filter(body -> linked.around(body).equals(Effects.UNSAID))
+        .anyMatch(body -> known.apply(body).writes.containsKey(-1));
+  }
+
   /** Whether arguments and parameters correspond: not so for a lambda behind an interface. */
   private static boolean aligned(Op.Call call, MethodFacts body) {
     boolean sameSort = body.isStatic() == (call.how() == Op.How.STATIC);
@@ -199,16 +217,16 @@ final class Calls {
   void absorb(
       Tally result, Tally callee, Interval times, MethodFacts in, Op.Call call, MethodFacts body) {
     MethodRef next = body.ref();
-    Spot at = in.spot(call.line(), next.simpleOwner() + "." + next.name());
-    double computing = callee.kinds(false).stream().mapToDouble(k -> callee.part(k).middle()).sum();
+    Ahead ahead = new Ahead(in, call, next);
+    double computing = callee.named();
     double often = Math.min(1, times.middle());
     double waitBefore = result.waiting().middle();
     double cpuBefore = result.cpu.middle();
     callee.parts.forEach(
         (kind, nanos) -> {
           Interval scaled = Sizes.repeated(kind, nanos, times);
-          Step step = new Step(at, Optional.of(next), scaled.middle());
-          result.add(kind, scaled, step, often * callee.chance(kind));
+          double weight = scaled.middle();
+          result.add(kind, scaled, weight, () -> ahead.step(weight), often * callee.chance(kind));
         });
     Interval plain =
         new Interval(
@@ -216,26 +234,54 @@ final class Calls {
             Math.max(0, callee.cpu.middle() - computing),
             Math.max(callee.cpu.high(), callee.cpu.middle()));
     if (times.middle() >= REPEATED) {
-      result.add(
-          ownWork.of(body), Sizes.repeated(plain, times), new Step(at, Optional.of(next), 0));
+      Interval repeated = Sizes.repeated(plain, times);
+      result.add(ownWork.of(body), repeated, 0, () -> ahead.step(0), 1);
     } else {
       result.compute(Sizes.repeated(plain, times));
     }
-    Step through = new Step(at, Optional.of(next), plain.middle() * times.middle());
-    callee.loop.ifPresent(inner -> heavier(result, through));
-    if (often >= Tally.BELIEVED) {
-      callee.callsOut.keySet().forEach(type -> result.callsOut(type, through));
-      callee.natives.keySet().forEach(name -> result.natives.putIfAbsent(name, through));
+    double through = plain.middle() * times.middle();
+    if (callee.loop.isPresent() && heaviest(result, through)) {
+      result.loop = Optional.of(ahead.step(through));
     }
-    result.missing.addAll(callee.missing.stream().limit(5).toList());
+    if (often >= Tally.BELIEVED) {
+      callee.callsOut.keySet().forEach(type -> result.callsOut(type, ahead.step(through)));
+      callee.natives.keySet().forEach(n -> result.natives.putIfAbsent(n, ahead.step(through)));
+    }
+    callee.missing.stream().limit(5).forEach(result.missing::add);
     result.missed(waitBefore, cpuBefore, callee.missedWaitShare(), callee.missedCpuShare());
     result.async |= callee.async;
     result.guessed |= callee.guessed;
     result.presumed |= callee.presumed;
   }
 
+  /** The step from a call to a body; its place is made only when it is asked for. */
+  private static final class Ahead {
+    private final MethodFacts in;
+    private final Op.Call call;
+    private final Optional<MethodRef> next;
+    private @Nullable Spot at;
+
+    Ahead(MethodFacts in, Op.Call call, MethodRef next) {
+      this.in = in;
+      this.call = call;
+      this.next = Optional.of(next);
+    }
+
+    Step step(double weight) {
+      if (at == null) {
+        MethodRef to = next.orElseThrow();
+        at = in.spot(call.line(), to.simpleOwner() + "." + to.name());
+      }
+      return new Step(at, next, weight);
+    }
+  }
+
+  private static boolean heaviest(Tally result, double weight) {
+    return result.loop.isEmpty() || result.loop.get().weight() < weight;
+  }
+
   static void heavier(Tally result, Step step) {
-    if (result.loop.isEmpty() || result.loop.get().weight() < step.weight()) {
+    if (heaviest(result, step.weight())) {
       result.loop = Optional.of(step);
     }
   }

@@ -48,6 +48,12 @@ public final class Costs {
   private final Map<MethodRef, Label> known = new ConcurrentHashMap<>();
   private final Map<CallKey, Tally> closed = new ConcurrentHashMap<>();
 
+  private final PerBodies<Optional<MethodFacts>> heaviest =
+      new PerBodies<>(
+          bodies ->
+              bodies.stream()
+                  .max(Comparator.comparingDouble(body -> hot(body.ref()).total().middle())));
+
   private record CallKey(MethodRef in, int call) {
     @Override
     public boolean equals(Object other) {
@@ -193,7 +199,7 @@ public final class Costs {
             result.add(happening(tally, kind, nanos));
           }
         });
-    double named = tally.kinds(false).stream().mapToDouble(k -> tally.part(k).middle()).sum();
+    double named = tally.named();
     double plain = (tally.cpu.middle() - named) * passes;
     if (plain >= WORTH_NAMING) {
       List<Spot> chain =
@@ -279,9 +285,7 @@ public final class Costs {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call) {
           Optional<Label> label =
-              linked.targets(method, call).bodies().stream()
-                  .max(Comparator.comparingDouble(body -> hot(body.ref()).total().middle()))
-                  .map(this::label);
+              heaviest.of(linked.targets(method, call).bodies()).map(this::label);
           boolean joins = !linked.effects(call).joins().isEmpty();
           result.add(
               new Program.Call(

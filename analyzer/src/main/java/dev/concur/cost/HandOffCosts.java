@@ -88,10 +88,7 @@ final class HandOffCosts {
   }
 
   static Block block(MethodFacts in, Op.Call call) {
-    return in.blocks().stream()
-        .filter(block -> block.ops().stream().anyMatch(op -> op.id() == call.id()))
-        .findFirst()
-        .orElseThrow();
+    return in.block(call.id()).orElseThrow();
   }
 
   /**

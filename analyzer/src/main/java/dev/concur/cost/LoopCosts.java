@@ -422,16 +422,15 @@ final class LoopCosts {
       if (sharedReceiver && !iterator) {
         sharedObject(call);
       }
-      Tally tally = costs.summaries().calls().of(method, call);
       if (iterator && !WALKS.matcher(call.callee().name()).matches()) {
         blockers.add(method.spot(call.line(), "changes what it walks along"));
       }
-      if (iterator && !tally.waiting().isZero()) {
+      if (iterator && !once(call).waiting().isZero()) {
         blockers.add(method.spot(call.line(), "the next element is waited for"));
       }
       List<MethodFacts> bodies = linked.targets(method, call).bodies();
-      Step unseen = tally.changes.get(-1);
-      if (bodies.isEmpty() && unseen != null) {
+      Step unseen = bodies.isEmpty() ? once(call).changes.get(-1) : null;
+      if (unseen != null) {
         blockers.add(method.spot(call.line(), unseen.at().note()));
       }
       for (MethodFacts body : bodies) {
@@ -444,6 +443,10 @@ final class LoopCosts {
             });
         inside.changes.forEach((index, step) -> changed(call, index, step, made));
       }
+    }
+
+    private Tally once(Op.Call call) {
+      return costs.summaries().calls().of(method, call);
     }
 
     /** A callee changes this argument, or with -1 what is static. */

@@ -11,6 +11,7 @@ import dev.concur.read.Op;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,11 @@ final class Passes {
 
   /** A method, and how many callers of it were still to be looked at. */
   private record Looked(MethodRef method, int depth) {}
+
+  private final Map<MethodFacts, Set<Way>> ways = new HashMap<>();
+
+  /** Calls of a method in a caller, so many times in one run of it. */
+  private record Way(MethodFacts caller, Interval times) {}
 
   Passes(Linked linked, Costs costs) {
     this.linked = linked;
@@ -61,13 +67,19 @@ final class Passes {
   }
 
   private Stream<Interval> called(MethodFacts method) {
-    return linked.running(method.ref()).stream()
-        .filter(site -> !site.in().ref().equals(method.ref()))
-        .map(this::rounds);
+    return ways.computeIfAbsent(method, this::ways).stream()
+        .map(way -> way.times().times(of(way.caller())));
   }
 
-  private Interval rounds(CallSite site) {
-    return counted(repeats(site.in(), site.call())).times(of(site.in()));
+  /** Who calls a method and how often: what is called from everywhere is mostly called once. */
+  private Set<Way> ways(MethodFacts method) {
+    Set<Way> found = new LinkedHashSet<>();
+    for (CallSite site : linked.running(method.ref())) {
+      if (!site.in().ref().equals(method.ref())) {
+        found.add(new Way(site.in(), counted(repeats(site.in(), site.call()))));
+      }
+    }
+    return found;
   }
 
   /** As a callback: once for each element of the pipeline that it is given to. */

@@ -89,11 +89,14 @@ final class Rows {
 
   /** Whether it waits for an answer of somebody else and leaves nothing behind. */
   private boolean asks(MethodFacts method, Op.Call call) {
+    if (call.callee().descriptor().endsWith(")V")
+        || linked.targets(method, call).bodies().isEmpty()
+        || costs.summaries().calls().writesStatic(method, call)) {
+      return false;
+    }
     Tally tally = costs.summaries().calls().of(method, call);
-    return !call.callee().descriptor().endsWith(")V")
-        && tally.waiting().middle() >= ROUND_TRIP
+    return tally.waiting().middle() >= ROUND_TRIP
         && tally.waiting().middle() > tally.cpu.middle()
-        && !linked.targets(method, call).bodies().isEmpty()
         && tally.changes.isEmpty()
         && tally.writes.isEmpty()
         && changes.of(method, call).isEmpty();

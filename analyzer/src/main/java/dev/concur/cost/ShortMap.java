@@ -23,6 +23,18 @@ final class ShortMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
   private Object[] entries = NOTHING;
   private int size;
 
+  /** Another map with the same entries. */
+  static <K extends Comparable<K>, V> ShortMap<K, V> copyOf(Map<K, V> from) {
+    ShortMap<K, V> copy = new ShortMap<>();
+    if (from instanceof ShortMap<K, V> other) {
+      copy.entries = other.entries.clone();
+      copy.size = other.size;
+    } else {
+      copy.putAll(from);
+    }
+    return copy;
+  }
+
   @Override
   public int size() {
     return size;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up every method from its callees, bottom up.
@@ -37,6 +38,10 @@ final class Summaries {
   private final Map<MethodFacts, Tally> done = new HashMap<>();
   private final Set<MethodRef> underway = new HashSet<>();
   private final Set<MethodRef> recursive = new HashSet<>();
+
+  /** Rounds of loops, as long as no further method turns out to be recursive. */
+  private final Map<MethodFacts, @Nullable Interval[]> trips = new HashMap<>();
+
   private final Cycles cycles = new Cycles();
 
   /** The circle that is being summed up once more, and by how much its tree multiplies it. */
@@ -88,7 +93,9 @@ final class Summaries {
   private void again(List<MethodFacts> methods) {
     circle = methods.stream().map(MethodFacts::ref).collect(Collectors.toSet());
     tree = Interval.of(1);
-    recursive.addAll(circle);
+    if (recursive.addAll(circle)) {
+      trips.clear();
+    }
     methods.forEach(done::remove);
     // The last is the one by which the circle was entered.
     for (int i = methods.size() - 1; i >= 0; i--) {
@@ -190,6 +197,16 @@ final class Summaries {
 
   /** Iterations of a loop: a number that is passed in counts when all callers pass constants. */
   Interval trips(MethodFacts method, LoopFacts loop) {
+    Interval[] known = trips.computeIfAbsent(method, m -> new Interval[m.loops().size()]);
+    Interval found = known[loop.index()];
+    if (found == null) {
+      found = findTrips(method, loop);
+      known[loop.index()] = found;
+    }
+    return found;
+  }
+
+  private Interval findTrips(MethodFacts method, LoopFacts loop) {
     if (Recursions.goesThrough(method, loop)) {
       return Interval.of(1);
     }
@@ -274,7 +291,7 @@ final class Summaries {
             tally.add(kind, scaled, scaledStep, one.chance(kind));
           }
         });
-    double named = one.kinds(false).stream().mapToDouble(kind -> one.part(kind).middle()).sum();
+    double named = one.named();
     double plain = Math.max(0, one.cpu.middle() - named);
     Interval rest = new Interval(0, plain, Math.max(plain, one.cpu.high()));
     own(method, block, times.of(rest), tally);
@@ -324,7 +341,7 @@ final class Summaries {
     tally.missedCpu *= more;
     tally.missedWait *= wait > 0 ? tally.waiting().middle() / wait : 1;
     tally.guessed = true;
-    double named = tally.kinds(false).stream().mapToDouble(k -> tally.part(k).middle()).sum();
+    double named = tally.named();
     double plain = Math.max(0, tally.cpu.middle() - named);
     tally.name(ownWork.of(method), plain, method.spot(method.line(), "calls itself"));
     done.put(method, tally.settled());

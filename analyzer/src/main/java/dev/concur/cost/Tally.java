@@ -6,6 +6,8 @@ import dev.concur.model.Kind;
 import dev.concur.model.Provenance;
 import dev.concur.model.Spot;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 
 /** What one execution of a method adds up to, with the heaviest step of each kind as evidence. */
 final class Tally {
@@ -36,26 +40,26 @@ final class Tally {
   static final double BELIEVED = 0.1;
 
   Interval cpu = Interval.ZERO;
-  Map<Kind, Interval> parts = new ShortMap<>();
-  Map<Kind, Step> steps = new ShortMap<>();
+  Map<Kind, Interval> parts;
+  Map<Kind, Step> steps;
 
   /** How likely each kind is met at all, 0..1: what only one of many bodies does is not. */
-  Map<Kind, Double> chances = new ShortMap<>();
+  Map<Kind, Double> chances;
 
-  List<Symbolic> symbolic = new ArrayList<>(0);
+  List<Symbolic> symbolic;
 
   /** Places that write state others can see, by parameter index; -1 for static state. */
-  Map<Integer, Step> writes = new ShortMap<>();
+  Map<Integer, Step> writes;
 
   /** Places that change objects of the JDK, or run unseen code for what it changes; as writes. */
-  Map<Integer, Step> changes = new ShortMap<>();
+  Map<Integer, Step> changes;
 
   /** How much of the computing grows with what is given as a parameter, best guess, ns. */
-  Map<Integer, Double> sized = new ShortMap<>();
+  Map<Integer, Double> sized;
 
-  Map<String, Step> callsOut = new LinkedHashMap<>(0);
-  Map<String, Step> natives = new LinkedHashMap<>(0);
-  Set<String> missing = new TreeSet<>();
+  Map<String, Step> callsOut;
+  Map<String, Step> natives;
+  Set<String> missing;
 
   /** The heaviest loop nest over data, as evidence for plain computing. */
   Optional<Step> loop = Optional.empty();
@@ -75,7 +79,40 @@ final class Tally {
   /** Whether it rests on a general word about a library that was not there to be read. */
   boolean presumed;
 
-  int depth;
+  Tally() {
+    parts = new ShortMap<>();
+    steps = new ShortMap<>();
+    chances = new ShortMap<>();
+    symbolic = new ArrayList<>(0);
+    writes = new ShortMap<>();
+    changes = new ShortMap<>();
+    sized = new ShortMap<>();
+    callsOut = new LinkedHashMap<>(0);
+    natives = new LinkedHashMap<>(0);
+    missing = new TreeSet<>();
+  }
+
+  /** Another one that is only read: what it does not replace it has in common with this one. */
+  private Tally(Tally other) {
+    cpu = other.cpu;
+    parts = other.parts;
+    steps = other.steps;
+    chances = other.chances;
+    symbolic = other.symbolic;
+    writes = other.writes;
+    changes = other.changes;
+    sized = other.sized;
+    callsOut = other.callsOut;
+    natives = other.natives;
+    missing = other.missing;
+    loop = other.loop;
+    missedWait = other.missedWait;
+    missedCpu = other.missedCpu;
+    gathers = other.gathers;
+    async = other.async;
+    guessed = other.guessed;
+    presumed = other.presumed;
+  }
 
   /** The same in as little memory as it takes; nothing is added any more. */
   Tally settled() {
@@ -101,6 +138,11 @@ final class Tally {
   }
 
   void add(Kind kind, Interval nanos, Step step, double chance) {
+    add(kind, nanos, step.weight(), () -> step, chance);
+  }
+
+  /** The same for a step that is made only if it is the heaviest so far. */
+  void add(Kind kind, Interval nanos, double weight, Supplier<Step> step, double chance) {
     if (nanos.isZero()) {
       return;
     }
@@ -109,7 +151,10 @@ final class Tally {
     if (!kind.waits()) {
       cpu = believable(cpu.plus(nanos));
     }
-    steps.merge(kind, step, (a, b) -> b.weight() > a.weight() ? b : a);
+    Step heaviest = steps.get(kind);
+    if (heaviest == null || weight > heaviest.weight()) {
+      steps.put(kind, step.get());
+    }
   }
 
   /** Makes a kind that is there at least so likely. */
@@ -174,9 +219,13 @@ final class Tally {
     return result;
   }
 
-  /** The same without some kinds. */
+  /** The same without some kinds, to be read only. */
   Tally without(Set<Kind> kinds) {
-    Tally result = copy();
+    if (missedWait == 0 && missedCpu == 0 && Collections.disjoint(parts.keySet(), kinds)) {
+      return this;
+    }
+    Tally result = new Tally(this);
+    result.parts = ShortMap.copyOf(parts);
     double wait = missedWaitShare();
     double cpuMissed = missedCpuShare();
     for (Kind kind : kinds) {
@@ -188,10 +237,12 @@ final class Tally {
     return result;
   }
 
-  /** The same when it computes no longer than this. */
+  /** The same when it computes no longer than this, to be read only. */
   Tally computing(double nanos) {
     double part = nanos / cpu.middle();
-    Tally result = copy();
+    Tally result = new Tally(this);
+    result.parts = ShortMap.copyOf(parts);
+    result.sized = ShortMap.copyOf(sized);
     result.cpu = cpu.times(part);
     result.parts.replaceAll((kind, all) -> kind.waits() ? all : all.times(part));
     result.sized.replaceAll((parameter, all) -> all * part);
@@ -202,13 +253,13 @@ final class Tally {
   Tally copy() {
     Tally result = new Tally();
     result.cpu = cpu;
-    result.parts.putAll(parts);
-    result.steps.putAll(steps);
-    result.chances.putAll(chances);
+    result.parts = ShortMap.copyOf(parts);
+    result.steps = ShortMap.copyOf(steps);
+    result.chances = ShortMap.copyOf(chances);
     result.symbolic.addAll(symbolic);
-    result.sized.putAll(sized);
-    result.writes.putAll(writes);
-    result.changes.putAll(changes);
+    result.sized = ShortMap.copyOf(sized);
+    result.writes = ShortMap.copyOf(writes);
+    result.changes = ShortMap.copyOf(changes);
     result.callsOut.putAll(callsOut);
     result.natives.putAll(natives);
     result.missing.addAll(missing);
@@ -279,6 +330,23 @@ final class Tally {
 
   double chance(Kind kind) {
     return chances.getOrDefault(kind, 1.0);
+  }
+
+  /** Computing that has a name, best guess, ns. */
+  double named() {
+    double[] named = new double[parts.size()];
+    int size = 0;
+    for (Map.Entry<Kind, Interval> part : parts.entrySet()) {
+      if (!part.getKey().waits()) {
+        named[size++] = -part.getValue().middle();
+      }
+    }
+    if (size < 2) {
+      return size == 0 ? 0 : -named[0];
+    }
+    // Heaviest first: the order in which sums were always made.
+    Arrays.sort(named, 0, size);
+    return -DoubleStream.of(named).limit(size).sum();
   }
 
   /** Kinds of waiting or of computing, heaviest first. */

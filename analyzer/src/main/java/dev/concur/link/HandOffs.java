@@ -37,7 +37,7 @@ final class HandOffs {
   }
 
   private HandOffSite site(MethodFacts in, Op.Call call, Effect.Starts starts) {
-    List<MethodFacts> tasks = new Tasks(linked).at(in, call, starts.task(), starts.via());
+    List<MethodFacts> tasks = linked.tasks(in, call, starts.task(), starts.via());
     return new HandOffSite(in, call, starts, tasks, executor(in, call, starts.by()));
   }
 

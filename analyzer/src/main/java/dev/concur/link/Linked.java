@@ -18,10 +18,13 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -34,6 +37,9 @@ public final class Linked {
 
   /** With more calls than this a method is called from everywhere, whatever is followed. */
   private static final int MANY = 150;
+
+  /** What a call of so many bodies may run is not where that call leads. */
+  private static final int BODIES = 8;
 
   private static final Pattern ASKED =
       Pattern.compile(
@@ -50,10 +56,13 @@ public final class Linked {
   private final Origins makers = new Origins(this, Optional.empty());
   private final Callers callers = new Callers();
   private final Map<MethodRef, List<CallSite>> running = new HashMap<>();
+  private final Map<MethodRef, Set<MethodFacts>> leading = new HashMap<>();
   private final Map<FieldRef, List<FieldWriteSite>> writes = new HashMap<>();
   private final Map<MethodRef, Effects> effects = new ConcurrentHashMap<>();
+  private final Map<MethodFacts, Effects> around = new ConcurrentHashMap<>();
   private final Map<MethodFacts, Targets[]> targets = new ConcurrentHashMap<>();
   private final Map<MethodRef, List<MethodFacts>> virtual = new ConcurrentHashMap<>();
+  private final Tasks tasks = new Tasks(this);
   private final HandOffs handOffs = new HandOffs(this);
   private final Entries entries;
 
@@ -177,6 +186,15 @@ public final class Linked {
 
   /** What the annotations of a method and its class add to a call of it from another object. */
   public Effects around(MethodFacts method) {
+    Effects known = around.get(method);
+    if (known == null) {
+      known = findAround(method);
+      around.put(method, known);
+    }
+    return known;
+  }
+
+  private Effects findAround(MethodFacts method) {
     List<String> annotations = new ArrayList<>(names(method.annotations()));
     type(method.ref().owner()).ifPresent(owner -> annotations.addAll(names(owner.annotations())));
     return catalogue.aroundOf(annotations);
@@ -204,6 +222,24 @@ public final class Linked {
       running.put(ref, known);
     }
     return known;
+  }
+
+  /**
+   * The methods that lead to this one, each once: they have a call that runs it and hardly anything
+   * else.
+   */
+  public Collection<MethodFacts> leading(MethodRef ref) {
+    Set<MethodFacts> known = leading.get(ref);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      for (CallSite site : running(ref)) {
+        if (targets(site.in(), site.call()).bodies().size() < BODIES) {
+          known.add(site.in());
+        }
+      }
+      leading.put(ref, known);
+    }
+    return Collections.unmodifiableSet(known);
   }
 
   private boolean runs(CallSite site, MethodRef ref) {
@@ -284,12 +320,12 @@ public final class Linked {
    * it is not the obvious one.
    */
   public List<MethodFacts> tasks(MethodFacts in, Op.Call call, Place place, List<String> via) {
-    return new Tasks(this).at(in, call, place, via);
+    return tasks.at(in, call, place, via);
   }
 
   /** The methods behind a value that is a task or a callback. */
   public List<MethodFacts> tasks(MethodFacts in, Value value, List<String> via) {
-    return new Tasks(this).behind(in, value, via);
+    return tasks.behind(in, value, via);
   }
 
   /**
@@ -297,7 +333,7 @@ public final class Linked {
    * callback is run at a line.
    */
   public List<Op.Call> libraryCalls(MethodFacts in, Value callback, int line) {
-    return new Tasks(this).libraryCalls(in, callback, line);
+    return tasks.libraryCalls(in, callback, line);
   }
 
   /** All places where a task is given to another thread, in the scanned roots. */

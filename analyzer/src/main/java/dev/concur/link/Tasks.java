@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the bodies behind a value that is a task or a callback: lambdas, objects with a run method,
@@ -23,6 +24,22 @@ final class Tasks {
   private static final int NESTING = 4;
 
   private final Linked linked;
+
+  /**
+   * Kept, since a call that may run hundreds of bodies asks for the same value for each of them.
+   */
+  private final Map<Asked, List<MethodFacts>> known = new ConcurrentHashMap<>();
+
+  private final Map<Origin, List<Value.Lambda>> referred = new ConcurrentHashMap<>();
+  private final Map<Run, List<MethodRef>> runMethods = new ConcurrentHashMap<>();
+
+  /** A value, the type that its place declares or nothing, and what is called on it. */
+  private record Asked(Origin value, String type, List<String> via) {}
+
+  /**
+   * A type that was made, the type that its place declares or nothing, and what is called on it.
+   */
+  private record Run(String made, String type, List<String> via) {}
 
   Tasks(Linked linked) {
     this.linked = linked;
@@ -38,23 +55,42 @@ final class Tasks {
     if (value.isEmpty()) {
       return List.of();
     }
-    Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
-    collect(in, value.get(), type(call, place), via, found, 0);
-    return List.copyOf(found.values());
+    return behind(new Asked(new Origin(in, value.get()), type(call, place), via));
   }
 
   /** The methods that run when a value is run. */
   List<MethodFacts> behind(MethodFacts in, Value value, List<String> via) {
-    Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
-    collect(in, value, "", via, found, 0);
-    return List.copyOf(found.values());
+    return behind(new Asked(new Origin(in, value), "", via));
+  }
+
+  private List<MethodFacts> behind(Asked asked) {
+    List<MethodFacts> bodies = known.get(asked);
+    if (bodies == null) {
+      Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
+      Origin value = asked.value();
+      collect(value.in(), value.value(), asked.type(), asked.via(), found, 0);
+      bodies = List.copyOf(found.values());
+      known.put(asked, bodies);
+    }
+    return bodies;
   }
 
   /** What references to methods without a body here call when the value is run. */
   List<Op.Call> libraryCalls(MethodFacts in, Value value, int line) {
-    Map<MethodRef, Value.Lambda> found = new LinkedHashMap<>();
-    references(in, value, found, 0);
-    return found.values().stream().map(reference -> call(reference, line)).toList();
+    return referred(new Origin(in, value)).stream()
+        .map(reference -> call(reference, line))
+        .toList();
+  }
+
+  private List<Value.Lambda> referred(Origin value) {
+    List<Value.Lambda> references = referred.get(value);
+    if (references == null) {
+      Map<MethodRef, Value.Lambda> found = new LinkedHashMap<>();
+      references(value.in(), value.value(), found, 0);
+      references = List.copyOf(found.values());
+      referred.put(value, references);
+    }
+    return references;
   }
 
   private static Op.Call call(Value.Lambda reference, int line) {
@@ -167,6 +203,16 @@ final class Tasks {
    * was asked for.
    */
   private List<MethodRef> runMethods(String made, String type, List<String> via) {
+    Run run = new Run(made, type, via);
+    List<MethodRef> methods = runMethods.get(run);
+    if (methods == null) {
+      methods = findRunMethods(made, type, via).stream().distinct().toList();
+      runMethods.put(run, methods);
+    }
+    return methods;
+  }
+
+  private List<MethodRef> findRunMethods(String made, String type, List<String> via) {
     List<MethodRef> result = new ArrayList<>();
     List<String> names =
         via.isEmpty() ? List.of("run", "call", "get", "accept", "apply", "compute") : via;

@@ -3,6 +3,7 @@ package dev.concur.lock;
 import dev.concur.model.Kind;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /**
  * What one execution of code surely takes on its daily way, whatever the size of what it handles.
@@ -85,27 +86,21 @@ record Effort(
   }
 
   Effort plus(Effort other) {
-    Map<Kind, Double> sum = copy(waits);
-    other.waits.forEach((kind, nanos) -> sum.merge(kind, nanos, Double::sum));
-    Map<Kind, Double> met = copy(chances);
-    other.chances.forEach((kind, chance) -> met.merge(kind, chance, Effort::either));
     return new Effort(
         cpu + other.cpu,
         flat + other.flat,
-        sum,
-        met,
+        merged(waits, other.waits, Double::sum),
+        merged(chances, other.chances, Effort::either),
         either(strange, other.strange),
         either(natives, other.natives));
   }
 
   /** So many executions of it on average: loops within loops are not many times many. */
   Effort times(Rounds rounds) {
-    Map<Kind, Double> more = copy(waits);
-    more.replaceAll((kind, nanos) -> nanos * rounds.times());
     return new Effort(
         Math.max(cpu, flat * rounds.few()) * rounds.surely(),
         flat * rounds.surely(),
-        more,
+        scaled(waits, rounds.times()),
         chances,
         strange,
         natives);
@@ -113,32 +108,45 @@ record Effort(
 
   /** Its share among several bodies of which one runs. */
   Effort share(double share) {
-    Map<Kind, Double> less = copy(waits);
-    less.replaceAll((kind, nanos) -> nanos * share);
-    Map<Kind, Double> met = copy(chances);
-    met.replaceAll((kind, chance) -> chance * share);
-    return new Effort(cpu * share, flat * share, less, met, strange * share, natives * share);
+    return new Effort(
+        cpu * share,
+        flat * share,
+        scaled(waits, share),
+        scaled(chances, share),
+        strange * share,
+        natives * share);
   }
 
   /** Several bodies of which one runs. */
   Effort or(Effort other) {
-    Map<Kind, Double> sum = copy(waits);
-    other.waits.forEach((kind, nanos) -> sum.merge(kind, nanos, Double::sum));
-    Map<Kind, Double> met = copy(chances);
-    other.chances.forEach((kind, chance) -> met.merge(kind, chance, (a, b) -> Math.min(1, a + b)));
     return new Effort(
         cpu + other.cpu,
         flat + other.flat,
-        sum,
-        met,
+        merged(waits, other.waits, Double::sum),
+        merged(chances, other.chances, (a, b) -> Math.min(1, a + b)),
         Math.min(1, strange + other.strange),
         Math.min(1, natives + other.natives));
   }
 
-  private static Map<Kind, Double> copy(Map<Kind, Double> from) {
-    Map<Kind, Double> copy = new EnumMap<>(Kind.class);
-    copy.putAll(from);
-    return copy;
+  /** Nearly all that is added up waits for nothing: no map is made for that. */
+  private static Map<Kind, Double> merged(
+      Map<Kind, Double> one, Map<Kind, Double> other, BinaryOperator<Double> how) {
+    if (other.isEmpty()) {
+      return one;
+    }
+    Map<Kind, Double> merged = new EnumMap<>(Kind.class);
+    merged.putAll(one);
+    other.forEach((kind, value) -> merged.merge(kind, value, how));
+    return merged;
+  }
+
+  private static Map<Kind, Double> scaled(Map<Kind, Double> from, double by) {
+    if (from.isEmpty()) {
+      return from;
+    }
+    Map<Kind, Double> scaled = new EnumMap<>(Kind.class);
+    from.forEach((kind, value) -> scaled.put(kind, value * by));
+    return scaled;
   }
 
   private static double either(double one, double other) {

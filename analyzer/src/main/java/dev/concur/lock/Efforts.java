@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,18 @@ final class Efforts {
   private final Costs costs;
   private final Switches switches;
   private final Map<MethodRef, BitSet> awaiting = new HashMap<>();
-  private final Map<MethodRef, Effort> known = new HashMap<>();
-  private final Set<MethodRef> underway = new HashSet<>();
+  private final Map<MethodFacts, Effort> known = new HashMap<>();
+  private final Set<MethodFacts> underway = new HashSet<>();
+
+  /**
+   * What calls add up to by the bodies that they may run, told apart by their lists, since calls
+   * that name the same method share theirs. Kept once all bodies are known: before, it may lack
+   * what leads back to where the question came from.
+   */
+  private final IdentityHashMap<List<MethodFacts>, Effort> any = new IdentityHashMap<>();
+
+  /** The same beside strangers, asked for with nothing under way. */
+  private final IdentityHashMap<List<MethodFacts>, Effort> open = new IdentityHashMap<>();
 
   Efforts(Linked linked, Costs costs) {
     this.linked = linked;
@@ -74,16 +85,16 @@ final class Efforts {
     if (method.isNative()) {
       return NATIVE;
     }
-    Effort found = known.get(method.ref());
+    Effort found = known.get(method);
     if (found != null) {
       return found;
     }
-    if (underway.size() >= DEPTH || !underway.add(method.ref())) {
+    if (underway.size() >= DEPTH || !underway.add(method)) {
       return Effort.NONE;
     }
     found = sum(method);
-    underway.remove(method.ref());
-    known.put(method.ref(), found);
+    underway.remove(method);
+    known.put(method, found);
     return found;
   }
 
@@ -153,8 +164,31 @@ final class Efforts {
       return Effort.NONE;
     }
     return linked.open(in, call) && Strangers.work(call.callee())
-        ? open(targets.bodies())
-        : any(targets.bodies());
+        ? openOnce(targets.bodies())
+        : anyOnce(targets.bodies());
+  }
+
+  private Effort anyOnce(List<MethodFacts> bodies) {
+    Effort found = any.get(bodies);
+    if (found == null) {
+      found = any(bodies);
+      if (bodies.stream().allMatch(body -> body.isNative() || known.containsKey(body))) {
+        any.put(bodies, found);
+      }
+    }
+    return found;
+  }
+
+  private Effort openOnce(List<MethodFacts> bodies) {
+    if (!underway.isEmpty()) {
+      return open(bodies);
+    }
+    Effort found = open.get(bodies);
+    if (found == null) {
+      found = open(bodies);
+      open.put(bodies, found);
+    }
+    return found;
   }
 
   private Effort any(Collection<MethodFacts> bodies) {
@@ -172,7 +206,7 @@ final class Efforts {
   private Effort open(List<MethodFacts> bodies) {
     Effort any = Effort.NONE;
     for (MethodFacts body : bodies) {
-      boolean standsIn = underway.contains(body.ref()) || body.instructions() <= NOTHING;
+      boolean standsIn = underway.contains(body) || body.instructions() <= NOTHING;
       Effort one = standsIn ? Effort.STRANGE : of(body);
       any = any.or(one.share(1.0 / (bodies.size() + 1)));
     }

@@ -1,6 +1,5 @@
 package dev.concur.lock;
 
-import dev.concur.link.CallSite;
 import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
@@ -23,9 +22,6 @@ final class Reach {
   /** What so many methods reach is reached by all; the rest adds nothing. */
   private static final int METHODS = 1_500;
 
-  /** What a call of so many bodies may run is not where that call leads. */
-  private static final int BODIES = 8;
-
   private final Map<MethodRef, Integer> distance = new LinkedHashMap<>();
   private final Map<MethodRef, MethodFacts> methods = new LinkedHashMap<>();
 
@@ -42,19 +38,15 @@ final class Reach {
     for (int depth = 1; depth <= DEPTH && reach.distance.size() < METHODS; depth++) {
       List<MethodFacts> next = new ArrayList<>();
       for (MethodFacts method : level) {
-        for (CallSite site : linked.running(method.ref())) {
-          if (leads(linked, site) && reach.add(site.in(), depth)) {
-            next.add(site.in());
+        for (MethodFacts caller : linked.leading(method.ref())) {
+          if (reach.add(caller, depth)) {
+            next.add(caller);
           }
         }
       }
       level = next;
     }
     return reach;
-  }
-
-  private static boolean leads(Linked linked, CallSite site) {
-    return linked.targets(site.in(), site.call()).bodies().size() < BODIES;
   }
 
   private boolean add(MethodFacts method, int depth) {

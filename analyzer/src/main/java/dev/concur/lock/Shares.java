@@ -76,8 +76,8 @@ final class Shares {
   private final Returns returns;
   private final Heat heat;
 
-  /** A call of a method, so many times in one execution of the caller. */
-  private record Way(CallSite site, double times) {}
+  /** A call of a method, so many times in one execution of the caller, and one execution of it. */
+  private record Way(CallSite site, double times, Effort average) {}
 
   private final Map<MethodRef, List<Way>> above = new HashMap<>();
 
@@ -146,7 +146,7 @@ final class Shares {
 
   private Held in(Way way, double nanos, double whole, ToDoubleFunction<Effort> measure) {
     MethodFacts caller = way.site.in();
-    double average = measure.applyAsDouble(efforts.of(caller, way.site.call()));
+    double average = measure.applyAsDouble(way.average);
     return new Held(caller, nanos * way.times, (whole - average) * way.times);
   }
 
@@ -157,7 +157,8 @@ final class Shares {
       Block block = in.blocks().get(returns.ops(in).blockOf(site.call().id()));
       boolean inside = Classes.together(linked, in.ref().owner(), method.owner());
       if (inside && block.path() == Path.HOT && !in.ref().equals(method)) {
-        found.add(new Way(site, efforts.rounds(in, block).times()));
+        double times = efforts.rounds(in, block).times();
+        found.add(new Way(site, times, efforts.of(in, site.call())));
       }
     }
     return found;

@@ -211,6 +211,17 @@ public final class MethodFacts {
     return at < 0 ? Optional.empty() : Optional.of(calls.get(at));
   }
 
+  /** The block with the op of this id: ids grow from block to block. */
+  public Optional<Block> block(int id) {
+    for (Block block : blocks) {
+      List<Op> ops = block.ops();
+      if (!ops.isEmpty() && ops.get(ops.size() - 1).id() >= id) {
+        return ops.get(0).id() <= id ? Optional.of(block) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Where the call with this op id is among {@link #calls()}; negative when it is none of them. */
   public int position(int id) {
     int low = 0;

@@ -55,9 +55,9 @@ class CaptureTest {
     CapturedCalls calls = Scouting.of(asked, jdk, List.of(CHECK, LATER, UNASKED));
     LiveCheck check = LiveCheck.of(driving(CHECK, SOME), asked, jdk, calls);
     assertEquals("", check.reason());
-    assertEquals(
-        "your own method with arguments of shop.BoothTest#sells_what_it_checks",
-        check.run().orElseThrow().inWords());
+    // Two tests call it, in different ways; which call takes longer, and so is taken, is chance.
+    String words = check.run().orElseThrow().inWords();
+    assertTrue(words.startsWith("your own method with arguments of shop.BoothTest#"), words);
     LiveCheck later = LiveCheck.of(driving(LATER, Known.waiting(5e6, 20)), asked, jdk, calls);
     assertEquals("", later.reason());
     assertTrue(later.run().orElseThrow().waited() > 1e6, later.toString());
