@@ -330,6 +330,8 @@ class HtmlInBrowserTest {
 
   private static void reset() {
     click("#method-filter button[type=reset]");
+    // The page looks at the form again when its fields have been cleared, which is later.
+    browser.executeAsyncScript("setTimeout(arguments[0], 20)");
   }
 
   /**
