@@ -223,6 +223,9 @@ final class Paths {
       if (tested instanceof Value.FieldOf field && remembers(field, branch, test, to)) {
         return Path.MISS;
       }
+      if (tested instanceof Value.FieldOf field && emptiesForGood(field, branch, test, to)) {
+        return Path.ONCE;
+      }
       if (WornOut.says(tested, test) && WornOut.renewed(body, tested, flow.behind(to))) {
         return Path.MISS;
       }
@@ -328,6 +331,13 @@ final class Paths {
     return op instanceof Op.Return back
         && back.value().orElse(null) instanceof Value.FieldOf field
         && same(field.field(), tested.field());
+  }
+
+  /** Whether a helper that is called behind this edge uses up what the field held. */
+  private boolean emptiesForGood(Value.FieldOf tested, Op.Branch branch, Op.Test test, int to) {
+    return test == Op.Test.NOT_EQUAL
+        && guarded(branch) instanceof Value.Null
+        && body.ops().get(to).stream().anyMatch(op -> resets.emptied().forGood(op, tested.field()));
   }
 
   /** Whether nothing returns from behind an edge without having passed a block. */

@@ -31,9 +31,11 @@ final class Resets {
   private final Map<String, Value.FieldOf> getters = new HashMap<>();
   private final Set<String> handedOut = new HashSet<>();
   private final Throwers throwers;
+  private final Emptied emptied;
 
   Resets(Collection<Body> bodies) {
     this.throwers = new Throwers(bodies);
+    this.emptied = new Emptied(bodies);
     for (Body body : bodies) {
       noteGetter(body);
       if (!body.constructs()) {
@@ -77,6 +79,11 @@ final class Resets {
   /** The methods of the class that never return. */
   Throwers throwers() {
     return throwers;
+  }
+
+  /** The fields that a method of the class empties for good. */
+  Emptied emptied() {
+    return emptied;
   }
 
   /** Whether a method of the class, or one that it calls, writes a field with something. */

@@ -1,0 +1,36 @@
+package dev.concur.lock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.concur.model.GilLike;
+import org.junit.jupiter.api.Test;
+
+/** What is done under a lock once, or for what was not there, is not the daily work under it. */
+class MissesTest {
+
+  @Test
+  void a_helper_that_uses_up_what_was_asked_for_runs_once() {
+    assertEquals(GilLike.NO, ids("init"));
+  }
+
+  @Test
+  void what_daily_work_fills_again_is_used_up_daily() {
+    assertEquals(GilLike.COMPUTE, ids("mark"));
+  }
+
+  private static GilLike ids(String filler) {
+    return Found.in(
+            """
+            public class Ids {
+              private static byte[] first;
+              private static long next;
+              %s
+              public static void %s(byte[] seed) { first = seed; }
+              private static void begin() { next = digest(digest(digest(first)))[0]; first = null; }
+              public static synchronized long take() { if (first != null) { begin(); } return next++; }
+            }
+            """
+                .formatted(Found.DIGEST, filler))
+        .gil("class Ids");
+  }
+}
