@@ -226,6 +226,10 @@ final class Paths {
       if (tested instanceof Value.FieldOf field && emptiesForGood(field, branch, test, to)) {
         return Path.ONCE;
       }
+      Optional<Value> placeholder = Placeholders.foundKey(body, tested, test);
+      if (placeholder.filter(found -> stores(found, to)).isPresent()) {
+        return Path.MISS;
+      }
       if (WornOut.says(tested, test) && WornOut.renewed(body, tested, flow.behind(to))) {
         return Path.MISS;
       }

@@ -18,6 +18,16 @@ class MissesTest {
     assertEquals(GilLike.COMPUTE, ids("mark"));
   }
 
+  @Test
+  void a_table_that_answers_with_the_key_itself_has_not_loaded_it_yet() {
+    assertEquals(GilLike.NO, zones("zones.put(key, made);"));
+  }
+
+  @Test
+  void what_is_not_kept_is_loaded_each_time() {
+    assertEquals(GilLike.COMPUTE, zones(""));
+  }
+
   private static GilLike ids(String filler) {
     return Found.in(
             """
@@ -32,5 +42,28 @@ class MissesTest {
             """
                 .formatted(Found.DIGEST, filler))
         .gil("class Ids");
+  }
+
+  private static GilLike zones(String keep) {
+    return Found.in(
+            """
+            import java.util.*;
+            public class Zones {
+              private static final Map<String, Object> zones = new HashMap<>();
+              %s
+              private static Object load(String key) {
+                Object made = digest(digest(digest(key.getBytes())));
+                %s
+                return made;
+              }
+              public static synchronized Object zone(String key) {
+                Object found = zones.get(key);
+                if (key.equals(found)) { return load(key); }
+                return found;
+              }
+            }
+            """
+                .formatted(Found.DIGEST, keep))
+        .gil("class Zones");
   }
 }
