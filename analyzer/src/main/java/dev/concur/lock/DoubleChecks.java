@@ -35,6 +35,9 @@ final class DoubleChecks {
 
   /** Whether the answer to a question keeps daily callers away from an acquisition. */
   boolean guard(Extent extent) {
+    if (Overtaken.in(extent)) {
+      return true;
+    }
     Set<Object> inside = new LinkedHashSet<>();
     extent.inside().forEach(each -> question(each.op(), inside));
     Set<FieldRef> renewed = renewed(extent);

@@ -3,6 +3,7 @@ package dev.concur.lock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.concur.model.GilLike;
+import dev.concur.model.Path;
 import org.junit.jupiter.api.Test;
 
 /** What is done under a lock once, or for what was not there, is not the daily work under it. */
@@ -26,6 +27,16 @@ class MissesTest {
   @Test
   void what_is_not_kept_is_loaded_each_time() {
     assertEquals(GilLike.COMPUTE, zones(""));
+  }
+
+  @Test
+  void who_finds_that_others_have_renewed_what_it_saw_has_come_for_a_stale_thing() {
+    assertEquals(Path.MISS, packs("if (now != seen) { return now; }").path("static Packs.LOCK"));
+  }
+
+  @Test
+  void who_renews_whatever_there_is_does_so_daily() {
+    assertEquals(Path.HOT, packs("").path("static Packs.LOCK"));
   }
 
   private static GilLike ids(String filler) {
@@ -65,5 +76,27 @@ class MissesTest {
             """
                 .formatted(Found.DIGEST, keep))
         .gil("class Zones");
+  }
+
+  private static Found packs(String check) {
+    return Found.in(
+        """
+        import java.util.concurrent.atomic.AtomicReference;
+        public class Packs {
+          static final Object LOCK = new Object();
+          private final AtomicReference<byte[]> list = new AtomicReference<>(new byte[1]);
+          %s
+          public byte[] scan(byte[] seen) {
+            synchronized (LOCK) {
+              byte[] now = list.get();
+              %s
+              byte[] renewed = digest(now);
+              list.set(renewed);
+              return renewed;
+            }
+          }
+        }
+        """
+            .formatted(Found.DIGEST, check));
   }
 }
