@@ -34,6 +34,7 @@ final class Heat {
 
   private final Linked linked;
   private final Returns returns;
+  private final Loaders loaders;
   private int asked;
   private final Set<MethodRef> entries = new HashSet<>();
 
@@ -48,6 +49,7 @@ final class Heat {
   Heat(Linked linked, Returns returns) {
     this.linked = linked;
     this.returns = returns;
+    this.loaders = new Loaders(linked);
     linked.entries().forEach(entry -> entries.add(entry.at().methodRef()));
     linked.handOffs().stream()
         .filter(site -> site.call().callee().name().equals("addShutdownHook"))
@@ -102,6 +104,9 @@ final class Heat {
     Path cached = known.get(method.ref());
     if (cached != null && !passed) {
       return cached;
+    }
+    if (loaders.only(method)) {
+      return Path.MISS;
     }
     List<CallSite> callers = callers(method);
     if (depth == 0

@@ -39,6 +39,17 @@ class MissesTest {
     assertEquals(Path.HOT, packs("").path("static Packs.LOCK"));
   }
 
+  @Test
+  void what_a_cache_calls_back_runs_for_what_it_does_not_have() {
+    assertEquals(Path.MISS, pages("pages.computeIfAbsent(name, this)").path("static Pages.LOCK"));
+  }
+
+  @Test
+  void who_is_called_besides_the_cache_is_daily_work() {
+    assertEquals(
+        Path.HOT, pages("pages.computeIfAbsent(apply(name), this)").path("static Pages.LOCK"));
+  }
+
   private static GilLike ids(String filler) {
     return Found.in(
             """
@@ -98,5 +109,23 @@ class MissesTest {
         }
         """
             .formatted(Found.DIGEST, check));
+  }
+
+  private static Found pages(String lookup) {
+    return Found.in(
+        """
+        import java.util.*;
+        import java.util.function.Function;
+        public class Pages implements Function<String, String> {
+          static final Object LOCK = new Object();
+          private final Map<String, String> pages = new HashMap<>();
+          %s
+          public String page(String name) { return %s; }
+          @Override public String apply(String name) {
+            synchronized (LOCK) { return new String(digest(digest(name.getBytes()))); }
+          }
+        }
+        """
+            .formatted(Found.DIGEST, lookup));
   }
 }
