@@ -49,9 +49,16 @@ class StrangersTest {
             for (List<String> names : parameters.values()) {
               for (String name : names) {
                 for (int j = 0; j < name.length(); j++) {
-                  all.append(Character.toUpperCase(name.charAt(j))).append(value.charAt(i));
+                  compare(name, value, all);
                 }
               }
+            }
+          }
+        }
+        private void compare(String name, String value, StringBuilder all) {
+          for (int i = 0; i < name.length(); i++) {
+            for (int j = 0; j < value.length(); j++) {
+              if (name.charAt(i) == value.charAt(j)) { all.append(name.charAt(i)); }
             }
           }
         }
