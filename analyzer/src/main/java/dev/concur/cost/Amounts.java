@@ -33,6 +33,10 @@ final class Amounts {
 
   static final Set<String> LENGTHS = Set.of("length", "size");
 
+  /** All that an object of a library has, looked at one by one. */
+  private static final Set<String> VIEWS =
+      Set.of("keySet", "values", "entrySet", "iterator", "stream", "keys", "fieldNames");
+
   private static final int NESTING = 8;
 
   private final Linked linked;
@@ -97,6 +101,11 @@ final class Amounts {
     return value instanceof Value.Result result
         ? linked.call(in, result.op()).map(call -> returned(in, call, depth)).orElse(usual(in))
         : usual(in);
+  }
+
+  /** Whether it is an array of texts that a method is given: words, prefixes, values of a form. */
+  static boolean wordsGiven(Value value) {
+    return value instanceof Value.Parameter given && given.type().equals("[Ljava/lang/String;");
   }
 
   /** What a reader finds in the text that it was made of. */
@@ -190,12 +199,42 @@ final class Amounts {
     if (answers.handsBack(in, call)) {
       return Sizes.RECORDS;
     }
+    if (Few.isFew(name)) {
+      return Sizes.PARTS;
+    }
+    if (splits(call)) {
+      return texts.parts(in, call);
+    }
     boolean own = call.receiver().filter(value -> isThis(in, value)).isPresent();
+    if (asksByName(call)
+        || (!own && call.receiver().isPresent() && isElement(call.callee().owner()))) {
+      return Sizes.PARTS;
+    }
+    if (VIEWS.contains(name) && call.parameters() == 0 && call.receiver().isPresent()) {
+      return elements(in, call.receiver().get(), depth + 1);
+    }
     return linked
         .body(call.callee())
         .filter(Amounts::readsField)
         .map(getter -> own && !isElement(getter.ref().owner()) ? usual(in) : Sizes.PARTS)
         .orElse(usual(in));
+  }
+
+  /** Whether a method of a library takes a text apart at what it is given, as the JDK's does. */
+  private boolean splits(Op.Call call) {
+    return call.callee().name().startsWith("split")
+        && call.arguments().size() > 1
+        && isText(call.arguments().get(0))
+        && !linked.facts().isRoot(call.callee().owner());
+  }
+
+  /** Whether an object is asked for what it has under a name: a part of a document, a setting. */
+  private boolean asksByName(Op.Call call) {
+    return call.receiver().isPresent()
+        && !linked.facts().isRoot(call.callee().owner())
+        && call.parameters() > 0
+        && call.parameter(0) instanceof Value.Constant name
+        && name.value() instanceof String;
   }
 
   private Interval fromJdk(MethodFacts in, Op.Call call, String name, int depth) {
@@ -213,6 +252,9 @@ final class Amounts {
     }
     if (name.equals("readLine")) {
       return Sizes.LINES;
+    }
+    if (call.callee().owner().startsWith("javax.xml.xpath.")) {
+      return Sizes.RECORDS;
     }
     if (call.callee().owner().equals("java.util.zip.ZipFile")) {
       return Sizes.FILES;
@@ -236,17 +278,17 @@ final class Amounts {
 
   /** A digest is short, an encoded text is as long as the text, all other bytes are a file's. */
   Interval bytesIn(MethodFacts in, Value value) {
-    boolean digest =
-        linked.origins(in, value).stream()
-            .map(Origin::value)
-            .allMatch(
-                made ->
-                    made instanceof Value.Result result
-                        && DIGESTS.matcher(result.callee().owner()).matches());
-    if (digest) {
+    List<Value> made = linked.origins(in, value).stream().map(Origin::value).toList();
+    if (made.stream().allMatch(Amounts::digested)) {
       return Sizes.DIGEST;
     }
-    return encoded(value) ? Sizes.CHARACTERS : Sizes.BYTES;
+    boolean text = encoded(value) || (!made.isEmpty() && made.stream().allMatch(Amounts::encoded));
+    return text ? Sizes.CHARACTERS : Sizes.BYTES;
+  }
+
+  private static boolean digested(Value made) {
+    return made instanceof Value.Result result
+        && DIGESTS.matcher(result.callee().owner()).matches();
   }
 
   /** Bytes that a text is encoded as: one a character. */

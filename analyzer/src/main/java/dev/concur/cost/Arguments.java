@@ -99,15 +99,16 @@ final class Arguments {
   private double ratioOf(Value given, Interval found, MethodFacts body, int index) {
     Value parameter = new Value.Parameter(index, type(body, index));
     Interval size = isObject(given) && Amounts.isText(parameter) ? Sizes.WORDS : found;
-    boolean known =
-        !isNumber(given) && !size.equals(Sizes.ELEMENTS) && !size.equals(Sizes.CHARACTERS);
+    boolean usual = size.equals(Sizes.CHARACTERS) && !Amounts.declared(given).equals("[B");
+    boolean known = !isNumber(given) && !size.equals(Sizes.ELEMENTS) && !usual;
     return known ? size.middle() / taken(body, parameter).middle() : 1;
   }
 
   /** What the method takes its parameter for: the rounds of its loop over it, if it has one. */
   private Interval taken(MethodFacts body, Value parameter) {
     return body.loops().stream()
-        .filter(loop -> Amounts.isText(parameter) && loop.over().equals(parameter))
+        .filter(loop -> Amounts.isText(parameter) || Amounts.wordsGiven(parameter))
+        .filter(loop -> loop.over().equals(parameter))
         .filter(loop -> !loops.isShort(body, loop))
         .map(loop -> loops.trips(body, loop))
         .findFirst()

@@ -10,6 +10,7 @@ import dev.concur.read.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -69,6 +70,11 @@ final class Callbacks {
     if (groups(in, callback)) {
       result.compute(Sizes.LOOKUP.times(times));
     }
+    Optional<Wrapped> wrapped = wrapped(in, callback);
+    if (wrapped.isPresent()) {
+      task(in, call, wrapped.get().body(), times, result, wrapped.get()::captured);
+      return;
+    }
     List<MethodFacts> bodies = linked.tasks(in, callback, via);
     boolean said = libraryMethods(in, callback, times, in, call, result);
     if (bodies.isEmpty() && !said && !(callback instanceof Value.Null)) {
@@ -86,6 +92,16 @@ final class Callbacks {
 
   /** Runs the body of a callback that was made here, with what it captured here. */
   void task(MethodFacts in, Op.Call call, MethodFacts body, Interval times, Tally result) {
+    task(in, call, body, times, result, parameter -> captured(in, body, parameter));
+  }
+
+  private void task(
+      MethodFacts in,
+      Op.Call call,
+      MethodFacts body,
+      Interval times,
+      Tally result,
+      IntFunction<Optional<Value>> capturedAt) {
     Tally tally = known.apply(body);
     calls.absorb(result, tally, times, in, call, body);
     Spot at = in.spot(call.line(), body.ref().simpleOwner() + "." + body.ref().name());
@@ -96,7 +112,7 @@ final class Callbacks {
         calls.streams.somewhere(in, repeated.with(step), result);
         continue;
       }
-      Optional<Value> captured = captured(in, body, effect.parameter());
+      Optional<Value> captured = capturedAt.apply(effect.parameter());
       if (captured.isEmpty()) {
         handedIn(in, call, body, repeated, result, step);
       } else if (effect.field().isPresent()) {
@@ -118,6 +134,49 @@ final class Callbacks {
         .filter(captured -> parameter < captured.size())
         .map(captured -> captured.get(parameter))
         .findFirst();
+  }
+
+  /**
+   * A lambda that a helper made around what it was given, such as {@code unchecked(Files::delete)}:
+   * what it runs is what this one call of the helper passed, not what all callers pass.
+   */
+  private Optional<Wrapped> wrapped(MethodFacts in, Value callback) {
+    if (!(callback instanceof Value.Result made)) {
+      return Optional.empty();
+    }
+    Optional<Op.Call> maker = linked.call(in, made.op());
+    List<MethodFacts> helpers =
+        maker.map(call -> linked.targets(in, call).bodies()).orElse(List.of());
+    return helpers.size() == 1
+        ? lambda(helpers.get(0)).flatMap(lambda -> around(lambda, maker.orElseThrow()))
+        : Optional.empty();
+  }
+
+  /** The one lambda that a method hands back. */
+  private static Optional<Value.Lambda> lambda(MethodFacts helper) {
+    List<Value> returned = Joins.returns(helper);
+    return returned.size() == 1 && returned.get(0) instanceof Value.Lambda lambda
+        ? Optional.of(lambda)
+        : Optional.empty();
+  }
+
+  private Optional<Wrapped> around(Value.Lambda lambda, Op.Call maker) {
+    boolean captures = lambda.captured().stream().anyMatch(Value.Parameter.class::isInstance);
+    return captures
+        ? linked.body(lambda.body()).map(body -> new Wrapped(body, lambda, maker))
+        : Optional.empty();
+  }
+
+  /** A lambda, and the call of the helper that made it. */
+  private record Wrapped(MethodFacts body, Value.Lambda lambda, Op.Call maker) {
+
+    Optional<Value> captured(int parameter) {
+      return parameter < lambda.captured().size()
+              && lambda.captured().get(parameter) instanceof Value.Parameter given
+              && given.index() < maker.arguments().size()
+          ? Optional.of(maker.arguments().get(given.index()))
+          : Optional.empty();
+    }
   }
 
   /** What a callback does with what it is given: an element of the collection, as far as seen. */

@@ -131,7 +131,8 @@ final class Calls {
         result.guessed = true;
       } else {
         boolean cached = around.callsBack().stream().anyMatch(c -> c.times() == Effect.Times.MISS);
-        Tally tally = resized(passed, call, body, known.apply(body));
+        Tally sum = resized(passed, call, body, known.apply(body));
+        Tally tally = strange(in, body) ? Strangers.believed(sum) : sum;
         running.add(body);
         tallies.add(cached ? onMiss(tally, in, call, body) : tally);
       }
@@ -155,6 +156,11 @@ final class Calls {
     // What all bodies do is certain, though each alone is unlikely.
     alternatives.chances().forEach((kind, chance) -> result.likely(kind, chance));
     result.guessed |= bodies.size() > 1;
+  }
+
+  /** Whether it is the scanned code that calls what was not scanned. */
+  private boolean strange(MethodFacts in, MethodFacts body) {
+    return linked.facts().isRoot(in.ref().owner()) && !linked.facts().isRoot(body.ref().owner());
   }
 
   /** The same for what is given here: a method that is given a name does not read a book. */

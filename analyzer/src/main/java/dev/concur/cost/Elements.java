@@ -5,6 +5,8 @@ import dev.concur.link.Origin;
 import dev.concur.model.Loop;
 import dev.concur.model.MethodRef;
 import dev.concur.read.Block;
+import dev.concur.read.ClassFacts;
+import dev.concur.read.FieldFacts;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
@@ -113,7 +115,10 @@ final class Elements {
       if (depth > DEEPEST || ++looks > MOST_LOOKS || !underway.add(key)) {
         return Optional.empty();
       }
-      Optional<Double> count = agreed(linked.origins(in, value), depth);
+      Optional<Double> constants =
+          value instanceof Value.Result result ? constantsOf(result.callee()) : Optional.empty();
+      Optional<Double> count =
+          constants.isPresent() ? constants : agreed(linked.origins(in, value), depth);
       underway.remove(key);
       return count;
     }
@@ -188,6 +193,18 @@ final class Elements {
       }
       boolean passes = SAME.contains(name) && !arguments.isEmpty();
       return passes ? elements(in, arguments.get(0), depth + 1) : Optional.empty();
+    }
+
+    /** How many constants an enum has, when all of them are asked for. */
+    private Optional<Double> constantsOf(MethodRef callee) {
+      return callee.name().equals("values") && callee.descriptor().startsWith("()[")
+          ? linked
+              .type(callee.owner())
+              .filter(ClassFacts::isEnum)
+              .map(
+                  type ->
+                      (double) type.fields().stream().filter(FieldFacts::isEnumConstant).count())
+          : Optional.empty();
     }
 
     private Optional<Double> range(MethodFacts in, Op.Call source, int more, int depth) {

@@ -85,6 +85,9 @@ final class LoopSizes {
     if (readsBlocks(loop.over())) {
       return Sizes.BLOCKS;
     }
+    if (Amounts.wordsGiven(loop.over())) {
+      return Sizes.PARTS;
+    }
     if (takesJobs(loop.over()) || callsElements(in, loop)) {
       return Sizes.TOKENS;
     }

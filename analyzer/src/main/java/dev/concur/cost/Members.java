@@ -53,6 +53,8 @@ final class Members {
     if (linked.facts().isRoot(type)
         && linked.type(type).filter(known -> !known.isInterface()).isPresent()) {
       found.add(type);
+      // What an element inherits belongs to the element as well.
+      linked.type(type).ifPresent(known -> add(known.superName()));
     }
   }
 

@@ -159,17 +159,8 @@ final class Surroundings {
   }
 
   private static boolean keeps(MethodFacts in, Op op, Value made, int deep) {
-    if (op instanceof Op.FieldWrite write) {
-      return write.value().equals(made);
-    }
-    if (op instanceof Op.ArrayWrite write) {
-      return write.value().equals(made);
-    }
-    if (op instanceof Op.Return result) {
-      return result.value().filter(made::equals).isPresent();
-    }
     if (!(op instanceof Op.Call call) || call.how() == Op.How.STATIC) {
-      return false;
+      return op.keeps(made);
     }
     List<Value> given = call.arguments();
     boolean inside = given.subList(1, given.size()).contains(made);

@@ -250,6 +250,19 @@ final class Tally {
     return result;
   }
 
+  /** The same with other amounts of the same kinds, to be read only. */
+  Tally costing(Interval computing, Map<Kind, Interval> amounts) {
+    double part = cpu.middle() > 0 ? computing.middle() / cpu.middle() : 1;
+    Tally result = new Tally(this);
+    result.cpu = computing;
+    result.parts = amounts;
+    result.sized = ShortMap.copyOf(sized);
+    result.sized.replaceAll((parameter, all) -> all * part);
+    result.missedCpu = missedCpuShare() * computing.middle();
+    result.missedWait = missedWaitShare() * result.waiting().middle();
+    return result;
+  }
+
   Tally copy() {
     Tally result = new Tally();
     result.cpu = cpu;

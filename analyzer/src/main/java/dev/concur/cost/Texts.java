@@ -246,7 +246,9 @@ final class Texts {
             ? in.parameterNames().get(parameter.index())
             : "";
     Length named = byName(name);
-    if (named != Length.USUAL) {
+    // Any characters are a text to a library.
+    boolean believed = named == Length.SHORT || linked.facts().isRoot(in.ref().owner());
+    if (named != Length.USUAL && believed) {
       return named;
     }
     if (in.isSynthetic()) {

@@ -172,20 +172,11 @@ final class LockNames {
   }
 
   private static boolean handsOn(Op op, Value made) {
-    if (op instanceof Op.FieldWrite write) {
-      return write.value().equals(made);
-    }
-    if (op instanceof Op.ArrayWrite write) {
-      return write.value().equals(made);
-    }
-    if (op instanceof Op.Return result) {
-      return result.value().filter(made::equals).isPresent();
-    }
     if (op instanceof Op.Call call) {
       int first = call.how() == Op.How.STATIC ? 0 : 1;
       return call.arguments().stream().skip(first).anyMatch(argument -> mentions(argument, made));
     }
-    return false;
+    return op.keeps(made);
   }
 
   private static boolean mentions(Value value, Value made) {

@@ -9,4 +9,9 @@ public record FieldFacts(
   public FieldFacts {
     annotations = List.copyOf(annotations);
   }
+
+  /** Whether it is a constant of its enum. */
+  public boolean isEnumConstant() {
+    return (access & 0x4000) != 0;
+  }
 }

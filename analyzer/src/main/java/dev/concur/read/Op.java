@@ -16,6 +16,13 @@ public sealed interface Op {
   /** Source line, 0 when unknown. */
   int line();
 
+  /** Whether it puts a value where it outlives the method: in a field, an array, or the result. */
+  default boolean keeps(Value value) {
+    return (this instanceof FieldWrite field && field.value().equals(value))
+        || (this instanceof ArrayWrite element && element.value().equals(value))
+        || (this instanceof Return result && result.value().filter(value::equals).isPresent());
+  }
+
   /**
    * A call. Arguments start with the receiver unless static; a constructor's receiver is the {@link
    * Value.New}.

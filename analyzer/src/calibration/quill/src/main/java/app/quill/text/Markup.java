@@ -68,6 +68,7 @@ public class Markup {
         .replaceAll((MatchResult m) -> "<a href=\"" + m.group(2) + "\">" + m.group(1) + "</a>");
   }
 
+  // miss: said light: a call of a library is drawn to what such calls usually cost
   public static Map<String, Object> settings(String yaml) {
     return new Yaml().load(yaml);
   }
