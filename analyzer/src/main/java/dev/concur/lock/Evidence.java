@@ -7,7 +7,6 @@ import dev.concur.cost.Costs;
 import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
 import dev.concur.model.Entry;
-import dev.concur.model.Kind;
 import dev.concur.model.Scope;
 import dev.concur.read.Annotation;
 import dev.concur.read.ClassFacts;
@@ -15,7 +14,6 @@ import dev.concur.read.FieldFacts;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
-import dev.concur.read.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,22 +31,20 @@ final class Evidence {
   private static final int HOLDERS = 4;
 
   private final Linked linked;
-  private final Costs costs;
-  private final Returns returns;
   private final LockNames names;
   private final Makings makings;
   private final Roles roles;
   private final Intentions intentions;
+  private final Possessions possessions;
   private final Map<String, Optional<String>> single = new HashMap<>();
 
   Evidence(Linked linked, Costs costs, Returns returns, LockNames names) {
-    this.costs = costs;
     this.linked = linked;
-    this.returns = returns;
     this.names = names;
     this.makings = new Makings(linked, returns);
     this.roles = new Roles(linked, names.selfLocking());
     this.intentions = new Intentions(linked, costs, returns);
+    this.possessions = new Possessions(linked, costs, returns, names, roles);
   }
 
   /** What objects are and own. */
@@ -156,7 +152,7 @@ final class Evidence {
     Clues clues = new Clues();
     objectClues(type, clues, HOLDERS, new HashSet<>());
     lockClues(name, extents, clues);
-    usedInside(type, name, extents, clues);
+    possessions.of(type, name, extents, clues);
     if (!roles.stream(type)) {
       passesOn(extents, clues);
     }
@@ -363,93 +359,11 @@ final class Evidence {
     }
   }
 
-  /**
-   * A scarce thing that the object owns and uses under the lock: the lock is there because it is
-   * shared.
-   */
-  private void usedInside(String type, LockName name, List<Extent> extents, Clues clues) {
-    if (name instanceof LockName.Field lock) {
-      roles
-          .of(Classes.named(lock.field().descriptor()))
-          .filter(role -> role != Role.REGISTRY)
-          .ifPresent(
-              role ->
-                  clues.strong(
-                      "the lock is the "
-                          + Roles.word(role)
-                          + " itself, "
-                          + lock.field().qualified()));
-    }
-    for (Extent extent : extents) {
-      if (extent.in().isNative() && !extent.in().isStatic()) {
-        clues.strong("its native methods run under it, on what it owns outside of Java");
-      }
-      for (Op.Call call : extent.calls()) {
-        call.receiver()
-            .map(receiver -> returns.simplest(extent.in(), receiver))
-            .flatMap(Evidence::firstField)
-            .filter(field -> ofSameObject(type, field))
-            .ifPresent(field -> used(field, clues));
-        talksTo(type, extent, call, clues);
-      }
-    }
-  }
-
-  /** A stream to a device that the object keeps, and that is waited for under the lock. */
-  private void talksTo(String type, Extent extent, Op.Call call, Clues clues) {
-    if (roles.stream(type) || clues.enough()) {
-      return;
-    }
-    for (Value argument : call.arguments()) {
-      firstField(returns.simplest(extent.in(), argument))
-          .filter(field -> ofSameObject(type, field))
-          .filter(field -> roles.stream(Classes.named(field.descriptor())))
-          .filter(field -> waitsOutside(extent.in(), call))
-          .ifPresent(
-              field ->
-                  clues.strong(
-                      "it talks to a device through " + field.qualified() + " under the lock"));
-    }
-  }
-
-  private boolean waitsOutside(MethodFacts in, Op.Call call) {
-    return costs.waits(in, call).keySet().stream().anyMatch(Kind::outside);
-  }
-
-  private void used(FieldRef field, Clues clues) {
-    Optional<Role> role = roles.owned(field);
-    if (role.isEmpty()) {
-      return;
-    }
-    String text =
-        "it uses its " + Roles.word(role.get()) + " " + field.qualified() + " under the lock";
-    if (Roles.ownedByOne(role.get()) && !roles.stream(field.owner())) {
-      clues.strong(text);
-    } else {
-      clues.intent(text);
-    }
-  }
-
   private void passesOn(List<Extent> extents, Clues clues) {
     Decorators.passing(linked, extents)
         .ifPresent(
             text ->
                 clues.strong(text + " under the lock, so that threads can share what it wraps"));
-  }
-
-  /** The field of {@code this} that an access path begins with. */
-  private static Optional<FieldRef> firstField(Value value) {
-    if (!(value instanceof Value.FieldOf field) || field.base().isEmpty()) {
-      return Optional.empty();
-    }
-    return field.base().get() instanceof Value.Parameter parameter && parameter.index() == 0
-        ? Optional.of(field.field())
-        : firstField(field.base().get());
-  }
-
-  private boolean ofSameObject(String type, FieldRef field) {
-    String owner = names.declared(field).owner();
-    return linked.subtype(type, owner) || linked.subtype(owner, type);
   }
 
   /** Threads that were seen to come here, apart from the callers. */

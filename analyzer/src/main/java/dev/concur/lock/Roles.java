@@ -141,6 +141,34 @@ final class Roles {
   }
 
   private Optional<Role> ownedBy(String type) {
+    return linked.type(type).filter(ClassFacts::isInterface).isPresent()
+        ? sharedRole(type)
+        : ownedByClass(type);
+  }
+
+  /** What all classes behind an interface own; nothing when one of them does without. */
+  private Optional<Role> sharedRole(String type) {
+    Set<Optional<Role>> found = new HashSet<>();
+    for (ClassFacts below : linked.facts().rootsBelow(type)) {
+      if (!below.isInterface() && !below.isAbstract()) {
+        found.add(inherited(below.name()));
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : Optional.empty();
+  }
+
+  /** What an object of a class owns, in its own fields or those of its parents. */
+  private Optional<Role> inherited(String type) {
+    Optional<Role> own = ownedByClass(type);
+    return own.isPresent()
+        ? own
+        : linked
+            .type(type)
+            .filter(facts -> linked.facts().isRoot(facts.superName()))
+            .flatMap(facts -> inherited(facts.superName()));
+  }
+
+  private Optional<Role> ownedByClass(String type) {
     Optional<ClassFacts> facts = linked.type(type).filter(each -> !each.isInterface());
     if (facts.isEmpty() || selfLocking.root(type).isPresent() || hasLock(facts.get())) {
       return Optional.empty();

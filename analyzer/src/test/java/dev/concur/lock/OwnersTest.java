@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.concur.model.GilLike;
 import dev.concur.model.Scope;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whose an object is: one caller's, or that of many small objects that were given it. */
@@ -90,5 +92,57 @@ class OwnersTest {
             """);
 
     assertEquals(Scope.PER_INSTANCE, found.lock("this of Wrapped").lock().scope());
+  }
+
+  @Test
+  void who_has_what_each_kind_of_it_owns_shares_that() {
+    assertEquals(Scope.SHARED_INSTANCE, writer(TALKING).lock("this of Writer").lock().scope());
+  }
+
+  @Test
+  void who_has_what_one_kind_of_it_does_without_shares_nothing() {
+    String recording =
+        """
+        public class Recording implements Line {
+          private final java.util.List<byte[]> said = new java.util.ArrayList<>();
+          public void say(byte[] text) { said.add(text); }
+          public int answer() { return said.size(); }
+        }
+        """;
+    Found found = writer(TALKING, recording);
+    assertEquals(Scope.PER_INSTANCE, found.lock("this of Writer").lock().scope());
+  }
+
+  private static final String TALKING =
+      """
+      public class Talking implements Line {
+        private final java.net.Socket socket;
+        public Talking(java.net.Socket socket) { this.socket = socket; }
+        public void say(byte[] text) throws java.io.IOException { socket.getOutputStream().write(text); }
+        public int answer() throws java.io.IOException { return socket.getInputStream().read(); }
+      }
+      """;
+
+  private static Found writer(String... lines) {
+    List<String> units = new ArrayList<>(List.of(lines));
+    units.add(
+        """
+        public interface Line {
+          void say(byte[] text) throws java.io.IOException;
+          int answer() throws java.io.IOException;
+        }
+        """);
+    units.add(
+        """
+        public class Writer {
+          private final Line line;
+          public Writer(Line line) { this.line = line; }
+          public synchronized int ask(byte[] text) throws java.io.IOException {
+            line.say(text);
+            return line.answer();
+          }
+        }
+        """);
+    return Found.in(units.toArray(String[]::new));
   }
 }
