@@ -46,6 +46,8 @@ final class Surroundings {
     }
   }
 
+  private record Key(MethodRef top, FieldRef field) {}
+
   private record Edge(MethodFacts from, MethodRef to, Optional<CallSite> site, boolean kept) {}
 
   /** The methods that lead to writes of a field, with the calls between them. */
@@ -55,6 +57,7 @@ final class Surroundings {
   private final Linked linked;
   private final Devices devices;
   private final Map<FieldRef, Writers> known = new HashMap<>();
+  private final Map<Key, Optional<Given>> answers = new HashMap<>();
 
   Surroundings(Linked linked, Devices devices) {
     this.linked = linked;
@@ -63,6 +66,16 @@ final class Surroundings {
 
   /** What a method, or what it calls, gave to a field; empty when it did not. */
   Optional<Given> given(MethodFacts top, FieldRef field) {
+    Key key = new Key(top.ref(), field);
+    Optional<Given> answer = answers.get(key);
+    if (answer == null) {
+      answer = find(top, field);
+      answers.put(key, answer);
+    }
+    return answer;
+  }
+
+  private Optional<Given> find(MethodFacts top, FieldRef field) {
     Writers writers = known.computeIfAbsent(field, this::writers);
     if (!writers.methods().contains(top.ref())) {
       return Optional.empty();
@@ -118,7 +131,9 @@ final class Surroundings {
     for (int depth = 0; depth < DEPTH && methods.size() < METHODS; depth++) {
       List<MethodRef> next = new ArrayList<>();
       for (MethodRef method : level) {
-        for (Edge edge : into(method)) {
+        List<Edge> into = methods.size() < METHODS ? into(method) : List.of();
+        // What is called from everywhere tells nobody apart either.
+        for (Edge edge : into.size() < METHODS ? into : List.<Edge>of()) {
           MethodRef from = edge.from().ref();
           calls.computeIfAbsent(from, ref -> new ArrayList<>()).add(edge);
           if (methods.add(from)) {
