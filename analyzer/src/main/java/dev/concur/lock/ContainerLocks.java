@@ -4,9 +4,11 @@ import dev.concur.catalogue.Effect;
 import dev.concur.link.Linked;
 import dev.concur.model.Region.Side;
 import dev.concur.model.Scope;
+import dev.concur.read.Annotation;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.MethodFacts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,11 @@ final class ContainerLocks {
         Map.of());
   }
 
-  /** The side that the container takes around a method; empty when it takes none. */
+  /**
+   * The side that the container takes around a method; empty when it takes none. What is said at
+   * the method goes before what is said at the class, and there a lock that is asked for before the
+   * write lock of a singleton that asks for nothing (Jakarta Enterprise Beans 4.0, 4.8.5.4).
+   */
   private Optional<Side> side(MethodFacts method) {
     boolean business =
         method.isPublic()
@@ -60,9 +66,15 @@ final class ContainerLocks {
             && !method.isAbstract()
             && !method.ref().constructor();
     return business
-        ? linked.around(method).acquires().stream()
-            .findFirst()
-            .map(acquires -> acquires.side() == Effect.Side.READ ? Side.READ : Side.WRITE)
+        ? sides(method.annotations())
+            .or(() -> linked.type(method.ref().owner()).flatMap(type -> sides(type.annotations())))
         : Optional.empty();
+  }
+
+  /** Of what annotations say, the read side when it is among it. */
+  private Optional<Side> sides(List<Annotation> annotations) {
+    return linked.catalogue().aroundOf(Linked.names(annotations)).acquires().stream()
+        .map(acquires -> acquires.side() == Effect.Side.READ ? Side.READ : Side.WRITE)
+        .min(Comparator.comparing(side -> side != Side.READ));
   }
 }

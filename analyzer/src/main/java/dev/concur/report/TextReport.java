@@ -185,13 +185,19 @@ final class TextReport implements ReportWriter {
     if (!rest.isEmpty()) {
       page.heading("And, in brief");
     }
-    writeBriefly(page, brief, rest.stream().filter(advice -> !isNote(advice)).toList());
-    writeNotes(brief, rest.stream().filter(TextReport::isNote).toList());
+    writeBriefly(page, brief, rest.stream().filter(advice -> !gathered(advice)).toList());
+    writeGathered(brief, rest.stream().filter(TextReport::gathered).toList());
     writeSuppressed(page, summary, context);
   }
 
-  private static boolean isNote(Advice advice) {
-    return advice.finding().severity() == Severity.NOTE;
+  /**
+   * Whether one line a rule is enough: what is only noted, and what brings nothing that is known.
+   */
+  private static boolean gathered(Advice advice) {
+    boolean plain =
+        advice.finding().severity() == Severity.WARNING
+            && Summary.proposed(advice).flatMap(Remedy::predicted).isEmpty();
+    return plain || advice.finding().severity() == Severity.NOTE;
   }
 
   private static void writeBriefly(Page page, TextBrief brief, List<Advice> rest)
@@ -204,10 +210,12 @@ final class TextReport implements ReportWriter {
     }
   }
 
-  private static void writeNotes(TextBrief brief, List<Advice> notes) throws IOException {
+  private static void writeGathered(TextBrief brief, List<Advice> many) throws IOException {
     Map<String, List<Advice>> byRule = new LinkedHashMap<>();
-    notes.forEach(
-        note -> byRule.computeIfAbsent(note.finding().rule(), r -> new ArrayList<>()).add(note));
+    for (Advice advice : many) {
+      String kind = advice.finding().severity() + " " + advice.finding().rule();
+      byRule.computeIfAbsent(kind, r -> new ArrayList<>()).add(advice);
+    }
     for (List<Advice> same : byRule.values()) {
       int times = same.size();
       brief.line(

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.advise.Advice;
+import dev.concur.model.Severity;
+import dev.concur.rule.Finding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,22 +60,27 @@ class TextReportTest {
     List<Advice> lower = new ArrayList<>(rich.advice());
     lower.remove(confirmed);
     lower.add(new Advice(confirmed.finding(), confirmed.remedies(), confirmed.experiment(), 0.1));
-    Report last =
-        new Report(
-            rich.toolVersion(),
-            rich.machine(),
-            rich.jdk(),
-            rich.benchmarkJdk(),
-            rich.os(),
-            rich.target(),
-            rich.roots(),
-            rich.classes(),
-            rich.methods(),
-            rich.locks(),
-            lower,
-            rich.problems(),
-            rich.predictionError());
+    Report last = with(rich, lower);
     assertEquals(Optional.of(confirmed.finding()), Summary.of(last).first().map(Advice::finding));
+  }
+
+  @Test
+  void warnings_of_one_rule_that_promise_nothing_take_one_line() {
+    Report rich = SampleReports.rich();
+    Finding warning =
+        rich.advice().stream()
+            .map(Advice::finding)
+            .filter(finding -> finding.severity() == Severity.WARNING)
+            .filter(finding -> finding.suppressed().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    List<Advice> many = new ArrayList<>(rich.advice());
+    many.addAll(Collections.nCopies(20, new Advice(warning, List.of(), Optional.empty(), 0)));
+    String brief = written("text", with(rich, many), CONTEXT).split("And, in brief", 2)[1];
+    List<String> lines =
+        brief.lines().filter(line -> line.startsWith("warning    " + warning.rule())).toList();
+    assertTrue(lines.stream().anyMatch(line -> line.contains(" times, the first one")), brief);
+    assertTrue(lines.size() <= 2, brief);
   }
 
   @Test
@@ -131,5 +139,22 @@ class TextReportTest {
   void no_figure_is_endless() {
     String text = written("text", SampleReports.rich(), CONTEXT.inFull());
     assertFalse(text.matches("(?s).*(NaN|Infinity|\u221e).*"), text);
+  }
+
+  private static Report with(Report report, List<Advice> advice) {
+    return new Report(
+        report.toolVersion(),
+        report.machine(),
+        report.jdk(),
+        report.benchmarkJdk(),
+        report.os(),
+        report.target(),
+        report.roots(),
+        report.classes(),
+        report.methods(),
+        report.locks(),
+        advice,
+        report.problems(),
+        report.predictionError());
   }
 }

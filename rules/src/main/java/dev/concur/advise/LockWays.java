@@ -49,7 +49,13 @@ final class LockWays {
       case SYNCHRONIZED_COLLECTION -> ways.concurrentCollection();
       case SEED -> ways.ownGenerator();
       case MAP_BIN -> ways.moveWaitingOut();
-      default -> ways.changeTheLock();
+      default -> {
+        if (use.lock().ofContainer()) {
+          ways.tellTheContainer();
+        } else {
+          ways.changeTheLock();
+        }
+      }
     }
     ways.ways.add(Ways.processes(situation));
     ways.moreThreads();
@@ -70,6 +76,38 @@ final class LockWays {
     ownInstance();
     stripe();
     ways.add(Ways.nativeKernel(situation).provided(narrowed()));
+  }
+
+  /** What annotations can say to the container, who takes the write side unless he is told. */
+  private void tellTheContainer() {
+    Candidate shared =
+        Candidate.changing(
+                LockChange.READ_WRITE,
+                "Mark what changes nothing with @Lock(LockType.READ): the container then lets its callers in side"
+                    + " by side.",
+                threads("readers", LockState.PER_WORKER, 0),
+                1)
+            .provided("what it calls may be called by several threads" + guards(", %s among it"));
+    List<String> written = fields(Region::writes);
+    ways.add(
+        ours(
+            written.isEmpty()
+                ? shared
+                : shared.refusedBecause("it changes " + Fields.names(written))));
+    boolean waits = !situation.work().heldWaiting().isZero();
+    Candidate own =
+        Candidate.changing(
+                waits ? LockChange.MOVE_WAITING_OUT : LockChange.NARROW,
+                Words.format(
+                    "Take over with @ConcurrencyManagement(BEAN), and guard what %s keeps with a lock of its own,"
+                        + " held only while it changes.",
+                    Fields.simple(use.lock().declared().className())),
+                threads("ownLock", LockState.NARROWED, 0),
+                2)
+            .provided(
+                "no caller needs several calls to be one step"
+                    + guards(", and %s is looked at again after waiting"));
+    ways.add(ours(own));
   }
 
   private void concurrentCollection() {

@@ -16,6 +16,8 @@ public record Lock(
 
   private static final String THIS = "this of ";
 
+  private static final String OF_CONTAINER = "container lock of ";
+
   /** Whether there is one for all: global, or an instance shown to be shared. */
   public boolean oneForAll() {
     return scope == Scope.GLOBAL || scope == Scope.SHARED_INSTANCE;
@@ -32,6 +34,9 @@ public record Lock(
     if (identity.startsWith("class ")) {
       return "the monitor of " + identity;
     }
+    if (ofContainer()) {
+      return "the " + identity;
+    }
     boolean plain = proper() && identity.indexOf(' ') == identity.lastIndexOf(' ');
     return plain
         ? identity.replaceFirst("^static ", "the static lock ").replaceFirst("^field ", "the lock ")
@@ -45,6 +50,13 @@ public record Lock(
     return scope == Scope.SHARED_INSTANCE
         || identity.startsWith(THIS)
         || identity.startsWith("field ");
+  }
+
+  /**
+   * Whether a container takes it around the methods of a bean, so that no line of code shows it.
+   */
+  public boolean ofContainer() {
+    return identity.startsWith(OF_CONTAINER);
   }
 
   /**

@@ -31,6 +31,7 @@ record Facet(
   static final Comparator<Facet> BY_RANK =
       Comparator.comparing((Facet f) -> f.severity == Severity.NOTE)
           .thenComparingInt(Facet::familyRank)
+          .thenComparing(f -> !f.rule.tellsTheRepair())
           .thenComparing(Facet::severity, Comparator.reverseOrder())
           .thenComparing(f -> f.rule.id())
           .thenComparing(Facet::at);

@@ -23,6 +23,14 @@ public interface Rule {
         .toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * Whether it knows a repair of its own for what other rules of its family see too, so that it
+   * speaks for all of them.
+   */
+  default boolean tellsTheRepair() {
+    return false;
+  }
+
   /** The package it lives in, such as {@code gil}. */
   default String family() {
     String home = getClass().getPackageName();

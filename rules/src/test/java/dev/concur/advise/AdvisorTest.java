@@ -98,6 +98,23 @@ class AdvisorTest {
   }
 
   @Test
+  void a_container_is_told_to_let_readers_in_where_nothing_is_changed() {
+    Advice advice = advice(on(25, gil(Set.of()).id("container lock of shop.Rates")));
+
+    assertEquals("gil-ejb-or-bean-lock", advice.finding().rule());
+    assertEquals(Optional.of(LockChange.READ_WRITE), advice.first().lockChange());
+  }
+
+  @Test
+  void a_bean_that_changes_something_is_to_look_after_it_itself() {
+    Advice advice =
+        advice(on(25, gil(Set.of("shop.Rates.last")).id("container lock of shop.Rates")));
+
+    assertEquals(Optional.of(LockChange.NARROW), advice.first().lockChange());
+    assertTrue(advice.first().change().contains("@ConcurrencyManagement(BEAN)"));
+  }
+
+  @Test
   void a_database_gets_no_more_at_once_than_its_connections() {
     var loop = loop().body(waits(5 * MS), waiting(Kind.DATABASE, 5 * MS));
 

@@ -15,8 +15,13 @@ public final class GilEjbOrBeanLock implements LockRule {
   }
 
   @Override
+  public boolean tellsTheRepair() {
+    return true;
+  }
+
+  @Override
   public void look(LockUse use, Program program, Facets facets) {
-    if (!use.lock().id().startsWith("container lock ") || !Gil.accused(use)) {
+    if (!use.lock().ofContainer() || !Gil.accused(use)) {
       return;
     }
     facets
