@@ -85,8 +85,7 @@ final class Collections {
     if (linked.effects(call).has(Effect.LocksReceiver.class)) {
       return true;
     }
-    List<Origin> origins = linked.origins(in, call.arguments().get(0));
-    return !origins.isEmpty() && origins.stream().allMatch(this::synchronizedOne);
+    return !linked.any(in, call.arguments().get(0), origin -> !synchronizedOne(origin));
   }
 
   private boolean synchronizedOne(Origin origin) {
