@@ -114,8 +114,7 @@ final class AnalyzedProgram implements Program {
   public List<Remark> remarks(MethodRef method) {
     Remarked known = last;
     if (known == null || !known.method().equals(method)) {
-      known =
-          new Remarked(method, linked.body(method).map(costs::remarks).orElse(List.of()));
+      known = new Remarked(method, linked.body(method).map(costs::remarks).orElse(List.of()));
       last = known;
     }
     return known.remarks();

@@ -39,7 +39,7 @@ final class Passes {
   private final Map<MethodFacts, List<Way>> ways = new HashMap<>();
 
   /** A call with many bodies is a way to each of them. Told apart by identity. */
-  private final Map<Op.Call, Interval> rounds = new IdentityHashMap<>();
+  private final IdentityHashMap<Op.Call, Interval> rounds = new IdentityHashMap<>();
 
   /** Calls of a method in a caller, so many times in one run of it. */
   private record Way(MethodFacts caller, Interval times) {}

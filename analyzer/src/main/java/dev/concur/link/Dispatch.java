@@ -95,8 +95,7 @@ final class Dispatch {
       return Targets.of(narrowed.get());
     }
     if (settled(call, effects)) {
-      List<MethodFacts> only = bodies(call);
-      return only.isEmpty() ? bodiless(call, effects) : Targets.of(only);
+      return Targets.of(bodies(call));
     }
     List<MethodFacts> exact = isIterable(call) ? functional(in, call).bodies() : exact(in, call);
     if (!exact.isEmpty() && (ours(exact) || !effects.known() || effects.inherited())) {
@@ -122,8 +121,8 @@ final class Dispatch {
   }
 
   /**
-   * Whether types leave no choice of bodies, so that where the receiver came from says no more.
-   * Most calls are such.
+   * Whether types leave one body, so that where the receiver came from says no more. Most calls are
+   * such. Where they leave none, a class may still have one whose supertypes were not there.
    */
   private boolean settled(Op.Call call, Effects effects) {
     String owner = call.callee().owner();
@@ -133,7 +132,7 @@ final class Dispatch {
         && !isIterable(call)
         && !collection(call)
         && !linked.functional(owner)
-        && bodies(call).size() < 2;
+        && bodies(call).size() == 1;
   }
 
   /**

@@ -260,7 +260,7 @@ public final class Linked {
   }
 
   /** Where a value was made; empty when any of it was not seen to be made. */
-  List<Origin> made(MethodFacts in, Value value) {
+  public List<Origin> made(MethodFacts in, Value value) {
     return origins.made(in, value);
   }
 

@@ -38,9 +38,6 @@ final class Origins {
    */
   private static final int BUDGET = 300;
 
-  /** No answer ends the search. */
-  private static final Predicate<Origin> NONE = origin -> false;
-
   private final Linked linked;
   private final Optional<Contents> contents;
   private final Map<Origin, List<Origin>> known = new ConcurrentHashMap<>();
@@ -78,7 +75,7 @@ final class Origins {
     if (notMade.contains(here)) {
       return List.of();
     }
-    if (any(here, new Search(Origins::isOther, new Trail(STEPS, BUDGET, true)))) {
+    if (any(here, Origins::isOther, new Trail(STEPS, BUDGET, true))) {
       notMade.add(here);
       return List.of();
     }
@@ -93,16 +90,17 @@ final class Origins {
   boolean any(Origin here, Predicate<Origin> wanted) {
     return isLeaf(here.in(), here.value())
         ? wanted.test(here)
-        : any(here, new Search(wanted, new Trail(STEPS, BUDGET, false)));
+        : any(here, wanted, new Trail(STEPS, BUDGET, false));
   }
 
-  private boolean any(Origin here, Search search) {
+  private boolean any(Origin here, Predicate<Origin> wanted, Trail trail) {
     List<Origin> answer = known.get(here);
     if (answer != null) {
-      return answer.stream().anyMatch(search.last);
+      return answer.stream().anyMatch(wanted);
     }
+    Search search = new Search(wanted, trail);
     search.follow(here, 0, false);
-    boolean found = search.over || search.trail.vain();
+    boolean found = search.over || trail.vain();
     if (!found) {
       known.put(here, kept(search.found));
     }
@@ -194,22 +192,22 @@ final class Origins {
     final Set<Origin> found = new LinkedHashSet<>();
     final Trail trail;
 
-    /** An answer that ends the search, as it need not be gone on with. */
-    final Predicate<Origin> last;
+    /** An answer that ends the search, as it need not be gone on with, if any does. */
+    final @Nullable Predicate<Origin> last;
 
     boolean over;
 
     Search() {
-      this(NONE, new Trail(STEPS, BUDGET, false));
+      this(null, new Trail(STEPS, BUDGET, false));
     }
 
-    Search(Predicate<Origin> last, Trail trail) {
+    Search(@Nullable Predicate<Origin> last, Trail trail) {
       this.trail = trail;
       this.last = last;
     }
 
     Search(Search outer) {
-      this(NONE, outer.trail);
+      this(null, outer.trail);
     }
 
     void follow(Origin here, int step, boolean keepParameters) {
@@ -223,9 +221,8 @@ final class Origins {
       List<Origin> before = leads ? before(in, value, step) : List.of();
       if (before.isEmpty()) {
         found.add(here);
-        over |= last.test(here);
       }
-      over |= last != NONE && before.stream().anyMatch(this::ends);
+      over = ends(here, before);
       for (Origin origin : before) {
         if (isLeaf(origin.in(), origin.value())) {
           found.add(origin);
@@ -235,8 +232,16 @@ final class Origins {
       }
     }
 
-    private boolean ends(Origin origin) {
-      return isLeaf(origin.in(), origin.value()) && last.test(origin);
+    /** Whether a value ends the search that leads to nothing, or to these values. */
+    private boolean ends(Origin here, List<Origin> before) {
+      Predicate<Origin> wanted = last;
+      if (wanted == null) {
+        return false;
+      }
+      return before.isEmpty()
+          ? wanted.test(here)
+          : before.stream()
+              .anyMatch(origin -> isLeaf(origin.in(), origin.value()) && wanted.test(origin));
     }
 
     private List<Origin> before(MethodFacts in, Value value, int step) {

@@ -85,7 +85,9 @@ final class Collections {
     if (linked.effects(call).has(Effect.LocksReceiver.class)) {
       return true;
     }
-    return !linked.any(in, call.arguments().get(0), origin -> !synchronizedOne(origin));
+    Value called = call.arguments().get(0);
+    return !linked.any(in, called, origin -> !synchronizedOne(origin))
+        && !linked.origins(in, called).isEmpty();
   }
 
   private boolean synchronizedOne(Origin origin) {

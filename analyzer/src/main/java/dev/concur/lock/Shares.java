@@ -154,8 +154,7 @@ final class Shares {
     List<Way> found = new ArrayList<>();
     for (CallSite site : linked.running(method)) {
       MethodFacts in = site.in();
-      if (in.ref().equals(method)
-          || !Classes.together(linked, in.ref().owner(), method.owner())) {
+      if (in.ref().equals(method) || !Classes.together(linked, in.ref().owner(), method.owner())) {
         continue;
       }
       Block block = in.blocks().get(returns.ops(in).blockOf(site.call().id()));

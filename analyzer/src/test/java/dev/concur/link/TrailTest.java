@@ -64,8 +64,7 @@ class TrailTest {
     trail.visit(one);
     assertTrue(trail.pay());
     assertTrue(trail.spent());
-    assertEquals(
-        List.of(two, three), List.copyOf(trail.unmet(List.of(one, two, two, three), 16)));
+    assertEquals(List.of(two, three), List.copyOf(trail.unmet(List.of(one, two, two, three), 16)));
     assertEquals(List.of(two), List.copyOf(trail.unmet(List.of(two, three), 1)));
   }
 
