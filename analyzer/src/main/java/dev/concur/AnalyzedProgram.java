@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The program that rules ask, put together from what the rooms found. */
 final class AnalyzedProgram implements Program {
@@ -29,6 +30,11 @@ final class AnalyzedProgram implements Program {
   private final List<Label> methods;
   private final List<HandOff> handOffs;
   private final List<Loop> loops;
+
+  /** What was asked last: one rule after the other asks for the same method. */
+  private volatile @Nullable Remarked last;
+
+  private record Remarked(MethodRef method, List<Remark> remarks) {}
 
   AnalyzedProgram(Linked linked, Costs costs, List<LockUse> locks, Target target) {
     this.linked = linked;
@@ -106,7 +112,12 @@ final class AnalyzedProgram implements Program {
 
   @Override
   public List<Remark> remarks(MethodRef method) {
-    return linked.body(method).map(costs::remarks).orElse(List.of());
+    Remarked known = last;
+    if (known == null || !known.method().equals(method)) {
+      known = new Remarked(method, linked.body(method).map(costs::remarks).orElse(List.of()));
+      last = known;
+    }
+    return known.remarks();
   }
 
   @Override

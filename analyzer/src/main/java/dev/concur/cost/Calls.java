@@ -47,6 +47,10 @@ final class Calls {
   /** Whether annotations add something to a call of any of the bodies from another object. */
   private final PerBodies<Boolean> anyProxy;
 
+  /** Whether any of the bodies was not scanned: when scanned code calls it, it is a stranger's. */
+  private final PerBodies<Boolean> anyStranger =
+      new PerBodies<>(bodies -> bodies.stream().anyMatch(this::strange));
+
   Calls(Linked linked, Quantities quantities, OwnWork ownWork, Function<MethodFacts, Tally> known) {
     this.linked = linked;
     this.arguments = quantities.arguments();
@@ -121,6 +125,8 @@ final class Calls {
     List<Tally> tallies = new ArrayList<>(bodies.size());
     Arguments.Passed passed = arguments.of(in, call);
     boolean throughProxy = throughProxy(in, call) && anyProxy.of(bodies);
+    boolean strangers =
+        linked.facts().isRoot(in.ref().owner()) && (bodies.size() == 1 || anyStranger.of(bodies));
     for (MethodFacts body : bodies) {
       Effects around = throughProxy ? linked.around(body) : Effects.UNSAID;
       if (!around.starts().isEmpty()) {
@@ -132,7 +138,7 @@ final class Calls {
       } else {
         boolean cached = around.callsBack().stream().anyMatch(c -> c.times() == Effect.Times.MISS);
         Tally sum = resized(passed, call, body, known.apply(body));
-        Tally tally = strange(in, body) ? Strangers.believed(sum) : sum;
+        Tally tally = strangers && strange(body) ? Strangers.believed(sum) : sum;
         running.add(body);
         tallies.add(cached ? onMiss(tally, in, call, body) : tally);
       }
@@ -144,9 +150,11 @@ final class Calls {
       Tally tally = believed.get(i);
       absorb(result, tally, Interval.of(share), in, call, body);
       boolean aligned = aligned(call, body);
-      tally.symbolic.stream()
-          .filter(effect -> aligned || effect.somewhere())
-          .forEach(effect -> apply(in, call, body, effect, share, result));
+      for (Symbolic effect : tally.symbolic) {
+        if (aligned || effect.somewhere()) {
+          apply(in, call, body, effect, share, result);
+        }
+      }
       if (aligned) {
         tally.sized.forEach((index, nanos) -> sized(in, call, index, nanos * share, result));
         tally.writes.forEach((index, step) -> written(in, call, index, result::writes));
@@ -158,9 +166,8 @@ final class Calls {
     result.guessed |= bodies.size() > 1;
   }
 
-  /** Whether it is the scanned code that calls what was not scanned. */
-  private boolean strange(MethodFacts in, MethodFacts body) {
-    return linked.facts().isRoot(in.ref().owner()) && !linked.facts().isRoot(body.ref().owner());
+  private boolean strange(MethodFacts body) {
+    return !linked.facts().isRoot(body.ref().owner());
   }
 
   /** The same for what is given here: a method that is given a name does not read a book. */
@@ -226,7 +233,8 @@ final class Calls {
     Ahead ahead = new Ahead(in, call, next);
     double computing = callee.named();
     double often = Math.min(1, times.middle());
-    double waitBefore = result.waiting().middle();
+    double missedWait = callee.missedWaitShare();
+    double waitBefore = missedWait > 0 ? result.waiting().middle() : 0;
     double cpuBefore = result.cpu.middle();
     callee.parts.forEach(
         (kind, nanos) -> {
@@ -253,8 +261,10 @@ final class Calls {
       callee.callsOut.keySet().forEach(type -> result.callsOut(type, ahead.step(through)));
       callee.natives.keySet().forEach(n -> result.natives.putIfAbsent(n, ahead.step(through)));
     }
-    callee.missing.stream().limit(5).forEach(result.missing::add);
-    result.missed(waitBefore, cpuBefore, callee.missedWaitShare(), callee.missedCpuShare());
+    if (!callee.missing.isEmpty()) {
+      callee.missing.stream().limit(5).forEach(result.missing::add);
+    }
+    result.missed(waitBefore, cpuBefore, missedWait, callee.missedCpuShare());
     result.async |= callee.async;
     result.guessed |= callee.guessed;
     result.presumed |= callee.presumed;

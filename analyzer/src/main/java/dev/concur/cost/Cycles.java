@@ -1,6 +1,5 @@
 package dev.concur.cost;
 
-import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,26 +19,25 @@ import java.util.Set;
 final class Cycles {
 
   /** When each method was entered, from 0. */
-  private final Map<MethodRef, Integer> order = new HashMap<>();
+  private final Map<MethodFacts, Integer> order = new HashMap<>();
 
   /** Of methods in circles that are not complete: the first entered that leads back to them. */
-  private final Map<MethodRef, Integer> lowest = new HashMap<>();
+  private final Map<MethodFacts, Integer> lowest = new HashMap<>();
 
   private final Deque<MethodFacts> open = new ArrayDeque<>();
-  private final Deque<MethodRef> path = new ArrayDeque<>();
-  private final Set<MethodRef> callItself = new HashSet<>();
+  private final Deque<MethodFacts> path = new ArrayDeque<>();
+  private final Set<MethodFacts> callItself = new HashSet<>();
 
   void enter(MethodFacts method) {
-    MethodRef ref = method.ref();
-    lowest.put(ref, order.size());
-    order.put(ref, order.size());
+    lowest.put(method, order.size());
+    order.put(method, order.size());
     open.push(method);
-    path.push(ref);
+    path.push(method);
   }
 
   /** The method that was entered last calls this one. */
-  void meets(MethodRef called) {
-    MethodRef caller = path.peek();
+  void meets(MethodFacts called) {
+    MethodFacts caller = path.peek();
     if (caller != null && lowest.containsKey(called)) {
       lowest.merge(caller, order.getOrDefault(called, 0), Math::min);
       if (caller.equals(called)) {
@@ -50,23 +48,22 @@ final class Cycles {
 
   /** The circle that is complete with this method; empty when there is none or not yet. */
   List<MethodFacts> leave(MethodFacts method) {
-    MethodRef ref = method.ref();
     path.pop();
-    int low = lowest.getOrDefault(ref, 0);
-    if (low < order.getOrDefault(ref, 0)) {
+    int low = lowest.getOrDefault(method, 0);
+    if (low < order.getOrDefault(method, 0)) {
       lowest.merge(path.element(), low, Math::min);
       return List.of();
     }
     List<MethodFacts> circle = new ArrayList<>();
     do {
       circle.add(open.element());
-      lowest.remove(open.pop().ref());
-    } while (lowest.containsKey(ref));
-    return circle.size() > 1 || callItself.contains(ref) ? circle : List.of();
+      lowest.remove(open.pop());
+    } while (lowest.containsKey(method));
+    return circle.size() > 1 || callItself.contains(method) ? circle : List.of();
   }
 
   /** Whether a method was gone through already. */
-  boolean knows(MethodRef method) {
+  boolean knows(MethodFacts method) {
     return order.containsKey(method);
   }
 }

@@ -14,9 +14,11 @@ import dev.concur.read.Value;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +73,7 @@ final class Elements {
   private static final int MOST_LOOKS = 300;
 
   private final Linked linked;
+  private final Map<Origin, OptionalInt> known = new ConcurrentHashMap<>();
 
   Elements(Linked linked) {
     this.linked = linked;
@@ -91,7 +94,13 @@ final class Elements {
 
   /** The number of elements of a collection, an array or a stream. */
   OptionalInt behind(MethodFacts in, Value value) {
-    return size(new Search().elements(in, value, 0));
+    Origin here = new Origin(in, value);
+    OptionalInt answer = known.get(here);
+    if (answer == null) {
+      answer = size(new Search().elements(in, value, 0));
+      known.put(here, answer);
+    }
+    return answer;
   }
 
   /** A number that is a constant wherever it comes from. */

@@ -16,7 +16,9 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts costs on the tasks that are given to other threads. */
@@ -31,6 +33,11 @@ final class HandOffCosts {
   private final Linked linked;
   private final Costs costs;
   private final Passes passes;
+
+  /** Whether a method takes a permit itself or so many calls deeper. */
+  private final Map<Task, Boolean> permits = new HashMap<>();
+
+  private record Task(MethodFacts method, int deep) {}
 
   HandOffCosts(Linked linked, Costs costs) {
     this.linked = linked;
@@ -139,6 +146,16 @@ final class HandOffCosts {
   }
 
   private boolean takesPermit(MethodFacts method, int deep) {
+    Task task = new Task(method, deep);
+    Boolean known = permits.get(task);
+    if (known == null) {
+      known = findsPermit(method, deep);
+      permits.put(task, known);
+    }
+    return known;
+  }
+
+  private boolean findsPermit(MethodFacts method, int deep) {
     return method.calls().stream()
         .anyMatch(
             call ->

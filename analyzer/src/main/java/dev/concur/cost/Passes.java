@@ -11,7 +11,9 @@ import dev.concur.read.Op;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +36,10 @@ final class Passes {
   /** A method, and how many callers of it were still to be looked at. */
   private record Looked(MethodRef method, int depth) {}
 
-  private final Map<MethodFacts, Set<Way>> ways = new HashMap<>();
+  private final Map<MethodFacts, List<Way>> ways = new HashMap<>();
+
+  /** A call with many bodies is a way to each of them. Told apart by identity. */
+  private final IdentityHashMap<Op.Call, Interval> rounds = new IdentityHashMap<>();
 
   /** Calls of a method in a caller, so many times in one run of it. */
   private record Way(MethodFacts caller, Interval times) {}
@@ -72,14 +77,23 @@ final class Passes {
   }
 
   /** Who calls a method and how often: what is called from everywhere is mostly called once. */
-  private Set<Way> ways(MethodFacts method) {
+  private List<Way> ways(MethodFacts method) {
     Set<Way> found = new LinkedHashSet<>();
     for (CallSite site : linked.running(method.ref())) {
       if (!site.in().ref().equals(method.ref())) {
-        found.add(new Way(site.in(), counted(repeats(site.in(), site.call()))));
+        found.add(new Way(site.in(), rounds(site)));
       }
     }
-    return found;
+    return List.copyOf(found);
+  }
+
+  private Interval rounds(CallSite site) {
+    Interval known = rounds.get(site.call());
+    if (known == null) {
+      known = counted(repeats(site.in(), site.call()));
+      rounds.put(site.call(), known);
+    }
+    return known;
   }
 
   /** As a callback: once for each element of the pipeline that it is given to. */

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,14 @@ import java.util.Set;
 /** Says what sorts of thread run each method: from hand-offs and entries down the calls. */
 final class Runners {
 
+  /** Fewer bodies are gone through as quickly as their list is looked up; ours. */
+  private static final int MANY = 8;
+
   private final Map<MethodFacts, EnumSet<Runner>> found = new HashMap<>();
+
+  /** By whom the bodies of calls are known to be run: calls of one method share their bodies. */
+  private final PerBodies<EnumSet<Runner>> added =
+      new PerBodies<>(bodies -> EnumSet.noneOf(Runner.class));
 
   private final Linked linked;
   private final Deque<Running> todo = new ArrayDeque<>();
@@ -35,9 +43,15 @@ final class Runners {
     while (!todo.isEmpty()) {
       Running next = todo.poll();
       for (Op.Call call : next.method().calls()) {
-        linked.targets(next.method(), call).bodies().forEach(body -> add(body, next.by()));
+        addAll(linked.targets(next.method(), call).bodies(), next.by());
         initialiser(call).ifPresent(first -> add(first, next.by()));
       }
+    }
+  }
+
+  private void addAll(List<MethodFacts> bodies, Runner by) {
+    if (bodies.size() < MANY || added.of(bodies).add(by)) {
+      bodies.forEach(body -> add(body, by));
     }
   }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ final class Summaries {
   private final OwnWork ownWork = new OwnWork();
   private final Recursions recursions = new Recursions();
   private final Map<MethodFacts, Tally> done = new HashMap<>();
-  private final Set<MethodRef> underway = new HashSet<>();
+  private final Set<MethodFacts> underway = new HashSet<>();
   private final Set<MethodRef> recursive = new HashSet<>();
 
   /** Rounds of loops, as long as no further method turns out to be recursive. */
@@ -45,7 +44,7 @@ final class Summaries {
   private final Cycles cycles = new Cycles();
 
   /** The circle that is being summed up once more, and by how much its tree multiplies it. */
-  private Set<MethodRef> circle = Set.of();
+  private Set<MethodFacts> circle = Set.of();
 
   private Interval tree = Interval.of(1);
   private boolean metCircle;
@@ -66,22 +65,21 @@ final class Summaries {
   }
 
   Tally of(MethodFacts method) {
-    MethodRef ref = method.ref();
-    metCircle |= circle.contains(ref);
-    cycles.meets(ref);
+    metCircle |= circle.contains(method);
+    cycles.meets(method);
     Tally known = done.get(method);
     if (known != null) {
       return known;
     }
-    if (!underway.add(ref)) {
+    if (!underway.add(method)) {
       return new Tally();
     }
-    boolean first = !cycles.knows(ref);
+    boolean first = !cycles.knows(method);
     if (first) {
       cycles.enter(method);
     }
     done.put(method, summedUp(method).settled());
-    underway.remove(ref);
+    underway.remove(method);
     List<MethodFacts> closed = first ? cycles.leave(method) : List.of();
     if (!closed.isEmpty()) {
       again(closed);
@@ -91,9 +89,9 @@ final class Summaries {
 
   /** Sums up methods that call each other, now that all else is known. */
   private void again(List<MethodFacts> methods) {
-    circle = methods.stream().map(MethodFacts::ref).collect(Collectors.toSet());
+    circle = Set.copyOf(methods);
     tree = Interval.of(1);
-    if (recursive.addAll(circle)) {
+    if (recursive.addAll(methods.stream().map(MethodFacts::ref).toList())) {
       trips.clear();
     }
     methods.forEach(done::remove);
@@ -152,7 +150,7 @@ final class Summaries {
 
   /** How much calling itself multiplies what it does counts once in a circle, at its end. */
   private void recursion(MethodFacts method) {
-    if (circle.contains(method.ref())) {
+    if (circle.contains(method)) {
       recursions.factor(method, Summaries::counts).ifPresent(by -> tree = tree.max(by));
     }
   }

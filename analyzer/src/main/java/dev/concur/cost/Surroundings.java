@@ -48,6 +48,8 @@ final class Surroundings {
 
   private record Key(MethodRef top, FieldRef field) {}
 
+  private record Here(MethodRef in, Value value) {}
+
   private record Edge(MethodFacts from, MethodRef to, Optional<CallSite> site, boolean kept) {}
 
   /** The methods that lead to writes of a field, with the calls between them. */
@@ -58,6 +60,7 @@ final class Surroundings {
   private final Devices devices;
   private final Map<FieldRef, Writers> known = new HashMap<>();
   private final Map<Key, Optional<Given>> answers = new HashMap<>();
+  private final Map<Here, Given> alone = new HashMap<>();
 
   Surroundings(Linked linked, Devices devices) {
     this.linked = linked;
@@ -96,6 +99,16 @@ final class Surroundings {
 
   /** What is behind a value of a method, as far as the method tells without its callers. */
   Given of(MethodFacts in, Value value) {
+    Here here = new Here(in.ref(), value);
+    Given answer = alone.get(here);
+    if (answer == null) {
+      answer = search(in, value);
+      alone.put(here, answer);
+    }
+    return answer;
+  }
+
+  private Given search(MethodFacts in, Value value) {
     DeviceSearch search = new DeviceSearch(linked, devices, new Alone(in));
     Devices.Found found = search.of(in, List.of(value));
     return new Given(found, search.parameters());

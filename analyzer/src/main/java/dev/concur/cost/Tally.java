@@ -199,6 +199,9 @@ final class Tally {
   }
 
   Interval waiting() {
+    if (parts.isEmpty()) {
+      return Interval.ZERO;
+    }
     Interval sum = Interval.ZERO;
     for (Map.Entry<Kind, Interval> part : parts.entrySet()) {
       if (part.getKey().waits()) {
@@ -291,13 +294,15 @@ final class Tally {
    * missed in what was added.
    */
   void missed(double waitBefore, double cpuBefore, double waitShare, double cpuShare) {
-    missedWait += waitShare * Math.max(0, waiting().middle() - waitBefore);
+    if (waitShare > 0) {
+      missedWait += waitShare * Math.max(0, waiting().middle() - waitBefore);
+    }
     missedCpu += cpuShare * Math.max(0, cpu.middle() - cpuBefore);
   }
 
   /** The share of its waiting that happens only when a cache misses, 0..1. */
   double missedWaitShare() {
-    return share(missedWait, waiting().middle());
+    return missedWait == 0 ? 0 : share(missedWait, waiting().middle());
   }
 
   /** The share of its computing that happens only when a cache misses, 0..1. */
@@ -347,6 +352,9 @@ final class Tally {
 
   /** Computing that has a name, best guess, ns. */
   double named() {
+    if (parts.isEmpty()) {
+      return 0;
+    }
     double[] named = new double[parts.size()];
     int size = 0;
     for (Map.Entry<Kind, Interval> part : parts.entrySet()) {

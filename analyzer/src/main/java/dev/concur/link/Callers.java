@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -46,6 +47,7 @@ final class Callers {
   private final List<CallSite> sites = new ArrayList<>();
   private final Map<Callee, Group> groups = new HashMap<>();
   private final Map<MethodRef, List<Group>> running = new HashMap<>();
+  private final Map<MethodRef, Integer> counts = new ConcurrentHashMap<>();
 
   /** Notes a call; the bodies are asked for once for all calls that name the same method. */
   void add(MethodFacts in, Op.Call call, Function<Op.Call, List<MethodFacts>> bodies) {
@@ -73,11 +75,20 @@ final class Callers {
 
   /** How many calls may run this method. */
   int count(MethodRef method) {
-    int count = 0;
-    for (Group group : running.getOrDefault(method, List.of())) {
-      count += group.size;
+    Integer known = counts.get(method);
+    if (known == null) {
+      known = size(running.getOrDefault(method, List.of()));
+      counts.put(method, known);
     }
-    return count;
+    return known;
+  }
+
+  private static int size(List<Group> groups) {
+    int size = 0;
+    for (Group group : groups) {
+      size += group.size;
+    }
+    return size;
   }
 
   /** The calls that may run this method, in the order in which they were noted. */
@@ -86,10 +97,7 @@ final class Callers {
     if (all == null) {
       return List.of();
     }
-    int size = 0;
-    for (Group group : all) {
-      size += group.size;
-    }
+    int size = size(all);
     int[] found = new int[size];
     int at = 0;
     for (Group group : all) {

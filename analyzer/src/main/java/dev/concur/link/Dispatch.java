@@ -7,12 +7,13 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds what a call runs.
@@ -76,6 +77,9 @@ final class Dispatch {
 
   private final Linked linked;
 
+  /** Values among whose origins one was found that outsiders pass. */
+  private final Set<Origin> handedIn = ConcurrentHashMap.newKeySet();
+
   Dispatch(Linked linked) {
     this.linked = linked;
   }
@@ -89,6 +93,9 @@ final class Dispatch {
     Optional<Effects> narrowed = narrowed(in, call, effects);
     if (narrowed.isPresent()) {
       return Targets.of(narrowed.get());
+    }
+    if (settled(call, effects)) {
+      return Targets.of(bodies(call));
     }
     List<MethodFacts> exact = isIterable(call) ? functional(in, call).bodies() : exact(in, call);
     if (!exact.isEmpty() && (ours(exact) || !effects.known() || effects.inherited())) {
@@ -114,6 +121,21 @@ final class Dispatch {
   }
 
   /**
+   * Whether types leave one body, so that where the receiver came from says no more. Most calls are
+   * such. Where they leave none, a class may still have one whose supertypes were not there.
+   */
+  private boolean settled(Op.Call call, Effects effects) {
+    String owner = call.callee().owner();
+    boolean said = effects.known() && !effects.inherited() && !linked.facts().isRoot(owner);
+    return virtual(call)
+        && !said
+        && !isIterable(call)
+        && !collection(call)
+        && !linked.functional(owner)
+        && bodies(call).size() == 1;
+  }
+
+  /**
    * What the catalogue says of the receiver's own class, when that was made in sight and is one of
    * the JDK, or of a library and without a body of its own: writing to an {@code OutputStream} that
    * is a {@code GZIPOutputStream} compresses, and a {@code Lock} that is a {@code ReentrantLock} is
@@ -123,9 +145,9 @@ final class Dispatch {
     if (!virtual(call) || !declared.known() || !linked.facts().inJdk(call.callee().owner())) {
       return Optional.empty();
     }
-    Set<String> types = new LinkedHashSet<>();
-    for (Origin origin : linked.origins(in, call.arguments().get(0))) {
-      types.add(origin.value() instanceof Value.New made ? made.type() : "");
+    Set<String> types = new HashSet<>();
+    for (Origin origin : linked.made(in, call.arguments().get(0))) {
+      types.add(((Value.New) origin.value()).type());
     }
     String type = types.size() == 1 ? types.iterator().next() : "";
     MethodRef callee = call.callee();
@@ -180,7 +202,17 @@ final class Dispatch {
             && owner.get().isPublic()
             && (owner.get().isInterface() || owner.get().isAbstract())
             && linked.types().resolve(call.callee()).filter(MethodFacts::isAbstract).isPresent();
-    return theirs && linked.origins(in, call.arguments().get(0)).stream().anyMatch(this::handedIn);
+    return theirs && handedIn(in, call.arguments().get(0));
+  }
+
+  private boolean handedIn(MethodFacts in, Value value) {
+    Origin here = new Origin(in, value);
+    boolean known = handedIn.contains(here);
+    if (!known && linked.any(in, value, this::handedIn)) {
+      handedIn.add(here);
+      return true;
+    }
+    return known;
   }
 
   /** Whether a value is what outsiders pass to a public method that nobody here calls. */
@@ -244,11 +276,9 @@ final class Dispatch {
       return List.of();
     }
     Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
-    for (Origin origin : linked.origins(in, call.arguments().get(0))) {
-      if (!(origin.value() instanceof Value.New made)) {
-        return List.of();
-      }
-      Optional<MethodFacts> body = on(made.type(), call.callee());
+    for (Origin origin : linked.made(in, call.arguments().get(0))) {
+      String type = ((Value.New) origin.value()).type();
+      Optional<MethodFacts> body = on(type, call.callee());
       if (body.isEmpty()) {
         return List.of();
       }

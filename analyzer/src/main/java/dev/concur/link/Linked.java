@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -55,6 +56,7 @@ public final class Linked {
   private final Origins origins = new Origins(this, Optional.of(contents));
   private final Origins makers = new Origins(this, Optional.empty());
   private final Callers callers = new Callers();
+  private final Dispatch dispatch = new Dispatch(this);
   private final Map<MethodRef, List<CallSite>> running = new HashMap<>();
   private final Map<MethodRef, Set<MethodFacts>> leading = new HashMap<>();
   private final Map<FieldRef, List<FieldWriteSite>> writes = new HashMap<>();
@@ -136,7 +138,7 @@ public final class Linked {
   public Targets targets(MethodFacts in, Op.Call call) {
     int at = in.position(call.id());
     if (at < 0) {
-      return new Dispatch(this).targets(in, call);
+      return dispatch.targets(in, call);
     }
     Targets[] known = targets.get(in);
     if (known == null) {
@@ -145,7 +147,7 @@ public final class Linked {
     }
     // Two threads may both find it out: it is the same.
     if (known[at] == null) {
-      known[at] = new Dispatch(this).targets(in, call);
+      known[at] = dispatch.targets(in, call);
     }
     return known[at];
   }
@@ -155,7 +157,7 @@ public final class Linked {
    * a public method, of a public type that they may implement.
    */
   public boolean open(MethodFacts in, Op.Call call) {
-    return new Dispatch(this).open(in, call);
+    return dispatch.open(in, call);
   }
 
   /** What the catalogue says of a call, whether or not bodies were found. */
@@ -257,6 +259,16 @@ public final class Linked {
     return origins.of(in, value);
   }
 
+  /** Where a value was made; empty when any of it was not seen to be made. */
+  public List<Origin> made(MethodFacts in, Value value) {
+    return origins.made(in, value);
+  }
+
+  /** Whether a value came from such a place, among others. */
+  public boolean any(MethodFacts in, Value value, Predicate<Origin> wanted) {
+    return origins.any(new Origin(in, value), wanted);
+  }
+
   /** Where a value came from, as far as its own method tells: its parameters are answers. */
   public List<Origin> local(MethodFacts in, Value value) {
     return origins.local(in, value);
@@ -278,7 +290,7 @@ public final class Linked {
    */
   public List<MethodFacts> implementations(MethodFacts in, int parameter, String method) {
     String type = type(in, parameter);
-    return facts.isRoot(type) ? new Dispatch(this).implementations(type, method) : List.of();
+    return facts.isRoot(type) ? dispatch.implementations(type, method) : List.of();
   }
 
   /** Binary name of the declared type of a parameter; empty for numbers, arrays and receivers. */
@@ -373,7 +385,6 @@ public final class Linked {
 
   /** Bodies by type alone, for following results: no functional interfaces, no catalogue. */
   List<MethodFacts> dispatched(MethodFacts in, Op.Call call) {
-    Dispatch dispatch = new Dispatch(this);
     List<MethodFacts> bodies = dispatch.view(call) ? List.of() : dispatch.bodies(call);
     return bodies.contains(in) ? bodies.stream().filter(body -> !body.equals(in)).toList() : bodies;
   }
@@ -401,7 +412,6 @@ public final class Linked {
   }
 
   private void index(MethodFacts method) {
-    Dispatch dispatch = new Dispatch(this);
     for (Block block : method.blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.FieldWrite write) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows values backwards through the program: parameters to the arguments of callers, fields to
@@ -39,9 +41,9 @@ final class Origins {
   private final Linked linked;
   private final Optional<Contents> contents;
   private final Map<Origin, List<Origin>> known = new ConcurrentHashMap<>();
+  private final Set<Origin> notMade = ConcurrentHashMap.newKeySet();
   private final Map<Origin, Origin> shared = new ConcurrentHashMap<>();
-  private final Map<MethodFacts, List<Value>> returns = new ConcurrentHashMap<>();
-  private final Map<MethodFacts, Returned> returned = new ConcurrentHashMap<>();
+  private final Map<MethodFacts, Results> results = new ConcurrentHashMap<>();
 
   /** Without contents, what comes out of a collection is not followed into it. */
   Origins(Linked linked, Optional<Contents> contents) {
@@ -64,6 +66,47 @@ final class Origins {
     return answer;
   }
 
+  /** The same when all of it was made in sight, and nothing otherwise. */
+  List<Origin> made(MethodFacts in, Value value) {
+    Origin here = new Origin(in, value);
+    if (isLeaf(in, value)) {
+      return isOther(here) ? List.of() : List.of(here);
+    }
+    if (notMade.contains(here)) {
+      return List.of();
+    }
+    if (any(here, Origins::isOther, new Trail(STEPS, BUDGET, true))) {
+      notMade.add(here);
+      return List.of();
+    }
+    return of(in, value);
+  }
+
+  private static boolean isOther(Origin origin) {
+    return !(origin.value() instanceof Value.New);
+  }
+
+  /** Whether any of the answers is such a one: the search ends with the first. */
+  boolean any(Origin here, Predicate<Origin> wanted) {
+    return isLeaf(here.in(), here.value())
+        ? wanted.test(here)
+        : any(here, wanted, new Trail(STEPS, BUDGET, false));
+  }
+
+  private boolean any(Origin here, Predicate<Origin> wanted, Trail trail) {
+    List<Origin> answer = known.get(here);
+    if (answer != null) {
+      return answer.stream().anyMatch(wanted);
+    }
+    Search search = new Search(wanted, trail);
+    search.follow(here, 0, false);
+    boolean found = search.over || trail.vain();
+    if (!found) {
+      known.put(here, kept(search.found));
+    }
+    return found;
+  }
+
   /** The same, but parameters of the method are answers. */
   List<Origin> local(MethodFacts in, Value value) {
     Search search = new Search();
@@ -73,18 +116,22 @@ final class Origins {
 
   /** What this method may return, in its own values: parameters are not followed to callers. */
   private Collection<Origin> returned(MethodFacts body, Search outer, int step) {
-    Returned before = returned.get(body);
+    Results results = results(body);
+    Returned before = results.before;
     if (before != null && outer.trail.repeats(before, step)) {
       outer.trail.repeat(before, step);
       return before.answers();
     }
+    if (outer.trail.spent()) {
+      return outer.trail.unmet(results.returned, ANSWERS);
+    }
     Search inner = new Search(outer);
     Trail.Mark mark = outer.trail.enter(step);
-    for (Value value : returns(body)) {
-      inner.follow(new Origin(body, value), step, true);
+    for (Origin value : results.returned) {
+      inner.follow(value, step, true);
     }
     Collection<Origin> answers = inner.found;
-    outer.trail.leave(mark, answers).ifPresent(found -> returned.put(body, kept(found)));
+    outer.trail.leave(mark, answers).ifPresent(found -> results.before = kept(found));
     return answers;
   }
 
@@ -102,19 +149,29 @@ final class Origins {
     return List.of(result);
   }
 
-  private List<Value> returns(MethodFacts body) {
-    List<Value> known = returns.get(body);
-    if (known == null) {
-      known = new ArrayList<>();
+  /** What a method returns, and what a search from there came to. */
+  private static final class Results {
+    final List<Origin> returned;
+    volatile @Nullable Returned before;
+
+    Results(MethodFacts body) {
+      List<Origin> found = new ArrayList<>();
       for (Block block : body.blocks()) {
         for (Op op : block.ops()) {
           if (op instanceof Op.Return result && result.value().isPresent()) {
-            known.add(result.value().get());
+            found.add(new Origin(body, result.value().get()));
           }
         }
       }
-      known = List.copyOf(known);
-      returns.put(body, known);
+      returned = List.copyOf(found);
+    }
+  }
+
+  private Results results(MethodFacts body) {
+    Results known = results.get(body);
+    if (known == null) {
+      known = new Results(body);
+      results.put(body, known);
     }
     return known;
   }
@@ -135,16 +192,26 @@ final class Origins {
     final Set<Origin> found = new LinkedHashSet<>();
     final Trail trail;
 
+    /** An answer that ends the search, as it need not be gone on with, if any does. */
+    final @Nullable Predicate<Origin> last;
+
+    boolean over;
+
     Search() {
-      this.trail = new Trail(STEPS, BUDGET);
+      this(null, new Trail(STEPS, BUDGET, false));
+    }
+
+    Search(@Nullable Predicate<Origin> last, Trail trail) {
+      this.trail = trail;
+      this.last = last;
     }
 
     Search(Search outer) {
-      this.trail = outer.trail;
+      this(null, outer.trail);
     }
 
     void follow(Origin here, int step, boolean keepParameters) {
-      if (!trail.visit(here) || found.size() >= ANSWERS) {
+      if (over || trail.vain() || !trail.visit(here) || found.size() >= ANSWERS) {
         return;
       }
       MethodFacts in = here.in();
@@ -155,6 +222,7 @@ final class Origins {
       if (before.isEmpty()) {
         found.add(here);
       }
+      over = ends(here, before);
       for (Origin origin : before) {
         if (isLeaf(origin.in(), origin.value())) {
           found.add(origin);
@@ -162,6 +230,18 @@ final class Origins {
           follow(origin, step + 1, keepParameters && origin.in().equals(in));
         }
       }
+    }
+
+    /** Whether a value ends the search that leads to nothing, or to these values. */
+    private boolean ends(Origin here, List<Origin> before) {
+      Predicate<Origin> wanted = last;
+      if (wanted == null) {
+        return false;
+      }
+      return before.isEmpty()
+          ? wanted.test(here)
+          : before.stream()
+              .anyMatch(origin -> isLeaf(origin.in(), origin.value()) && wanted.test(origin));
     }
 
     private List<Origin> before(MethodFacts in, Value value, int step) {
@@ -223,6 +303,9 @@ final class Origins {
       }
       List<Origin> origins = new ArrayList<>();
       for (MethodFacts body : bodies) {
+        if (trail.vain()) {
+          return List.of();
+        }
         for (Origin origin : returned(body, this, step + 1)) {
           origins.add(inCaller(in, call.get(), body, origin));
         }

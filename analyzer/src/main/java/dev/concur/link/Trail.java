@@ -3,9 +3,11 @@ package dev.concur.link;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a search and the searches inside it have been. A search inside another one sees what the
@@ -20,33 +22,55 @@ final class Trail {
   private static final int WORTH = 3;
 
   /** An inner search under way: what was so when it began. */
-  record Mark(int visited, int budget, int base, int farthest, int lowest, boolean cut) {}
+  record Mark(
+      Inner around, int visited, int budget, int base, int farthest, int lowest, boolean cut) {}
+
+  /** A search, by its depth; what it met is forgotten at once when it is over. */
+  static final class Inner {
+    private final int depth;
+    private boolean over;
+
+    Inner(int depth) {
+      this.depth = depth;
+    }
+  }
 
   private final int steps;
-  private final Map<Origin, Integer> seen = new HashMap<>();
+  private final boolean whole;
 
-  /** The keys of {@link #seen} in their order, then those that only inner searches have met. */
+  /** What each value was met by last; it counts as long as that search is under way. */
+  private final Map<Origin, Inner> seen = new HashMap<>();
+
+  private Inner now = new Inner(0);
+
+  /** The values met by searches under way in their order, then those that only inner ones met. */
   private final List<Origin> visited = new ArrayList<>();
 
   private int budget;
-  private int depth;
   private int farthest;
   private int lowest = Integer.MAX_VALUE;
   private boolean cut;
 
-  Trail(int steps, int budget) {
+  /**
+   * A trail of so many steps in one direction and so many values in all.
+   *
+   * @param whole whether what is found counts only when all is found within the budget
+   */
+  Trail(int steps, int budget, boolean whole) {
     this.steps = steps;
     this.budget = budget;
+    this.whole = whole;
   }
 
   /** Notes a value; false when it was met before, here or around here. */
   boolean visit(Origin key) {
-    Integer at = seen.putIfAbsent(key, depth);
-    if (at == null) {
+    Inner by = seen.get(key);
+    if (by == null || by.over) {
+      seen.put(key, now);
       visited.add(key);
       return true;
     }
-    lowest = Math.min(lowest, at);
+    lowest = Math.min(lowest, by.depth);
     return false;
   }
 
@@ -57,6 +81,33 @@ final class Trail {
       return false;
     }
     return true;
+  }
+
+  /** Whether nothing is left of the budget: whatever is looked at now is an answer itself. */
+  boolean spent() {
+    return budget <= 0;
+  }
+
+  /** Whether the search came to nothing because its budget ran out. */
+  boolean vain() {
+    return whole && budget < 0;
+  }
+
+  /** What an inner search from these values comes to when nothing is left: the first of them. */
+  Collection<Origin> unmet(List<Origin> values, int most) {
+    Set<Origin> found = new LinkedHashSet<>();
+    for (Origin value : values) {
+      if (found.size() < most && !met(value)) {
+        found.add(value);
+      }
+    }
+    cut |= !values.isEmpty();
+    return found;
+  }
+
+  private boolean met(Origin value) {
+    Inner by = seen.get(value);
+    return by != null && !by.over;
   }
 
   /** Whether a search may go on from here. */
@@ -72,7 +123,7 @@ final class Trail {
       return false;
     }
     for (Origin key : before.visited()) {
-      if (seen.containsKey(key)) {
+      if (met(key)) {
         return false;
       }
     }
@@ -83,15 +134,15 @@ final class Trail {
   void repeat(Returned before, int step) {
     budget -= before.paid();
     farthest = Math.max(farthest, step + before.steps());
-    if (depth > 0) {
+    if (now.depth > 0) {
       visited.addAll(before.visited());
     }
   }
 
   /** An inner search begins. */
   Mark enter(int step) {
-    Mark mark = new Mark(visited.size(), budget, step, farthest, lowest, cut);
-    depth++;
+    Mark mark = new Mark(now, visited.size(), budget, step, farthest, lowest, cut);
+    now = new Inner(now.depth + 1);
     farthest = step;
     lowest = Integer.MAX_VALUE;
     cut = false;
@@ -101,7 +152,7 @@ final class Trail {
   /** It ends; answers what can be used again. */
   Optional<Returned> leave(Mark mark, Collection<Origin> answers) {
     List<Origin> own = visited.subList(mark.visited(), visited.size());
-    boolean anywhere = own.size() >= WORTH && !cut && lowest >= depth;
+    boolean anywhere = own.size() >= WORTH && !cut && lowest >= now.depth;
     Optional<Returned> result =
         anywhere
             ? Optional.of(
@@ -111,11 +162,9 @@ final class Trail {
                     mark.budget() - budget,
                     farthest - mark.base()))
             : Optional.empty();
-    for (Origin key : own) {
-      seen.remove(key, depth);
-    }
-    depth--;
-    if (depth == 0) {
+    now.over = true;
+    now = mark.around();
+    if (now.depth == 0) {
       own.clear();
     }
     farthest = Math.max(farthest, mark.farthest());

@@ -54,11 +54,11 @@ final class Bins {
   /** What is known of a call, by the class of the map that was made when it is asked as a Map. */
   private Effects effects(MethodFacts in, Op.Call call) {
     Effects declared = linked.effects(call);
-    List<Origin> origins = linked.origins(in, call.arguments().get(0));
-    if (declared.has(Effect.BinLock.class) || origins.size() != 1) {
+    if (declared.has(Effect.BinLock.class)) {
       return declared;
     }
-    return origins.get(0).value() instanceof Value.New made
+    List<Origin> origins = linked.made(in, call.arguments().get(0));
+    return origins.size() == 1 && origins.get(0).value() instanceof Value.New made
         ? linked
             .catalogue()
             .effectsOf(

@@ -85,8 +85,9 @@ final class Collections {
     if (linked.effects(call).has(Effect.LocksReceiver.class)) {
       return true;
     }
-    List<Origin> origins = linked.origins(in, call.arguments().get(0));
-    return !origins.isEmpty() && origins.stream().allMatch(this::synchronizedOne);
+    Value called = call.arguments().get(0);
+    return !linked.any(in, called, origin -> !synchronizedOne(origin))
+        && !linked.origins(in, called).isEmpty();
   }
 
   private boolean synchronizedOne(Origin origin) {

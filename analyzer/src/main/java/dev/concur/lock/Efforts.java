@@ -58,6 +58,7 @@ final class Efforts {
   private final Map<MethodRef, BitSet> awaiting = new HashMap<>();
   private final Map<MethodFacts, Effort> known = new HashMap<>();
   private final Set<MethodFacts> underway = new HashSet<>();
+  private final Map<MethodRef, Boolean> occasional = new HashMap<>();
 
   /**
    * What calls add up to by the bodies that they may run, told apart by their lists, since calls
@@ -160,7 +161,7 @@ final class Efforts {
     if (targets.bodies().isEmpty()) {
       return leaf(in, call, targets);
     }
-    if (ColdNames.occasional(call.callee())) {
+    if (occasional.computeIfAbsent(call.callee(), ColdNames::occasional)) {
       return Effort.NONE;
     }
     return linked.open(in, call) && Strangers.work(call.callee())

@@ -368,7 +368,7 @@ final class Evidence {
 
   /** Threads that were seen to come here, apart from the callers. */
   private void threadClues(String type, Reach reach, Clues clues) {
-    List<HandOffSite> sites = reach.handOffs(linked);
+    List<HandOffSite> sites = reach.handOffs();
     Optional<HandOffSite> own =
         sites.stream().filter(site -> Classes.sameFile(site.in().ref().owner(), type)).findFirst();
     if (own.isPresent()) {

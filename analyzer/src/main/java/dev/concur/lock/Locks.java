@@ -89,8 +89,7 @@ public final class Locks {
   }
 
   private Described described(LockName name, Taken all, Order order) {
-    Reach reach = Reach.of(linked, all.drafts.stream().map(Draft::in).toList());
-    Sharing sharing = evidence.of(name, all.extents, reach);
+    Sharing sharing = evidence.of(name, all.extents, uses.reach(all.drafts));
     return new Described(name, sharing, all.drafts, order.inside(all.extents, name));
   }
 }

@@ -2,15 +2,14 @@ package dev.concur.lock;
 
 import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
-import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The methods from which the regions of a lock are reached, nearest first. */
+/** The methods from which the regions of a lock are reached. */
 final class Reach {
 
   /**
@@ -22,50 +21,60 @@ final class Reach {
   /** What so many methods reach is reached by all; the rest adds nothing. */
   private static final int METHODS = 1_500;
 
-  private final Map<MethodRef, Integer> distance = new LinkedHashMap<>();
-  private final Map<MethodRef, MethodFacts> methods = new LinkedHashMap<>();
+  private final Linked linked;
+  private final List<MethodFacts> starts;
+  private @Nullable Set<MethodFacts> methods;
 
-  private Reach() {}
+  private Reach(Linked linked, List<MethodFacts> starts) {
+    this.linked = linked;
+    this.starts = starts;
+  }
 
-  static Reach of(Linked linked, Collection<MethodFacts> starts) {
-    Reach reach = new Reach();
+  /** Found out when it is first asked for: many locks are shared by what they are. */
+  static Reach of(Linked linked, List<MethodFacts> starts) {
+    return new Reach(linked, starts);
+  }
+
+  /** Whether it is about these regions as well. */
+  boolean of(List<MethodFacts> others) {
+    return starts.equals(others);
+  }
+
+  private static Set<MethodFacts> find(Linked linked, List<MethodFacts> starts) {
+    Set<MethodFacts> found = new HashSet<>();
     List<MethodFacts> level = new ArrayList<>();
     for (MethodFacts start : starts) {
-      if (reach.add(start, 0)) {
+      if (found.add(start)) {
         level.add(start);
       }
     }
-    for (int depth = 1; depth <= DEPTH && reach.distance.size() < METHODS; depth++) {
+    for (int depth = 1; depth <= DEPTH && found.size() < METHODS; depth++) {
       List<MethodFacts> next = new ArrayList<>();
       for (MethodFacts method : level) {
         for (MethodFacts caller : linked.leading(method.ref())) {
-          if (reach.add(caller, depth)) {
+          if (found.add(caller)) {
             next.add(caller);
           }
         }
       }
       level = next;
     }
-    return reach;
+    return found;
   }
 
-  private boolean add(MethodFacts method, int depth) {
-    methods.putIfAbsent(method.ref(), method);
-    return distance.putIfAbsent(method.ref(), depth) == null;
-  }
-
-  boolean has(MethodRef method) {
-    return distance.containsKey(method);
-  }
-
-  Collection<MethodFacts> methods() {
-    return methods.values();
+  boolean has(MethodFacts method) {
+    Set<MethodFacts> known = methods;
+    if (known == null) {
+      known = find(linked, starts);
+      methods = known;
+    }
+    return known.contains(method);
   }
 
   /** The hand-offs whose task gets there. */
-  List<HandOffSite> handOffs(Linked linked) {
+  List<HandOffSite> handOffs() {
     return linked.handOffs().stream()
-        .filter(site -> site.tasks().stream().anyMatch(task -> has(task.ref())))
+        .filter(site -> site.tasks().stream().anyMatch(this::has))
         .toList();
   }
 }

@@ -154,9 +154,11 @@ final class Shares {
     List<Way> found = new ArrayList<>();
     for (CallSite site : linked.running(method)) {
       MethodFacts in = site.in();
+      if (in.ref().equals(method) || !Classes.together(linked, in.ref().owner(), method.owner())) {
+        continue;
+      }
       Block block = in.blocks().get(returns.ops(in).blockOf(site.call().id()));
-      boolean inside = Classes.together(linked, in.ref().owner(), method.owner());
-      if (inside && block.path() == Path.HOT && !in.ref().equals(method)) {
+      if (block.path() == Path.HOT) {
         double times = efforts.rounds(in, block).times();
         found.add(new Way(site, times, efforts.of(in, site.call())));
       }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says of each lock what rules and reports want to know. */
 final class Uses {
@@ -33,14 +34,31 @@ final class Uses {
   /** Times are estimated within this factor, those held and those not held alike. */
   private static final double FACTOR = 2;
 
+  private record Entered(Entry entry, MethodFacts method) {}
+
   private final Linked linked;
   private final Shares shares;
   private final Receivers receivers;
+  private final List<Entered> entries;
+  private @Nullable Reach last;
 
   Uses(Linked linked, Shares shares, Receivers receivers) {
     this.linked = linked;
     this.receivers = receivers;
     this.shares = shares;
+    this.entries =
+        linked.entries().stream()
+            .filter(entry -> entry.kind() != Entry.Kind.PUBLIC)
+            .flatMap(entry -> entered(linked, entry).stream())
+            .toList();
+  }
+
+  private static Optional<Entered> entered(Linked linked, Entry entry) {
+    MethodRef ref = entry.at().methodRef();
+    return linked
+        .body(ref)
+        .filter(method -> method.ref().equals(ref))
+        .map(method -> new Entered(entry, method));
   }
 
   LockUse of(Described found) {
@@ -220,12 +238,23 @@ final class Uses {
         .orElse(Interval.ZERO);
   }
 
+  /** What leads to the regions of a lock; who describes it and who says its use ask in turn. */
+  Reach reach(List<Draft> drafts) {
+    List<MethodFacts> starts = drafts.stream().map(Draft::in).toList();
+    Reach reach = last;
+    if (reach == null || !reach.of(starts)) {
+      reach = Reach.of(linked, starts);
+      last = reach;
+    }
+    return reach;
+  }
+
   private List<Entry> entries(List<Shares.Door> doors, List<Draft> drafts) {
     List<Entry> found = new ArrayList<>();
-    Reach reach = Reach.of(linked, drafts.stream().map(Draft::in).toList());
-    for (Entry entry : linked.entries()) {
-      if (reach.has(entry.at().methodRef()) && entry.kind() != Entry.Kind.PUBLIC) {
-        found.add(entry);
+    Reach reach = reach(drafts);
+    for (Entered entered : entries) {
+      if (reach.has(entered.method())) {
+        found.add(entered.entry());
       }
     }
     Set<MethodRef> named =

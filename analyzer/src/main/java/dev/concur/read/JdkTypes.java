@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -18,6 +20,12 @@ final class JdkTypes {
   private static final Map<String, List<String>> PARENTS = new ConcurrentHashMap<>();
   private static final Map<String, Boolean> FUNCTIONAL = new ConcurrentHashMap<>();
   private static final List<String> ABSENT = List.of("absent");
+
+  /** Looking for a class of any other package takes as long as reading one. */
+  private static final Set<String> PACKAGES =
+      ModuleLayer.boot().modules().stream()
+          .flatMap(module -> module.getPackages().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private JdkTypes() {}
 
@@ -60,6 +68,9 @@ final class JdkTypes {
   }
 
   private static @Nullable InputStream open(String name) {
+    if (!PACKAGES.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))))) {
+      return null;
+    }
     String resource = name.replace('.', '/') + ".class";
     return ClassLoader.getPlatformClassLoader().getResourceAsStream(resource);
   }
