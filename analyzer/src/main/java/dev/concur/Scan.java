@@ -44,6 +44,9 @@ final class Scan {
   private final Request request;
   private final List<Report.Problem> problems = new ArrayList<>();
 
+  /** How many classes there are to scan, from when that is known on. */
+  private volatile long classes;
+
   Scan(Request request) {
     this.request = request;
   }
@@ -56,6 +59,9 @@ final class Scan {
     try {
       return pool.submit((Callable<Analysis>) this::analyze).get();
     } catch (ExecutionException e) {
+      if (NotEnoughMemory.isBehind(e)) {
+        throw NotEnoughMemory.scanning(given(), classes);
+      }
       throw unwrapped(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -63,6 +69,14 @@ final class Scan {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  private String given() {
+    List<String> all =
+        request.modules().isEmpty()
+            ? request.paths()
+            : request.modules().stream().map(BuiltModule::name).toList();
+    return all.size() == 1 ? all.get(0) : all.size() + " paths";
   }
 
   private static RuntimeException unwrapped(ExecutionException e) {
@@ -127,6 +141,7 @@ final class Scan {
       Optional<ChangedLines> changed,
       Optional<Measuring> measuring) {
     say("reading classes");
+    classes = inputs.roots().stream().mapToLong(root -> inputs.classFiles(root).size()).sum();
     Facts facts = ProgramReader.read(new InputClasses(inputs));
     Target target = new TargetChoice(request, inputs, facts).target();
     Catalogue catalogue = catalogue(inputs);

@@ -1,6 +1,7 @@
 package dev.concur.cli;
 
 import dev.concur.CannotWrite;
+import dev.concur.NotEnoughMemory;
 import dev.concur.UsageError;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -31,7 +31,9 @@ final class Shell {
     CommandLine commandLine = commandLine();
     try {
       return commandLine.execute(args);
-    } catch (StackOverflowError | OutOfMemoryError e) {
+    } catch (OutOfMemoryError e) {
+      return failed(NotEnoughMemory.unexpected(), commandLine);
+    } catch (StackOverflowError e) {
       return failed(e, commandLine.getErr(), debugging(commandLine));
     }
   }
@@ -46,7 +48,7 @@ final class Shell {
         .setUsageHelpLongOptionsMaxWidth(30)
         .setAbbreviatedOptionsAllowed(false)
         .setParameterExceptionHandler((e, args) -> misused(e))
-        .setExecutionExceptionHandler(this::failed);
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     return commandLine;
   }
 
@@ -58,11 +60,11 @@ final class Shell {
     return ExitCode.USAGE.number();
   }
 
-  private int failed(Exception e, CommandLine commandLine, ParseResult parsed) {
+  private static int failed(Exception e, CommandLine commandLine) {
     if (e instanceof UsageError) {
       return misused(new ParameterException(commandLine, e.getMessage()));
     }
-    if (e instanceof CannotWrite) {
+    if (e instanceof CannotWrite || e instanceof NotEnoughMemory) {
       commandLine.getErr().println("concur: " + e.getMessage());
       return ExitCode.INTERNAL.number();
     }
@@ -75,19 +77,13 @@ final class Shell {
   }
 
   private static int failed(Throwable e, PrintWriter err, boolean debug) {
-    err.println("concur: " + (e instanceof OutOfMemoryError ? outOfMemory() : internal(e)));
+    err.println("concur: " + internal(e));
     if (debug) {
       e.printStackTrace(err);
     } else {
       err.println(whereTheTraceIs(e));
     }
     return ExitCode.INTERNAL.number();
-  }
-
-  private static String outOfMemory() {
-    return "out of memory with "
-        + (Runtime.getRuntime().maxMemory() >> 20)
-        + " MiB; give it more with CONCUR_JAVA_OPTS=-Xmx2g, or scan fewer paths at once";
   }
 
   private static String internal(Throwable e) {

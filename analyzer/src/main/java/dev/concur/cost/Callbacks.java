@@ -3,7 +3,6 @@ package dev.concur.cost;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
 import dev.concur.model.Interval;
-import dev.concur.model.Spot;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -104,7 +103,7 @@ final class Callbacks {
       IntFunction<Optional<Value>> capturedAt) {
     Tally tally = known.apply(body);
     calls.absorb(result, tally, times, in, call, body);
-    Spot at = in.spot(call.line(), body.ref().simpleOwner() + "." + body.ref().name());
+    Where at = Where.calls(in, call.line(), body.ref());
     Step step = new Step(at, Optional.of(body.ref()), 0);
     for (Symbolic effect : tally.symbolic) {
       Symbolic repeated = effect.with(Sizes.repeated(effect.times(), times));
@@ -252,7 +251,7 @@ final class Callbacks {
       Tally once = new Tally();
       calls.said.effects(madeIn, run, linked.effects(run), once);
       Interval share = bundle(madeIn, callback) ? times : times.times(1.0 / runs.size());
-      Spot at = in.spot(call.line(), run.callee().simpleOwner() + "." + run.callee().name());
+      Where at = Where.calls(in, call.line(), run.callee());
       double computing = once.named();
       once.parts.forEach(
           (kind, nanos) -> {

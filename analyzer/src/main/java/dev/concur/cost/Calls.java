@@ -8,7 +8,6 @@ import dev.concur.link.Targets;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.MethodRef;
-import dev.concur.model.Spot;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says what one execution of a call costs, in the method where it stands. */
@@ -258,8 +258,7 @@ final class Calls {
       result.loop = Optional.of(ahead.step(through));
     }
     if (often >= Tally.BELIEVED) {
-      callee.callsOut.keySet().forEach(type -> result.callsOut(type, ahead.step(through)));
-      callee.natives.keySet().forEach(n -> result.natives.putIfAbsent(n, ahead.step(through)));
+      unseen(callee, result, () -> ahead.step(through));
     }
     if (!callee.missing.isEmpty()) {
       callee.missing.stream().limit(5).forEach(result.missing::add);
@@ -270,12 +269,21 @@ final class Calls {
     result.presumed |= callee.presumed;
   }
 
+  /** What was not seen of a callee was not seen of a call; one step leads to all of it. */
+  private static void unseen(Tally callee, Tally result, Supplier<Step> ahead) {
+    if (!callee.callsOut.isEmpty() || !callee.natives.isEmpty()) {
+      Step step = ahead.get();
+      callee.callsOut.keySet().forEach(type -> result.callsOut(type, step));
+      callee.natives.keySet().forEach(name -> result.natives.putIfAbsent(name, step));
+    }
+  }
+
   /** The step from a call to a body; its place is made only when it is asked for. */
   private static final class Ahead {
     private final MethodFacts in;
     private final Op.Call call;
     private final Optional<MethodRef> next;
-    private @Nullable Spot at;
+    private @Nullable Where at;
 
     Ahead(MethodFacts in, Op.Call call, MethodRef next) {
       this.in = in;
@@ -285,8 +293,7 @@ final class Calls {
 
     Step step(double weight) {
       if (at == null) {
-        MethodRef to = next.orElseThrow();
-        at = in.spot(call.line(), to.simpleOwner() + "." + to.name());
+        at = Where.calls(in, call.line(), next.orElseThrow());
       }
       return new Step(at, next, weight);
     }
@@ -308,7 +315,7 @@ final class Calls {
       return;
     }
     Interval times = effect.times().times(share);
-    Spot at = in.spot(call.line(), body.ref().simpleOwner() + "." + body.ref().name());
+    Where at = Where.calls(in, call.line(), body.ref());
     Step step = new Step(at, Optional.of(body.ref()), 0);
     if (effect.somewhere()) {
       streams.somewhere(in, effect.with(times).with(step), result);
@@ -351,7 +358,7 @@ final class Calls {
   }
 
   Step step(MethodFacts in, Op.Call call, String does) {
-    String callee = call.callee().simpleOwner() + "." + call.callee().name();
-    return new Step(in.spot(call.line(), callee + " " + does), Optional.empty(), 0);
+    Where at = new Where(in, call.line(), new Where.Calls(call.callee(), does));
+    return new Step(at, Optional.empty(), 0);
   }
 }

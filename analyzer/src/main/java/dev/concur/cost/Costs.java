@@ -209,9 +209,9 @@ public final class Costs {
     result.sort(Comparator.comparingDouble(Costs::weight).reversed());
     tally.natives.forEach(
         (name, step) ->
-            result.add(new Happening.EntersNative(reference(name), List.of(step.at()))));
+            result.add(new Happening.EntersNative(reference(name), List.of(step.at().spot()))));
     tally.callsOut.forEach(
-        (type, step) -> result.add(new Happening.CallsOut(type, List.of(step.at()))));
+        (type, step) -> result.add(new Happening.CallsOut(type, List.of(step.at().spot()))));
     return result;
   }
 

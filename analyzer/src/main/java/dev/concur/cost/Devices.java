@@ -101,7 +101,7 @@ final class Devices {
       Optional<Found> one =
           maker(origin)
               .filter(call -> call.callee().constructor())
-              .flatMap(call -> madeWith(new CallSite(origin.in(), call), MadeBy.NOTHING, field));
+              .flatMap(call -> madeWith(CallSite.of(origin.in(), call), MadeBy.NOTHING, field));
       if (one.isEmpty()) {
         return Optional.empty();
       }
@@ -179,7 +179,7 @@ final class Devices {
     List<Value> written = written(constructor, field);
     if (written.isEmpty()) {
       return delegated(constructor)
-          .flatMap(call -> madeWith(new CallSite(constructor, call), made, field));
+          .flatMap(call -> madeWith(CallSite.of(constructor, call), made, field));
     }
     return Optional.of(new DeviceSearch(linked, this, made).of(constructor, written));
   }

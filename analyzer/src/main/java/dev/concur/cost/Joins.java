@@ -7,7 +7,6 @@ import dev.concur.link.Origin;
 import dev.concur.model.Bound;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
-import dev.concur.model.Spot;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -172,7 +171,7 @@ final class Joins {
     for (Effect.Starts starts : effects.starts()) {
       for (MethodFacts task : linked.tasks(madeIn, maker, starts.task(), starts.via())) {
         Tally work = known.apply(task);
-        Spot at = in.spot(call.line(), "waits for " + task.ref().name());
+        Where at = new Where(in, call.line(), new Where.Words("waits for " + task.ref().name()));
         work.parts.forEach(
             (kind, nanos) -> {
               Kind waited = kind.waits() ? kind : Kind.LOCK;

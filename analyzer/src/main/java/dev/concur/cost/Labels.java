@@ -59,6 +59,7 @@ final class Labels {
   private final Linked linked;
   private final Summaries summaries;
   private final Map<MethodFacts, Tally> closed = new ConcurrentHashMap<>();
+  private final Map<Where, Spot> spots = new ConcurrentHashMap<>();
 
   Labels(Linked linked, Summaries summaries) {
     this.linked = linked;
@@ -158,10 +159,7 @@ final class Labels {
               device -> {
                 double part = found.share() / found.devices().size();
                 Interval nanos = device.nanos().times(effect.times()).times(part);
-                closed.add(
-                    device.kind(),
-                    nanos,
-                    new Step(effect.step().at(), effect.step().next(), nanos.middle()));
+                closed.add(device.kind(), nanos, effect.step().weighing(nanos.middle()));
               });
       // Nobody is taken to sit at a keyboard because a scanner was handed in.
       Optional<Effect.Device> usually =
@@ -170,7 +168,7 @@ final class Labels {
         closed.guessed = true;
         Effect.Device usual = usually.get();
         Interval nanos = usual.nanos().times(effect.times());
-        Step step = new Step(effect.step().at(), effect.step().next(), nanos.middle());
+        Step step = effect.step().weighing(nanos.middle());
         closed.add(usual.kind(), nanos, step);
       } else if (found.nothing()) {
         closed.guessed = true;
@@ -317,10 +315,15 @@ final class Labels {
     Set<MethodRef> seen = new HashSet<>();
     seen.add(method.ref());
     while (step != null && chain.size() < LONGEST_CHAIN) {
-      chain.add(step.at());
+      chain.add(spot(step));
       step = next(step, deciding, seen);
     }
     return chain;
+  }
+
+  /** Chains of many methods end the same way: the places they have in common are made once. */
+  private Spot spot(Step step) {
+    return spots.computeIfAbsent(step.at(), Where::spot);
   }
 
   /** The chain from a call on, for one kind. */
@@ -329,7 +332,7 @@ final class Labels {
     Set<MethodRef> seen = new HashSet<>();
     Step step = first;
     while (step != null && chain.size() < LONGEST_CHAIN) {
-      chain.add(step.at());
+      chain.add(spot(step));
       step = next(step, kind, seen);
     }
     return chain;

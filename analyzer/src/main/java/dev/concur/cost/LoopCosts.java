@@ -431,7 +431,7 @@ final class LoopCosts {
       List<MethodFacts> bodies = linked.targets(method, call).bodies();
       Step unseen = bodies.isEmpty() ? once(call).changes.get(-1) : null;
       if (unseen != null) {
-        blockers.add(method.spot(call.line(), unseen.at().note()));
+        blockers.add(method.spot(call.line(), unseen.at().note().text()));
       }
       for (MethodFacts body : bodies) {
         Tally inside = costs.summaries().of(body);
@@ -455,7 +455,7 @@ final class LoopCosts {
           index >= 0
               && (index >= call.arguments().size() || belongs(call.arguments().get(index), made));
       if (!own) {
-        blockers.add(method.spot(call.line(), step.at().note()));
+        blockers.add(method.spot(call.line(), step.at().note().text()));
       }
     }
 

@@ -7,7 +7,6 @@ import dev.concur.link.Origin;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.MethodRef;
-import dev.concur.model.Spot;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -217,8 +216,7 @@ final class Said {
   }
 
   void add(MethodFacts in, Op.Call call, Kind kind, Interval nanos, String does, Tally result) {
-    String callee = call.callee().simpleOwner() + "." + call.callee().name();
-    Spot at = in.spot(call.line(), callee + " (" + does + ")");
+    Where at = new Where(in, call.line(), new Where.Calls(call.callee(), "(" + does + ")"));
     result.add(kind, nanos, new Step(at, Optional.empty(), nanos.middle()));
   }
 

@@ -11,7 +11,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sorted map of few entries: keys and values in turn in one array, none while it is empty.
+ * A map of few entries, sorted or in the order in which they came: keys and values in turn in one
+ * array, none while it is empty.
  *
  * <p>There is one for each thing that is noted of each method and each call, and nearly all are
  * empty or have one entry: trees and tables took a quarter of the memory of a scan.
@@ -20,18 +21,44 @@ final class ShortMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
 
   private static final Object[] NOTHING = {};
 
+  private enum Order {
+    SORTED,
+    AS_THEY_CAME
+  }
+
+  private final Order order;
   private Object[] entries = NOTHING;
   private int size;
 
+  private ShortMap(Order order) {
+    this.order = order;
+  }
+
+  /** An empty one in the order of the keys. */
+  ShortMap() {
+    this(Order.SORTED);
+  }
+
+  /** An empty one in the order in which keys come. */
+  static <K extends Comparable<K>, V> ShortMap<K, V> asTheyCome() {
+    return new ShortMap<>(Order.AS_THEY_CAME);
+  }
+
+  /** From now on it takes no more memory than its entries need. */
+  void trim() {
+    entries = entries.length == 2 * size ? entries : Arrays.copyOf(entries, 2 * size);
+  }
+
   /** Another map with the same entries. */
   static <K extends Comparable<K>, V> ShortMap<K, V> copyOf(Map<K, V> from) {
-    ShortMap<K, V> copy = new ShortMap<>();
     if (from instanceof ShortMap<K, V> other) {
+      ShortMap<K, V> copy = new ShortMap<>(other.order);
       copy.entries = other.entries.clone();
       copy.size = other.size;
-    } else {
-      copy.putAll(from);
+      return copy;
     }
+    ShortMap<K, V> copy = new ShortMap<>();
+    copy.putAll(from);
     return copy;
   }
 
@@ -109,12 +136,30 @@ final class ShortMap<K extends Comparable<K>, V> extends AbstractMap<K, V> {
   }
 
   /** Its position, or where it would be, as {@code -1 - position}. */
-  @SuppressWarnings("unchecked")
   private int find(Object key) {
+    return order == Order.SORTED ? sorted(key) : come(key);
+  }
+
+  @SuppressWarnings("unchecked")
+  private int sorted(Object key) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int order = key(middle).compareTo((K) key);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle;
+    }
+    return -1 - low;
+  }
+
+  private int come(Object key) {
     for (int i = 0; i < size; i++) {
-      int order = key(i).compareTo((K) key);
-      if (order >= 0) {
-        return order == 0 ? i : -1 - i;
+      if (key(i).equals(key)) {
+        return i;
       }
     }
     return -1 - size;

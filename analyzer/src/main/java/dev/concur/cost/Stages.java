@@ -109,7 +109,7 @@ final class Stages {
         .forEach(
             (index, step) -> {
               if (index < shared) {
-                blockers.add(step.at());
+                blockers.add(step.at().spot());
               }
             });
   }

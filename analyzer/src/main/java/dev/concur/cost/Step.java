@@ -1,7 +1,6 @@
 package dev.concur.cost;
 
 import dev.concur.model.MethodRef;
-import dev.concur.model.Spot;
 import java.util.Optional;
 
 /**
@@ -11,4 +10,10 @@ import java.util.Optional;
  * @param next the method that is called; empty at the leaf
  * @param weight what it contributes, ns
  */
-record Step(Spot at, Optional<MethodRef> next, double weight) {}
+record Step(Where at, Optional<MethodRef> next, double weight) {
+
+  /** The same with another weight. */
+  Step weighing(double nanos) {
+    return new Step(at, next, nanos);
+  }
+}

@@ -99,7 +99,7 @@ final class StreamWaits {
       otherwise.ifPresent(
           device -> {
             Interval nanos = device.nanos().times(share);
-            result.add(device.kind(), nanos, new Step(step.at(), step.next(), nanos.middle()));
+            result.add(device.kind(), nanos, step.weighing(nanos.middle()));
           });
     }
   }
@@ -111,7 +111,7 @@ final class StreamWaits {
 
   private static void waits(Effect.Device device, Interval share, Tally result, Step step) {
     Interval nanos = device.nanos().times(share);
-    result.add(device.kind(), nanos, new Step(step.at(), step.next(), nanos.middle()));
+    result.add(device.kind(), nanos, step.weighing(nanos.middle()));
   }
 
   /** The field of the object itself that a value was read from. */

@@ -5,7 +5,6 @@ import dev.concur.model.Interval;
 import dev.concur.model.Loop;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
-import dev.concur.model.Spot;
 import dev.concur.read.Block;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
@@ -179,7 +178,7 @@ final class Summaries {
       return;
     }
     LoopFacts loop = method.loops().get(block.loop());
-    Spot at = method.spot(loop.line(), "loop over data");
+    Where at = new Where(method, loop.line(), Where.LOOP);
     tally.add(ownWork.of(method), nanos, new Step(at, Optional.empty(), nanos.middle()));
   }
 
@@ -265,7 +264,7 @@ final class Summaries {
   private static void loop(MethodFacts method, Block block, double weight, Tally tally) {
     if (block.loop() >= 0) {
       LoopFacts loop = method.loops().get(block.loop());
-      Spot at = method.spot(loop.line(), "loop over data");
+      Where at = new Where(method, loop.line(), Where.LOOP);
       Calls.heavier(tally, new Step(at, Optional.empty(), weight));
     }
   }
@@ -285,8 +284,7 @@ final class Summaries {
           Step step = one.steps.get(kind);
           Interval scaled = times.of(kind, nanos);
           if (step != null) {
-            Step scaledStep = new Step(step.at(), step.next(), scaled.middle());
-            tally.add(kind, scaled, scaledStep, one.chance(kind));
+            tally.add(kind, scaled, step.weighing(scaled.middle()), one.chance(kind));
           }
         });
     double named = one.named();
@@ -300,9 +298,7 @@ final class Summaries {
     tally.missed(
         waitBefore, cpuBefore, all ? 1 : one.missedWaitShare(), all ? 1 : one.missedCpuShare());
     one.loop.ifPresent(
-        step ->
-            Calls.heavier(
-                tally, new Step(step.at(), step.next(), step.weight() * times.count().middle())));
+        step -> Calls.heavier(tally, step.weighing(step.weight() * times.count().middle())));
     one.symbolic.forEach(effect -> tally.symbolic(effect.with(times.of(effect.times()))));
     one.writes.forEach(tally::writes);
     one.changes.forEach(tally::changes);
@@ -319,10 +315,10 @@ final class Summaries {
     if (op instanceof Op.FieldWrite write) {
       Optional<Integer> root =
           write.base().isEmpty() ? Optional.of(-1) : Writes.root(method, write.base().get());
-      Spot at = method.spot(write.line(), "writes " + write.field().qualified());
+      Where at = new Where(method, write.line(), new Where.Writes(write.field()));
       root.ifPresent(index -> tally.writes(index, new Step(at, Optional.empty(), 0)));
     } else if (op instanceof Op.ArrayWrite write && !(write.array() instanceof Value.NewArray)) {
-      Spot at = method.spot(write.line(), "writes an array");
+      Where at = new Where(method, write.line(), Where.ARRAY);
       Writes.root(method, write.array())
           .ifPresent(index -> tally.writes(index, new Step(at, Optional.empty(), 0)));
     }
@@ -341,7 +337,7 @@ final class Summaries {
     tally.guessed = true;
     double named = tally.named();
     double plain = Math.max(0, tally.cpu.middle() - named);
-    tally.name(ownWork.of(method), plain, method.spot(method.line(), "calls itself"));
+    tally.name(ownWork.of(method), plain, new Where(method, method.line(), Where.ITSELF));
     done.put(method, tally.settled());
   }
 }

@@ -4,17 +4,14 @@ import dev.concur.model.Cost;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Provenance;
-import dev.concur.model.Spot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
@@ -87,9 +84,9 @@ final class Tally {
     writes = new ShortMap<>();
     changes = new ShortMap<>();
     sized = new ShortMap<>();
-    callsOut = new LinkedHashMap<>(0);
-    natives = new LinkedHashMap<>(0);
-    missing = new TreeSet<>();
+    callsOut = ShortMap.asTheyCome();
+    natives = ShortMap.asTheyCome();
+    missing = Collections.newSetFromMap(new ShortMap<String, Boolean>());
   }
 
   /** Another one that is only read: what it does not replace it has in common with this one. */
@@ -116,17 +113,24 @@ final class Tally {
 
   /** The same in as little memory as it takes; nothing is added any more. */
   Tally settled() {
-    parts = parts.isEmpty() ? Map.of() : parts;
-    steps = steps.isEmpty() ? Map.of() : steps;
-    chances = chances.isEmpty() ? Map.of() : chances;
+    parts = settled(parts);
+    steps = settled(steps);
+    chances = settled(chances);
     symbolic = List.copyOf(symbolic);
-    writes = writes.isEmpty() ? Map.of() : writes;
-    changes = changes.isEmpty() ? Map.of() : changes;
-    sized = sized.isEmpty() ? Map.of() : sized;
-    callsOut = callsOut.isEmpty() ? Map.of() : callsOut;
-    natives = natives.isEmpty() ? Map.of() : natives;
+    writes = settled(writes);
+    changes = settled(changes);
+    sized = settled(sized);
+    callsOut = settled(callsOut);
+    natives = settled(natives);
     missing = missing.isEmpty() ? Set.of() : missing;
     return this;
+  }
+
+  private static <K, V> Map<K, V> settled(Map<K, V> map) {
+    if (map instanceof ShortMap<?, ?> filled) {
+      filled.trim();
+    }
+    return map.isEmpty() ? Map.of() : map;
   }
 
   void compute(Interval nanos) {
@@ -163,7 +167,7 @@ final class Tally {
   }
 
   /** Gives computing that is counted already a name. */
-  void name(Kind kind, double nanos, Spot at) {
+  void name(Kind kind, double nanos, Where at) {
     if (nanos > 0) {
       parts.merge(kind, Interval.within(nanos, 3), Interval::plus);
       steps.putIfAbsent(kind, new Step(at, Optional.empty(), nanos));

@@ -3,11 +3,13 @@ package dev.concur.link;
 import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -15,7 +17,8 @@ import java.util.function.Function;
  * Which calls may run a method.
  *
  * <p>Calls that name the same method share one set of bodies. A list of calls for each body would
- * grow with the square of the program: 18 million entries for an application of a hundred jars.
+ * grow with the square of the program: 18 million entries for an application of a hundred jars. A
+ * call is two numbers: its method among those that were noted, and its position in it.
  */
 final class Callers {
 
@@ -31,40 +34,59 @@ final class Callers {
     }
   }
 
-  /** Calls that name the same method, as positions in {@link #sites}. */
+  /** Calls that name the same method, each with its method above its position. */
   private static final class Group {
-    private int[] sites = new int[2];
+    private long[] sites = new long[1];
     private int size;
 
-    void add(int site) {
+    void add(long site) {
       if (size == sites.length) {
         sites = Arrays.copyOf(sites, size * 2);
       }
       sites[size++] = site;
     }
+
+    void trim() {
+      sites = sites.length == size ? sites : Arrays.copyOf(sites, size);
+    }
   }
 
-  private final List<CallSite> sites = new ArrayList<>();
+  private final List<MethodFacts> methods = new ArrayList<>();
   private final Map<Callee, Group> groups = new HashMap<>();
   private final Map<MethodRef, List<Group>> running = new HashMap<>();
   private final Map<MethodRef, Integer> counts = new ConcurrentHashMap<>();
 
-  /** Notes a call; the bodies are asked for once for all calls that name the same method. */
-  void add(MethodFacts in, Op.Call call, Function<Op.Call, List<MethodFacts>> bodies) {
-    Group group = groups.get(callee(call));
-    if (group == null) {
-      group = new Group();
-      groups.put(callee(call), group);
-      for (MethodFacts body : bodies.apply(call)) {
-        running.computeIfAbsent(body.ref(), ref -> new ArrayList<>(1)).add(group);
-      }
+  /**
+   * Notes the calls of a method; the bodies are asked for once for all calls that name the same
+   * method.
+   */
+  void add(MethodFacts in, Function<Op.Call, List<MethodFacts>> bodies) {
+    long method = (long) methods.size() << Integer.SIZE;
+    methods.add(in);
+    List<Op.Call> calls = in.calls();
+    for (int position = 0; position < calls.size(); position++) {
+      group(calls.get(position), bodies).add(method | position);
     }
-    group.add(sites.size());
-    sites.add(new CallSite(in, call));
   }
 
-  /** Notes are over: what only they need is let go. */
+  private Group group(Op.Call call, Function<Op.Call, List<MethodFacts>> bodies) {
+    Callee callee = callee(call);
+    Group known = groups.get(callee);
+    if (known != null) {
+      return known;
+    }
+    Group group = new Group();
+    groups.put(callee, group);
+    for (MethodFacts body : bodies.apply(call)) {
+      running.computeIfAbsent(body.ref(), ref -> new ArrayList<>(1)).add(group);
+    }
+    return group;
+  }
+
+  /** Notes are over: what only they need is let go, and the rest takes no more than it must. */
   void complete() {
+    groups.values().forEach(Group::trim);
+    running.replaceAll((method, all) -> List.copyOf(all));
     groups.clear();
   }
 
@@ -97,20 +119,39 @@ final class Callers {
     if (all == null) {
       return List.of();
     }
-    int size = size(all);
-    int[] found = new int[size];
+    return new Sites(methods, all.size() == 1 ? all.get(0).sites : merged(all, count(method)));
+  }
+
+  private static long[] merged(List<Group> all, int size) {
+    long[] merged = new long[size];
     int at = 0;
     for (Group group : all) {
-      System.arraycopy(group.sites, 0, found, at, group.size);
+      System.arraycopy(group.sites, 0, merged, at, group.size);
       at += group.size;
     }
-    if (all.size() > 1) {
-      Arrays.sort(found);
+    Arrays.sort(merged);
+    return merged;
+  }
+
+  /** Calls, made when somebody looks at them. */
+  private static final class Sites extends AbstractList<CallSite> implements RandomAccess {
+    private final List<MethodFacts> methods;
+    private final long[] sites;
+
+    Sites(List<MethodFacts> methods, long[] sites) {
+      this.methods = methods;
+      this.sites = sites;
     }
-    CallSite[] result = new CallSite[size];
-    for (int i = 0; i < size; i++) {
-      result[i] = sites.get(found[i]);
+
+    @Override
+    public CallSite get(int index) {
+      long site = sites[index];
+      return new CallSite(methods.get((int) (site >>> Integer.SIZE)), (int) site);
     }
-    return Arrays.asList(result);
+
+    @Override
+    public int size() {
+      return sites.length;
+    }
   }
 }

@@ -18,7 +18,6 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,11 +57,12 @@ public final class Linked {
   private final Callers callers = new Callers();
   private final Dispatch dispatch = new Dispatch(this);
   private final Map<MethodRef, List<CallSite>> running = new HashMap<>();
-  private final Map<MethodRef, Set<MethodFacts>> leading = new HashMap<>();
+  private final Map<MethodRef, List<MethodFacts>> leading = new HashMap<>();
   private final Map<FieldRef, List<FieldWriteSite>> writes = new HashMap<>();
   private final Map<MethodRef, Effects> effects = new ConcurrentHashMap<>();
   private final Map<MethodFacts, Effects> around = new ConcurrentHashMap<>();
   private final Map<MethodFacts, Targets[]> targets = new ConcurrentHashMap<>();
+  private final Map<MethodRef, Targets> latest = new ConcurrentHashMap<>();
   private final Map<MethodRef, List<MethodFacts>> virtual = new ConcurrentHashMap<>();
   private final Tasks tasks = new Tasks(this);
   private final HandOffs handOffs = new HandOffs(this);
@@ -147,9 +147,19 @@ public final class Linked {
     }
     // Two threads may both find it out: it is the same.
     if (known[at] == null) {
-      known[at] = dispatch.targets(in, call);
+      known[at] = shared(call.callee(), dispatch.targets(in, call));
     }
     return known[at];
+  }
+
+  /** The targets of the call before that named the same method, if they are the same. */
+  private Targets shared(MethodRef callee, Targets found) {
+    Targets last = latest.get(callee);
+    if (last != null && last.same(found)) {
+      return last;
+    }
+    latest.put(callee, found);
+    return found;
   }
 
   /**
@@ -217,10 +227,12 @@ public final class Linked {
    * #callers}.
    */
   public List<CallSite> running(MethodRef ref) {
+    if (countCallers(ref) > MANY) {
+      return callers(ref);
+    }
     List<CallSite> known = running.get(ref);
     if (known == null) {
-      List<CallSite> all = callers(ref);
-      known = all.size() > MANY ? all : all.stream().filter(site -> runs(site, ref)).toList();
+      known = callers(ref).stream().filter(site -> runs(site, ref)).toList();
       running.put(ref, known);
     }
     return known;
@@ -231,17 +243,18 @@ public final class Linked {
    * else.
    */
   public Collection<MethodFacts> leading(MethodRef ref) {
-    Set<MethodFacts> known = leading.get(ref);
+    List<MethodFacts> known = leading.get(ref);
     if (known == null) {
-      known = new LinkedHashSet<>();
+      Set<MethodFacts> found = new LinkedHashSet<>();
       for (CallSite site : running(ref)) {
         if (targets(site.in(), site.call()).bodies().size() < BODIES) {
-          known.add(site.in());
+          found.add(site.in());
         }
       }
+      known = List.copyOf(found);
       leading.put(ref, known);
     }
-    return Collections.unmodifiableSet(known);
+    return known;
   }
 
   private boolean runs(CallSite site, MethodRef ref) {
@@ -413,15 +426,14 @@ public final class Linked {
 
   private void index(MethodFacts method) {
     for (Block block : method.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.FieldWrite write) {
+      for (int i = 0; i < block.ops().size(); i++) {
+        if (block.ops().get(i) instanceof Op.FieldWrite write) {
           writes
-              .computeIfAbsent(types.resolve(write.field()), field -> new ArrayList<>())
-              .add(new FieldWriteSite(method, write));
-        } else if (op instanceof Op.Call call) {
-          callers.add(method, call, dispatch::bodies);
+              .computeIfAbsent(types.resolve(write.field()), field -> new ArrayList<>(1))
+              .add(new FieldWriteSite(method, block.index(), i));
         }
       }
     }
+    callers.add(method, new Dispatch(this)::bodies);
   }
 }

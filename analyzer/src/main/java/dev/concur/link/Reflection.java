@@ -130,7 +130,7 @@ final class Reflection {
     return origins.size() == 1 && origins.get(0).value() instanceof Value.Result result
         ? linked
             .call(origins.get(0).in(), result.op())
-            .map(call -> new CallSite(origins.get(0).in(), call))
+            .map(call -> CallSite.of(origins.get(0).in(), call))
         : Optional.empty();
   }
 }

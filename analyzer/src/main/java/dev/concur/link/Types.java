@@ -3,6 +3,7 @@ package dev.concur.link;
 import dev.concur.model.MethodRef;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.Facts;
+import dev.concur.read.FieldFacts;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import java.util.ArrayList;
@@ -79,13 +80,14 @@ final class Types {
     candidates.add(ref.owner());
     candidates.addAll(facts.supertypes(ref.owner()));
     for (String type : candidates) {
-      boolean here =
-          facts
-              .find(type)
-              .filter(f -> f.fields().stream().anyMatch(field -> same(field.ref(), ref)))
-              .isPresent();
-      if (here) {
-        return new FieldRef(type, ref.name(), ref.descriptor());
+      Optional<FieldRef> here =
+          facts.find(type).stream()
+              .flatMap(found -> found.fields().stream())
+              .map(FieldFacts::ref)
+              .filter(field -> same(field, ref))
+              .findFirst();
+      if (here.isPresent()) {
+        return here.get();
       }
     }
     return ref;

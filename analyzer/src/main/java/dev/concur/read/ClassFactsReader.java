@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -31,9 +30,10 @@ final class ClassFactsReader {
    * Reads one class.
    *
    * @param once what it shares with other classes
+   * @param shelf where its bodies are opened
    * @throws UnreadableClass when the bytes are not a class file or are damaged
    */
-  static ClassFacts read(byte[] bytes, Once once) {
+  static ClassFacts read(byte[] bytes, Once once, Shelf shelf) {
     ClassNode node = parse(bytes);
     String name = Once.binary(node.name);
     String file = sourceFile(node);
@@ -51,7 +51,7 @@ final class ClassFactsReader {
         outer(node, name),
         annotations(node.visibleAnnotations, node.invisibleAnnotations),
         fields,
-        methods(node, name, file, once));
+        methods(node, name, file, once, shelf));
   }
 
   private static ClassNode parse(byte[] bytes) {
@@ -104,18 +104,19 @@ final class ClassFactsReader {
       return "";
     }
     int slash = node.name.lastIndexOf('/');
-    return node.name.substring(0, slash + 1) + node.sourceFile;
+    return Once.text(node.name.substring(0, slash + 1) + node.sourceFile);
   }
 
   private static String outer(ClassNode node, String name) {
     if (node.outerClass != null) {
-      return node.outerClass.replace('/', '.');
+      return Once.binary(node.outerClass);
     }
     return node.innerClasses.stream()
         .filter(inner -> inner.name.equals(node.name) && inner.outerName != null)
-        .map(inner -> inner.outerName.replace('/', '.'))
+        .map(inner -> Once.binary(inner.outerName))
         .findFirst()
-        .orElseGet(() -> name.contains("$") ? name.substring(0, name.lastIndexOf('$')) : "");
+        .orElseGet(
+            () -> name.contains("$") ? Once.text(name.substring(0, name.lastIndexOf('$'))) : "");
   }
 
   private static FieldFacts field(String owner, FieldNode node, Once once) {
@@ -126,7 +127,8 @@ final class ClassFactsReader {
         annotations(node.visibleAnnotations, node.invisibleAnnotations));
   }
 
-  private static List<MethodFacts> methods(ClassNode node, String owner, String file, Once once) {
+  private static List<MethodFacts> methods(
+      ClassNode node, String owner, String file, Once once, Shelf shelf) {
     Map<MethodNode, Body> bodies = new LinkedHashMap<>();
     List<MethodNode> unread = new ArrayList<>();
     for (MethodNode method : node.methods) {
@@ -139,21 +141,10 @@ final class ClassFactsReader {
       }
     }
     MethodFactsMaker maker = new MethodFactsMaker(owner, file, new Resets(bodies.values()), once);
-    List<MethodFacts> result = new ArrayList<>();
     for (MethodNode method : node.methods) {
-      result.add(facts(maker, method, bodies.get(method), unread.contains(method)));
+      maker.add(method, bodies.get(method), unread.contains(method));
     }
-    return result;
-  }
-
-  /** What was read of a method; a body that cannot be followed costs this method alone. */
-  private static MethodFacts facts(
-      MethodFactsMaker maker, MethodNode method, @Nullable Body body, boolean damaged) {
-    try {
-      return maker.make(method, body, damaged);
-    } catch (RuntimeException unfollowed) {
-      return maker.make(method, null, true);
-    }
+    return maker.made(shelf);
   }
 
   private static Body interpret(String owner, MethodNode method, Once once) {
@@ -178,9 +169,10 @@ final class ClassFactsReader {
   private static Annotation annotation(AnnotationNode node) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (int i = 0; node.values != null && i + 1 < node.values.size(); i += 2) {
-      values.put((String) node.values.get(i), plain(node.values.get(i + 1)));
+      values.put(Once.text((String) node.values.get(i)), plain(node.values.get(i + 1)));
     }
-    return new Annotation(org.objectweb.asm.Type.getType(node.desc).getClassName(), values);
+    String type = org.objectweb.asm.Type.getType(node.desc).getClassName();
+    return new Annotation(Once.text(type), values);
   }
 
   private static Object plain(Object value) {

@@ -21,16 +21,19 @@ public final class Facts {
   private final Map<String, ClassFacts> roots;
   private final ClassSource source;
   private final List<ReadProblem> problems;
+  private final Shelf shelf;
   private final Once once = new Once();
   private final Map<String, Optional<ClassFacts>> libraries = new ConcurrentHashMap<>();
   private final Map<String, List<String>> supertypes = new ConcurrentHashMap<>();
   private @Nullable Map<String, List<ClassFacts>> below;
 
-  Facts(Map<String, ClassFacts> roots, ClassSource source, List<ReadProblem> problems) {
+  Facts(
+      Map<String, ClassFacts> roots, ClassSource source, List<ReadProblem> problems, Shelf shelf) {
     this.ordered = List.copyOf(roots.values());
     this.roots = new HashMap<>(roots);
     this.source = source;
     this.problems = problems;
+    this.shelf = shelf;
   }
 
   /** The classes of the scanned roots, ordered by name. */
@@ -109,7 +112,7 @@ public final class Facts {
     Optional<byte[]> bytes = source.library(name);
     try {
       return bytes
-          .map(file -> ClassFactsReader.read(file, once))
+          .map(file -> ClassFactsReader.read(file, once, shelf))
           .filter(facts -> facts.name().equals(name));
     } catch (UnreadableClass damaged) {
       problems.add(new ReadProblem(name, damaged.why()));

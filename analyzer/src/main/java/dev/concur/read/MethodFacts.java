@@ -2,13 +2,16 @@ package dev.concur.read;
 
 import dev.concur.model.MethodRef;
 import dev.concur.model.Spot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one method does: blocks of operations with their order, frequency and loops, and the origin
- * of every value. Not a record: it is compared by identity, and keeps its calls at hand.
+ * of every value. Not a record: it is compared by identity, and its body is packed.
+ *
+ * <p>A body is unpacked when somebody asks for it, and packed away again when there is no room. So
+ * blocks, operations and values are equal each time, but need not be the same objects.
  */
 public final class MethodFacts {
 
@@ -32,12 +35,12 @@ public final class MethodFacts {
   private final String sourceFile;
   private final int line;
   private final int instructions;
-  private final List<Block> blocks;
-  private final List<LoopFacts> loops;
-  private final List<List<Value>> phis;
   private final Quality quality;
-  private final List<Op.Call> calls;
+  private final Packed packed;
+  private final int at;
   private final int hash;
+  private @Nullable Unpacked open;
+  private boolean asked;
 
   MethodFacts(
       MethodRef ref,
@@ -49,10 +52,9 @@ public final class MethodFacts {
       String sourceFile,
       int line,
       int instructions,
-      List<Block> blocks,
-      List<LoopFacts> loops,
-      List<List<Value>> phis,
-      Quality quality) {
+      Quality quality,
+      Packed packed,
+      int at) {
     this.ref = ref;
     this.access = access;
     this.annotations = List.copyOf(annotations);
@@ -62,24 +64,46 @@ public final class MethodFacts {
     this.sourceFile = sourceFile;
     this.line = line;
     this.instructions = instructions;
-    this.blocks = List.copyOf(blocks);
-    this.loops = List.copyOf(loops);
-    this.phis = phis.stream().map(List::copyOf).toList();
     this.quality = quality;
-    this.calls = calls(this.blocks);
+    this.packed = packed;
+    this.at = at;
     this.hash = ref.hashCode();
+    this.open = at == Packed.NOWHERE ? Unpacked.NOTHING : null;
   }
 
-  private static List<Op.Call> calls(List<Block> blocks) {
-    List<Op.Call> found = new ArrayList<>();
-    for (Block block : blocks) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call) {
-          found.add(call);
-        }
-      }
+  /** Its body, unpacked now if it is not open. */
+  Unpacked body() {
+    Unpacked body = open;
+    if (body == null) {
+      return packed.open(this, at);
     }
-    return List.copyOf(found);
+    // Written only when it changes: this is asked by all threads, millions of times.
+    if (!asked) {
+      asked = true;
+    }
+    return body;
+  }
+
+  /** Its body, if it is open. */
+  @Nullable Unpacked opened() {
+    return open;
+  }
+
+  /** From now on its body is open. */
+  void open(Unpacked body) {
+    open = body;
+  }
+
+  /** From now on its body is packed. */
+  void close() {
+    open = null;
+  }
+
+  /** Whether its body was looked at since this was asked before. */
+  boolean wasAsked() {
+    boolean was = asked;
+    asked = false;
+    return was;
   }
 
   /** The method. */
@@ -137,17 +161,17 @@ public final class MethodFacts {
 
   /** Basic blocks, entry first; empty for abstract and native methods and for unread ones. */
   public List<Block> blocks() {
-    return blocks;
+    return body().blocks();
   }
 
   /** Natural loops, outer before inner. */
   public List<LoopFacts> loops() {
-    return loops;
+    return body().loops();
   }
 
   /** Where values of several paths meet, by index. */
   public List<List<Value>> phis() {
-    return phis;
+    return body().phis();
   }
 
   /** How its body was read. */
@@ -202,18 +226,18 @@ public final class MethodFacts {
 
   /** All calls, in order of the blocks, which is that of their ids. */
   public List<Op.Call> calls() {
-    return calls;
+    return body().calls();
   }
 
   /** The call with this op id. */
   public Optional<Op.Call> call(int id) {
     int at = position(id);
-    return at < 0 ? Optional.empty() : Optional.of(calls.get(at));
+    return at < 0 ? Optional.empty() : Optional.of(calls().get(at));
   }
 
   /** The block with the op of this id: ids grow from block to block. */
   public Optional<Block> block(int id) {
-    for (Block block : blocks) {
+    for (Block block : blocks()) {
       List<Op> ops = block.ops();
       if (!ops.isEmpty() && ops.get(ops.size() - 1).id() >= id) {
         return ops.get(0).id() <= id ? Optional.of(block) : Optional.empty();
@@ -224,6 +248,7 @@ public final class MethodFacts {
 
   /** Where the call with this op id is among {@link #calls()}; negative when it is none of them. */
   public int position(int id) {
+    List<Op.Call> calls = calls();
     int low = 0;
     int high = calls.size() - 1;
     while (low <= high) {
@@ -269,9 +294,8 @@ public final class MethodFacts {
         sourceFile,
         line,
         instructions,
-        blocks,
-        loops,
-        phis,
-        quality == Quality.BYTECODE ? Quality.SOURCE : quality);
+        quality == Quality.BYTECODE ? Quality.SOURCE : quality,
+        packed,
+        at);
   }
 }

@@ -6,22 +6,52 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Puts together what is known of each method of a class. */
+/** Puts together what is known of each method of a class, and packs their bodies. */
 final class MethodFactsMaker {
 
   private final String owner;
   private final String file;
   private final Resets resets;
   private final Once once;
+  private final Packer packer;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  /** A method whose body, if it has one, was packed at this byte. */
+  private record Draft(MethodNode node, @Nullable Body body, boolean damaged, int at) {}
 
   MethodFactsMaker(String owner, String file, Resets resets, Once once) {
     this.owner = owner;
     this.file = file;
     this.resets = resets;
     this.once = once;
+    this.packer = new Packer(once);
   }
 
-  MethodFacts make(MethodNode node, @Nullable Body body, boolean damaged) {
+  /** Adds a method; a body that cannot be followed costs this method alone. */
+  void add(MethodNode node, @Nullable Body body, boolean damaged) {
+    if (body == null) {
+      drafts.add(new Draft(node, null, damaged, Packed.NOWHERE));
+      return;
+    }
+    Unpacked unpacked;
+    try {
+      unpacked = unpacked(body);
+    } catch (RuntimeException unfollowed) {
+      drafts.add(new Draft(node, null, true, Packed.NOWHERE));
+      return;
+    }
+    drafts.add(new Draft(node, body, false, packer.add(unpacked)));
+  }
+
+  /** All methods that were added, their bodies to be opened on this shelf. */
+  List<MethodFacts> made(Shelf shelf) {
+    Packed packed = packer.packed(shelf);
+    return drafts.stream().map(draft -> made(draft, packed)).toList();
+  }
+
+  private MethodFacts made(Draft draft, Packed packed) {
+    MethodNode node = draft.node();
+    Body body = draft.body();
     return new MethodFacts(
         once.method(owner, node.name, node.desc),
         node.access,
@@ -32,10 +62,14 @@ final class MethodFactsMaker {
         file,
         body == null ? 0 : firstLine(body.code()),
         body == null ? 0 : body.code().instructions.length,
-        body == null ? List.of() : blocks(body),
-        body == null ? List.of() : new Trips(body).loops(),
-        body == null ? List.of() : body.phis(),
-        quality(body, damaged));
+        quality(body, draft.damaged()),
+        packed,
+        draft.at());
+  }
+
+  private Unpacked unpacked(Body body) {
+    List<List<Value>> phis = body.phis().stream().map(List::copyOf).toList();
+    return Unpacked.of(blocks(body), new Trips(body).loops(), phis);
   }
 
   private static MethodFacts.Quality quality(@Nullable Body body, boolean damaged) {

@@ -21,13 +21,18 @@ public final class ProgramReader {
 
   /** Reads all roots of a source; what cannot be read is listed in {@link Facts#problems()}. */
   public static Facts read(ClassSource source) {
+    return read(source, Shelf.forThisHeap());
+  }
+
+  /** The same with the bodies opened on this shelf. */
+  static Facts read(ClassSource source, Shelf shelf) {
     List<ReadProblem> problems = Collections.synchronizedList(new ArrayList<>());
     Map<String, ClassFacts> roots = new TreeMap<>();
     Map<String, byte[]> bytes = new HashMap<>();
     boolean keeps = !source.uncompiled().isEmpty();
     Batch batch =
         new Batch(
-            problems,
+            new Files(problems, new Once(), shelf),
             (facts, file) -> {
               roots.putIfAbsent(facts.name(), facts);
               if (keeps) {
@@ -37,50 +42,52 @@ public final class ProgramReader {
     source.roots(batch::add);
     batch.finish();
     if (keeps) {
-      uncompiled(source, bytes, problems).forEach(each -> roots.putIfAbsent(each.name(), each));
+      uncompiled(source, bytes, new Files(problems, new Once(), shelf))
+          .forEach(each -> roots.putIfAbsent(each.name(), each));
     }
     problems.sort((a, b) -> a.where().compareTo(b.where()));
-    return new Facts(roots, source, problems);
+    return new Facts(roots, source, problems, shelf);
   }
 
   private static List<ClassFacts> uncompiled(
-      ClassSource source, Map<String, byte[]> compiled, List<ReadProblem> problems) {
+      ClassSource source, Map<String, byte[]> compiled, Files files) {
     Map<String, byte[]> made =
         UncompiledSources.read(
             source.uncompiled(),
             name -> Optional.ofNullable(compiled.get(name)).or(() -> source.library(name)),
-            (where, why) -> problems.add(new ReadProblem(where, why)));
-    Once once = new Once();
+            (where, why) -> files.problems().add(new ReadProblem(where, why)));
     return made.entrySet().stream()
         .parallel()
-        .flatMap(each -> one(each.getKey(), each.getValue(), problems, once).stream())
+        .flatMap(each -> files.read(each.getKey(), each.getValue()).stream())
         .map(ClassFacts::fromSource)
         .toList();
   }
 
-  private static List<ClassFacts> one(
-      String where, byte[] bytes, List<ReadProblem> problems, Once once) {
-    try {
-      ClassFacts facts = ClassFactsReader.read(bytes, once);
-      return facts.name().endsWith("module-info") || facts.name().endsWith("package-info")
-          ? List.of()
-          : List.of(facts);
-    } catch (UnreadableClass damaged) {
-      problems.add(new ReadProblem(where, damaged.why() + "; it was left out"));
-      return List.of();
+  /** How files become facts: what was wrong with them, what they share, where bodies are opened. */
+  private record Files(List<ReadProblem> problems, Once once, Shelf shelf) {
+
+    List<ClassFacts> read(String where, byte[] bytes) {
+      try {
+        ClassFacts facts = ClassFactsReader.read(bytes, once, shelf);
+        return facts.name().endsWith("module-info") || facts.name().endsWith("package-info")
+            ? List.of()
+            : List.of(facts);
+      } catch (UnreadableClass damaged) {
+        problems.add(new ReadProblem(where, damaged.why() + "; it was left out"));
+        return List.of();
+      }
     }
   }
 
   /** Some files at a time, read by all threads; their bytes are let go of before the next come. */
   private static final class Batch {
-    private final List<ReadProblem> problems;
+    private final Files reader;
     private final BiConsumer<ClassFacts, byte[]> each;
     private final List<String> places = new ArrayList<>();
     private final List<byte[]> files = new ArrayList<>();
-    private final Once once = new Once();
 
-    Batch(List<ReadProblem> problems, BiConsumer<ClassFacts, byte[]> each) {
-      this.problems = problems;
+    Batch(Files reader, BiConsumer<ClassFacts, byte[]> each) {
+      this.reader = reader;
       this.each = each;
     }
 
@@ -96,7 +103,7 @@ public final class ProgramReader {
       List<List<ClassFacts>> read =
           IntStream.range(0, files.size())
               .parallel()
-              .mapToObj(index -> one(places.get(index), files.get(index), problems, once))
+              .mapToObj(index -> reader.read(places.get(index), files.get(index)))
               .toList();
       for (int i = 0; i < files.size(); i++) {
         for (ClassFacts facts : read.get(i)) {

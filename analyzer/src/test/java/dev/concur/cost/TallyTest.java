@@ -3,10 +3,13 @@ package dev.concur.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.concur.lock.Snippet;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
-import dev.concur.model.Spot;
+import dev.concur.model.MethodRef;
+import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.ProgramReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +19,15 @@ import org.junit.jupiter.api.Test;
 
 class TallyTest {
 
+  private static final MethodFacts RUN =
+      ProgramReader.read(Snippet.compile("class A { native void run(); }"))
+          .find("A")
+          .orElseThrow()
+          .methods()
+          .get(1);
+
   private static final Step STEP =
-      new Step(new Spot("a.A", "run", "()V", "a/A.java", 3, "sorts"), Optional.empty(), 5);
+      new Step(new Where(RUN, 3, new Where.Words("sorts")), Optional.empty(), 5);
 
   private static Tally busy() {
     Tally tally = new Tally();
@@ -99,5 +109,30 @@ class TallyTest {
     assertEquals(0, sizes.of(none));
     assertEquals(0, sizes.of(none));
     assertEquals(1, asked.get());
+  }
+
+  @Test
+  void what_was_not_seen_stays_in_the_order_in_which_it_came_and_what_is_missing_is_sorted() {
+    Tally tally = new Tally();
+    for (String type : List.of("z.Z", "a.A", "m.M", "a.A")) {
+      tally.callsOut(type, STEP);
+      tally.missing.add(type);
+    }
+
+    assertEquals(List.of("z.Z", "a.A", "m.M"), List.copyOf(tally.settled().callsOut.keySet()));
+    assertEquals(List.of("a.A", "m.M", "z.Z"), List.copyOf(tally.missing));
+    assertEquals(List.of("z.Z", "a.A", "m.M"), List.copyOf(tally.copy().callsOut.keySet()));
+  }
+
+  @Test
+  void a_place_is_put_into_words_when_it_is_read() {
+    MethodRef callee = new MethodRef("b.c.D", "e", "()V");
+    Where plain = Where.calls(RUN, 3, callee);
+    Where more = new Where(RUN, 3, new Where.Calls(callee, "calls out"));
+    Where writes = new Where(RUN, 4, new Where.Writes(new FieldRef("b.C", "f", "I")));
+
+    assertEquals(RUN.spot(3, "D.e"), plain.spot());
+    assertEquals(RUN.spot(3, "D.e calls out"), more.spot());
+    assertEquals(RUN.spot(4, "writes b.C.f"), writes.spot());
   }
 }

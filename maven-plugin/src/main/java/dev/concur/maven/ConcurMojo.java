@@ -6,6 +6,7 @@ import dev.concur.CannotWrite;
 import dev.concur.Concur;
 import dev.concur.ConfigFile;
 import dev.concur.Delivery;
+import dev.concur.NotEnoughMemory;
 import dev.concur.ReportFiles;
 import dev.concur.Settings;
 import dev.concur.SuppressionFile;
@@ -163,8 +164,10 @@ abstract class ConcurMojo extends AbstractMojo {
     }
     try {
       run();
-    } catch (UsageError | CannotWrite e) {
+    } catch (UsageError | CannotWrite | NotEnoughMemory e) {
       throw new MojoExecutionException("concur: " + e.getMessage());
+    } catch (OutOfMemoryError e) {
+      throw new MojoExecutionException("concur: " + NotEnoughMemory.unexpected().getMessage());
     }
   }
 

@@ -1,0 +1,53 @@
+package dev.concur.read;
+
+import java.util.ArrayDeque;
+
+/**
+ * How many bodies of a program lie open at once. When there is no room for another, those go that
+ * were not looked at since they were last considered (second chance, Corbató 1968).
+ */
+final class Shelf {
+
+  /**
+   * The part of the heap that open bodies may take. Ours: with the least heap that is promised for
+   * a hundred jars, what is not bodies takes more than half.
+   */
+  private static final int PART = 8;
+
+  private record Opened(MethodFacts method, int bytes) {}
+
+  private final long room;
+  private final ArrayDeque<Opened> open = new ArrayDeque<>();
+  private long taken;
+
+  /** One with room for so many bytes. */
+  Shelf(long room) {
+    this.room = room;
+  }
+
+  /** One that fits this JVM. */
+  static Shelf forThisHeap() {
+    return new Shelf(Runtime.getRuntime().maxMemory() / PART);
+  }
+
+  /** Keeps an opened body until there is no room; answers the one that was opened first. */
+  synchronized Unpacked keep(MethodFacts method, Unpacked body) {
+    Unpacked known = method.opened();
+    if (known != null) {
+      return known;
+    }
+    method.open(body);
+    open.add(new Opened(method, body.bytes()));
+    taken += body.bytes();
+    while (taken > room && open.size() > 1) {
+      Opened oldest = open.remove();
+      if (oldest.method().wasAsked()) {
+        open.add(oldest);
+      } else {
+        oldest.method().close();
+        taken -= oldest.bytes();
+      }
+    }
+    return body;
+  }
+}
