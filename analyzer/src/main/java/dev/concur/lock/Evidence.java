@@ -162,6 +162,9 @@ final class Evidence {
     intentions.of(type, name, extents, clues);
     if (oneOfMany(type)) {
       forget(type, clues);
+    } else if (!clues.sure() && makings.daily(type)) {
+      // Its name says that it serves many; that it is made anew each day says more.
+      clues.dropWhatHoldsForEach();
     }
     return clues.enough()
         ? new Sharing(Scope.SHARED_INSTANCE, clues.texts())

@@ -254,4 +254,54 @@ class SharedPartsTest {
             """);
     assertEquals(GilLike.TOTAL, found.gil("field Archive.file"));
   }
+
+  @Test
+  void what_serves_many_by_its_name_but_is_made_for_each_visit_is_not_shared() {
+    Found found =
+        Found.in(
+            """
+            public class LineFactory {
+              private volatile Object last;
+              public synchronized Object open() { return last = dial(); }
+            """
+                + DIAL
+                + "}",
+            """
+            public class Visit {
+              private LineFactory lines;
+              public Object open() { return lines().open(); }
+              private LineFactory lines() { return lines == null ? make() : lines; }
+              private LineFactory make() { LineFactory made = new LineFactory(); keep(made); return made; }
+              private void keep(LineFactory made) { lines = made; }
+            }
+            """);
+    assertEquals(Scope.PER_INSTANCE, found.lock("this of LineFactory").lock().scope());
+  }
+
+  @Test
+  void a_pool_that_grows_when_its_queue_is_full_is_no_single_thread() {
+    assertEquals(1, funnels("1, 10", "java.util.concurrent.LinkedBlockingQueue<>()"));
+    assertEquals(1, funnels("1, 1", "java.util.concurrent.ArrayBlockingQueue<>(9)"));
+    assertEquals(0, funnels("1, 10", "java.util.concurrent.ArrayBlockingQueue<>(9)"));
+    assertEquals(0, funnels("1, 10", "java.util.concurrent.LinkedBlockingQueue<>(9)"));
+  }
+
+  private static long funnels(String threads, String queue) {
+    Found found =
+        Found.in(
+            """
+            import java.util.concurrent.*;
+            public class Counter {
+              private static final ExecutorService POOL =
+                  new ThreadPoolExecutor(%s, 60L, TimeUnit.SECONDS, new %s);
+              public Future<Object> ask(String host) { return POOL.submit(() -> dial(host)); }
+              public Future<Object> tell(String host) { return POOL.submit(() -> dial(host)); }
+              private static Object dial(String host) throws java.io.IOException {
+                return new java.net.Socket(host, 1);
+              }
+            }
+            """
+                .formatted(threads, queue));
+    return found.ids().stream().filter(id -> id.startsWith("the one thread of")).count();
+  }
 }
