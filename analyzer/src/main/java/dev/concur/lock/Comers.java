@@ -37,7 +37,8 @@ final class Comers {
     Optional<HandOffSite> own =
         sites.stream()
             .filter(
-                site -> near.stream().anyMatch(one -> Classes.sameFile(site.in().ref().owner(), one)))
+                site ->
+                    near.stream().anyMatch(one -> Classes.sameFile(site.in().ref().owner(), one)))
             .findFirst();
     if (own.isPresent()) {
       clues.threads(

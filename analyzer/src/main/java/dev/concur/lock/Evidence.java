@@ -38,8 +38,7 @@ final class Evidence {
   private final Comers comers;
   private final Map<String, Optional<String>> single = new HashMap<>();
 
-  Evidence(
-      Linked linked, Costs costs, Returns returns, LockNames names, Efforts efforts) {
+  Evidence(Linked linked, Costs costs, Returns returns, LockNames names, Efforts efforts) {
     this.linked = linked;
     this.names = names;
     this.makings = new Makings(linked, returns);
@@ -266,7 +265,8 @@ final class Evidence {
         .manyOf(type)
         .ifPresent(
             many -> {
-              String text = "it hands itself to the many " + Classes.simple(many) + " that it keeps";
+              String text =
+                  "it hands itself to the many " + Classes.simple(many) + " that it keeps";
               if (Trades.serves(type)) {
                 clues.strong(text);
               } else {

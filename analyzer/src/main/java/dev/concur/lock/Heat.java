@@ -164,8 +164,7 @@ final class Heat {
     }
     String outer = Classes.outermost(method.ref().owner());
     boolean alone =
-        callers.stream()
-            .allMatch(site -> Classes.outermost(site.in().ref().owner()).equals(outer));
+        callers.stream().allMatch(site -> Classes.outermost(site.in().ref().owner()).equals(outer));
     return method.isPublic()
         && (foreign(method)
             || (alone

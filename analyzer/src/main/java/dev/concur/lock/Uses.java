@@ -99,8 +99,7 @@ final class Uses {
         .filter(
             type ->
                 lock.drafts().stream()
-                    .anyMatch(
-                        draft -> Classes.together(linked, draft.in().ref().owner(), type)));
+                    .anyMatch(draft -> Classes.together(linked, draft.in().ref().owner(), type)));
   }
 
   private static Described confined(Described lock) {

@@ -67,9 +67,7 @@ class SharedPartsTest {
 
   @Test
   void the_writer_of_a_connection_that_keeps_nobody_is_not_shown_to_be_shared() {
-    Found found =
-        Found.in(
-            WIRE, calls("java.util.Map<Integer, Talk>", "size()"), TALK, LINES);
+    Found found = Found.in(WIRE, calls("java.util.Map<Integer, Talk>", "size()"), TALK, LINES);
     assertEquals(Scope.PER_INSTANCE, found.lock("this of WireWriter").lock().scope());
   }
 
@@ -149,7 +147,8 @@ class SharedPartsTest {
   @Test
   void what_the_program_alone_asks_for_once_is_no_daily_work() {
     Found found =
-        Found.in(FACTORY.replace("pool.", "shop."), CONTRACT.replace("pool", "shop"), opener("shop"));
+        Found.in(
+            FACTORY.replace("pool.", "shop."), CONTRACT.replace("pool", "shop"), opener("shop"));
     assertEquals(GilLike.NO, found.gil("this of shop.LineFactory"));
   }
 
@@ -173,7 +172,8 @@ class SharedPartsTest {
 
   @Test
   void who_finds_a_thing_by_its_key_in_a_map_of_its_class_shares_it() {
-    assertEquals(Scope.SHARED_INSTANCE, desk("Map", "put(name, desk)").lock("this of Desk").lock().scope());
+    assertEquals(
+        Scope.SHARED_INSTANCE, desk("Map", "put(name, desk)").lock("this of Desk").lock().scope());
   }
 
   @Test

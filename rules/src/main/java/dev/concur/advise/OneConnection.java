@@ -51,7 +51,9 @@ final class OneConnection {
       Pattern.compile(
           "\\)Ljava/(io/((Buffered)?(Reader|Writer)|(In|Out)putStream)|nio/channels/(File|SeekableByte)Channel);$");
 
-  /** How waits on a stream end that was not opened for them: by what it is, not by what is called. */
+  /**
+   * How waits on a stream end that was not opened for them: by what it is, not by what is called.
+   */
   private static final Pattern AS_STREAM =
       Pattern.compile(" waits as (the stream that it is|its device does)$");
 
@@ -112,7 +114,9 @@ final class OneConnection {
         callee.constructor()
             && (callee.owner().startsWith("java.io.File")
                 || callee.owner().equals("java.io.RandomAccessFile"));
-    return made || GIVES_FILE.matcher(callee.descriptor()).find();
+    // Who sets a position or cuts off the end answers with itself.
+    boolean itself = callee.name().equals("position") || callee.name().equals("truncate");
+    return made || (!itself && GIVES_FILE.matcher(callee.descriptor()).find());
   }
 
   private static boolean talks(List<Spot> chain, Program program) {
