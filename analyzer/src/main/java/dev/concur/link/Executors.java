@@ -10,10 +10,16 @@ import dev.concur.read.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Finds out which executor a value is, from where it was made. */
 final class Executors {
+
+  /** Queues that take whatever comes, unless they are given a limit. */
+  private static final Pattern ENDLESS =
+      Pattern.compile(
+          "java\\.util\\.concurrent\\.(LinkedBlocking(Queue|Deque)|LinkedTransferQueue|PriorityBlockingQueue|DelayQueue)");
 
   /** Decorators around decorators; deeper nobody wraps an executor. */
   private static final int DEEPEST = 3;
@@ -102,12 +108,33 @@ final class Executors {
         kind = Executor.Kind.CORES;
       }
     }
-    boolean single = size.isPresent() && size.getAsInt() == 1;
+    boolean single = size.isPresent() && size.getAsInt() == 1 && !grows(in, maker, makes.most());
     if (kind == Executor.Kind.FIXED && single) {
       kind = Executor.Kind.SINGLE;
     }
     boolean pooled = kind != Executor.Kind.VIRTUAL && ofVirtualThreads(in, maker);
     return new Executor(pooled ? Executor.Kind.POOLED_VIRTUAL : kind, size, identity, at);
+  }
+
+  /** Whether more threads come when the queue is full; one without an end is never full. */
+  private boolean grows(MethodFacts in, Op.Call maker, Effect.Size most) {
+    OptionalInt limit =
+        most.argument()
+            .flatMap(place -> Tasks.value(maker, place))
+            .map(value -> constant(in, value))
+            .orElse(most.constant());
+    boolean more = limit.isEmpty() ? most.argument().isPresent() : limit.getAsInt() > 1;
+    return more
+        && IntStream.range(0, maker.parameters())
+            .mapToObj(maker::parameter)
+            .flatMap(argument -> linked.origins(in, argument).stream())
+            .flatMap(origin -> maker(origin).stream())
+            .noneMatch(Executors::endless);
+  }
+
+  private static boolean endless(Op.Call made) {
+    return ENDLESS.matcher(made.callee().owner()).matches()
+        && !made.callee().descriptor().startsWith("(I)");
   }
 
   /** Whether a factory that makes virtual threads is among the arguments. */

@@ -20,13 +20,19 @@ final class Clues {
   static final int STRONG = 2;
   static final int WEAK = 1;
 
-  /**
-   * @param each whether it holds for each object by itself, and does not make one of them an object
-   *     for all
-   */
-  private record Clue(int weight, String text, boolean each) {
+  /** What a sign is about. */
+  private enum Says {
+    /** One of the objects is there for all. */
+    ONE_FOR_ALL,
+    /** It holds for each object by itself, and does not make one of them an object for all. */
+    EACH,
+    /** So does this, and threads were seen at it. */
+    THREADS
+  }
+
+  private record Clue(int weight, String text, Says says) {
     Clue(int weight, String text) {
-      this(weight, text, false);
+      this(weight, text, Says.ONE_FOR_ALL);
     }
   }
 
@@ -42,7 +48,7 @@ final class Clues {
 
   /** What the author meant, when nothing was seen: worth little where objects are made daily. */
   void intent(String text) {
-    add(new Clue(WEAK, text, true));
+    add(new Clue(WEAK, text, Says.EACH));
   }
 
   /**
@@ -50,12 +56,22 @@ final class Clues {
    * own two, and they are not for all.
    */
   void met(int weight, String text) {
-    add(new Clue(weight, text, true));
+    add(new Clue(weight, text, Says.EACH));
+  }
+
+  /** Threads that were seen to come to the objects of the class. */
+  void threads(int weight, String text) {
+    add(new Clue(weight, text, Says.THREADS));
   }
 
   /** Forgets what the author meant, and that threads meet at the objects. */
   void dropWhatHoldsForEach() {
-    clues.removeIf(Clue::each);
+    clues.removeIf(clue -> clue.says() != Says.ONE_FOR_ALL);
+  }
+
+  /** Forgets what the author meant; threads that were seen stay seen. */
+  void dropIntentions() {
+    clues.removeIf(clue -> clue.says() == Says.EACH);
   }
 
   private void add(int weight, String text) {

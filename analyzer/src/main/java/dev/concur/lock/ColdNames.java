@@ -45,8 +45,9 @@ final class ColdNames {
   /** Goes through all there is to see whether it is sound; signatures are checked every day. */
   private static final Pattern VERIFY = Pattern.compile("verify\\(Z?\\)[VZ]");
 
-  /** Writes out what daily work has left, now and then. */
-  private static final Pattern FLUSH = Pattern.compile("(do)?[fF]lush\\(\\)V|sync\\(\\)V");
+  /** Writes out what daily work has left, or reads anew what others have changed, now and then. */
+  private static final Pattern FLUSH =
+      Pattern.compile("(do)?[fF]lush\\(\\)V|(sync|refresh)\\(\\)V");
 
   private static final Pattern SETS = Pattern.compile("set[A-Z]\\w*");
 

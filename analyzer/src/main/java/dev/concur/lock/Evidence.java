@@ -4,7 +4,6 @@ import dev.concur.catalogue.BeanScope;
 import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Role;
 import dev.concur.cost.Costs;
-import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
 import dev.concur.model.Entry;
 import dev.concur.model.Scope;
@@ -36,14 +35,16 @@ final class Evidence {
   private final Roles roles;
   private final Intentions intentions;
   private final Possessions possessions;
+  private final Comers comers;
   private final Map<String, Optional<String>> single = new HashMap<>();
 
-  Evidence(Linked linked, Costs costs, Returns returns, LockNames names) {
+  Evidence(Linked linked, Costs costs, Returns returns, LockNames names, Efforts efforts) {
     this.linked = linked;
     this.names = names;
     this.makings = new Makings(linked, returns);
+    this.comers = new Comers(linked, makings, names);
     this.roles = new Roles(linked, names.selfLocking());
-    this.intentions = new Intentions(linked, costs, returns);
+    this.intentions = new Intentions(linked, costs, returns, efforts);
     this.possessions = new Possessions(linked, costs, returns, names, roles);
   }
 
@@ -156,14 +157,40 @@ final class Evidence {
     if (!roles.stream(type)) {
       passesOn(extents, clues);
     }
-    threadClues(type, reach, clues);
+    comers.of(type, reach, clues);
     intentions.of(type, name, extents, clues);
     if (oneOfMany(type)) {
+      forget(type, clues);
+    } else if (!clues.sure() && makings.daily(type)) {
+      // Its name says that it serves many; that it is made anew each day says more.
       clues.dropWhatHoldsForEach();
     }
     return clues.enough()
         ? new Sharing(Scope.SHARED_INSTANCE, clues.texts())
         : Sharing.unshown(Scope.PER_INSTANCE);
+  }
+
+  /**
+   * What holds for each object of many says nothing of one. A name alone does not make them many:
+   * of what its holder has for as long as it lives, threads that were seen count.
+   */
+  private void forget(String type, Clues clues) {
+    List<Makings.Home> homes = makings.of(type);
+    boolean keptForLong =
+        !homes.isEmpty()
+            && homes.stream().allMatch(this::keptByWhoStays)
+            && !roles.stream(type)
+            && !makings.daily(type);
+    if (keptForLong) {
+      clues.dropIntentions();
+    } else {
+      clues.dropWhatHoldsForEach();
+    }
+  }
+
+  private boolean keptByWhoStays(Makings.Home home) {
+    return home instanceof Makings.Home.InField kept
+        && !ownedByOneUse(names.declared(kept.field()).owner());
   }
 
   private boolean oneOfMany(String type) {
@@ -234,6 +261,18 @@ final class Evidence {
       clues.weak("its name says that it serves many");
     }
     entryClue(type, clues);
+    makings
+        .manyOf(type)
+        .ifPresent(
+            many -> {
+              String text =
+                  "it hands itself to the many " + Classes.simple(many) + " that it keeps";
+              if (Trades.serves(type)) {
+                clues.strong(text);
+              } else {
+                clues.weak(text);
+              }
+            });
     homeClues(type, clues, depth, seen);
     writtenForThreads(facts.get(), clues);
   }
@@ -268,7 +307,7 @@ final class Evidence {
   private void homeClues(String type, Clues clues, int depth, Set<String> seen) {
     List<Makings.Home> homes = makings.of(type);
     boolean mixed =
-        Trades.forOneUse(type)
+        (Trades.forOneUse(type) && !onlyInFields(homes))
             || homes.stream()
                 .anyMatch(home -> home instanceof Makings.Home.Elsewhere other && other.dropped());
     Clues found = new Clues();
@@ -285,6 +324,9 @@ final class Evidence {
         held(kept.field(), "kept in ", found, depth, seen);
       }
     }
+    makings
+        .ownMap(type)
+        .ifPresent(field -> found.strong("found by key in static " + field.qualified()));
     for (FieldRef field : makings.registriesOf(type)) {
       held(field, "kept in the registry ", found, depth, seen);
     }
@@ -298,6 +340,11 @@ final class Evidence {
                 clues.strong(text);
               }
             });
+  }
+
+  /** Whether each object was seen to become a part of another. */
+  private static boolean onlyInFields(List<Makings.Home> homes) {
+    return !homes.isEmpty() && homes.stream().allMatch(Makings.Home.InField.class::isInstance);
   }
 
   /** Whether a holder is one of many that come and go, so that its parts serve one use as well. */
@@ -364,25 +411,5 @@ final class Evidence {
         .ifPresent(
             text ->
                 clues.strong(text + " under the lock, so that threads can share what it wraps"));
-  }
-
-  /** Threads that were seen to come here, apart from the callers. */
-  private void threadClues(String type, Reach reach, Clues clues) {
-    List<HandOffSite> sites = reach.handOffs();
-    Optional<HandOffSite> own =
-        sites.stream().filter(site -> Classes.sameFile(site.in().ref().owner(), type)).findFirst();
-    if (own.isPresent()) {
-      clues.met(
-          Clues.STRONG,
-          "a thread that "
-              + own.get().in().ref().simpleOwner()
-              + " starts and its callers both enter it");
-    } else if (sites.size() > 1) {
-      clues.met(Clues.STRONG, "tasks handed off at " + sites.size() + " places enter it");
-    } else if (sites.size() == 1) {
-      clues.met(
-          Clues.WEAK,
-          "a task handed off in " + sites.get(0).in().ref().simpleOwner() + " enters it");
-    }
   }
 }

@@ -5,6 +5,7 @@ import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
 import dev.concur.read.Block;
+import dev.concur.read.ClassFacts;
 import dev.concur.read.MethodFacts;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -162,11 +163,39 @@ final class Heat {
       return true;
     }
     String outer = Classes.outermost(method.ref().owner());
+    boolean alone =
+        callers.stream().allMatch(site -> Classes.outermost(site.in().ref().owner()).equals(outer));
     return method.isPublic()
-        && callers.stream()
-            .allMatch(site -> Classes.outermost(site.in().ref().owner()).equals(outer))
-        && !onlyWhereSomethingIsMissing(callers)
-        && !callers.stream().allMatch(site -> upkeep(site.in()));
+        && (foreign(method)
+            || (alone
+                && !onlyWhereSomethingIsMissing(callers)
+                && !callers.stream().allMatch(site -> upkeep(site.in()))));
+  }
+
+  /**
+   * Whether a contract of others asks for it, so that whoever holds that calls it: a library
+   * declares it, or no type of the program above does and one above is missing.
+   */
+  private boolean foreign(MethodFacts method) {
+    boolean missing = false;
+    boolean ours = false;
+    for (String parent : linked.facts().supertypes(method.ref().owner())) {
+      boolean declares = linked.type(parent).filter(type -> declares(type, method)).isPresent();
+      if (declares && !linked.facts().isRoot(parent)) {
+        return true;
+      }
+      ours |= declares;
+      missing |= linked.unread(parent);
+    }
+    return missing && !ours;
+  }
+
+  private static boolean declares(ClassFacts type, MethodFacts method) {
+    return type.methods().stream()
+        .anyMatch(
+            each ->
+                each.ref().name().equals(method.ref().name())
+                    && each.ref().descriptor().equals(method.ref().descriptor()));
   }
 
   /** Whether its own class calls it to make what is not there yet, which is what it is for. */

@@ -37,11 +37,13 @@ final class Intentions {
   private final Linked linked;
   private final Costs costs;
   private final Returns returns;
+  private final Efforts efforts;
 
-  Intentions(Linked linked, Costs costs, Returns returns) {
+  Intentions(Linked linked, Costs costs, Returns returns, Efforts efforts) {
     this.linked = linked;
     this.returns = returns;
     this.costs = costs;
+    this.efforts = efforts;
   }
 
   /** Adds what the class of a lock's object tells of what it is for. */
@@ -171,6 +173,9 @@ final class Intentions {
     if (Trades.servesAll(type) && mostly(type, open, extents)) {
       clues.intent("nearly all that outsiders ask of it takes its lock");
     }
+    if (Trades.servesAll(type) && open.stream().anyMatch(m -> careful(m, whole) && waits(m))) {
+      clues.intent("it lets one caller at a time wait for the outside");
+    }
     if (setUp >= COSTLY_NANOS && open.stream().anyMatch(m -> careful(m, whole))) {
       clues.intent("it lets one thread in at a time, and is too costly to set up for one use");
     }
@@ -202,6 +207,12 @@ final class Intentions {
         && !method.isAbstract()
         && !method.isSynthetic()
         && !method.ref().constructor();
+  }
+
+  /** Whether each execution may well wait for something outside. */
+  private boolean waits(MethodFacts method) {
+    Effort effort = efforts.of(method);
+    return effort.chanceOutside() >= Judgement.OFTEN && effort.outside() >= Judgement.WAIT_NANOS;
   }
 
   /** Daily work for outsiders that is under the lock from end to end. */

@@ -31,9 +31,9 @@ public final class Locks {
     this.linked = linked;
     this.returns = new Returns(linked);
     this.names = new LockNames(linked, returns);
-    this.evidence = new Evidence(linked, costs, returns, names);
     Heat heat = new Heat(linked, returns);
     Efforts efforts = new Efforts(linked, costs);
+    this.evidence = new Evidence(linked, costs, returns, names, efforts);
     Passages passages = new Passages(costs, returns, heat, efforts);
     this.drafts = new Drafts(linked, costs, names, returns, heat, efforts);
     this.funnels = new Funnels(linked, returns, names, evidence, passages);

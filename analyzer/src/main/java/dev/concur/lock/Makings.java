@@ -122,6 +122,69 @@ final class Makings {
     return found;
   }
 
+  /**
+   * A static map of a class in which it keeps objects of its own: who knows the key has the same
+   * object as everybody else.
+   */
+  Optional<FieldRef> ownMap(String type) {
+    registriesOf(type);
+    return registries.getOrDefault(type, Set.of()).stream()
+        .filter(field -> field.owner().equals(type))
+        .filter(field -> linked.subtype(Classes.named(field.descriptor()), "java.util.Map"))
+        .filter(this::ofClass)
+        .findFirst();
+  }
+
+  private boolean ofClass(FieldRef field) {
+    return linked.type(field.owner()).stream()
+        .flatMap(facts -> facts.fields().stream())
+        .filter(facts -> facts.ref().equals(field))
+        .anyMatch(Classes::isStatic);
+  }
+
+  /**
+   * The class of the many objects that one of this class makes daily, hands itself to, and keeps in
+   * a map: the streams of a connection. All of them come back to it.
+   */
+  Optional<String> manyOf(String type) {
+    return linked.type(type).stream()
+        .flatMap(facts -> facts.methods().stream())
+        .filter(in -> !in.isStatic() && !in.ref().constructor())
+        .flatMap(in -> in.calls().stream().flatMap(call -> handedItself(in, call).stream()))
+        .sorted()
+        .findFirst();
+  }
+
+  private Optional<String> handedItself(MethodFacts in, Op.Call call) {
+    List<Value> given = call.arguments();
+    boolean itself =
+        call.callee().constructor()
+            && given.get(0) instanceof Value.New
+            && given.stream()
+                .skip(1)
+                .anyMatch(each -> each instanceof Value.Parameter self && self.index() == 0);
+    if (!itself || !daily(in, call)) {
+      return Optional.empty();
+    }
+    String made = ((Value.New) given.get(0)).type();
+    String owner = in.ref().owner();
+    return linked.facts().isRoot(made)
+            && !Classes.together(linked, made, owner)
+            && kept(in, given.get(0), owner)
+        ? Optional.of(made)
+        : Optional.empty();
+  }
+
+  /** Whether an object made here is put into a map of {@code this}. */
+  private boolean kept(MethodFacts in, Value made, String owner) {
+    return homes(in, made, 0).stream()
+        .anyMatch(
+            home ->
+                home instanceof Home.InCollection kept
+                    && linked.subtype(owner, kept.field().owner())
+                    && linked.subtype(Classes.named(kept.field().descriptor()), "java.util.Map"));
+  }
+
   private void collectRegistries(MethodFacts in) {
     for (Op.Call call : in.calls()) {
       if (call.how() != Op.How.STATIC

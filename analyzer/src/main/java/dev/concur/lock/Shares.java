@@ -181,6 +181,13 @@ final class Shares {
     return !inside || (method.isPublic() && callers.isEmpty()) || heat.entry(method.ref());
   }
 
+  /** Whether it is what a thread of its own does all along: no request of anybody. */
+  private boolean loops(MethodFacts method) {
+    return method.ref().name().equals("run")
+        && method.ref().descriptor().equals("()V")
+        && linked.subtype(method.ref().owner(), "java.lang.Runnable");
+  }
+
   /** Heavy public methods of a class that nobody here calls and that are no doors of its lock. */
   List<Door> without(String type, List<Door> doors, ToDoubleFunction<Effort> measure) {
     Set<MethodRef> known =
@@ -192,7 +199,10 @@ final class Shares {
               && !method.isAbstract()
               && !method.isSynthetic()
               && !method.ref().constructor();
-      if (callable && !known.contains(method.ref()) && linked.running(method.ref()).isEmpty()) {
+      if (callable
+          && !known.contains(method.ref())
+          && !loops(method)
+          && linked.running(method.ref()).isEmpty()) {
         found.add(door(new Held(method, 0), measure));
       }
     }

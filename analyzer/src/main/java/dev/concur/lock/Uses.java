@@ -67,9 +67,7 @@ final class Uses {
     boolean alone = ownThread(found.name(), doors) || receivers.only(drafts);
     Described lock = alone ? confined(found) : found;
     List<Shares.Door> without =
-        Evidence.holder(lock.name())
-            .map(type -> shares.without(type, doors, Effort::work))
-            .orElse(List.of());
+        working(lock).map(type -> shares.without(type, doors, Effort::work)).orElse(List.of());
     List<Shares.Door> around = shares.doors(around(drafts), Effort::work);
     Set<MethodRef> passing =
         around.stream().map(door -> door.method().ref()).collect(Collectors.toSet());
@@ -110,6 +108,18 @@ final class Uses {
         && Evidence.owner(name).filter(working.get(0).owner()::equals).isPresent();
   }
 
+  /**
+   * The holder of a lock, when its own methods take it. What others do under a lock that they were
+   * given is their work, and what the holder does besides is no other way to the same.
+   */
+  private Optional<String> working(Described lock) {
+    return Evidence.holder(lock.name())
+        .filter(
+            type ->
+                lock.drafts().stream()
+                    .anyMatch(draft -> Classes.together(linked, draft.in().ref().owner(), type)));
+  }
+
   private static Described confined(Described lock) {
     Sharing alone =
         lock.sharing().scope() == Scope.SHARED_INSTANCE
@@ -132,9 +142,7 @@ final class Uses {
             .filter(door -> !passing.contains(door.method().ref()))
             .toList();
     List<Shares.Door> without =
-        Evidence.holder(lock.name())
-            .map(type -> shares.without(type, doors, Effort::cpu))
-            .orElse(List.of());
+        working(lock).map(type -> shares.without(type, doors, Effort::cpu)).orElse(List.of());
     return Shares.together(doors, without);
   }
 

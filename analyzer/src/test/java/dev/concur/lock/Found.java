@@ -6,6 +6,7 @@ import dev.concur.link.Linked;
 import dev.concur.model.GilLike;
 import dev.concur.model.LockUse;
 import dev.concur.model.Path;
+import dev.concur.read.ProgramReader;
 import java.util.List;
 
 /** The locks of some text of Java. */
@@ -25,6 +26,13 @@ final class Found {
 
   static Found in(String... units) {
     Linked linked = Linked.of(Snippet.facts(units), Catalogue.bundled());
+    return new Found(Locks.of(linked, Costs.of(linked)));
+  }
+
+  /** With the classes of one package as the program and all others as its libraries. */
+  static Found rootsIn(String root, String... units) {
+    Linked linked =
+        Linked.of(ProgramReader.read(Snippet.compile(units).rootsIn(root)), Catalogue.bundled());
     return new Found(Locks.of(linked, Costs.of(linked)));
   }
 

@@ -159,7 +159,9 @@ final class LockWays {
     if (situation.work().heldWaiting().isZero()) {
       return;
     }
-    boolean scarce = connection();
+    boolean scarce =
+        connection()
+            || OneConnection.talkedOverMeanwhile(situation.happenings(), situation.program());
     String text =
         use.lock().kind() == LockKind.MAP_BIN
             ? "Keep a future in the map and wait for it outside the compute function."

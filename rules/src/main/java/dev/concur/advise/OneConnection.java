@@ -51,7 +51,26 @@ final class OneConnection {
       Pattern.compile(
           "\\)Ljava/(io/((Buffered)?(Reader|Writer)|(In|Out)putStream)|nio/channels/(File|SeekableByte)Channel);$");
 
+  /**
+   * How waits on a stream end that was not opened for them: by what it is, not by what is called.
+   */
+  private static final Pattern AS_STREAM =
+      Pattern.compile(" waits as (the stream that it is|its device does)$");
+
   private OneConnection() {}
+
+  /**
+   * Whether any wait goes over a stream, a connection or a file that was there before: who comes
+   * between the parts of what another says mixes them up, however short that wait is.
+   */
+  static boolean talkedOverMeanwhile(List<Happening> happenings, Program program) {
+    return happenings.stream()
+        .filter(Happening.Waits.class::isInstance)
+        .map(Happening.Waits.class::cast)
+        .filter(wait -> wait.kind().outside())
+        .filter(wait -> talks(wait.chain(), program))
+        .anyMatch(wait -> !borrows(wait.chain(), program) && !opens(wait.chain(), program));
+  }
 
   /**
    * Whether the heaviest wait talks over a connection, and none is borrowed or opened on the way to
@@ -95,7 +114,9 @@ final class OneConnection {
         callee.constructor()
             && (callee.owner().startsWith("java.io.File")
                 || callee.owner().equals("java.io.RandomAccessFile"));
-    return made || GIVES_FILE.matcher(callee.descriptor()).find();
+    // Who sets a position or cuts off the end answers with itself.
+    boolean itself = callee.name().equals("position") || callee.name().equals("truncate");
+    return made || (!itself && GIVES_FILE.matcher(callee.descriptor()).find());
   }
 
   private static boolean talks(List<Spot> chain, Program program) {
@@ -103,9 +124,14 @@ final class OneConnection {
       return false;
     }
     Spot leaf = chain.get(chain.size() - 1);
-    return program.calls(leaf.methodRef()).stream()
-        .filter(call -> call.at().line() == leaf.line())
-        .anyMatch(call -> TALKS.contains(call.callee().owner()));
+    List<MethodRef> called =
+        program.calls(leaf.methodRef()).stream()
+            .filter(call -> call.at().line() == leaf.line())
+            .map(Program.Call::callee)
+            .toList();
+    boolean opened = called.stream().anyMatch(OneConnection::opensFile);
+    return called.stream().anyMatch(callee -> TALKS.contains(callee.owner()))
+        || (AS_STREAM.matcher(leaf.note()).find() && !opened);
   }
 
   private static boolean borrows(List<Spot> chain, Program program) {

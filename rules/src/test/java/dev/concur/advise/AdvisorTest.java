@@ -521,6 +521,31 @@ class AdvisorTest {
         .build();
   }
 
+  @Test
+  void what_is_said_over_a_stream_in_between_keeps_a_longer_wait_inside() {
+    String wire = "java.io.OutputStream.write waits as the stream that it is";
+    String opened = "java.net.URL.openStream waits as its device does";
+
+    assertEquals(
+        "the one connection that is waited for serves one caller at a time",
+        rejection(advice(saying(wire, ")V")), LockChange.MOVE_WAITING_OUT));
+    assertEquals(
+        Optional.of(LockChange.MOVE_WAITING_OUT),
+        advice(saying(opened, ")Ljava/io/InputStream;")).first().lockChange());
+  }
+
+  /** Under a lock, a method that waits for something of its own and then at a call noted so. */
+  private static Program saying(String note, String descriptor) {
+    Spot say = new Spot("shop.Line", "say", "()V", "shop/Line.java", 13, note);
+    var word = new Happening.Waits(Kind.NETWORK, Interval.of(20 * US), false, List.of(say));
+    Cost cost = new Cost(Interval.of(US), Interval.of(5 * MS), Provenance.CATALOGUE);
+    LockSketch lock = staticLock().hot(cost, waiting(Kind.NETWORK, 5 * MS), word);
+    return new ProgramBuilder(new Target(17, 25, Target.Mode.APPLICATION))
+        .lock(lock.use())
+        .call(call(say, "shop.Wire", "(" + descriptor))
+        .build();
+  }
+
   private static Program.Call call(Spot at, String owner, String descriptor) {
     MethodRef callee = new MethodRef(owner, "ask", descriptor);
     return new Program.Call(at, callee, Optional.empty(), Path.HOT, false, false);
