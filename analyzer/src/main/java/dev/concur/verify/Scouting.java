@@ -100,6 +100,7 @@ final class Scouting {
         .write(file);
     Process process =
         new ProcessBuilder(Namespaces.around(command(home, scratch, file), scratch))
+            .directory(module.folder().toAbsolutePath().toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {

@@ -42,6 +42,7 @@ public final class Weaver {
   private final LockRewrite locks;
   private final Optional<MethodRef> counted;
   private final Optional<MethodRef> stopped;
+  private final boolean covering;
   private final Set<String> replaced;
 
   /**
@@ -62,7 +63,7 @@ public final class Weaver {
    */
   public Weaver(
       Function<MethodRef, Optional<Double>> waits, LockRewrite locks, Optional<MethodRef> counted) {
-    this(waits, locks, counted, Optional.empty(), new TreeSet<>());
+    this(waits, locks, counted, Optional.empty(), false, new TreeSet<>());
   }
 
   private Weaver(
@@ -70,11 +71,13 @@ public final class Weaver {
       LockRewrite locks,
       Optional<MethodRef> counted,
       Optional<MethodRef> stopped,
+      boolean covering,
       Set<String> replaced) {
     this.waits = waits;
     this.locks = locks;
     this.counted = counted;
     this.stopped = stopped;
+    this.covering = covering;
     this.replaced = replaced;
   }
 
@@ -83,12 +86,18 @@ public final class Weaver {
    * read until then is real, so waits are replaced for all threads but theirs.
    */
   public Weaver stoppingAt(MethodRef method) {
-    return new Weaver(waits, locks, counted, Optional.of(method), replaced);
+    return new Weaver(waits, locks, counted, Optional.of(method), covering, replaced);
+  }
+
+  /** The same with all methods telling {@link Coverage} which of their lines are run. */
+  public Weaver covering() {
+    return new Weaver(waits, locks, Optional.empty(), stopped, true, replaced);
   }
 
   /** The same class, without its waits, and with its locks changed. */
   public byte[] weave(byte[] bytes) {
-    byte[] woven = withoutWaits(bytes);
+    byte[] plain = withoutWaits(bytes);
+    byte[] woven = covering ? LineCoverage.ofAll(plain) : plain;
     return stopped.map(method -> Entries.stopped(woven, method)).orElse(woven);
   }
 

@@ -101,7 +101,7 @@ final class Booths {
 
             @BeforeEach
             void read() throws Exception {
-              words = Files.readString(Path.of(BoothTest.class.getResource("/words.txt").toURI()));
+              words = Files.readString(Path.of("src/test/resources/words.txt"));
             }
 
             @AfterEach

@@ -118,6 +118,49 @@ class LiveCheckTest {
   }
 
   @Test
+  void what_did_all_its_work_need_not_take_long() throws IOException {
+    Workload estimate = Known.heldComputing(1e6, 50);
+    assertEquals("", check("grade", "(I)I", estimate).reason());
+  }
+
+  @Test
+  void what_only_passes_on_does_not_hide_that_the_other_returns_at_once() throws IOException {
+    String reason =
+        check("passesOn", "(Ljava/lang/String;)I", Known.heldComputing(1e6, 50)).reason();
+    assertTrue(reason.startsWith("with made-up arguments it returns after"), reason);
+  }
+
+  @Test
+  void an_object_is_brought_into_the_state_that_its_method_asks_for() throws IOException {
+    String stateful = Driven.Stateful.class.getName();
+    assertEquals("", check(stateful, "read", "(Ljava/lang/String;)J", TWO_MICROS).reason());
+  }
+
+  @Test
+  void an_object_whose_constructor_refuses_all_is_made_without_it() throws IOException {
+    String demanding = Driven.Demanding.class.getName();
+    assertEquals("", check(demanding, "sum", "()J", TWO_MICROS).reason());
+  }
+
+  @Test
+  void what_nobody_implements_waits_where_waits_were_expected() throws IOException {
+    String listener = "(L" + Driven.Listener.class.getName().replace('.', '/') + ";)I";
+    LiveCheck check = check("tells", listener, Known.waiting(5e6, 20));
+    assertEquals("", check.reason());
+    LiveRun run = check.run().orElseThrow();
+    assertEquals(5e6, run.waited(), 1e5);
+    assertTrue(
+        run.stubs()
+            .contains(Driven.Listener.class.getName() + ".told (nobody at hand implements it)"),
+        run.toString());
+  }
+
+  @Test
+  void values_of_several_kinds_are_tried_together() throws IOException {
+    assertEquals("", check("together", "(Ljava/lang/String;I)J", TWO_MICROS).reason());
+  }
+
+  @Test
   void what_computes_less_than_estimated_is_called_as_often_as_makes_a_task() {
     Workload computes = Known.computing(20e3, 50, dev.concur.model.Kind.TEXT);
     assertEquals(20e3, LiveCheck.wanted(computes, 4e3));
