@@ -104,6 +104,14 @@ final class LiveShare {
             .toList();
     List<MethodRef> subjects =
         experiments.stream().flatMap(each -> each.subject().stream()).distinct().toList();
-    return Scouting.of(request.withTests(modules), jdk, subjects);
+    CapturedCalls calls = Scouting.of(request.withTests(modules), jdk, subjects);
+    System.out.println(
+        "  tests call "
+            + calls.byMethod().size()
+            + " of "
+            + subjects.size()
+            + "; "
+            + calls.whyNot());
+    return calls;
   }
 }
