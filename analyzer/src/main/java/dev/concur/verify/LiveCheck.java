@@ -100,10 +100,11 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     Files.createDirectories(folder);
     MethodRef subject = experiment.subject().get();
     LiveCheck first = attempt(experiment, request, jdk, folder, calls.of(subject));
-    LiveCheck last =
+    LiveCheck anew =
         first.reason.startsWith(DRIFTS)
             ? attempt(experiment, request, jdk, folder, true, Tests.NONE)
             : first;
+    LiveCheck last = anew.run.isPresent() ? anew : first;
     Optional<String> whyNot = last.run.isPresent() ? Optional.empty() : calls.whyNot(subject);
     return whyNot.map(words -> no(last.reason + "; " + words)).orElse(last);
   }

@@ -80,6 +80,11 @@ public final class Stub {
     Arrays.fill(SEEN, false);
   }
 
+  /** Forgets which lines were run, but not which there are. */
+  public static void forgetSeen() {
+    Arrays.fill(SEEN, false);
+  }
+
   /** How many lines the counted method has, those that are known. */
   public static synchronized int lines() {
     return EXPECTED.cardinality();

@@ -138,7 +138,10 @@ final class Attempts {
     double share = coveredShare();
     Held.clear();
     Half first = new Half(subject, length);
+    Stub.forgetSeen();
     Half second = later(first, subject, length);
+    boolean warmed = Stub.lines() >= FEWEST_LINES && coveredShare() >= share;
+    double drift = second.nanos / first.nanos;
     double making = subject.makingNanos();
     double nanos = Math.max(1, second.nanos - making);
     lastNanos = nanos;
@@ -170,7 +173,7 @@ final class Attempts {
             making,
             second.waited,
             second.normal,
-            second.nanos / first.nanos,
+            warmed ? Math.max(1, drift) : drift,
             Jail.refusals().size(),
             share,
             deepShare,

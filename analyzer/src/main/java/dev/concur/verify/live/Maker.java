@@ -1,6 +1,7 @@
 package dev.concur.verify.live;
 
 import dev.concur.model.MethodRef;
+import dev.concur.weave.Jail;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Executable;
@@ -143,6 +144,7 @@ final class Maker {
       } catch (InvocationTargetException thrown) {
         problems.add(thrown.getTargetException().toString());
         cause = thrown;
+        forgetRefusal(thrown);
       } catch (ReflectiveOperationException | RuntimeException | LinkageError failed) {
         problems.add(failed.toString());
       }
@@ -150,6 +152,13 @@ final class Maker {
     String why = problems.isEmpty() ? "nothing makes one" : problems.get(problems.size() - 1);
     String reason = "no " + type.getTypeName() + ": " + why;
     throw cause == null ? new CannotMake(reason) : new CannotMake(reason, cause);
+  }
+
+  /** What was refused to a constructor that failed of it is no matter of what is made instead. */
+  private void forgetRefusal(Throwable thrown) {
+    if (mayBeBare && Subject.rootCause(thrown) instanceof Jail.Refused) {
+      Jail.forgetRefusals();
+    }
   }
 
   /** Without a constructor only where nothing else worked before, and after all others. */
