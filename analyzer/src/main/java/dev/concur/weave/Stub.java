@@ -156,6 +156,13 @@ public final class Stub {
     return values.of(new Call(owner, name, descriptor, caller.getClassLoader(), false));
   }
 
+  /** Answers a stream that waits with each read or write. */
+  public static @Nullable Object wire(
+      long nanos, Class<?> caller, String owner, String name, String descriptor) {
+    Object value = values.of(new Call(owner, name, descriptor, caller.getClassLoader(), false));
+    return value == null ? null : Wires.waiting(value, nanos);
+  }
+
   /** Answers a future at once, which has its value after the wait. */
   @SuppressWarnings("FutureReturnValueIgnored") // woven calls expect an object and cast it
   public static Object later(

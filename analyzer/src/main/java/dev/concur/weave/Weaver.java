@@ -122,8 +122,9 @@ public final class Weaver {
   }
 
   private void note(MethodRef method) {
+    boolean makes = method.name().equals("<init>");
     synchronized (replaced) {
-      replaced.add(method.owner() + "." + method.name());
+      replaced.add(makes ? "new " + method.owner() : method.owner() + "." + method.name());
     }
   }
 
@@ -255,6 +256,10 @@ public final class Weaver {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      if (Wires.connects(opcode, owner, name)) {
+        unconnected(owner, descriptor);
+        return;
+      }
       if (!replaceable(opcode, owner)) {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         return;
@@ -268,6 +273,19 @@ public final class Weaver {
       note(method);
       drop(descriptor, opcode != Opcodes.INVOKESTATIC);
       answer(method, nanos.get().longValue(), Type.getReturnType(descriptor));
+    }
+
+    /** The same object, made by the constructor that does not reach out, after the wait. */
+    private void unconnected(String owner, String descriptor) {
+      drop(descriptor, false);
+      super.visitMethodInsn(Opcodes.INVOKESPECIAL, owner, "<init>", "()V", false);
+      MethodRef method = new MethodRef(owner.replace('/', '.'), "<init>", descriptor);
+      Optional<Double> nanos = descriptor.equals("()V") ? Optional.empty() : waits.apply(method);
+      if (nanos.isPresent()) {
+        note(method);
+        super.visitLdcInsn(nanos.get().longValue());
+        stub("pause", "(J)V");
+      }
     }
 
     /** Takes the arguments, last first, and the receiver from the stack. */
@@ -307,10 +325,17 @@ public final class Weaver {
           super.visitLdcInsn(method.owner());
           super.visitLdcInsn(method.name());
           super.visitLdcInsn(method.descriptor());
-          stub(PROMISES.contains(result.getClassName()) ? "later" : "value", OF_A_CALL);
+          stub(answering(method, result), OF_A_CALL);
           super.visitTypeInsn(Opcodes.CHECKCAST, result.getInternalName());
         }
       }
+    }
+
+    private static String answering(MethodRef method, Type result) {
+      if (Wires.isStream(method.owner(), method.name())) {
+        return "wire";
+      }
+      return PROMISES.contains(result.getClassName()) ? "later" : "value";
     }
 
     private void stub(String name, String descriptor) {

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -187,6 +188,14 @@ final class Driven {
         sum += busy(each);
       }
       return sum;
+    }
+  }
+
+  /** Asks over a socket of its own. */
+  static int asksASocket(String text) throws IOException {
+    try (Socket socket = new Socket("shop", 80)) {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+      return socket.getInputStream().read();
     }
   }
 

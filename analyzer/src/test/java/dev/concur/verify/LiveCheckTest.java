@@ -45,6 +45,20 @@ class LiveCheckTest {
   }
 
   @Test
+  void a_socket_is_made_without_reaching_out_and_its_streams_wait() throws IOException {
+    LiveCheck check = check("asksASocket", "(Ljava/lang/String;)I", Known.waiting(5e6, 20));
+    assertEquals("", check.reason());
+    LiveRun run = check.run().orElseThrow();
+    assertEquals(
+        List.of(
+            "java.net.Socket.getInputStream",
+            "java.net.Socket.getOutputStream",
+            "new java.net.Socket"),
+        run.stubs().stream().filter(each -> each.contains("Socket")).toList());
+    assertTrue(run.waited() > 1e6, run.toString());
+  }
+
+  @Test
   void what_is_refused_in_the_jail_is_not_driven() throws IOException {
     LiveCheck writes = check("writesAFile", "(Ljava/lang/String;)V", Known.waiting(1e5, 20));
     assertFalse(Files.exists(Path.of("/concur-must-not-write-this")));
