@@ -55,6 +55,10 @@ final class Invention {
     if (!settings.driver().isEmpty()) {
       return;
     }
+    if (settings.waiting() && worthTrying()) {
+      // Stubs in place of what is at hand and does not wait: see Maker.
+      vary(1, 1);
+    }
     if (attempts.fine() && !attempts.representative()) {
       grow(settings, LARGE);
     }
@@ -63,7 +67,7 @@ final class Invention {
     if (attempts.unmade()) {
       bare();
     }
-    vary(1, Texts.VARIANTS);
+    vary(settings.waiting() ? 2 : 1, Texts.VARIANTS);
     if (worthTrying()) {
       bare();
     }
