@@ -20,6 +20,12 @@ final class Invention {
   /** So many times the fields that a problem speaks of are filled. */
   private static final int MOST_FILLED = 8;
 
+  /** The same where there is not even an object yet: then it is soon made without a constructor. */
+  private static final int MOST_FILLED_UNMADE = 3;
+
+  /** So many methods are called in vain to bring an object into a state. */
+  private static final int MOST_PREPARED = 8;
+
   /** After so much computing no further variants are tried: somebody waits for a verdict, ns. */
   private static final long TRYING = 6_000_000_000L;
 
@@ -29,6 +35,7 @@ final class Invention {
   private final long perHalf;
   private final OperatingSystemMXBean system;
   private Set<String> filled = Set.of();
+  private int inVain;
 
   /**
    * A search.
@@ -89,7 +96,7 @@ final class Invention {
    * asked where they came up, until there is no problem or nothing is new.
    */
   private void fill() {
-    for (int round = 0; round < MOST_FILLED && !attempts.fine(); round++) {
+    for (int round = 0; round < mostFilled() && !attempts.fine(); round++) {
       Set<String> more = new TreeSet<>(filled);
       more.addAll(Fields.namedIn(attempts.problem()));
       if (!more.equals(filled)) {
@@ -102,6 +109,10 @@ final class Invention {
     if (attempts.fine() && !attempts.representative() && !filled.isEmpty()) {
       grow(settings.making(SIZES[1], 0, filled), SIZES);
     }
+  }
+
+  private int mostFilled() {
+    return attempts.unmade() ? MOST_FILLED_UNMADE : MOST_FILLED;
   }
 
   /** Whether calling one of the methods that the problem asks for leads to another one or none. */
@@ -117,12 +128,13 @@ final class Invention {
 
   private boolean works(String method, String problem) {
     Set<String> more = new TreeSet<>(filled);
-    if (!more.add(method) || !worthTrying()) {
+    if (!more.add(method) || inVain >= MOST_PREPARED || !worthTrying()) {
       return false;
     }
     attempts.tried(settings.making(SIZES[1], 0, more), perHalf / 10);
     boolean changed = attempts.fine() || !attempts.problem().equals(problem);
     filled = changed ? more : filled;
+    inVain += changed ? 0 : 1;
     return changed;
   }
 

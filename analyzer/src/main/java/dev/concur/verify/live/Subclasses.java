@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +61,15 @@ final class Subclasses {
     Map<String, Method> all = new LinkedHashMap<>();
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
       Arrays.stream(each.getDeclaredMethods())
-          .sorted(java.util.Comparator.comparing(Method::toString))
+          .sorted(Comparator.comparing(Method::toString))
           .forEach(method -> all.putIfAbsent(signature(method), method));
     }
     // The default methods and the abstract ones of interfaces, the former hiding the latter.
-    List<Method> public_ = new ArrayList<>(List.of(type.getMethods()));
-    public_.sort(
-        java.util.Comparator.comparing((Method each) -> Modifier.isAbstract(each.getModifiers()))
+    List<Method> visible = new ArrayList<>(List.of(type.getMethods()));
+    visible.sort(
+        Comparator.comparing((Method each) -> Modifier.isAbstract(each.getModifiers()))
             .thenComparing(Method::toString));
-    public_.forEach(method -> all.putIfAbsent(signature(method), method));
+    visible.forEach(method -> all.putIfAbsent(signature(method), method));
     all.values().removeIf(method -> !Modifier.isAbstract(method.getModifiers()));
     return all;
   }
