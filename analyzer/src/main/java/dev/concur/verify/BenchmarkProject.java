@@ -52,7 +52,7 @@ record BenchmarkProject(Path folder, BenchmarkSource source, boolean vectorised)
             .replace("@TITLE@", experiment.title())
             .replace("@SOURCE@", project.relativeSource())
             .replace("@NEEDS@", live.isPresent() ? NEEDS_CONCUR : "nothing else")
-            .replace("@RERUN@", Rerun.runCommand(jdk, project.folder))
+            .replace("@RERUN@", Rerun.runCommand(jdk, project.folder, live))
             .replace("@COMPILE@", Rerun.compileCommand(jdk, project.folder)));
     return project;
   }

@@ -6,6 +6,7 @@ import dev.concur.catalogue.Effects;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.MethodRef;
+import dev.concur.weave.Wires;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,15 @@ final class CatalogueWaits implements Function<MethodRef, Optional<Interval>> {
         .map(Effect.Waits::nanos)
         .findFirst()
         .or(() -> effects.promises().map(Effect.Promises::nanos))
+        .or(() -> ofWire(method, effects))
         .or(() -> isStream(method) ? Optional.empty() : ofDevice(effects));
+  }
+
+  /** Of a stream of a connection: what each operation on it waits. */
+  private static Optional<Interval> ofWire(MethodRef method, Effects effects) {
+    return Wires.isStream(method.owner(), method.name())
+        ? effects.of(Effect.Device.class).stream().findFirst().map(Effect.Device::nanos)
+        : Optional.empty();
   }
 
   /** A connection always leads somewhere; a stream may as well be in memory. */

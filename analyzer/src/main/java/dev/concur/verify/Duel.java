@@ -25,12 +25,14 @@ final class Duel {
 
   private final boolean live;
   private final java.nio.file.Path scratch;
+  private final Optional<java.nio.file.Path> home;
 
   Duel(BenchmarkJdk jdk, BenchmarkProject project, VerifyRequest request, Optional<LiveRun> run) {
     this.jdk = jdk;
     this.options = request.options();
     this.live = run.isPresent();
-    this.scratch = project.scratch();
+    this.scratch = project.scratch().toAbsolutePath();
+    this.home = run.flatMap(each -> each.arguments().home());
     this.className = project.source().qualifiedName();
     List<java.nio.file.Path> classPath = new ArrayList<>(List.of(project.classes()));
     classPath.addAll(request.workerClassPath());
@@ -144,7 +146,7 @@ final class Duel {
             String.valueOf(standIn.tasks()),
             String.valueOf(mostThreads(arm))));
     parameters(standIn).forEach((name, value) -> command.add(name + "=" + value));
-    return WorkerProcess.start(live ? Namespaces.around(command, scratch) : command);
+    return WorkerProcess.start(live ? Namespaces.around(command, scratch) : command, home);
   }
 
   private static int mostThreads(Arm arm) {

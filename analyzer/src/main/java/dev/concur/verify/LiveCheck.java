@@ -100,10 +100,11 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     Files.createDirectories(folder);
     MethodRef subject = experiment.subject().get();
     LiveCheck first = attempt(experiment, request, jdk, folder, calls.of(subject));
-    LiveCheck last =
+    LiveCheck anew =
         first.reason.startsWith(DRIFTS)
             ? attempt(experiment, request, jdk, folder, true, Tests.NONE)
             : first;
+    LiveCheck last = anew.run.isPresent() ? anew : first;
     Optional<String> whyNot = last.run.isPresent() ? Optional.empty() : calls.whyNot(subject);
     return whyNot.map(words -> no(last.reason + "; " + words)).orElse(last);
   }
@@ -128,7 +129,8 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     Fixtures fixtures = Fixtures.around(request.output());
     LiveSettings settings =
         new LiveSettings(
-            BenchmarkProject.scratchIn(BenchmarkProject.folderOf(request.output(), experiment)),
+            BenchmarkProject.scratchIn(BenchmarkProject.folderOf(request.output(), experiment))
+                .toAbsolutePath(),
             Stream.concat(request.classPath().stream(), fixtures.classPath().stream())
                 .filter(Files::exists)
                 .toList(),
@@ -138,6 +140,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
             fresh,
             0,
             Set.of(),
+            0,
             1,
             experiment.workload().total().middle(),
             shouldWait(experiment),
@@ -152,6 +155,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     Files.createDirectories(settings.folder());
     probing.run(
         Namespaces.around(command(jdk, request, options, settings.folder()), settings.folder()),
+        tests.home(),
         tests.calls().isEmpty() ? PATIENCE_SECONDS : PATIENCE_SECONDS + PATIENCE_FOR_TESTS);
     return judge(experiment, probing, settings, options);
   }
@@ -221,6 +225,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     int repeats = (int) Math.max(1, Math.ceil(wanted / best.get().nanos()));
     settings
         .making(best.get().size(), best.get().variant(), best.get().filled())
+        .answering(best.get().answering())
         .taking(best.get().call())
         .playing(repeats, probing.waits())
         .write(Path.of(options.get(SETTINGS).substring(SETTINGS_OPTION.length())));
@@ -268,7 +273,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   private static LiveRun.Arguments who(LiveSettings settings, Probing.Try best) {
     if (best.captured()) {
       TestCall call = settings.tests().calls().get(best.call());
-      return LiveRun.Arguments.captured(call.testInWords());
+      return LiveRun.Arguments.captured(call.testInWords(), settings.tests().folder());
     }
     return settings.driver().isEmpty()
         ? LiveRun.Arguments.invented(best.size())
@@ -305,6 +310,9 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
           "with %s it returns after %s where %s were expected"
               .formatted(whose(best), Nanos.text(best.nanos()), Nanos.text(expected)));
     }
+    if (best.making() > best.nanos()) {
+      return Optional.of(DRIFTS + ", and making its arguments anew takes longer than the call");
+    }
     if (best.nanos() - best.waited() > LONGEST) {
       return Optional.of("a call takes " + Nanos.text(best.nanos()) + ", too long for windows");
     }
@@ -319,7 +327,8 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   /** Whether most of the method ran, waits included, so that it was the estimate that was off. */
   private static boolean ran(Experiment experiment, Probing.Try tried) {
     boolean waited = !shouldWait(experiment) || tried.waited() >= WAITING * tried.nanos();
-    return waited && tried.covered() >= MOSTLY && tried.nanos() >= SHORTEST_RUN;
+    boolean all = tried.covered() >= MOSTLY && tried.nanos() >= SHORTEST_RUN;
+    return waited && (all || tried.deeplyCovered() >= MOSTLY);
   }
 
   /** Why the lock cannot be changed as advised. */

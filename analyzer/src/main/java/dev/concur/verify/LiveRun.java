@@ -6,8 +6,10 @@ import dev.concur.advise.Experiment;
 import dev.concur.advise.Model;
 import dev.concur.advise.Workload;
 import dev.concur.weave.LockRewrite.Change;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,18 +44,23 @@ record LiveRun(
    *
    * @param inWords of the method that has them
    * @param inSource in the benchmark's source
+   * @param home folder that the worker JVM starts in; that of this process when empty
    */
-  record Arguments(String inWords, String inSource) {
+  record Arguments(String inWords, String inSource, Optional<Path> home) {
     static Arguments invented(int size) {
-      return new Arguments(" with made-up arguments", "with made-up arguments of size " + size);
+      return new Arguments(
+          " with made-up arguments", "with made-up arguments of size " + size, Optional.empty());
     }
 
     static Arguments driven(String by) {
-      return new Arguments(", driven by " + by, "driven by " + by);
+      return new Arguments(", driven by " + by, "driven by " + by, Optional.empty());
     }
 
-    static Arguments captured(String test) {
-      return new Arguments(" with arguments of " + test, "with receiver and arguments of " + test);
+    static Arguments captured(String test, Path folder) {
+      return new Arguments(
+          " with arguments of " + test,
+          "with receiver and arguments of " + test,
+          Optional.of(folder.toAbsolutePath()));
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,22 +83,35 @@ final class Probing {
     return uncaptured;
   }
 
-  /** One size, or one call of a test, that was tried. */
+  /**
+   * One size, or one call of a test, that was tried.
+   *
+   * @param nanos what a call took, ns
+   * @param making what making its arguments took beside it, where each call gets its own, ns
+   * @param waited what of the call was stubbed waiting, ns
+   * @param drift of the time of a call, later ones to earlier ones
+   * @param covered share of the method's lines that ran
+   * @param deeplyCovered the same of all methods that were entered, where it was looked at
+   * @param answering what each call of a stub waited, ns
+   */
   record Try(
       int call,
       int size,
       int variant,
       double nanos,
+      double making,
       double waited,
       double normal,
       double drift,
       int refusals,
       double covered,
+      double deeplyCovered,
+      double answering,
       Set<String> filled,
       String problem) {
 
     static Try parse(String line) {
-      String[] words = line.split(" ", 11);
+      String[] words = line.split(" ", 14);
       return new Try(
           Integer.parseInt(words[0]),
           Integer.parseInt(words[1]),
@@ -106,10 +120,13 @@ final class Probing {
           Double.parseDouble(words[4]),
           Double.parseDouble(words[5]),
           Double.parseDouble(words[6]),
-          Integer.parseInt(words[7]),
-          Double.parseDouble(words[8]),
-          words[9].equals("-") ? Set.of() : Set.of(words[9].split(",")),
-          words[10]);
+          Double.parseDouble(words[7]),
+          Integer.parseInt(words[8]),
+          Double.parseDouble(words[9]),
+          Double.parseDouble(words[10]),
+          Double.parseDouble(words[11]),
+          words[12].equals("-") ? Set.of() : Set.of(words[12].split(",")),
+          words[13]);
     }
 
     /** Whether receiver and arguments are those of a test. */
@@ -148,9 +165,17 @@ final class Probing {
     }
   }
 
-  void run(List<String> command, long patienceSeconds) throws IOException {
+  /**
+   * Runs it to its end, or until patience does.
+   *
+   * @param home folder to start it in; that of this process when empty
+   */
+  void run(List<String> command, Optional<Path> home, long patienceSeconds) throws IOException {
     Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        new ProcessBuilder(command)
+            .directory(home.map(Path::toFile).orElse(null))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     Thread talk = new Thread(() -> talk(process), "concur-probe");
     talk.setDaemon(true);
     talk.start();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +22,14 @@ final class Rerun {
 
   private Rerun() {}
 
-  /** The command that runs what is compiled here. */
-  static String runCommand(BenchmarkJdk jdk, Path folder) {
-    return quoted(jdk.java().toString()) + " " + quoted("@" + folder.resolve(RUN));
+  /** The command that runs what is compiled here, from where its worker was started. */
+  static String runCommand(BenchmarkJdk jdk, Path folder, Optional<LiveRun> live) {
+    String from =
+        live.flatMap(run -> run.arguments().home())
+            .map(home -> "cd " + quoted(home.toString()) + " && ")
+            .orElse("");
+    Path options = from.isEmpty() ? folder.resolve(RUN) : folder.resolve(RUN).toAbsolutePath();
+    return from + quoted(jdk.java().toString()) + " " + quoted("@" + options);
   }
 
   /** The command that compiles the source, after it was changed. */

@@ -16,10 +16,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Runs the tests of the user's, each module's in a jailed JVM, to see which of them call what. */
 final class Scouting {
@@ -30,6 +33,14 @@ final class Scouting {
   /** So many calls of a method are tried, those that took longest. */
   private static final int MOST_CALLS = 3;
 
+  /** A class of tests that takes longer is left. */
+  private static final Duration LONGEST_CLASS = Duration.ofSeconds(20);
+
+  /** So often it goes on after a class of tests that ended the JVM or was left. */
+  private static final int MOST_STARTS = 8;
+
+  private static final long LOOK_MILLIS = 200;
+
   private static final int MOST_CHARS = 8192;
 
   private final VerifyRequest request;
@@ -38,6 +49,10 @@ final class Scouting {
   private final Map<MethodRef, List<Seen>> seen = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
   private Optional<String> failure = Optional.empty();
+  private final Set<String> begun = new LinkedHashSet<>();
+  private String running = "";
+  private long runningSince;
+  private boolean ended;
   private boolean cut;
 
   private Scouting(VerifyRequest request, BenchmarkJdk jdk, Collection<MethodRef> methods) {
@@ -92,21 +107,37 @@ final class Scouting {
         : none + " (" + problems.size() + " problems, first: " + problems.get(0) + ")";
   }
 
+  /** In one JVM, or in further ones after those that a test class has ended. */
   private void run(TestModule module, Path folder) throws IOException {
-    Path home = folder.toAbsolutePath();
+    long end = System.nanoTime() + LONGEST.toNanos();
+    begun.clear();
+    ended = false;
+    for (int start = 0; start < MOST_STARTS && !ended && System.nanoTime() < end; start++) {
+      runOnce(module, folder.toAbsolutePath(), end);
+      if (!ended && running.isEmpty()) {
+        return;
+      }
+    }
+    cut |= !ended;
+  }
+
+  private void runOnce(TestModule module, Path home, long end) throws IOException {
     Path scratch = Files.createDirectories(home.resolve("sandbox"));
     Path file = home.resolve("settings.properties");
-    new ScoutSettings(scratch, module.folder(), module.tests(), module.classPath(), methods)
+    new ScoutSettings(
+            scratch, module.folder(), module.tests(), module.classPath(), methods, found(), begun)
         .write(file);
+    running = "";
     Process process =
         new ProcessBuilder(Namespaces.around(command(home, scratch, file), scratch))
+            .directory(module.folder().toAbsolutePath().toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
       Thread listen = new Thread(() -> listen(process, module), "concur-scout");
       listen.setDaemon(true);
       listen.start();
-      cut |= !process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+      await(process, end);
       end(process);
       listen.join(2000);
     } catch (InterruptedException interrupted) {
@@ -114,6 +145,31 @@ final class Scouting {
     } finally {
       end(process);
     }
+    left();
+  }
+
+  /** Until it ends, or the time for all or for one class of tests is over. */
+  private void await(Process process, long end) throws InterruptedException {
+    while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+      long now = System.nanoTime();
+      if (now > end || tooLong(now)) {
+        return;
+      }
+    }
+  }
+
+  private synchronized boolean tooLong(long now) {
+    return !running.isEmpty() && now - runningSince > LONGEST_CLASS.toNanos();
+  }
+
+  private synchronized void left() {
+    if (!ended && !running.isEmpty()) {
+      problems.add(running + " ended the JVM or took too long");
+    }
+  }
+
+  private synchronized Set<Integer> found() {
+    return seen.keySet().stream().map(methods::indexOf).collect(Collectors.toSet());
   }
 
   private static void end(Process process) {
@@ -152,10 +208,19 @@ final class Scouting {
     String[] words = line.split(" ", 2);
     switch (words[0]) {
       case "call" -> call(words[1].split(" ", 4), module);
+      case "begin" -> {
+        begun.add(words[1]);
+        running = words[1];
+        runningSince = System.nanoTime();
+      }
       case "problem" -> problems.add(words[1]);
-      case "failed" -> failure = Optional.of(words[1]);
+      case "failed" -> {
+        failure = Optional.of(words[1]);
+        ended = true;
+      }
+      case "done" -> ended = true;
       default -> {
-        // The end, or a line of the JVM's own.
+        // A line of the JVM's own.
       }
     }
   }

@@ -403,7 +403,7 @@ final class Trial {
         live.map(LiveRun::stubs).orElse(List.of()),
         testimony.inWords(),
         project.sourceBelowOutput(),
-        Rerun.runCommand(jdk, project.folder()),
+        Rerun.runCommand(jdk, project.folder(), live),
         List.of(
             rates(experiment.baseline(), Pair::baselineRate),
             rates(experiment.advised(), Pair::advisedRate)));

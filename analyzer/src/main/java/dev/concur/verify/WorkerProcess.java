@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,8 +63,20 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   static WorkerProcess start(List<String> command) throws IOException {
+    return start(command, Optional.empty());
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param home folder to start it in; that of this process when empty
+   */
+  static WorkerProcess start(List<String> command, Optional<Path> home) throws IOException {
     Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        new ProcessBuilder(command)
+            .directory(home.map(Path::toFile).orElse(null))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     ALIVE.add(process);
     WorkerProcess worker = new WorkerProcess(process);
     Thread reader = new Thread(worker::read, "concur-read-worker");

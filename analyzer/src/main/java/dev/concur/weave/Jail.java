@@ -22,6 +22,7 @@ public final class Jail {
 
   private static volatile boolean armed;
   private static volatile String folder = "";
+  private static volatile String home = "";
   private static volatile String standIn = "";
   private static volatile List<String> readable = List.of();
   private static final Set<Thread> OWN_THREADS = ConcurrentHashMap.newKeySet();
@@ -51,6 +52,8 @@ public final class Jail {
    * @param mayRead files and folders that may be read besides
    */
   public static void arm(Path ownFolder, Path standInFile, List<Path> mayRead) {
+    // Kept, since the code under test may say it is another one, which moves no relative name.
+    home = System.getProperty("user.dir");
     folder = plain(ownFolder.toString());
     standIn = plain(standInFile.toString());
     List<String> all = new ArrayList<>();
@@ -205,7 +208,7 @@ public final class Jail {
     String text =
         name.startsWith(File.separator) || name.indexOf(':') == 1
             ? name
-            : System.getProperty("user.dir").concat(File.separator).concat(name);
+            : home.concat(File.separator).concat(name);
     List<String> parts = new ArrayList<>();
     int from = 0;
     while (from <= text.length()) {

@@ -1,6 +1,8 @@
 package dev.concur.weave;
 
 import dev.concur.model.MethodRef;
+import java.util.ArrayList;
+import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -12,7 +14,10 @@ import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Makes one method tell {@link Stub} which of its lines are run. */
+/**
+ * Makes methods tell which of their lines are run: one method {@link Stub}, or all of them {@link
+ * Coverage}.
+ */
 final class LineCoverage {
 
   private LineCoverage() {}
@@ -27,21 +32,48 @@ final class LineCoverage {
     reader.accept(node, 0);
     for (MethodNode method : node.methods) {
       if (method.name.equals(subject.name()) && method.desc.equals(subject.descriptor())) {
-        tell(method);
+        for (LineNumberNode line : linesOf(method)) {
+          Stub.expect(line.line);
+          tell(method, line, Stub.class, "line", line.line);
+        }
       }
     }
+    return written(node);
+  }
+
+  /** The same class with all its methods telling. */
+  static byte[] ofAll(byte[] bytes) {
+    ClassNode node = new ClassNode();
+    new ClassReader(bytes).accept(node, 0);
+    for (MethodNode method : node.methods) {
+      List<LineNumberNode> lines = linesOf(method);
+      int first = Coverage.method(lines.size());
+      for (int k = 0; k < lines.size(); k++) {
+        tell(method, lines.get(k), Coverage.class, "at", first + k);
+      }
+    }
+    return written(node);
+  }
+
+  private static byte[] written(ClassNode node) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     node.accept(writer);
     return writer.toByteArray();
   }
 
-  private static void tell(MethodNode method) {
+  private static List<LineNumberNode> linesOf(MethodNode method) {
+    List<LineNumberNode> lines = new ArrayList<>();
     for (AbstractInsnNode each : method.instructions.toArray()) {
       if (each instanceof LineNumberNode line) {
-        Stub.expect(line.line);
-        insert(method.instructions, instructionAfter(line), saying(line.line));
+        lines.add(line);
       }
     }
+    return lines;
+  }
+
+  private static void tell(
+      MethodNode method, LineNumberNode line, Class<?> listener, String word, int number) {
+    insert(method.instructions, instructionAfter(line), saying(listener, word, number));
   }
 
   /** Frames name what is not yet initialised by the place of its NEW, so that must not move. */
@@ -62,12 +94,12 @@ final class LineCoverage {
     return next;
   }
 
-  private static InsnList saying(int line) {
+  private static InsnList saying(Class<?> listener, String word, int number) {
     InsnList call = new InsnList();
-    call.add(new LdcInsnNode(line));
+    call.add(new LdcInsnNode(number));
     call.add(
         new MethodInsnNode(
-            Opcodes.INVOKESTATIC, Stub.class.getName().replace('.', '/'), "line", "(I)V", false));
+            Opcodes.INVOKESTATIC, listener.getName().replace('.', '/'), word, "(I)V", false));
     return call;
   }
 }

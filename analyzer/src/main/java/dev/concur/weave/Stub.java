@@ -80,6 +80,11 @@ public final class Stub {
     Arrays.fill(SEEN, false);
   }
 
+  /** Forgets which lines were run, but not which there are. */
+  public static void forgetSeen() {
+    Arrays.fill(SEEN, false);
+  }
+
   /** How many lines the counted method has, those that are known. */
   public static synchronized int lines() {
     return EXPECTED.cardinality();
@@ -149,6 +154,13 @@ public final class Stub {
       long nanos, Class<?> caller, String owner, String name, String descriptor) {
     pause(nanos);
     return values.of(new Call(owner, name, descriptor, caller.getClassLoader(), false));
+  }
+
+  /** Answers a stream that waits with each read or write. */
+  public static @Nullable Object wire(
+      long nanos, Class<?> caller, String owner, String name, String descriptor) {
+    Object value = values.of(new Call(owner, name, descriptor, caller.getClassLoader(), false));
+    return value == null ? null : Wires.waiting(value, nanos);
   }
 
   /** Answers a future at once, which has its value after the wait. */

@@ -42,6 +42,7 @@ public final class Weaver {
   private final LockRewrite locks;
   private final Optional<MethodRef> counted;
   private final Optional<MethodRef> stopped;
+  private final boolean covering;
   private final Set<String> replaced;
 
   /**
@@ -62,7 +63,7 @@ public final class Weaver {
    */
   public Weaver(
       Function<MethodRef, Optional<Double>> waits, LockRewrite locks, Optional<MethodRef> counted) {
-    this(waits, locks, counted, Optional.empty(), new TreeSet<>());
+    this(waits, locks, counted, Optional.empty(), false, new TreeSet<>());
   }
 
   private Weaver(
@@ -70,11 +71,13 @@ public final class Weaver {
       LockRewrite locks,
       Optional<MethodRef> counted,
       Optional<MethodRef> stopped,
+      boolean covering,
       Set<String> replaced) {
     this.waits = waits;
     this.locks = locks;
     this.counted = counted;
     this.stopped = stopped;
+    this.covering = covering;
     this.replaced = replaced;
   }
 
@@ -83,12 +86,18 @@ public final class Weaver {
    * read until then is real, so waits are replaced for all threads but theirs.
    */
   public Weaver stoppingAt(MethodRef method) {
-    return new Weaver(waits, locks, counted, Optional.of(method), replaced);
+    return new Weaver(waits, locks, counted, Optional.of(method), covering, replaced);
+  }
+
+  /** The same with all methods telling {@link Coverage} which of their lines are run. */
+  public Weaver covering() {
+    return new Weaver(waits, locks, Optional.empty(), stopped, true, replaced);
   }
 
   /** The same class, without its waits, and with its locks changed. */
   public byte[] weave(byte[] bytes) {
-    byte[] woven = withoutWaits(bytes);
+    byte[] plain = withoutWaits(bytes);
+    byte[] woven = covering ? LineCoverage.ofAll(plain) : plain;
     return stopped.map(method -> Entries.stopped(woven, method)).orElse(woven);
   }
 
@@ -113,8 +122,9 @@ public final class Weaver {
   }
 
   private void note(MethodRef method) {
+    boolean makes = method.name().equals("<init>");
     synchronized (replaced) {
-      replaced.add(method.owner() + "." + method.name());
+      replaced.add(makes ? "new " + method.owner() : method.owner() + "." + method.name());
     }
   }
 
@@ -246,6 +256,10 @@ public final class Weaver {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      if (Wires.connects(opcode, owner, name)) {
+        unconnected(owner, descriptor);
+        return;
+      }
       if (!replaceable(opcode, owner)) {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         return;
@@ -259,6 +273,19 @@ public final class Weaver {
       note(method);
       drop(descriptor, opcode != Opcodes.INVOKESTATIC);
       answer(method, nanos.get().longValue(), Type.getReturnType(descriptor));
+    }
+
+    /** The same object, made by the constructor that does not reach out, after the wait. */
+    private void unconnected(String owner, String descriptor) {
+      drop(descriptor, false);
+      super.visitMethodInsn(Opcodes.INVOKESPECIAL, owner, "<init>", "()V", false);
+      MethodRef method = new MethodRef(owner.replace('/', '.'), "<init>", descriptor);
+      Optional<Double> nanos = descriptor.equals("()V") ? Optional.empty() : waits.apply(method);
+      if (nanos.isPresent()) {
+        note(method);
+        super.visitLdcInsn(nanos.get().longValue());
+        stub("pause", "(J)V");
+      }
     }
 
     /** Takes the arguments, last first, and the receiver from the stack. */
@@ -298,10 +325,17 @@ public final class Weaver {
           super.visitLdcInsn(method.owner());
           super.visitLdcInsn(method.name());
           super.visitLdcInsn(method.descriptor());
-          stub(PROMISES.contains(result.getClassName()) ? "later" : "value", OF_A_CALL);
+          stub(answering(method, result), OF_A_CALL);
           super.visitTypeInsn(Opcodes.CHECKCAST, result.getInternalName());
         }
       }
+    }
+
+    private static String answering(MethodRef method, Type result) {
+      if (Wires.isStream(method.owner(), method.name())) {
+        return "wire";
+      }
+      return PROMISES.contains(result.getClassName()) ? "later" : "value";
     }
 
     private void stub(String name, String descriptor) {

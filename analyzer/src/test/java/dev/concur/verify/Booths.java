@@ -80,6 +80,22 @@ final class Booths {
             }
           }
           """,
+          "src/test/java/shop/AnyBoothTest.java",
+          """
+          package shop;
+
+          import org.junit.jupiter.api.Test;
+
+          class AnyBoothTest {
+            static Object all;
+
+            @Test
+            void eats_all_there_is() {
+              new Booth();
+              all = new long[Integer.MAX_VALUE - 8];
+            }
+          }
+          """,
           "src/test/resources/words.txt",
           "a ticket with so many words that checking them takes a while",
           "src/test/java/shop/BoothTest.java",
@@ -101,7 +117,7 @@ final class Booths {
 
             @BeforeEach
             void read() throws Exception {
-              words = Files.readString(Path.of(BoothTest.class.getResource("/words.txt").toURI()));
+              words = Files.readString(Path.of("src/test/resources/words.txt"));
             }
 
             @AfterEach
@@ -148,6 +164,7 @@ final class Booths {
       Files.writeString(file, each.getValue());
     }
     booths.compile("src/main/java/shop/Booth.java", booths.classes());
+    booths.compile("src/test/java/shop/AnyBoothTest.java", booths.testClasses());
     booths.compile("src/test/java/shop/BoothTest.java", booths.testClasses());
     Files.copy(
         folder.resolve("src/test/resources/words.txt"), booths.testClasses().resolve("words.txt"));

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -108,6 +109,113 @@ final class Driven {
 
   static int tiny(int a, int b) {
     return a + b;
+  }
+
+  /** Short, and all of it is run. */
+  static int grade(int points) {
+    int grade = points % 6;
+    if (grade == 0) {
+      return 1;
+    }
+    return points > 100 ? half(grade) : grade;
+  }
+
+  /** Only passes on to what returns at once, with an argument that nobody would make up. */
+  static int passesOn(String order) {
+    int before = order.length();
+    int sum = sumOf(order);
+    return before + sum;
+  }
+
+  private static int sumOf(String order) {
+    if (!order.startsWith("order:17")) {
+      return 0;
+    }
+    String[] parts = order.substring(6).split(",");
+    int sum = 0;
+    for (String each : parts) {
+      int value = Integer.parseInt(each);
+      int squared = value * value;
+      sum += squared;
+      sum ^= value;
+    }
+    sum = half(sum);
+    return sum;
+  }
+
+  private static int half(int number) {
+    return number / 2;
+  }
+
+  /** Works between its beginning and its end. */
+  static final class Stateful {
+    private boolean open;
+    private long sum;
+
+    void open(String words) {
+      sum = busy(words);
+      open = true;
+    }
+
+    void close() {
+      open = false;
+    }
+
+    long read(String words) {
+      if (!open) {
+        throw new IllegalStateException("too early");
+      }
+      return sum + busy(words);
+    }
+  }
+
+  /** Whose constructor asks for a world that is not there. */
+  static final class Demanding {
+    private final List<String> words;
+    private final int limit;
+
+    Demanding(String where) {
+      if (!where.startsWith("order:17")) {
+        throw new IllegalArgumentException("there is no " + where);
+      }
+      this.words = List.of(where.split(","));
+      this.limit = words.size();
+    }
+
+    long sum() {
+      long sum = limit;
+      for (String each : words) {
+        sum += busy(each);
+      }
+      return sum;
+    }
+  }
+
+  /** Asks over a socket of its own. */
+  static int asksASocket(String text) throws IOException {
+    try (Socket socket = new Socket("shop", 80)) {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+      return socket.getInputStream().read();
+    }
+  }
+
+  /** Calls back what nobody implements. */
+  interface Listener {
+    void told(String words);
+  }
+
+  static synchronized int tells(Listener listener) {
+    listener.told("once");
+    listener.told("twice");
+    return 2;
+  }
+
+  /** Only some texts will do, and only some numbers, which are not those of the same variant. */
+  static long together(String words, int weight) {
+    if (!Character.isDigit(words.charAt(0)) || weight <= 10) {
+      throw new IllegalArgumentException(words + " and " + weight);
+    }
+    return busy(words);
   }
 
   /** Nobody would make up its argument. */

@@ -45,6 +45,20 @@ class LiveCheckTest {
   }
 
   @Test
+  void a_socket_is_made_without_reaching_out_and_its_streams_wait() throws IOException {
+    LiveCheck check = check("asksASocket", "(Ljava/lang/String;)I", Known.waiting(5e6, 20));
+    assertEquals("", check.reason());
+    LiveRun run = check.run().orElseThrow();
+    assertEquals(
+        List.of(
+            "java.net.Socket.getInputStream",
+            "java.net.Socket.getOutputStream",
+            "new java.net.Socket"),
+        run.stubs().stream().filter(each -> each.contains("Socket")).toList());
+    assertTrue(run.waited() > 1e6, run.toString());
+  }
+
+  @Test
   void what_is_refused_in_the_jail_is_not_driven() throws IOException {
     LiveCheck writes = check("writesAFile", "(Ljava/lang/String;)V", Known.waiting(1e5, 20));
     assertFalse(Files.exists(Path.of("/concur-must-not-write-this")));
@@ -115,6 +129,49 @@ class LiveCheckTest {
   void a_run_through_most_lines_is_a_run_though_the_estimate_was_far_off() throws IOException {
     Workload estimate = Known.computing(300e3, 50, dev.concur.model.Kind.TEXT);
     assertEquals("", check("swift", "(Ljava/lang/String;)J", estimate).reason());
+  }
+
+  @Test
+  void what_did_all_its_work_need_not_take_long() throws IOException {
+    Workload estimate = Known.heldComputing(1e6, 50);
+    assertEquals("", check("grade", "(I)I", estimate).reason());
+  }
+
+  @Test
+  void what_only_passes_on_does_not_hide_that_the_other_returns_at_once() throws IOException {
+    String reason =
+        check("passesOn", "(Ljava/lang/String;)I", Known.heldComputing(1e6, 50)).reason();
+    assertTrue(reason.startsWith("with made-up arguments it returns after"), reason);
+  }
+
+  @Test
+  void an_object_is_brought_into_the_state_that_its_method_asks_for() throws IOException {
+    String stateful = Driven.Stateful.class.getName();
+    assertEquals("", check(stateful, "read", "(Ljava/lang/String;)J", TWO_MICROS).reason());
+  }
+
+  @Test
+  void an_object_whose_constructor_refuses_all_is_made_without_it() throws IOException {
+    String demanding = Driven.Demanding.class.getName();
+    assertEquals("", check(demanding, "sum", "()J", TWO_MICROS).reason());
+  }
+
+  @Test
+  void what_nobody_implements_waits_where_waits_were_expected() throws IOException {
+    String listener = "(L" + Driven.Listener.class.getName().replace('.', '/') + ";)I";
+    LiveCheck check = check("tells", listener, Known.waiting(5e6, 20));
+    assertEquals("", check.reason());
+    LiveRun run = check.run().orElseThrow();
+    assertEquals(5e6, run.waited(), 1e5);
+    assertTrue(
+        run.stubs()
+            .contains(Driven.Listener.class.getName() + ".told (nobody at hand implements it)"),
+        run.toString());
+  }
+
+  @Test
+  void values_of_several_kinds_are_tried_together() throws IOException {
+    assertEquals("", check("together", "(Ljava/lang/String;I)J", TWO_MICROS).reason());
   }
 
   @Test

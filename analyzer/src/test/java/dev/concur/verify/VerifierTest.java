@@ -133,7 +133,7 @@ class VerifierTest {
       assertEquals(Optional.empty(), made.failure());
     }
     Path folder = output.resolve("vectorised");
-    String shown = ran(Rerun.runCommand(jdk, folder) + " -f 1 -wi 0 -i 1 -r 1ms");
+    String shown = ran(Rerun.runCommand(jdk, folder, Optional.empty()) + " -f 1 -wi 0 -i 1 -r 1ms");
     assertTrue(shown.contains("Advice_vectorised.advised"), shown);
     assertFalse(shown.contains("NoClassDefFoundError"), shown);
   }

@@ -49,12 +49,19 @@ final class Hostile {
               writes(foreign, secret);
               reachesOut();
               endsThings();
+              movesHome(own);
               attempt("own file", () -> Files.writeString(own.resolve("mine.txt"), "fine"));
             });
     attacker.start();
     attacker.join();
     System.out.println("refusals " + Jail.refusals().size());
     Runtime.getRuntime().halt(5);
+  }
+
+  /** A relative name is one of the folder in which the JVM began, whatever anybody says later. */
+  private static void movesHome(Path own) {
+    System.setProperty("user.dir", own.toString());
+    attempt("write to where it began", () -> new FileOutputStream("concur-must-not-write-this"));
   }
 
   private static void reads(String secret) {

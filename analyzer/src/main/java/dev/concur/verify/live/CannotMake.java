@@ -11,6 +11,12 @@ final class CannotMake extends Exception {
     this.reason = reason;
   }
 
+  /** Because of something that was thrown. */
+  CannotMake(String reason, Throwable thrown) {
+    super(reason, thrown);
+    this.reason = reason;
+  }
+
   String reason() {
     return reason;
   }

@@ -1,5 +1,7 @@
 package dev.concur.verify.live;
 
+import dev.concur.model.MethodRef;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -49,9 +51,54 @@ final class Fields {
     return names;
   }
 
+  /** Makes what a method is called with. */
+  interface Arguments {
+    Object[] of(Method method, int depth) throws CannotMake;
+  }
+
   /** Makes what a field is to have. */
   interface Values {
     Object of(Type type, String name, int depth) throws CannotMake;
+  }
+
+  /**
+   * The same object, after the methods that are to bring it into a state (see {@link Guards}) were
+   * called on it, as far as they return.
+   */
+  Object prepared(Object made, Arguments arguments, int depth) {
+    for (String word : depth > DEEPEST ? Set.<String>of() : new TreeSet<>(fill)) {
+      if (Guards.isMethod(word)) {
+        prepare(made, Guards.parse(word), arguments, depth);
+      }
+    }
+    return made;
+  }
+
+  private static void prepare(Object made, MethodRef by, Arguments arguments, int depth) {
+    for (Class<?> type = made.getClass(); type != null; type = type.getSuperclass()) {
+      if (type.getName().equals(by.owner())) {
+        Arrays.stream(type.getDeclaredMethods())
+            .filter(method -> method.getName().equals(by.name()))
+            .filter(method -> descriptorOf(method).equals(by.descriptor()))
+            .forEach(method -> call(method, made, arguments, depth));
+      }
+    }
+  }
+
+  private static void call(Method method, Object made, Arguments arguments, int depth) {
+    try {
+      method.setAccessible(true);
+      method.invoke(made, arguments.of(method, depth));
+    } catch (CannotMake | InvocationTargetException refused) {
+      // It stays in the state in which its class left it.
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError closed) {
+      // The same.
+    }
+  }
+
+  private static String descriptorOf(Method method) {
+    return MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+        .toMethodDescriptorString();
   }
 
   /** The same object, with the named fields of the user's classes filled where they were null. */

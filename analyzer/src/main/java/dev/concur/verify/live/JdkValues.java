@@ -36,8 +36,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,16 +57,23 @@ import java.util.regex.Pattern;
 /** Values of classes of the JDK that are known without looking how they are made. */
 final class JdkValues {
 
+  /** A class, one with arguments, a variable, and one with bounds, by variant. */
+  private static final List<Type> TYPES =
+      List.of(
+          String.class,
+          ArrayList.class.getGenericSuperclass(),
+          List.class.getTypeParameters()[0],
+          HashMap.class.getGenericInterfaces()[0],
+          EnumMap.class.getTypeParameters()[0]);
+
   private final Texts texts;
   private final int size;
-  private final int variant;
   private final Path folder;
   private final ClassLoader loader;
 
   JdkValues(LiveSettings settings, Texts texts, ClassLoader loader) {
     this.texts = texts;
     this.size = settings.size();
-    this.variant = settings.variant();
     this.folder = settings.folder();
     this.loader = loader;
   }
@@ -84,7 +94,7 @@ final class JdkValues {
       return Optional.of(number + .5f);
     }
     if (raw == boolean.class || raw == Boolean.class) {
-      return Optional.of(variant % 2 == 1);
+      return Optional.of(texts.variant(name) % 2 == 1);
     }
     if (raw == byte.class || raw == Byte.class) {
       return Optional.of((byte) number);
@@ -130,7 +140,7 @@ final class JdkValues {
     values.put(Currency.class, () -> Currency.getInstance("EUR"));
     values.put(Pattern.class, () -> Pattern.compile("[a-z]+"));
     values.put(Class.class, () -> String.class);
-    values.put(Type.class, () -> String.class);
+    values.put(Type.class, () -> TYPES.get(texts.variant(name) % TYPES.size()));
     values.put(AnnotatedElement.class, () -> String.class);
     values.put(Method.class, () -> String.class.getMethods()[0]);
     values.put(Field.class, () -> Integer.class.getFields()[0]);

@@ -1,6 +1,7 @@
 package dev.concur.verify.live;
 
 import dev.concur.weave.CallLog;
+import dev.concur.weave.Coverage;
 import dev.concur.weave.Held;
 import dev.concur.weave.Jail;
 import dev.concur.weave.Standstill;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,6 +33,7 @@ final class LiveLoader extends URLClassLoader {
   private static final Set<String> OURS =
       Set.of(
           Stub.class.getName(),
+          Coverage.class.getName(),
           Held.class.getName(),
           Jail.class.getName(),
           CallLog.class.getName(),
@@ -71,6 +74,18 @@ final class LiveLoader extends URLClassLoader {
       return defineClass(name, bytes, 0, bytes.length);
     } catch (IOException unreadable) {
       throw new ClassNotFoundException(name, unreadable);
+    }
+  }
+
+  /** A class that is not on the class path, made the first time. */
+  Class<?> define(String name, Supplier<byte[]> bytes) {
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> known = findLoadedClass(name);
+      if (known != null) {
+        return known;
+      }
+      byte[] made = bytes.get();
+      return defineClass(name, made, 0, made.length);
     }
   }
 

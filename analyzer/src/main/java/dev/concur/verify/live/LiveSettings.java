@@ -28,8 +28,9 @@ import java.util.stream.Stream;
  * @param size how large made-up collections, arrays and texts are
  * @param fresh whether receiver and arguments are made anew for each call
  * @param variant which of several plausible values are made, from 0
- * @param fill names of fields, lower case, that are given values where nothing has set them; {@link
- *     #ALL} for all
+ * @param fill names of fields, lower case, that are given values where nothing has set them, or
+ *     {@link #ALL}; methods that bring objects into a state; {@link #BARE}
+ * @param answering ns that stubs of interfaces wait before they answer
  * @param repeats calls in one task
  * @param expectedNanos what a call should take, about
  * @param waiting whether most of that should be waiting
@@ -49,6 +50,7 @@ public record LiveSettings(
     boolean fresh,
     int variant,
     Set<String> fill,
+    double answering,
     int repeats,
     double expectedNanos,
     boolean waiting,
@@ -68,6 +70,9 @@ public record LiveSettings(
   /** Receiver and arguments are made up. */
   public static final int INVENTED = -1;
 
+  /** Among what is filled: objects may be made without a constructor. */
+  public static final String BARE = "!";
+
   /** Stands for every field. */
   public static final String ALL = "*";
 
@@ -84,6 +89,7 @@ public record LiveSettings(
         fresh,
         otherVariant,
         otherFill,
+        answering,
         repeats,
         expectedNanos,
         waiting,
@@ -105,6 +111,7 @@ public record LiveSettings(
         fresh,
         variant,
         fill,
+        answering,
         repeats,
         expectedNanos,
         waiting,
@@ -113,6 +120,28 @@ public record LiveSettings(
         waits,
         tests,
         other);
+  }
+
+  /** The same with stubs of interfaces that wait so long, ns, before they answer. */
+  public LiveSettings answering(double nanos) {
+    return new LiveSettings(
+        folder,
+        classPath,
+        subject,
+        driver,
+        size,
+        fresh,
+        variant,
+        fill,
+        nanos,
+        repeats,
+        expectedNanos,
+        waiting,
+        changes,
+        lockClasses,
+        waits,
+        tests,
+        call);
   }
 
   /** The same, knowing what waits, and so many calls a task. */
@@ -126,6 +155,7 @@ public record LiveSettings(
         fresh,
         variant,
         fill,
+        answering,
         calls,
         expectedNanos,
         waiting,
@@ -163,6 +193,7 @@ public record LiveSettings(
         Boolean.parseBoolean(lines.getProperty("fresh")),
         Integer.parseInt(lines.getProperty("variant")),
         words(lines, "fill").collect(Collectors.toSet()),
+        Double.parseDouble(lines.getProperty("answering")),
         Integer.parseInt(lines.getProperty("repeats")),
         Double.parseDouble(lines.getProperty("expectedNanos")),
         Boolean.parseBoolean(lines.getProperty("waiting")),
@@ -190,6 +221,7 @@ public record LiveSettings(
     lines.setProperty("fresh", String.valueOf(fresh));
     lines.setProperty("variant", String.valueOf(variant));
     lines.setProperty("fill", String.join(" ", new TreeSet<>(fill)));
+    lines.setProperty("answering", String.valueOf(answering));
     lines.setProperty("repeats", String.valueOf(repeats));
     lines.setProperty("expectedNanos", String.valueOf(expectedNanos));
     lines.setProperty("waiting", String.valueOf(waiting));

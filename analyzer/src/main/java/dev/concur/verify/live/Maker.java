@@ -1,11 +1,12 @@
 package dev.concur.verify.live;
 
 import dev.concur.model.MethodRef;
+import dev.concur.weave.Jail;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Array;
 import java.lang.reflect.Executable;
 import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -14,24 +15,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Makes values of any type it can: known ones of the JDK, enums, records, arrays, collections,
@@ -44,19 +31,24 @@ final class Maker {
 
   private final Texts texts;
   private final int size;
-  private final int variant;
+  private final long answering;
   private final JdkValues values;
   private final Ways ways = new Ways(this);
   private final Fields fields;
   private final ClassLoader loader;
+  private final Bare bare = new Bare();
+  private final Containers containers;
+  private final boolean mayBeBare;
 
   Maker(LiveSettings settings, ClassLoader loader) {
     this.size = settings.size();
-    this.variant = settings.variant();
+    this.mayBeBare = settings.fill().contains(LiveSettings.BARE);
+    this.answering = (long) settings.answering();
     this.fields = new Fields(settings.fill(), loader);
-    this.texts = new Texts(settings.folder(), size, variant);
+    this.texts = new Texts(settings.folder(), size, settings.variant());
     this.values = new JdkValues(settings, texts, loader);
     this.loader = loader;
+    this.containers = new Containers(size, texts, this::make);
   }
 
   /** The arguments of a call. */
@@ -105,12 +97,12 @@ final class Maker {
               () -> new CannotMake("no " + type.getTypeName() + ": it needs too many others"));
     }
     if (type instanceof GenericArrayType array) {
-      return array(
+      return containers.array(
           raw(array.getGenericComponentType()), array.getGenericComponentType(), name, depth);
     }
     Class<?> raw = raw(type);
     if (raw.isArray()) {
-      return array(raw.getComponentType(), raw.getComponentType(), name, depth);
+      return containers.array(raw.getComponentType(), raw.getComponentType(), name, depth);
     }
     Optional<Object> known = known(raw, type, name, depth);
     return known.isPresent() ? known.get() : object(raw, type, name, depth);
@@ -119,116 +111,7 @@ final class Maker {
   private Optional<Object> known(Class<?> raw, Type type, String name, int depth)
       throws CannotMake {
     Optional<Object> plain = values.plain(raw, name).or(() -> values.of(raw, name));
-    return plain.isPresent() ? plain : container(raw, type, name, depth);
-  }
-
-  private Optional<Object> container(Class<?> raw, Type type, String name, int depth)
-      throws CannotMake {
-    if (raw == Optional.class) {
-      return Optional.of(Optional.of(make(argument(type, 0), name, depth + 1)));
-    }
-    if (raw == IntStream.class) {
-      return Optional.of(IntStream.range(0, size));
-    }
-    if (Map.class.isAssignableFrom(raw) && raw.getName().startsWith("java.util.")) {
-      return map(raw, type, name, depth);
-    }
-    if (raw == Stream.class || raw == java.util.Iterator.class) {
-      List<Object> elements = elements(argument(type, 0), name, depth);
-      return Optional.of(raw == Stream.class ? elements.stream() : elements.iterator());
-    }
-    boolean collection = Iterable.class.isAssignableFrom(raw) && raw.getName().startsWith("java.");
-    return collection
-        ? collection(raw, elements(argument(type, 0), name, depth))
-        : Optional.empty();
-  }
-
-  private Optional<Object> map(Class<?> raw, Type type, String name, int depth) throws CannotMake {
-    Map<Object, Object> entries = new LinkedHashMap<>();
-    for (Object key : elements(argument(type, 0), name + "Key", depth)) {
-      entries.put(key, make(argument(type, 1), name + "Value", depth + 1));
-    }
-    for (Map<Object, Object> map :
-        List.of(
-            new HashMap<>(entries),
-            new ConcurrentHashMap<Object, Object>(),
-            new LinkedHashMap<>())) {
-      if (raw.isInstance(map)) {
-        map.putAll(entries);
-        return Optional.of(map);
-      }
-    }
-    return raw.isAssignableFrom(TreeMap.class)
-        ? Optional.of(new TreeMap<>(entries))
-        : Optional.empty();
-  }
-
-  private static Optional<Object> collection(Class<?> raw, List<Object> elements) {
-    if (raw.isAssignableFrom(ArrayList.class)) {
-      return Optional.of(elements);
-    }
-    if (raw.isAssignableFrom(LinkedHashSet.class) || raw == HashSet.class) {
-      Set<Object> set = new LinkedHashSet<>(elements);
-      return Optional.of(set);
-    }
-    if (raw.isAssignableFrom(TreeSet.class)) {
-      return Optional.of(new TreeSet<>(elements));
-    }
-    if (raw.isAssignableFrom(ArrayDeque.class)) {
-      return Optional.of(new ArrayDeque<>(elements));
-    }
-    return raw.isAssignableFrom(LinkedBlockingQueue.class)
-        ? Optional.of(new LinkedBlockingQueue<>(elements))
-        : Optional.empty();
-  }
-
-  /** Elements that differ where that is easy: numbers count, texts are numbered. */
-  private List<Object> elements(Type type, String name, int depth) throws CannotMake {
-    List<Object> elements = new ArrayList<>();
-    Object first = make(type, singular(name), depth + 1);
-    int most = depth > 1 ? Math.min(size, 16) : size;
-    for (int k = 0; k < most; k++) {
-      if (first instanceof Integer) {
-        elements.add(k * 31 % 1009);
-      } else if (first instanceof Long) {
-        elements.add(k * 31L % 1009);
-      } else if (first instanceof Double) {
-        elements.add(k * 31 % 1009 / 7.0);
-      } else if (first instanceof String text && text.length() <= size) {
-        elements.add(text + k);
-      } else {
-        elements.add(k == 0 ? first : make(type, singular(name), depth + 1));
-      }
-    }
-    return elements;
-  }
-
-  private static String singular(String name) {
-    return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-  }
-
-  private Object array(Class<?> component, Type generic, String name, int depth) throws CannotMake {
-    int length = depth > 1 ? Math.min(size, 64) : size;
-    Object array = Array.newInstance(component, length);
-    Random random = new Random(1);
-    for (int k = 0; k < length; k++) {
-      if (component == byte.class) {
-        Array.setByte(array, k, (byte) texts.letter(random));
-      } else if (component == char.class) {
-        Array.setChar(array, k, texts.letter(random));
-      } else if (component == int.class) {
-        Array.setInt(array, k, random.nextInt(1000));
-      } else if (component == long.class) {
-        Array.setLong(array, k, random.nextInt(1000));
-      } else if (component == double.class) {
-        Array.setDouble(array, k, random.nextDouble());
-      } else if (component == float.class) {
-        Array.setFloat(array, k, random.nextFloat());
-      } else {
-        Array.set(array, k, make(generic, singular(name), depth + 1));
-      }
-    }
-    return array;
+    return plain.isPresent() ? plain : containers.of(raw, type, name, depth);
   }
 
   /** By whatever way there is; the first that works. */
@@ -236,32 +119,72 @@ final class Maker {
     if (raw.isEnum()) {
       Object[] constants = raw.getEnumConstants();
       if (constants.length > 0) {
-        return constants[variant % constants.length];
+        return constants[texts.variant(name) % constants.length];
       }
     }
     if (raw.isInterface() || Modifier.isAbstract(raw.getModifiers())) {
-      Optional<Object> real = variant % 2 == 0 ? implementation(raw, depth) : Optional.empty();
+      Optional<Object> real =
+          texts.variant(name) % 2 == 0 ? implementation(raw, name, depth) : Optional.empty();
       if (real.isPresent() || raw.isInterface()) {
         return real.isPresent() ? real.get() : proxy(raw, name, depth);
       }
     }
     List<String> problems = new ArrayList<>();
-    for (Ways.Way way : ways.of(raw)) {
+    Throwable cause = null;
+    for (Ways.Way way : waysOf(raw)) {
       try {
         Object made = way.make(depth);
         if (raw.isInstance(made)) {
-          return fields.filled(made, this::fieldValue, depth);
+          Object filled = fields.filled(made, this::fieldValue, depth);
+          return fields.prepared(filled, this::argumentsOf, depth);
         }
       } catch (CannotMake deeper) {
         problems.add(deeper.reason());
+        cause = deeper;
       } catch (InvocationTargetException thrown) {
         problems.add(thrown.getTargetException().toString());
+        cause = thrown;
+        forgetRefusal(thrown);
       } catch (ReflectiveOperationException | RuntimeException | LinkageError failed) {
         problems.add(failed.toString());
       }
     }
     String why = problems.isEmpty() ? "nothing makes one" : problems.get(problems.size() - 1);
-    throw new CannotMake("no " + type.getTypeName() + ": " + why);
+    String reason = "no " + type.getTypeName() + ": " + why;
+    throw cause == null ? new CannotMake(reason) : new CannotMake(reason, cause);
+  }
+
+  /** What was refused to a constructor that failed of it is no matter of what is made instead. */
+  private void forgetRefusal(Throwable thrown) {
+    if (mayBeBare && Subject.rootCause(thrown) instanceof Jail.Refused) {
+      Jail.forgetRefusals();
+    }
+  }
+
+  /** Without a constructor only where nothing else worked before, and after all others. */
+  private List<Ways.Way> waysOf(Class<?> raw) {
+    List<Ways.Way> all = new ArrayList<>(ways.of(raw));
+    if (Modifier.isAbstract(raw.getModifiers()) && !raw.isInterface()) {
+      all.add(depth -> extended(raw, depth));
+    }
+    if (mayBeBare && Bare.fits(raw, loader)) {
+      all.add(depth -> bare.of(raw, this::fieldValue, depth));
+    }
+    return all;
+  }
+
+  /** Of a subclass that is made for it, where nobody at hand has one. */
+  private Object extended(Class<?> raw, int depth) throws CannotMake {
+    InvocationHandler answers =
+        Proxies.answers(raw, answers(raw.getSimpleName(), depth), answering);
+    Class<?> made =
+        Subclasses.of(raw, answers)
+            .orElseThrow(() -> new CannotMake("no " + raw.getName() + ": nobody extends it"));
+    return make(made, raw.getSimpleName(), depth);
+  }
+
+  private Object[] argumentsOf(Executable method, int depth) throws CannotMake {
+    return arguments(method, List.of(), depth);
   }
 
   private Object fieldValue(Type type, String name, int depth) throws CannotMake {
@@ -269,13 +192,13 @@ final class Maker {
   }
 
   /** An object of a class of the user's that implements it. */
-  private Optional<Object> implementation(Class<?> raw, int depth) {
+  private Optional<Object> implementation(Class<?> raw, String name, int depth) {
     List<String> names = new ArrayList<>(Implementors.of(raw, loader));
     // Every second variant stubs; the others begin with another implementation each.
-    Collections.rotate(names, -(variant / 2));
-    for (String name : names) {
+    Collections.rotate(names, -(texts.variant(name) / 2));
+    for (String each : names) {
       try {
-        Class<?> type = Class.forName(name, true, loader);
+        Class<?> type = Class.forName(each, true, loader);
         if (raw.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
           return Optional.of(make(type, "implementation", depth + 1));
         }
@@ -292,20 +215,16 @@ final class Maker {
         return make(permitted, permitted.getSimpleName(), depth + 1);
       }
     }
-    return Proxies.of(raw, (type, method) -> make(type, answered(name, method), depth + 1));
+    return Proxies.of(raw, answers(name, depth), answering);
+  }
+
+  private Proxies.Values answers(String name, int depth) {
+    return (type, method) -> make(type, answered(name, method), depth + 1);
   }
 
   /** What an answer answers is an answer too. */
   private static String answered(String name, String method) {
     return name.equals(Texts.ANSWER) ? name : method;
-  }
-
-  private static Type argument(Type type, int index) {
-    if (type instanceof ParameterizedType generic
-        && index < generic.getActualTypeArguments().length) {
-      return generic.getActualTypeArguments()[index];
-    }
-    return String.class;
   }
 
   private static Class<?> raw(Type type) {

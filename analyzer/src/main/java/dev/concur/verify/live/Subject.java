@@ -28,6 +28,8 @@ final class Subject {
 
   private static final int FIRST = 0;
 
+  private static final int SETS_TIMED = 64;
+
   private final MethodHandle handle;
   private final Given given;
   private final boolean fresh;
@@ -54,7 +56,7 @@ final class Subject {
       subject.argumentsOf(FIRST);
       return subject;
     } catch (ReflectiveOperationException | IOException | LinkageError | RuntimeException failed) {
-      throw new CannotMake("its class cannot be used here: " + rootOf(failed));
+      throw new CannotMake("its class cannot be used here: " + rootOf(failed), failed);
     }
   }
 
@@ -162,6 +164,28 @@ final class Subject {
     }
   }
 
+  /** What making the arguments of a call takes, ns; 0 where they are made once. */
+  double makingNanos() {
+    return fresh ? timed() : 0;
+  }
+
+  private double timed() {
+    long start = System.nanoTime();
+    try {
+      for (int k = 0; k < SETS_TIMED; k++) {
+        given.arguments();
+      }
+    } catch (CannotMake impossible) {
+      // Then the call ends with it too.
+    }
+    return (double) (System.nanoTime() - start) / SETS_TIMED;
+  }
+
+  /** What the last call that failed ended with. */
+  Optional<Throwable> thrown() {
+    return Optional.ofNullable(lastProblem);
+  }
+
   /** Why the last call that failed did so. */
   Optional<String> problem() {
     return Optional.ofNullable(lastProblem).map(Subject::rootOf);
@@ -241,12 +265,17 @@ final class Subject {
     throw new CannotMake("no object of its class can be made");
   }
 
-  private static String rootOf(Throwable problem) {
+  /** What it began with. */
+  static Throwable rootCause(Throwable problem) {
     Throwable root = problem;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    String text = root.toString().replaceAll("\\s+", " ");
+    return root;
+  }
+
+  private static String rootOf(Throwable problem) {
+    String text = rootCause(problem).toString().replaceAll("\\s+", " ");
     return text.length() > MOST_WORDS ? text.substring(0, MOST_WORDS) : text;
   }
 }

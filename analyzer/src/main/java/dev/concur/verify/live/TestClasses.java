@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * The test classes of a module, those that speak of the methods in question first: their class
- * files name the classes these are in.
+ * files name the classes these are in; before all, those that are named for these classes.
  *
  * @param near name at least one of them
  * @param others name none, and may reach them through other classes
@@ -37,7 +38,15 @@ record TestClasses(List<String> near, List<String> others) {
         }
       }
     }
+    found.near.sort(Comparator.comparing(test -> owners.stream().noneMatch(of -> isOf(test, of))));
     return found;
+  }
+
+  /** Whether a test is named for a class: {@code BoothTest} for {@code Booth} and what is in it. */
+  private static boolean isOf(String test, String owner) {
+    String name = owner.substring(owner.lastIndexOf('/') + 1);
+    int inner = name.indexOf('$');
+    return test.contains(inner < 0 ? name : name.substring(0, inner));
   }
 
   private static boolean isTest(Path file) {

@@ -5,6 +5,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +77,9 @@ final class TestFrameworks {
   }
 
   /**
-   * Another artifact of the same version in the local repository: of Maven as {@code
-   * ARTIFACT/VERSION/ARTIFACT-VERSION.jar}, of Gradle with a folder more between the last two.
+   * Another artifact of the same version in the local repository, or else of one that differs in
+   * its last number only: of Maven as {@code ARTIFACT/VERSION/ARTIFACT-VERSION.jar}, of Gradle with
+   * a folder more between the last two.
    */
   private static void beside(Path jar, String artifact, String other, List<Path> jars) {
     if (jars.stream().anyMatch(each -> nameOf(each).startsWith(other + "-"))) {
@@ -86,11 +88,36 @@ final class TestFrameworks {
     String name = nameOf(jar);
     String version = name.substring(artifact.length() + 1, name.length() - ".jar".length());
     for (Path place = jar.getParent(); place != null; place = place.getParent()) {
-      Path folder = place.resolveSibling("..").resolve(other).resolve(version).normalize();
+      Path folder = place.resolveSibling("..").resolve(other).normalize();
       if (nameOf(place).equals(version) && Files.isDirectory(folder)) {
-        find(folder, other + "-" + version + ".jar").ifPresent(jars::add);
+        nearest(folder, version)
+            .flatMap(each -> find(folder.resolve(each), other + "-" + each + ".jar"))
+            .ifPresent(jars::add);
         return;
       }
+    }
+  }
+
+  /** The same version if there is one; else the last of those that differ in their last number. */
+  private static Optional<String> nearest(Path folder, String version) {
+    String series = version.substring(0, version.lastIndexOf('.') + 1);
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(TestFrameworks::nameOf)
+          .filter(each -> each.startsWith(series) && hasJar(folder.resolve(each)))
+          .max(
+              Comparator.comparing((String each) -> each.equals(version))
+                  .thenComparing(String::length)
+                  .thenComparing(Comparator.naturalOrder()));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasJar(Path folder) {
+    try (Stream<Path> all = Files.walk(folder, 2)) {
+      return all.anyMatch(each -> nameOf(each).endsWith(".jar"));
+    } catch (IOException unreadable) {
+      return false;
     }
   }
 

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 
 /**
  * The main program of a worker that runs the tests of a module, jailed, and says which of them call
- * the methods in question: {@code call METHOD NUMBER NANOS TEST}, {@code problem WORDS}, {@code
- * failed WORDS} where nothing could be run, {@code done TESTS}.
+ * the methods in question: {@code begin CLASS}, {@code call METHOD NUMBER NANOS TEST}, {@code
+ * problem WORDS}, {@code failed WORDS} where nothing could be run, {@code done TESTS}.
  */
 final class TestWorker {
 
@@ -27,13 +27,14 @@ final class TestWorker {
 
   private final ScoutSettings settings;
   private final PrintStream out;
-  private final Set<Integer> seen = new TreeSet<>();
+  private final Set<Integer> seen;
   private String current = "";
   private int ended;
 
   private TestWorker(ScoutSettings settings, PrintStream out) {
     this.settings = settings;
     this.out = out;
+    this.seen = new TreeSet<>(settings.found());
   }
 
   /** Entry of the JVM. */
@@ -78,9 +79,20 @@ final class TestWorker {
 
   /** Those that speak of other classes only when something was not found yet. */
   private void run(TestRunner runner, TestClasses classes) throws ReflectiveOperationException {
-    runner.run(classes.near(), new Telling());
+    runEach(runner, classes.near());
     if (seen.size() < settings.methods().size()) {
-      runner.run(classes.others(), new Telling());
+      runEach(runner, classes.others());
+    }
+  }
+
+  /** One after the other, so that it is known which of them ended this JVM. */
+  private void runEach(TestRunner runner, List<String> classes)
+      throws ReflectiveOperationException {
+    for (String each : classes) {
+      if (!settings.over().contains(each)) {
+        say("begin", each);
+        runner.run(List.of(each), new Telling());
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,11 @@ public record Tests(Path folder, List<Path> classPath, List<TestCall> calls) {
   public Tests {
     classPath = List.copyOf(classPath);
     calls = List.copyOf(calls);
+  }
+
+  /** The folder that the JVM of a test starts in, as builds do it; none without tests. */
+  public Optional<Path> home() {
+    return calls.isEmpty() ? Optional.empty() : Optional.of(folder.toAbsolutePath());
   }
 
   void write(Properties lines) {

@@ -79,8 +79,11 @@ final class Texts {
   /** The name of what a replaced call answers: most of what is read has to be parsed. */
   static final String ANSWER = "answer";
 
-  /** How many variants there are. */
+  /** How many variants there are that are the same for all names. */
   static final int VARIANTS = SHAPES.size();
+
+  /** How many there are after these, in which each name has a variant of its own. */
+  static final int MIXTURES = 24;
 
   private final Path folder;
   private final int size;
@@ -92,6 +95,13 @@ final class Texts {
     this.variant = variant;
   }
 
+  /** The variant for this name. */
+  int variant(String name) {
+    return variant <= VARIANTS
+        ? variant
+        : new Random(31L * name.hashCode() + variant).nextInt(VARIANTS);
+  }
+
   /** A string for a parameter of this name; running text when the name says nothing. */
   String text(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
@@ -101,8 +111,9 @@ final class Texts {
     if (lower.equals(ANSWER)) {
       return "42";
     }
-    if (variant > 0) {
-      return shaped(SHAPES.get(variant));
+    int shape = variant(name) % SHAPES.size();
+    if (shape > 0) {
+      return shaped(SHAPES.get(shape));
     }
     for (Look look : LOOKS) {
       if (contains(lower, look.words())) {
@@ -130,7 +141,7 @@ final class Texts {
     if (contains(lower, STARTS)) {
       return 0;
     }
-    int plain = NUMBERS[variant % NUMBERS.length];
+    int plain = NUMBERS[variant(name) % NUMBERS.length];
     return plain == 0 || SIZES.stream().anyMatch(word -> ends(lower, word)) ? size : plain;
   }
 

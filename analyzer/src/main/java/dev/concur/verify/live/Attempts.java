@@ -1,0 +1,218 @@
+package dev.concur.verify.live;
+
+import dev.concur.weave.Coverage;
+import dev.concur.weave.Held;
+import dev.concur.weave.Jail;
+import dev.concur.weave.Stub;
+import dev.concur.weave.Weaver;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/** Calls of the method with one kind of values after the other, and what came of them. */
+final class Attempts {
+
+  /** A call so much shorter than expected was not a run of the task. */
+  static final double FAR_OFF = 30;
+
+  /** A call that runs more than this share of the lines was no early exit. */
+  private static final double MOSTLY_COVERED = .5;
+
+  /** Of fewer lines a share says nothing. */
+  private static final int FEWEST_LINES = 3;
+
+  /** Longer calls are not the ones to try further things with, ns. */
+  private static final double LONG = 400e6;
+
+  /** So much slower than before, it is looked at once more. */
+  private static final double SLOWER = 2;
+
+  /** A call that takes this long need not grow, ns. */
+  private static final double ENOUGH = 30e6;
+
+  private final Weaver weaver;
+  private final BiConsumer<String, String> report;
+
+  private boolean called;
+  private boolean fine;
+  private boolean representative;
+  private boolean covered;
+  private String lastProblem = "";
+  private Optional<Throwable> lastThrown = Optional.empty();
+  private double lastNanos;
+  private double expectedNanos;
+  private Optional<LiveSettings> best = Optional.empty();
+  private double bestNanos;
+
+  /**
+   * None yet.
+   *
+   * @param report told in a word and what belongs to it
+   */
+  Attempts(Weaver weaver, BiConsumer<String, String> report) {
+    this.weaver = weaver;
+    this.report = report;
+  }
+
+  /** Whether the last one mostly returned, with nothing refused. */
+  boolean fine() {
+    return fine;
+  }
+
+  /** Whether one took about as long as was expected. */
+  boolean representative() {
+    return representative;
+  }
+
+  /** Whether one did all its work, so that it need not take long. */
+  boolean covered() {
+    return covered;
+  }
+
+  /** What the last one ended with, in words; {@code -} when it returned. */
+  String problem() {
+    return lastProblem;
+  }
+
+  /** The same as it was thrown, where that is known. */
+  Optional<Throwable> thrown() {
+    return lastThrown;
+  }
+
+  /** The values with which it took longest, of those that fit into windows. */
+  Optional<LiveSettings> best() {
+    return best;
+  }
+
+  /** Whether the last one took as long as a task should, or so long that more is a waste. */
+  boolean enough() {
+    return fine && (lastNanos > ENOUGH || (representative && lastNanos > expectedNanos));
+  }
+
+  /** Whether there was nothing yet to call it on or with. */
+  boolean unmade() {
+    return !called;
+  }
+
+  /** Nothing was found yet that can be played. */
+  void beginAnew() {
+    fine = false;
+  }
+
+  /** Tries one size of one kind of values; false when no larger one is worth a try. */
+  boolean tried(LiveSettings made, long nanosPerHalf) {
+    try {
+      Jail.forgetRefusals();
+      Stub.forgetLines();
+      Subject.stubWith(made, 1);
+      Half half = measure(Subject.load(made, weaver), made, nanosPerHalf);
+      if (fine && made.waiting() && !waits(made, half) && half.answers > 0) {
+        answerLate(made, half, nanosPerHalf);
+      }
+      return true;
+    } catch (CannotMake reason) {
+      Jail.refusals().forEach(what -> report.accept("refused", what));
+      lastProblem = reason.reason();
+      lastThrown = Optional.ofNullable(reason.getCause()).map(Subject::rootCause);
+      report.accept(
+          made.call() == LiveSettings.INVENTED ? "failed" : "uncaptured", reason.reason());
+      return false;
+    } catch (OutOfMemoryError tooLarge) {
+      return false;
+    }
+  }
+
+  /** What should wait may do so in what nobody at hand implements: then its stubs wait. */
+  private void answerLate(LiveSettings made, Half half, long nanosPerHalf) throws CannotMake {
+    if (made.answering() == 0) {
+      LiveSettings late = made.answering(made.expectedNanos() / half.answers);
+      measure(Subject.load(late, weaver), late, nanosPerHalf);
+    }
+  }
+
+  /** Half of the time to warm up, the other half counts. */
+  private Half measure(Subject subject, LiveSettings made, long nanosPerHalf) throws CannotMake {
+    // The first call loads classes and says nothing of the others, but what throws throws again.
+    long length = subject.call(0) ? nanosPerHalf : nanosPerHalf / 10;
+    double share = coveredShare();
+    Held.clear();
+    Half first = new Half(subject, length);
+    Stub.forgetSeen();
+    Half second = later(first, subject, length);
+    boolean warmed = Stub.lines() >= FEWEST_LINES && coveredShare() >= share;
+    double drift = second.nanos / first.nanos;
+    double making = subject.makingNanos();
+    double nanos = Math.max(1, second.nanos - making);
+    lastNanos = nanos;
+    expectedNanos = made.expectedNanos();
+    fine = second.normal >= .5 && Jail.refusals().isEmpty();
+    called = true;
+    boolean useful = fine && waits(made, second);
+    boolean asExpected = nanos > making && nanos * FAR_OFF > made.expectedNanos();
+    representative |= useful && asExpected;
+    boolean complete = share > MOSTLY_COVERED || Stub.lines() < FEWEST_LINES;
+    double deepShare = useful && !asExpected && complete ? deepShare(made) : 0;
+    covered |= deepShare > MOSTLY_COVERED;
+    if (fine && nanos < LONG && nanos > bestNanos) {
+      best = Optional.of(made);
+      bestNanos = nanos;
+    }
+    lastThrown = subject.thrown().map(Subject::rootCause);
+    lastProblem = subject.problem().orElse("-");
+    Jail.refusals().forEach(what -> report.accept("refused", what));
+    report.accept(
+        "size",
+        String.format(
+            Locale.ROOT,
+            "%d %d %d %.1f %.1f %.1f %.3f %.3f %d %.3f %.3f %.0f %s %s",
+            made.call(),
+            made.size(),
+            made.variant(),
+            nanos,
+            making,
+            second.waited,
+            second.normal,
+            warmed ? Math.max(1, drift) : drift,
+            Jail.refusals().size(),
+            share,
+            deepShare,
+            made.answering(),
+            made.fill().isEmpty() ? "-" : String.join(",", new TreeSet<>(made.fill())),
+            lastProblem));
+    return second;
+  }
+
+  /** Another one; what piles up goes on to do so, what the machine disturbed does not. */
+  private static Half later(Half first, Subject subject, long length) {
+    Half second = new Half(subject, length);
+    if (second.nanos < SLOWER * first.nanos) {
+      return second;
+    }
+    Half third = new Half(subject, length);
+    return third.nanos < second.nanos ? third : second;
+  }
+
+  private static boolean waits(LiveSettings made, Half half) {
+    return !made.waiting()
+        || half.waited * FAR_OFF > made.expectedNanos()
+        || half.waited * 10 > half.nanos;
+  }
+
+  /**
+   * The share of lines that run in all methods of the user's that a call enters, itself among them.
+   * Told in a run of its own, since telling takes time.
+   */
+  private double deepShare(LiveSettings made) throws CannotMake {
+    Subject subject = Subject.load(made, weaver.covering());
+    subject.call(0);
+    Coverage.forget();
+    subject.call(0);
+    int all = Coverage.ofEntered();
+    return all < FEWEST_LINES ? 0 : (double) Coverage.run() / all;
+  }
+
+  private static double coveredShare() {
+    return Stub.lines() < FEWEST_LINES ? 0 : (double) Stub.linesSeen() / Stub.lines();
+  }
+}

@@ -1,0 +1,189 @@
+package dev.concur.verify.live;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.concur.model.MethodRef;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Looks for made-up values with which a method does what it was expected to do: larger ones, fields
+ * that are filled, objects that are brought into a state, other texts and numbers.
+ */
+final class Invention {
+
+  private static final int[] SIZES = {8, 64, 512, 4096};
+
+  /** For what is still far too short. */
+  private static final int[] LARGE = {32_768, 262_144};
+
+  /** So many times the fields that a problem speaks of are filled. */
+  private static final int MOST_FILLED = 8;
+
+  /** The same where there is not even an object yet: then it is soon made without a constructor. */
+  private static final int MOST_FILLED_UNMADE = 3;
+
+  /** So many methods are called in vain to bring an object into a state. */
+  private static final int MOST_PREPARED = 8;
+
+  /** After so much computing no further variants are tried: somebody waits for a verdict, ns. */
+  private static final long TRYING = 6_000_000_000L;
+
+  private final LiveSettings settings;
+  private final Attempts attempts;
+  private final Guards guards;
+  private final long perHalf;
+  private final OperatingSystemMXBean system;
+  private Set<String> filled = Set.of();
+  private int inVain;
+
+  /**
+   * A search.
+   *
+   * @param perHalf how long a size is tried, ns, twice
+   * @param system made before the jail was closed
+   */
+  Invention(
+      LiveSettings settings,
+      Attempts attempts,
+      Guards guards,
+      long perHalf,
+      OperatingSystemMXBean system) {
+    this.settings = settings;
+    this.attempts = attempts;
+    this.guards = guards;
+    this.perHalf = perHalf;
+    this.system = system;
+  }
+
+  void run() {
+    attempts.beginAnew();
+    grow(settings, SIZES);
+    if (!settings.driver().isEmpty()) {
+      return;
+    }
+    if (settings.waiting() && worthTrying()) {
+      // Stubs in place of what is at hand and does not wait: see Maker.
+      vary(1, 1);
+    }
+    if (attempts.fine() && !attempts.representative()) {
+      grow(settings, LARGE);
+    }
+    fill();
+    prepareFor(settings.subject());
+    if (attempts.unmade()) {
+      bare();
+    }
+    vary(settings.waiting() ? 2 : 1, Texts.VARIANTS);
+    if (worthTrying()) {
+      bare();
+    }
+    vary(Texts.VARIANTS + 1, Texts.VARIANTS + Texts.MIXTURES);
+  }
+
+  private void grow(LiveSettings from, int[] sizes) {
+    for (int size : sizes) {
+      LiveSettings made = from.making(size, from.variant(), from.fill());
+      boolean hopeless = !attempts.fine() && size > SIZES[1];
+      if (hopeless || !attempts.tried(made, perHalf) || attempts.enough()) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Gives values to the fields that problems speak of, and calls what sets the fields that were
+   * asked where they came up, until there is no problem or nothing is new.
+   */
+  private void fill() {
+    for (int round = 0; round < mostFilled() && !attempts.fine(); round++) {
+      Set<String> more = new TreeSet<>(filled);
+      more.addAll(Fields.namedIn(attempts.problem()));
+      if (!more.equals(filled)) {
+        filled = more;
+        attempts.tried(settings.making(SIZES[1], 0, filled), perHalf / 10);
+      } else if (!prepare()) {
+        return;
+      }
+    }
+    if (attempts.fine() && !attempts.representative() && !filled.isEmpty()) {
+      grow(settings.making(SIZES[1], 0, filled), SIZES);
+    }
+  }
+
+  private int mostFilled() {
+    return attempts.unmade() ? MOST_FILLED_UNMADE : MOST_FILLED;
+  }
+
+  /** Whether calling one of the methods that the problem asks for leads to another one or none. */
+  private boolean prepare() {
+    String problem = attempts.problem();
+    for (String method : attempts.thrown().map(guards::of).orElse(List.of())) {
+      if (works(method, problem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean works(String method, String problem) {
+    Set<String> more = new TreeSet<>(filled);
+    if (!more.add(method) || inVain >= MOST_PREPARED || !worthTrying()) {
+      return false;
+    }
+    attempts.tried(settings.making(SIZES[1], 0, more), perHalf / 10);
+    boolean changed = attempts.fine() || !attempts.problem().equals(problem);
+    filled = changed ? more : filled;
+    inVain += changed ? 0 : 1;
+    return changed;
+  }
+
+  /** Where it returns too soon, its object may have to be brought into a state before. */
+  private void prepareFor(MethodRef subject) {
+    if (!attempts.fine()) {
+      return;
+    }
+    for (String method : guards.of(subject)) {
+      Set<String> more = new TreeSet<>(filled);
+      if (worthTrying() && more.add(method)) {
+        attempts.tried(settings.making(SIZES[1], 0, more), perHalf / 10);
+      }
+    }
+  }
+
+  /** At last objects that no constructor has made. */
+  private void bare() {
+    Set<String> with = new TreeSet<>(filled);
+    if (with.add(LiveSettings.BARE)) {
+      filled = with;
+      attempts.beginAnew();
+      grow(settings.making(SIZES[0], 0, filled), SIZES);
+      fill();
+    }
+  }
+
+  /** Other texts and numbers; all fields filled once. */
+  private void vary(int from, int to) {
+    for (int variant = from; variant <= to && worthTrying(); variant++) {
+      boolean all = variant == Texts.VARIANTS;
+      Set<String> fields = all ? Set.of(LiveSettings.ALL) : filled;
+      LiveSettings made = settings.making(SIZES[1], all ? 0 : variant, fields);
+      if (attempts.tried(made, perHalf / 10) && attempts.fine()) {
+        growFurther(made);
+      }
+    }
+  }
+
+  private boolean worthTrying() {
+    return !attempts.representative() && !attempts.covered() && system.getProcessCpuTime() < TRYING;
+  }
+
+  private void growFurther(LiveSettings from) {
+    for (int size : SIZES) {
+      if (attempts.enough()) {
+        return;
+      }
+      attempts.tried(from.making(size, from.variant(), from.fill()), perHalf / 2);
+    }
+  }
+}

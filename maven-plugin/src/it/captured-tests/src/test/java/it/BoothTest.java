@@ -1,0 +1,24 @@
+package it;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.After;
+import org.junit.Test;
+
+public class BoothTest {
+
+  private final Booth booth = new Booth();
+
+  @After
+  public void leaves_a_trace() throws IOException, URISyntaxException {
+    Path classes = Path.of(BoothTest.class.getResource("/it").toURI()).getParent();
+    Files.writeString(classes.resolveSibling("trace.txt"), "a test was here");
+  }
+
+  @Test
+  public void checks_what_it_sold() {
+    booth.check(booth.sell(80));
+  }
+}
