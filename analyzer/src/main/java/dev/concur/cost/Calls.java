@@ -26,6 +26,9 @@ final class Calls {
   /** Native code that is not the JDK's: we see nothing of it. */
   static final Interval NATIVE = new Interval(1e2, 5e4, 1e9);
 
+  /** How the descriptor of a method ends that suspends. */
+  private static final String CONTINUED = "Lkotlin/coroutines/Continuation;)Ljava/lang/Object;";
+
   /** What a callback computes that runs at least so often has the kind of its body. */
   private static final double REPEATED = 3;
 
@@ -83,6 +86,10 @@ final class Calls {
     changed(in, call, targets, result);
     if (!targets.bodies().isEmpty()) {
       bodies(in, call, targets.bodies(), result);
+    } else if (suspends(call.callee()) && !runsHere(targets.effects())) {
+      result.async = true;
+      result.guessed |= !targets.effects().known();
+      result.compute(Sizes.SMALL_CALL);
     } else if (targets.effects().known()) {
       said.effects(in, call, targets.effects(), result);
       // A general word about a library says less than its code.
@@ -104,6 +111,20 @@ final class Calls {
       result.compute(Sizes.call(call.callee().owner()));
     }
     return result;
+  }
+
+  /**
+   * Whether a method is one that suspends, by what Kotlin's compiler makes of it: it gives its
+   * thread back while it waits, and is gone on with by the continuation.
+   */
+  private static boolean suspends(MethodRef callee) {
+    return callee.descriptor().endsWith(CONTINUED);
+  }
+
+  /** Whether a line says more than how long is waited: such as that it runs a block here. */
+  private static boolean runsHere(Effects effects) {
+    return effects.all().stream()
+        .anyMatch(effect -> !(effect instanceof Effect.Waits || effect instanceof Effect.WaitsAs));
   }
 
   /** Where no body is seen, the word of an annotation is taken. */

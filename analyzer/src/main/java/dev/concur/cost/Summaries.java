@@ -38,7 +38,10 @@ final class Summaries {
   private final Set<MethodRef> recursive = new HashSet<>();
 
   /** Rounds of loops, as long as no further method turns out to be recursive. */
-  private final Map<MethodFacts, @Nullable Interval[]> trips = new HashMap<>();
+  private final Map<MethodFacts, @Nullable Rounds[]> rounds = new HashMap<>();
+
+  /** Rounds of one loop, and whether they are a guess about how many objects there are. */
+  private record Rounds(Interval trips, boolean guessed) {}
 
   private final Cycles cycles = new Cycles();
 
@@ -91,7 +94,7 @@ final class Summaries {
     circle = Set.copyOf(methods);
     tree = Interval.of(1);
     if (recursive.addAll(methods.stream().map(MethodFacts::ref).toList())) {
-      trips.clear();
+      rounds.clear();
     }
     methods.forEach(done::remove);
     // The last is the one by which the circle was entered.
@@ -121,10 +124,13 @@ final class Summaries {
 
   private Tally sum(MethodFacts method) {
     Tally tally = new Tally();
+    Tightness tightness = new Tightness(method);
     for (Block block : method.blocks()) {
       if (counts(block)) {
         double before = tally.cpu.middle();
-        add(method, block, repeated(method, block).often(block.frequency()), tally);
+        double instruction = tightness.instruction(block);
+        Repeats times = repeated(method, block).often(block.frequency());
+        add(method, block, instruction, times, tally);
         sized(method, block, tally.cpu.middle() - before, tally);
       }
     }
@@ -156,8 +162,12 @@ final class Summaries {
 
   /** Adds what one block does, so many times. */
   void add(MethodFacts method, Block block, Repeats times, Tally tally) {
-    Interval plain =
-        times.of(Interval.within(Tightness.instruction(method, block) * block.instructions(), 2));
+    add(method, block, new Tightness(method).instruction(block), times, tally);
+  }
+
+  private void add(
+      MethodFacts method, Block block, double instruction, Repeats times, Tally tally) {
+    Interval plain = times.of(Interval.within(instruction * block.instructions(), 2));
     boolean missed = block.path() == Path.MISS;
     tally.missedCpu += missed ? plain.middle() : 0;
     own(method, block, plain, tally);
@@ -194,10 +204,14 @@ final class Summaries {
 
   /** Iterations of a loop: a number that is passed in counts when all callers pass constants. */
   Interval trips(MethodFacts method, LoopFacts loop) {
-    Interval[] known = trips.computeIfAbsent(method, m -> new Interval[m.loops().size()]);
-    Interval found = known[loop.index()];
+    return rounds(method, loop).trips();
+  }
+
+  private Rounds rounds(MethodFacts method, LoopFacts loop) {
+    Rounds[] known = rounds.computeIfAbsent(method, m -> new Rounds[m.loops().size()]);
+    Rounds found = known[loop.index()];
     if (found == null) {
-      found = findTrips(method, loop);
+      found = new Rounds(findTrips(method, loop), quantities.loops().guesses(method, loop));
       known[loop.index()] = found;
     }
     return found;
@@ -246,16 +260,17 @@ final class Summaries {
     Repeats product = Repeats.ONCE;
     for (int loop = block.loop(); loop >= 0; loop = method.loops().get(loop).parent()) {
       LoopFacts facts = method.loops().get(loop);
-      product = within(product, method, facts, trips(method, facts));
+      product = within(product, rounds(method, facts));
     }
     return product;
   }
 
-  private Repeats within(Repeats inner, MethodFacts method, LoopFacts loop, Interval trips) {
+  private static Repeats within(Repeats inner, Rounds rounds) {
+    Interval trips = rounds.trips();
     if (trips.low() == trips.high()) {
       return inner.within(trips.middle());
     }
-    boolean guess = quantities.loops().guesses(method, loop) && !trips.equals(Sizes.CHARACTERS);
+    boolean guess = rounds.guessed() && !trips.equals(Sizes.CHARACTERS);
     return guess || trips.equals(Sizes.WORDS)
         ? inner.withinGuess(trips)
         : inner.withinNumbers(trips);

@@ -3,6 +3,7 @@ package dev.concur.cost;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,20 +21,26 @@ final class Tightness {
 
   private static final Pattern IN_PLACE = Pattern.compile("get|put|hasRemaining|remaining|limit");
 
-  private Tightness() {}
+  /** Loops in which something else is called. */
+  private final BitSet loose = new BitSet();
+
+  /** Looks at the loops of a method, all at once: generated methods have thousands. */
+  Tightness(MethodFacts method) {
+    for (Block block : method.blocks()) {
+      if (block.loop() >= 0 && Summaries.counts(block) && callsOthers(block)) {
+        loose.set(block.loop());
+      }
+    }
+  }
 
   /** One bytecode instruction of a block, ns. */
-  static double instruction(MethodFacts method, Block block) {
-    boolean tight = block.loop() >= 0 && tight(method, block.loop());
+  double instruction(Block block) {
+    boolean tight = block.loop() >= 0 && !loose.get(block.loop());
     return tight ? Sizes.TIGHT_INSTRUCTION : Sizes.INSTRUCTION;
   }
 
-  /** Whether nothing but such methods is called in a loop itself. */
-  private static boolean tight(MethodFacts method, int loop) {
-    return method.blocks().stream()
-        .filter(block -> block.loop() == loop && Summaries.counts(block))
-        .flatMap(block -> block.ops().stream())
-        .noneMatch(op -> op instanceof Op.Call call && !intrinsic(call));
+  private static boolean callsOthers(Block block) {
+    return block.ops().stream().anyMatch(op -> op instanceof Op.Call call && !intrinsic(call));
   }
 
   private static boolean intrinsic(Op.Call call) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Rapid type analysis (Bacon and Sweeney, OOPSLA 1996): which methods can run, given which types
@@ -60,10 +61,39 @@ final class Reach {
       }
       root.methods().forEach(method -> reach(method, 0));
     }
+    followAll();
+    comeFromOutside();
+    followAll();
+    letGo();
+  }
+
+  private void followAll() {
     while (!todo.isEmpty()) {
       follow(todo.poll());
     }
-    letGo();
+  }
+
+  /**
+   * What the roots call on a class of a library that nobody was seen to make runs all the same: a
+   * container or a factory that was not read has made the object.
+   */
+  private void comeFromOutside() {
+    for (String owner : new TreeSet<>(wanted.keySet())) {
+      boolean unmade = !facts.isRoot(owner) && madeBelow(owner).isEmpty();
+      if (unmade && wanted.get(owner).values().stream().anyMatch(call -> call.depth() == 1)) {
+        facts.find(owner).filter(type -> !type.isInterface()).ifPresent(this::isGiven);
+      }
+    }
+  }
+
+  private void isGiven(ClassFacts type) {
+    if (!type.isAbstract()) {
+      make(type.name());
+      return;
+    }
+    for (Wanted call : List.copyOf(wanted.get(type.name()).values())) {
+      dispatch(type.name(), call.callee(), call.depth());
+    }
   }
 
   /** All are reached: what only finding them needed goes. */

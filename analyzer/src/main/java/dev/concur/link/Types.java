@@ -117,10 +117,23 @@ final class Types {
   private boolean hasOneAbstractMethod(String type) {
     Optional<ClassFacts> found = facts.find(type);
     if (found.isEmpty()) {
-      return type.startsWith("java.util.function.") || facts.isFunctionalInJdk(type);
+      return type.startsWith("java.util.function.")
+          || type.startsWith("kotlin.jvm.functions.")
+          || facts.isFunctionalInJdk(type);
     }
     return found.get().isInterface()
         && found.get().methods().stream().filter(MethodFacts::isAbstract).count() == 1
-        && found.get().interfaces().isEmpty();
+        && found.get().interfaces().stream().allMatch(this::marks);
+  }
+
+  /** Whether an interface has nothing to implement, as that of all function types of Kotlin. */
+  private boolean marks(String type) {
+    return type.equals("java.io.Serializable")
+        || facts
+            .find(type)
+            .filter(ClassFacts::isInterface)
+            .filter(found -> found.methods().stream().noneMatch(MethodFacts::isAbstract))
+            .filter(found -> found.interfaces().stream().allMatch(this::marks))
+            .isPresent();
   }
 }

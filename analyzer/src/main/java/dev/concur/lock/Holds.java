@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -206,15 +207,9 @@ final class Holds {
       unmatched.add(give);
     }
     BitSet tops = (BitSet) found.clone();
-    found.stream().forEach(index -> tops.andNot(below(index, found)));
+    // What was already held when another of them was taken lies below it.
+    found.stream().mapToObj(under::get).filter(Objects::nonNull).forEach(tops::andNot);
     state.andNot(tops);
-  }
-
-  /** The matching acquisitions that were already held when this one was made. */
-  private BitSet below(int index, BitSet among) {
-    BitSet below = (BitSet) under.getOrDefault(index, new BitSet()).clone();
-    below.and(among);
-    return below;
   }
 
   private BitSet matching(BitSet state, Predicate<Acquisition> test) {

@@ -17,9 +17,15 @@ final class ElementTypes {
    * {@code [B}; type variables and wildcards are left out.
    */
   static List<List<String>> of(@Nullable String signature) {
-    if (signature == null) {
+    try {
+      return signature == null ? List.of() : read(signature);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // The virtual machine never looks at signatures, and obfuscators leave broken ones.
       return List.of();
     }
+  }
+
+  private static List<List<String>> read(String signature) {
     List<List<String>> found = new ArrayList<>();
     new SignatureReader(signature)
         .accept(

@@ -2,17 +2,24 @@ package dev.concur.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.concur.catalogue.Catalogue;
 import dev.concur.cost.Costs;
 import dev.concur.link.Linked;
 import dev.concur.model.Bound;
 import dev.concur.model.Label;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.Attribute;
+import org.objectweb.asm.ByteVector;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -114,6 +121,87 @@ class BadInputTest {
   }
 
   @Test
+  void methods_that_differ_in_what_they_return_are_two() {
+    ClassWriter type = type("a/a", Opcodes.V17);
+    MethodVisitor waiting =
+        type.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "a", "()I", null, null);
+    waiting.visitCode();
+    sleep(waiting);
+    returnsNumber(waiting, Opcodes.ICONST_0, Opcodes.IRETURN);
+    MethodVisitor light =
+        type.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "a", "()J", null, null);
+    light.visitCode();
+    returnsNumber(light, Opcodes.LCONST_0, Opcodes.LRETURN);
+    MethodVisitor caller =
+        type.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "b", "()J", null, null);
+    caller.visitCode();
+    caller.visitMethodInsn(Opcodes.INVOKESTATIC, "a/a", "a", "()J", false);
+    caller.visitInsn(Opcodes.LRETURN);
+    caller.visitMaxs(4, 4);
+    caller.visitEnd();
+    assertEquals(List.of(Bound.IO, Bound.LIGHT, Bound.LIGHT), bounds(bytes(type)));
+  }
+
+  @Test
+  void attributes_that_make_no_sense_are_passed_over() {
+    ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    type.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "odd/A", "no<<signature", "java/lang/Object", null);
+    type.visitSource("", "SMAP\nbroken");
+    type.visitAttribute(new Unheard("Obfuscated"));
+    MethodVisitor method =
+        type.visitMethod(Opcodes.ACC_PUBLIC, "nap", "(I)V", "(((", new String[] {"not a name"});
+    method.visitAttribute(new Unheard(""));
+    method.visitAnnotableParameterCount(9, true);
+    method.visitCode();
+    org.objectweb.asm.Label start = new org.objectweb.asm.Label();
+    method.visitLabel(start);
+    method.visitLineNumber(65_535, start);
+    sleep(method);
+    org.objectweb.asm.Label end = new org.objectweb.asm.Label();
+    method.visitInsn(Opcodes.RETURN);
+    method.visitLabel(end);
+    method.visitLocalVariable("", "[[[", ";", start, end, 300);
+    method.visitMaxs(4, 4);
+    method.visitEnd();
+    assertEquals(Bound.IO, label(bytes(type)).bound());
+  }
+
+  @Test
+  void loops_as_many_and_as_deep_as_nobody_writes_them_come_to_an_end() {
+    ClassWriter type = type("huge/Loops", Opcodes.V1_4);
+    MethodVisitor method = method(type, "count");
+    loops(method, 500, 1);
+    loops(method, 1, 100);
+    end(method);
+    assertTimeout(Duration.ofSeconds(30), () -> label(bytes(type)));
+  }
+
+  /** So many nests of loops up to the parameter, one after another. */
+  private static void loops(MethodVisitor method, int nests, int depth) {
+    for (int nest = 0; nest < nests; nest++) {
+      Deque<org.objectweb.asm.Label> open = new ArrayDeque<>();
+      for (int loop = 0; loop < depth; loop++) {
+        org.objectweb.asm.Label top = new org.objectweb.asm.Label();
+        org.objectweb.asm.Label after = new org.objectweb.asm.Label();
+        method.visitInsn(Opcodes.ICONST_0);
+        method.visitVarInsn(Opcodes.ISTORE, 2 + loop);
+        method.visitLabel(top);
+        method.visitVarInsn(Opcodes.ILOAD, 2 + loop);
+        method.visitVarInsn(Opcodes.ILOAD, 1);
+        method.visitJumpInsn(Opcodes.IF_ICMPGE, after);
+        open.push(top);
+        open.push(after);
+      }
+      for (int loop = depth - 1; loop >= 0; loop--) {
+        org.objectweb.asm.Label after = open.pop();
+        method.visitIincInsn(2 + loop, 1);
+        method.visitJumpInsn(Opcodes.GOTO, open.pop());
+        method.visitLabel(after);
+      }
+    }
+  }
+
+  @Test
   void half_a_class_file_is_a_problem_with_a_name() {
     byte[] whole = sleeper("half/Sleeper", "nap", Opcodes.V17);
     byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
@@ -151,6 +239,33 @@ class BadInputTest {
     method.visitInsn(Opcodes.RETURN);
     method.visitMaxs(4, 4);
     method.visitEnd();
+  }
+
+  private static void returnsNumber(MethodVisitor method, int constant, int returns) {
+    method.visitInsn(constant);
+    method.visitInsn(returns);
+    method.visitMaxs(4, 4);
+    method.visitEnd();
+  }
+
+  private static List<Bound> bounds(byte[] bytes) {
+    Linked linked = Linked.of(ProgramReader.read(source(bytes)), Catalogue.bundled());
+    Costs costs = Costs.of(linked);
+    return linked.roots().stream().map(method -> costs.label(method).bound()).toList();
+  }
+
+  /** An attribute that no tool knows, with nothing sensible in it. */
+  private static final class Unheard extends Attribute {
+    private static final byte[] NOTHING = {-1, 0, 127, -128};
+
+    Unheard(String type) {
+      super(type);
+    }
+
+    @Override
+    protected ByteVector write(ClassWriter writer, byte[] code, int length, int stack, int locals) {
+      return new ByteVector().putByteArray(NOTHING, 0, NOTHING.length);
+    }
   }
 
   private static byte[] bytes(ClassWriter type) {

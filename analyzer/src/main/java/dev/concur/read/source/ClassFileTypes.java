@@ -27,7 +27,7 @@ final class ClassFileTypes {
         .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     String name = node.name.replace('/', '.');
     Signature own = new Signature(Map.of());
-    if (node.signature == null) {
+    if (!sound(node.signature)) {
       own.parents.add(JType.of(node.superName == null ? "?" : node.superName.replace('/', '.')));
       node.interfaces.forEach(each -> own.parents.add(JType.of(each.replace('/', '.'))));
     } else {
@@ -52,9 +52,35 @@ final class ClassFileTypes {
         methods);
   }
 
+  /** Whether the generics of a class or method can be read: obfuscators leave broken ones. */
+  private static boolean sound(@Nullable String signature) {
+    return signature != null && reads(() -> new SignatureReader(signature).accept(new Ignored()));
+  }
+
+  private static boolean soundType(@Nullable String signature) {
+    return signature != null
+        && reads(() -> new SignatureReader(signature).acceptType(new Ignored()));
+  }
+
+  private static boolean reads(Runnable reading) {
+    try {
+      reading.run();
+      return true;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return false;
+    }
+  }
+
+  /** Looks at nothing. */
+  private static final class Ignored extends SignatureVisitor {
+    Ignored() {
+      super(Opcodes.ASM9);
+    }
+  }
+
   private static ClassType.Field field(String owner, FieldNode node, Map<String, JType> bounds) {
     JType type = JType.of(Type.getType(node.desc));
-    if (node.signature != null) {
+    if (soundType(node.signature)) {
       Signature signature = new Signature(bounds);
       new SignatureReader(node.signature).acceptType(signature.type(found -> {}));
       type = signature.last(type);
@@ -66,7 +92,7 @@ final class ClassFileTypes {
   private static ClassType.Method method(
       ClassNode type, String owner, MethodNode node, Map<String, JType> bounds) {
     Signature signature = new Signature(bounds);
-    if (node.signature == null) {
+    if (!sound(node.signature)) {
       for (Type each : Type.getArgumentTypes(node.desc)) {
         signature.parameters.add(JType.of(each));
       }
