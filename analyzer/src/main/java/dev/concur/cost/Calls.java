@@ -274,11 +274,14 @@ final class Calls {
       callee.callsOut.keySet().forEach(type -> result.callsOut(type, ahead.step(through)));
       callee.natives.keySet().forEach(n -> result.natives.putIfAbsent(n, ahead.step(through)));
     }
-    callee.missing.stream().limit(5).forEach(result.missing::add);
+    if (often >= Tally.BELIEVED) {
+      callee.missing.stream().limit(5).forEach(result.missing::add);
+    }
     result.missed(waitBefore, cpuBefore, callee.missedWaitShare(), callee.missedCpuShare());
     result.async |= callee.async;
     result.guessed |= callee.guessed;
-    result.presumed |= callee.presumed;
+    // What hardly any execution meets makes nothing unknown, only less certain.
+    result.presumed |= callee.presumed || !callee.missing.isEmpty();
   }
 
   /** The step from a call to a body; its place is made only when it is asked for. */

@@ -21,7 +21,6 @@ final class Tightness {
 
   private static final Pattern IN_PLACE = Pattern.compile("get|put|hasRemaining|remaining|limit");
 
-
   /** Loops in which something else is called. */
   private final BitSet loose = new BitSet();
 

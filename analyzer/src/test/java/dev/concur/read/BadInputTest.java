@@ -263,8 +263,7 @@ class BadInputTest {
     }
 
     @Override
-    protected ByteVector write(
-        ClassWriter writer, byte[] code, int length, int stack, int locals) {
+    protected ByteVector write(ClassWriter writer, byte[] code, int length, int stack, int locals) {
       return new ByteVector().putByteArray(NOTHING, 0, NOTHING.length);
     }
   }

@@ -54,8 +54,7 @@ final class ClassFileTypes {
 
   /** Whether the generics of a class or method can be read: obfuscators leave broken ones. */
   private static boolean sound(@Nullable String signature) {
-    return signature != null
-        && reads(() -> new SignatureReader(signature).accept(new Ignored()));
+    return signature != null && reads(() -> new SignatureReader(signature).accept(new Ignored()));
   }
 
   private static boolean soundType(@Nullable String signature) {
