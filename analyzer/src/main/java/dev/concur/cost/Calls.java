@@ -281,13 +281,14 @@ final class Calls {
     if (often >= Tally.BELIEVED) {
       unseen(callee, result, () -> ahead.step(through));
     }
-    if (!callee.missing.isEmpty()) {
+    if (often >= Tally.BELIEVED) {
       callee.missing.stream().limit(5).forEach(result.missing::add);
     }
     result.missed(waitBefore, cpuBefore, missedWait, callee.missedCpuShare());
     result.async |= callee.async;
     result.guessed |= callee.guessed;
-    result.presumed |= callee.presumed;
+    // What hardly any execution meets makes nothing unknown, only less certain.
+    result.presumed |= callee.presumed || !callee.missing.isEmpty();
   }
 
   /** What was not seen of a callee was not seen of a call; one step leads to all of it. */

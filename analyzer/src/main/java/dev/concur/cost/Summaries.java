@@ -319,7 +319,10 @@ final class Summaries {
     one.changes.forEach(tally::changes);
     one.callsOut.forEach(tally::callsOut);
     one.natives.forEach(tally.natives::putIfAbsent);
-    tally.missing.addAll(one.missing);
+    if (block.frequency() >= Tally.BELIEVED) {
+      tally.missing.addAll(one.missing);
+    }
+    tally.presumed |= !one.missing.isEmpty();
     tally.async |= one.async;
     tally.gathers |= one.gathers;
     tally.guessed |= one.guessed;

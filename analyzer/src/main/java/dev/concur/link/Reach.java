@@ -49,6 +49,7 @@ final class Reach {
   private final Map<String, Map<MethodRef, Wanted>> wanted = new HashMap<>();
   private final Map<MethodRef, List<Origin>> lambdas = new HashMap<>();
   private final Map<String, List<Origin>> lambdasOf = new HashMap<>();
+  private final Set<String> given = new TreeSet<>();
   private final Deque<MethodFacts> todo = new ArrayDeque<>();
 
   Reach(Facts facts, Types types, Catalogue catalogue) {
@@ -74,16 +75,16 @@ final class Reach {
   }
 
   /**
-   * What the roots call on a class of a library that nobody was seen to make runs all the same: a
-   * container or a factory that was not read has made the object.
+   * What the roots call on a class of a library that nobody was seen to make runs all the same when
+   * the object was handed in or stands in a field: a container that was not read has made it.
    */
   private void comeFromOutside() {
-    for (String owner : new TreeSet<>(wanted.keySet())) {
-      boolean unmade = !facts.isRoot(owner) && madeBelow(owner).isEmpty();
-      if (unmade && wanted.get(owner).values().stream().anyMatch(call -> call.depth() == 1)) {
+    for (String owner : given) {
+      if (!facts.isRoot(owner) && madeBelow(owner).isEmpty()) {
         facts.find(owner).filter(type -> !type.isInterface()).ifPresent(this::isGiven);
       }
     }
+    given.clear();
   }
 
   private void isGiven(ClassFacts type) {
@@ -91,7 +92,7 @@ final class Reach {
       make(type.name());
       return;
     }
-    for (Wanted call : List.copyOf(wanted.get(type.name()).values())) {
+    for (Wanted call : List.copyOf(wanted.getOrDefault(type.name(), Map.of()).values())) {
       dispatch(type.name(), call.callee(), call.depth());
     }
   }
@@ -172,6 +173,13 @@ final class Reach {
   }
 
   private void call(Op.Call call, int depth) {
+    boolean handedIn =
+        call.receiver()
+            .filter(r -> r instanceof Value.Parameter || r instanceof Value.FieldOf)
+            .isPresent();
+    if (depth == 1 && handedIn) {
+      given.add(call.callee().owner());
+    }
     call(call.how(), call.callee(), depth);
   }
 
