@@ -10,8 +10,14 @@ import java.lang.reflect.Modifier;
  */
 final class Bare {
 
-  /** So many in one receiver with its arguments; what is deeper stays null. */
+  /** So many in one receiver with its arguments, those that are not deep left aside. */
   private static final int MOST = 200;
+
+  /** What is deeper is made in the usual ways or stays null. */
+  private static final int DEEPEST = 3;
+
+  /** What is less deep is always made, and not counted. */
+  private static final int COUNTED = 2;
 
   private int made;
 
@@ -26,7 +32,7 @@ final class Bare {
   /** A new one, whose fields have values by their types and names, where these can be made. */
   Object of(Class<?> type, Fields.Values values, int depth)
       throws ReflectiveOperationException, CannotMake {
-    if (made++ >= MOST) {
+    if (depth > DEEPEST || (depth >= COUNTED && made++ >= MOST)) {
       throw new CannotMake("no " + type.getName() + ": it needs too many others");
     }
     Object bare = constructor(type).newInstance();

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Captured implements Given {
 
-  private static final long PATIENCE_MILLIS = 6000;
+  /** A test has to be started on a machine that may be busy; those that hang were left before. */
+  private static final long PATIENCE_MILLIS = 12_000;
 
   /** Tests that stand still keep all they have; more of them is more than a task should need. */
   private static final int MOST_SETS = 256;

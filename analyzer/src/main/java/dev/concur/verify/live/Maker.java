@@ -29,6 +29,9 @@ final class Maker {
 
   private static final int DEEPEST = 5;
 
+  /** So many ways may fail for one call: each of them makes others first, and so do these. */
+  private static final int MOST_FAILED = 500;
+
   private final Texts texts;
   private final int size;
   private final long answering;
@@ -39,6 +42,7 @@ final class Maker {
   private final Bare bare = new Bare();
   private final Containers containers;
   private final boolean mayBeBare;
+  private int failed;
 
   Maker(LiveSettings settings, ClassLoader loader) {
     this.size = settings.size();
@@ -149,6 +153,7 @@ final class Maker {
         problems.add(failed.toString());
       }
     }
+    failed += problems.size();
     String why = problems.isEmpty() ? "nothing makes one" : problems.get(problems.size() - 1);
     String reason = "no " + type.getTypeName() + ": " + why;
     throw cause == null ? new CannotMake(reason) : new CannotMake(reason, cause);
@@ -163,7 +168,10 @@ final class Maker {
 
   /** Without a constructor only where nothing else worked before, and after all others. */
   private List<Ways.Way> waysOf(Class<?> raw) {
-    List<Ways.Way> all = new ArrayList<>(ways.of(raw));
+    List<Ways.Way> all = new ArrayList<>();
+    if (failed < MOST_FAILED) {
+      all.addAll(ways.of(raw));
+    }
     if (Modifier.isAbstract(raw.getModifiers()) && !raw.isInterface()) {
       all.add(depth -> extended(raw, depth));
     }
