@@ -23,7 +23,7 @@ final class ColdNames {
               + "|(re)?[lL]og(in|out)|changeUser|preallocate|truncate([A-Z]\\w*)?|mark(Broken|Failed|Dead|Bad)\\w*"
               + "|(en|de)list([A-Z]\\w*)?|xa[_A-Z]\\w*|\\w*Xa[A-Z]\\w*|\\w*[eE]lection\\w*"
               + "|(on|handle|process|notify)(Async)?(Exception|Error|Failure)s?"
-              + "|(cull|reap|expire|purge|prune|shrink|recheck)([A-Z]\\w*)?|getThread[A-Z]\\w*|force[A-Z]\\w*"
+              + "|(cull|reap|expire|purge|prune|shrink|recheck)([A-Z]\\w*)?|getThread[A-Z]\\w*|force[A-Z]\\w*|release(All|External)?Resources"
               + "|(create|delete|take|write|save|load|restore|read|deserialize)(Instance|Snapshot)|restore\\w*"
               + "|(load|select|extract|find|install)\\w*(Library|Libraries|Libs|Resources|Implementation)"
               + "|(add|remove|drop|create)(Cache|Host|Server|Node|Identity|Database|Driver|Module|Bundle|Plugin|Schema)(IfAbsent|s)?"

@@ -44,7 +44,7 @@ final class Evidence {
     this.makings = new Makings(linked, returns);
     this.comers = new Comers(linked, makings, names);
     this.roles = new Roles(linked, names.selfLocking());
-    this.intentions = new Intentions(linked, costs, returns, efforts);
+    this.intentions = new Intentions(linked, costs, returns, efforts, makings);
     this.possessions = new Possessions(linked, costs, returns, names, roles);
   }
 
@@ -161,9 +161,6 @@ final class Evidence {
     intentions.of(type, name, extents, clues);
     if (oneOfMany(type)) {
       forget(type, clues);
-    } else if (!clues.sure() && makings.daily(type)) {
-      // Its name says that it serves many; that it is made anew each day says more.
-      clues.dropWhatHoldsForEach();
     }
     return clues.enough()
         ? new Sharing(Scope.SHARED_INSTANCE, clues.texts())

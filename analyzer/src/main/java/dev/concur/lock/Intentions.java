@@ -38,12 +38,14 @@ final class Intentions {
   private final Costs costs;
   private final Returns returns;
   private final Efforts efforts;
+  private final Makings makings;
 
-  Intentions(Linked linked, Costs costs, Returns returns, Efforts efforts) {
+  Intentions(Linked linked, Costs costs, Returns returns, Efforts efforts, Makings makings) {
     this.linked = linked;
     this.returns = returns;
     this.costs = costs;
     this.efforts = efforts;
+    this.makings = makings;
   }
 
   /** Adds what the class of a lock's object tells of what it is for. */
@@ -173,7 +175,9 @@ final class Intentions {
     if (Trades.servesAll(type) && mostly(type, open, extents)) {
       clues.intent("nearly all that outsiders ask of it takes its lock");
     }
-    if (Trades.servesAll(type) && open.stream().anyMatch(m -> careful(m, whole) && waits(m))) {
+    // Its name says that it serves many; that it is made anew each day says more.
+    boolean few = Trades.servesAll(type) && !makings.daily(type);
+    if (few && open.stream().anyMatch(m -> careful(m, whole) && waits(m))) {
       clues.intent("it lets one caller at a time wait for the outside");
     }
     if (setUp >= COSTLY_NANOS && open.stream().anyMatch(m -> careful(m, whole))) {

@@ -27,6 +27,7 @@ class LifeCycleTest {
   void a_flush_alone_writes_what_daily_work_has_left() {
     assertEquals(GilLike.NO, plant("void flush() { dial(); }"));
     assertEquals(GilLike.NO, plant("void refresh() { dial(); }"));
+    assertEquals(GilLike.NO, plant("void releaseExternalResources() { dial(); }"));
   }
 
   @Test

@@ -261,7 +261,9 @@ class SharedPartsTest {
         Found.in(
             """
             public class LineFactory {
-              private volatile Object last;
+              private Object last;
+              public String host() { return String.valueOf(last); }
+              public String port() { return host().trim(); }
               public synchronized Object open() { return last = dial(); }
             """
                 + DIAL
