@@ -23,7 +23,9 @@ public record Targets(List<MethodFacts> bodies, Effects effects, boolean callbac
     bodies = List.copyOf(bodies);
   }
 
-  /** Whether it says the same; effects are kept for each method, so that they are the same object. */
+  /**
+   * Whether it says the same; effects are kept for each method, so that they are the same object.
+   */
   boolean same(Targets other) {
     return effects == other.effects
         && callback == other.callback
