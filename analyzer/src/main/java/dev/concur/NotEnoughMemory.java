@@ -1,5 +1,7 @@
 package dev.concur;
 
+import java.util.Locale;
+
 /** The heap was too small for what was given. */
 public final class NotEnoughMemory extends RuntimeException {
 
@@ -27,7 +29,7 @@ public final class NotEnoughMemory extends RuntimeException {
    * @param classes how many classes that were, 0 when nobody knows
    */
   static NotEnoughMemory scanning(String given, long classes) {
-    String counted = classes > 0 ? String.format(" (%,d classes)", classes) : "";
+    String counted = classes > 0 ? String.format(Locale.ROOT, " (%,d classes)", classes) : "";
     return new NotEnoughMemory("scanning " + given + counted + " took " + more(classes));
   }
 

@@ -280,8 +280,6 @@ final class Calls {
     }
     if (often >= Tally.BELIEVED) {
       unseen(callee, result, () -> ahead.step(through));
-    }
-    if (often >= Tally.BELIEVED) {
       callee.missing.stream().limit(5).forEach(result.missing::add);
     }
     result.missed(waitBefore, cpuBefore, missedWait, callee.missedCpuShare());

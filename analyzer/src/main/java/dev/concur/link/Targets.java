@@ -26,6 +26,7 @@ public record Targets(List<MethodFacts> bodies, Effects effects, boolean callbac
   /**
    * Whether it says the same; effects are kept for each method, so that they are the same object.
    */
+  @SuppressWarnings("ReferenceEquality")
   boolean same(Targets other) {
     return effects == other.effects
         && callback == other.callback

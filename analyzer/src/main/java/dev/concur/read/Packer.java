@@ -219,7 +219,7 @@ final class Packer {
 
   /** One that may be negative. */
   private void difference(int number) {
-    number(number << 1 ^ number >> 31);
+    number((number << 1) ^ (number >> 31));
   }
 
   private void number(int number) {
@@ -228,7 +228,7 @@ final class Packer {
     }
     int left = number;
     while ((left & ~0x7f) != 0) {
-      bytes[size++] = (byte) (left & 0x7f | 0x80);
+      bytes[size++] = (byte) ((left & 0x7f) | 0x80);
       left >>>= 7;
     }
     bytes[size++] = (byte) left;

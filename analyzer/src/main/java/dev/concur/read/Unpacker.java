@@ -149,7 +149,7 @@ final class Unpacker {
 
   private int difference() {
     int number = number();
-    return number >>> 1 ^ -(number & 1);
+    return (number >>> 1) ^ -(number & 1);
   }
 
   private int number() {
