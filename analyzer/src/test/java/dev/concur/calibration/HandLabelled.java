@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An application of others whose methods were labelled by reading them.
+ * An application that was labelled before anybody had seen what concur says of it.
  *
  * @param labels one method a line: class, method, descriptor, label, kinds, sure, why
  * @param jar names the jar among all that are gathered for it
@@ -35,6 +35,11 @@ record HandLabelled(Path labels, Pattern jar) {
       new HandLabelled(
           Path.of("src/calibration/applications/airsonic-advanced.tsv"),
           Pattern.compile("airsonic-main.*\\.jar"));
+
+  /** Labelled by a stopwatch and not by reading, on an application that was written for it. */
+  static final HandLabelled CLINIC =
+      new HandLabelled(
+          Path.of("src/calibration/applications/clinic.tsv"), Pattern.compile("pawlane-.*\\.jar"));
 
   /** Scores know times; these stand for what was read, and say no more than the label. ns. */
   private static final double MUCH = 1e6;
@@ -69,6 +74,7 @@ record HandLabelled(Path labels, Pattern jar) {
   public static void main(String[] args) throws IOException {
     print("DependencyCheck", DEPENDENCY_CHECK, Path.of(args[0], "dependency-check"));
     print("airsonic-advanced", AIRSONIC, Path.of(args[0], "airsonic-advanced"));
+    print("clinic", CLINIC, Path.of(args[0], "clinic"));
     System.exit(0);
   }
 
