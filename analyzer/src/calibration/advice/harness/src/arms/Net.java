@@ -17,109 +17,133 @@ import java.util.function.UnaryOperator;
 
 /** The servers on loopback that the workloads talk to; each answer takes the given time. */
 final class Net {
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool(r -> {
-        Thread t = new Thread(r, "server");
-        t.setDaemon(true);
-        return t;
-    });
-
-    /** A line in, a line out, a thread for each connection. */
-    static int lines(double millis, UnaryOperator<String> answer) throws Exception {
-        ServerSocket server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
-        long nanos = (long) (millis * 1e6);
-        THREADS.execute(() -> {
-            while (true) {
-                try {
-                    Socket socket = server.accept();
-                    THREADS.execute(() -> {
-                        try (socket) {
-                            socket.setTcpNoDelay(true);
-                            BufferedReader in = new BufferedReader(
-                                    new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-                            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                                TimeUnit.NANOSECONDS.sleep(nanos);
-                                socket.getOutputStream()
-                                        .write((answer.apply(line) + "\n").getBytes(StandardCharsets.UTF_8));
-                            }
-                        } catch (Exception e) {
-                            // the client has gone
-                        }
-                    });
-                } catch (Exception e) {
-                    return;
-                }
-            }
-        });
-        return server.getLocalPort();
-    }
-
-    /** Numbered lines answered out of order on one connection, each after the given time. */
-    static int multiplexed(double millis, UnaryOperator<String> answer) throws Exception {
-        ServerSocket server = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
-        long nanos = (long) (millis * 1e6);
-        ScheduledExecutorService timer = Executors.newScheduledThreadPool(1, r -> {
-            Thread t = new Thread(r, "timer");
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(
+          r -> {
+            Thread t = new Thread(r, "server");
             t.setDaemon(true);
             return t;
-        });
-        THREADS.execute(() -> {
-            while (true) {
-                try {
-                    Socket socket = server.accept();
-                    socket.setTcpNoDelay(true);
-                    OutputStream out = socket.getOutputStream();
-                    THREADS.execute(() -> {
-                        try (socket) {
-                            BufferedReader in = new BufferedReader(
-                                    new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-                            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                                int space = line.indexOf(' ');
-                                String reply = line.substring(0, space + 1) + answer.apply(line.substring(space + 1));
-                                timer.schedule(
-                                        () -> {
-                                            synchronized (out) {
-                                                out.write((reply + "\n").getBytes(StandardCharsets.UTF_8));
-                                            }
-                                            return null;
-                                        },
-                                        nanos,
-                                        TimeUnit.NANOSECONDS);
-                            }
-                        } catch (Exception e) {
-                            // the client has gone
-                        }
-                    });
-                } catch (Exception e) {
-                    return;
-                }
-            }
-        });
-        return server.getLocalPort();
-    }
+          });
 
-    /** GET /item/NAME. */
-    static int http(double millis) throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
-        long nanos = (long) (millis * 1e6);
-        server.setExecutor(THREADS);
-        server.createContext("/item/", exchange -> {
+  /** A line in, a line out, a thread for each connection. */
+  static int lines(double millis, UnaryOperator<String> answer) throws Exception {
+    ServerSocket server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
+    long nanos = (long) (millis * 1e6);
+    THREADS.execute(
+        () -> {
+          while (true) {
             try {
-                TimeUnit.NANOSECONDS.sleep(nanos);
-            } catch (InterruptedException e) {
-                return;
+              Socket socket = server.accept();
+              THREADS.execute(
+                  () -> {
+                    try (socket) {
+                      socket.setTcpNoDelay(true);
+                      BufferedReader in =
+                          new BufferedReader(
+                              new InputStreamReader(
+                                  socket.getInputStream(), StandardCharsets.UTF_8));
+                      for (String line = in.readLine(); line != null; line = in.readLine()) {
+                        TimeUnit.NANOSECONDS.sleep(nanos);
+                        socket
+                            .getOutputStream()
+                            .write((answer.apply(line) + "\n").getBytes(StandardCharsets.UTF_8));
+                      }
+                    } catch (Exception e) {
+                      // the client has gone
+                    }
+                  });
+            } catch (Exception e) {
+              return;
             }
-            String name = exchange.getRequestURI().getPath().substring(6);
-            byte[] body = ("name=" + name + ";price=" + price(name) + ";stock=7;unit=piece;text=" + "x".repeat(200))
-                    .getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
+          }
         });
-        server.start();
-        return server.getAddress().getPort();
-    }
+    return server.getLocalPort();
+  }
 
-    static String price(String name) {
-        return (name.hashCode() & 0xFFF) + ".25";
-    }
+  /** Numbered lines answered out of order on one connection, each after the given time. */
+  static int multiplexed(double millis, UnaryOperator<String> answer) throws Exception {
+    ServerSocket server = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
+    long nanos = (long) (millis * 1e6);
+    ScheduledExecutorService timer =
+        Executors.newScheduledThreadPool(
+            1,
+            r -> {
+              Thread t = new Thread(r, "timer");
+              t.setDaemon(true);
+              return t;
+            });
+    THREADS.execute(
+        () -> {
+          while (true) {
+            try {
+              Socket socket = server.accept();
+              socket.setTcpNoDelay(true);
+              OutputStream out = socket.getOutputStream();
+              THREADS.execute(
+                  () -> {
+                    try (socket) {
+                      BufferedReader in =
+                          new BufferedReader(
+                              new InputStreamReader(
+                                  socket.getInputStream(), StandardCharsets.UTF_8));
+                      for (String line = in.readLine(); line != null; line = in.readLine()) {
+                        int space = line.indexOf(' ');
+                        String reply =
+                            line.substring(0, space + 1) + answer.apply(line.substring(space + 1));
+                        timer.schedule(
+                            () -> {
+                              synchronized (out) {
+                                out.write((reply + "\n").getBytes(StandardCharsets.UTF_8));
+                              }
+                              return null;
+                            },
+                            nanos,
+                            TimeUnit.NANOSECONDS);
+                      }
+                    } catch (Exception e) {
+                      // the client has gone
+                    }
+                  });
+            } catch (Exception e) {
+              return;
+            }
+          }
+        });
+    return server.getLocalPort();
+  }
+
+  /** GET /item/NAME. */
+  static int http(double millis) throws Exception {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
+    long nanos = (long) (millis * 1e6);
+    server.setExecutor(THREADS);
+    server.createContext(
+        "/item/",
+        exchange -> {
+          try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+          } catch (InterruptedException e) {
+            return;
+          }
+          String name = exchange.getRequestURI().getPath().substring(6);
+          byte[] body =
+              ("name="
+                      + name
+                      + ";price="
+                      + price(name)
+                      + ";stock=7;unit=piece;text="
+                      + "x".repeat(200))
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    return server.getAddress().getPort();
+  }
+
+  static String price(String name) {
+    return (name.hashCode() & 0xFFF) + ".25";
+  }
 }

@@ -11,39 +11,41 @@ import java.util.concurrent.TimeUnit;
 
 /** Has clips converted by the command line converter. */
 public final class ClipConverter {
-    private static final long LIMIT_SECONDS = 60;
+  private static final long LIMIT_SECONDS = 60;
 
-    private final Path tool;
+  private final Path tool;
 
-    public ClipConverter(Path tool) {
-        this.tool = tool;
+  public ClipConverter(Path tool) {
+    this.tool = tool;
+  }
+
+  /** Converts the clips; returns what the converter said of each. */
+  public List<String> convertAll(List<String> clips) throws IOException, InterruptedException {
+    List<String> reports = new ArrayList<>(clips.size());
+    for (String clip : clips) {
+      reports.add(convert(clip));
     }
+    return reports;
+  }
 
-    /** Converts the clips; returns what the converter said of each. */
-    public List<String> convertAll(List<String> clips) throws IOException, InterruptedException {
-        List<String> reports = new ArrayList<>(clips.size());
-        for (String clip : clips) {
-            reports.add(convert(clip));
-        }
-        return reports;
+  public String convert(String clip) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(tool.toString(), "--preset", "web", clip)
+            .redirectErrorStream(true)
+            .start();
+    String report;
+    try (BufferedReader output =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      report = output.readLine();
     }
-
-    public String convert(String clip) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(tool.toString(), "--preset", "web", clip)
-                .redirectErrorStream(true)
-                .start();
-        String report;
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            report = output.readLine();
-        }
-        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("converter hangs on " + clip);
-        }
-        if (process.exitValue() != 0) {
-            throw new IOException("converter failed on " + clip + ": " + report);
-        }
-        return report;
+    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IOException("converter hangs on " + clip);
     }
+    if (process.exitValue() != 0) {
+      throw new IOException("converter failed on " + clip + ": " + report);
+    }
+    return report;
+  }
 }

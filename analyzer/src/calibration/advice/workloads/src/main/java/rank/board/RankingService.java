@@ -11,45 +11,45 @@ import java.util.concurrent.Future;
 
 /** Ranks the score boards of a tournament. */
 public final class RankingService implements AutoCloseable {
-    private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+  private static final int WORKERS = Runtime.getRuntime().availableProcessors();
 
-    private final ExecutorService pool = Executors.newFixedThreadPool(WORKERS);
+  private final ExecutorService pool = Executors.newFixedThreadPool(WORKERS);
 
-    /** Returns the ranked copy of each board, in order. */
-    public List<int[]> rankAll(List<int[]> boards) throws InterruptedException, ExecutionException {
-        int slice = Math.max(1, boards.size() / (WORKERS * 4));
-        List<Callable<List<int[]>>> tasks = new ArrayList<>();
-        for (int from = 0; from < boards.size(); from += slice) {
-            List<int[]> part = boards.subList(from, Math.min(boards.size(), from + slice));
-            tasks.add(() -> rankPart(part));
-        }
-        List<int[]> ranked = new ArrayList<>(boards.size());
-        for (Future<List<int[]>> result : pool.invokeAll(tasks)) {
-            ranked.addAll(result.get());
-        }
-        return ranked;
+  /** Returns the ranked copy of each board, in order. */
+  public List<int[]> rankAll(List<int[]> boards) throws InterruptedException, ExecutionException {
+    int slice = Math.max(1, boards.size() / (WORKERS * 4));
+    List<Callable<List<int[]>>> tasks = new ArrayList<>();
+    for (int from = 0; from < boards.size(); from += slice) {
+      List<int[]> part = boards.subList(from, Math.min(boards.size(), from + slice));
+      tasks.add(() -> rankPart(part));
     }
-
-    private static List<int[]> rankPart(List<int[]> boards) {
-        List<int[]> ranked = new ArrayList<>(boards.size());
-        for (int[] board : boards) {
-            ranked.add(rank(board));
-        }
-        return ranked;
+    List<int[]> ranked = new ArrayList<>(boards.size());
+    for (Future<List<int[]>> result : pool.invokeAll(tasks)) {
+      ranked.addAll(result.get());
     }
+    return ranked;
+  }
 
-    public static int[] rank(int[] board) {
-        int[] sorted = board.clone();
-        Arrays.sort(sorted);
-        int[] ranks = new int[board.length];
-        for (int i = 0; i < board.length; i++) {
-            ranks[i] = sorted.length - Arrays.binarySearch(sorted, board[i]);
-        }
-        return ranks;
+  private static List<int[]> rankPart(List<int[]> boards) {
+    List<int[]> ranked = new ArrayList<>(boards.size());
+    for (int[] board : boards) {
+      ranked.add(rank(board));
     }
+    return ranked;
+  }
 
-    @Override
-    public void close() {
-        pool.shutdown();
+  public static int[] rank(int[] board) {
+    int[] sorted = board.clone();
+    Arrays.sort(sorted);
+    int[] ranks = new int[board.length];
+    for (int i = 0; i < board.length; i++) {
+      ranks[i] = sorted.length - Arrays.binarySearch(sorted, board[i]);
     }
+    return ranks;
+  }
+
+  @Override
+  public void close() {
+    pool.shutdown();
+  }
 }

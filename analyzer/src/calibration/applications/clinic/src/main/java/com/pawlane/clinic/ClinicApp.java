@@ -32,33 +32,49 @@ import okhttp3.OkHttpClient;
 
 /** Wires the program of a branch. */
 public final class ClinicApp {
-  private ClinicApp() {
-  }
+  private ClinicApp() {}
 
   public static ObjectMapper mapper() {
-    return new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    return new ObjectMapper()
+        .registerModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
   }
 
   public static void main(String[] args) throws Exception {
     Settings settings = Settings.read(Path.of(args[0]));
     ExecutorService workers = Executors.newFixedThreadPool(settings.number("workers", 8));
-    try (Database database = Database.open("jdbc:h2:tcp://db.pawlane.example/clinic", settings.number("connections", 10));
+    try (Database database =
+            Database.open(
+                "jdbc:h2:tcp://db.pawlane.example/clinic", settings.number("connections", 10));
         AuditTrail audit = new AuditTrail(Path.of("audit.log"));
-        ChipRegistry chips = new ChipRegistry("chips.example.org", settings.number("chips.port", 7070))) {
+        ChipRegistry chips =
+            new ChipRegistry("chips.example.org", settings.number("chips.port", 7070))) {
       JdbcAnimalRepository animals = new JdbcAnimalRepository(database.source());
       AppointmentStore appointments = new AppointmentStore(database.source());
-      LabClient lab = new LabClient(new OkHttpClient(), "https://lab.example.org/", mapper(), workers);
+      LabClient lab =
+          new LabClient(new OkHttpClient(), "https://lab.example.org/", mapper(), workers);
       EventBus events = new EventBus(workers);
       events.listen(event -> System.out.println(events.headline(event)));
-      CheckIn checkIn = new CheckIn(animals, chips, new Directory(new OwnerDao(database.source()), 1000), audit,
-          new WaitingRoom(), events);
+      CheckIn checkIn =
+          new CheckIn(
+              animals,
+              chips,
+              new Directory(new OwnerDao(database.source()), 1000),
+              audit,
+              new WaitingRoom(),
+              events);
       LabSync sync = new LabSync(lab, new RetryingCall(3, Duration.ofSeconds(1)), events);
       Dashboard dashboard = new Dashboard(animals, appointments, lab, workers);
-      new ReminderPlan(appointments, new Mailbox("mail.example.org", 25, "desk@pawlane.example"),
-          Executors.newSingleThreadScheduledExecutor()).everyMorning(LocalDate.now().plusDays(1));
+      new ReminderPlan(
+              appointments,
+              new Mailbox("mail.example.org", 25, "desk@pawlane.example"),
+              Executors.newSingleThreadScheduledExecutor())
+          .everyMorning(LocalDate.now().plusDays(1));
       dashboard.prefetch(LocalDate.now());
       FrontDesk desk = new FrontDesk();
-      for (Optional<Command> command = desk.prompt(); command.isPresent(); command = desk.prompt()) {
+      for (Optional<Command> command = desk.prompt();
+          command.isPresent();
+          command = desk.prompt()) {
         Command c = command.get();
         switch (c.verb()) {
           case FIND -> System.out.println(sync.fetch(c.words().get(0)));

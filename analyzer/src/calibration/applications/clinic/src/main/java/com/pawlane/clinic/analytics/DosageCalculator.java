@@ -16,6 +16,8 @@ public final class DosageCalculator {
   /** Milligrams, by metabolic weight. */
   public double dose(Animal animal, double milligramsPerKilo) {
     double metabolic = Math.pow(animal.weight(), 0.75);
-    return Math.round(metabolic * milligramsPerKilo * factor.getOrDefault(animal.species(), 1.0) * 10) / 10.0;
+    return Math.round(
+            metabolic * milligramsPerKilo * factor.getOrDefault(animal.species(), 1.0) * 10)
+        / 10.0;
   }
 }

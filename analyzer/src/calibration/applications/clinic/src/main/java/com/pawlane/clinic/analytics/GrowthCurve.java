@@ -2,7 +2,10 @@ package com.pawlane.clinic.analytics;
 
 import java.util.Arrays;
 
-/** Gompertz growth of a young animal, fitted to weighings by Gauss-Newton steps over a grid of starts. */
+/**
+ * Gompertz growth of a young animal, fitted to weighings by Gauss-Newton steps over a grid of
+ * starts.
+ */
 public final class GrowthCurve {
   private final double mature;
   private final double shift;

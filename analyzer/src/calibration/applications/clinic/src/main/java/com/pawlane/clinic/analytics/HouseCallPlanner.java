@@ -15,8 +15,12 @@ public final class HouseCallPlanner {
       better = false;
       for (int i = 0; i < route.size() - 2; i++) {
         for (int j = i + 2; j < route.size() - 1; j++) {
-          double now = kilometres(route.get(i), route.get(i + 1)) + kilometres(route.get(j), route.get(j + 1));
-          double then = kilometres(route.get(i), route.get(j)) + kilometres(route.get(i + 1), route.get(j + 1));
+          double now =
+              kilometres(route.get(i), route.get(i + 1))
+                  + kilometres(route.get(j), route.get(j + 1));
+          double then =
+              kilometres(route.get(i), route.get(j))
+                  + kilometres(route.get(i + 1), route.get(j + 1));
           if (then + 1e-9 < now) {
             Collections.reverse(route.subList(i + 1, j + 1));
             better = true;
@@ -34,7 +38,8 @@ public final class HouseCallPlanner {
     route.add(at);
     while (!left.isEmpty()) {
       Visit from = at;
-      at = Collections.min(left, (a, b) -> Double.compare(kilometres(from, a), kilometres(from, b)));
+      at =
+          Collections.min(left, (a, b) -> Double.compare(kilometres(from, a), kilometres(from, b)));
       left.remove(at);
       route.add(at);
     }
@@ -46,7 +51,9 @@ public final class HouseCallPlanner {
     double lat2 = Math.toRadians(b.latitude());
     double dLat = lat2 - lat1;
     double dLon = Math.toRadians(b.longitude() - a.longitude());
-    double h = Math.pow(Math.sin(dLat / 2), 2) + Math.cos(lat1) * Math.cos(lat2) * Math.pow(Math.sin(dLon / 2), 2);
+    double h =
+        Math.pow(Math.sin(dLat / 2), 2)
+            + Math.cos(lat1) * Math.cos(lat2) * Math.pow(Math.sin(dLon / 2), 2);
     return 2 * 6371 * Math.asin(Math.sqrt(h));
   }
 }

@@ -20,7 +20,11 @@ public final class OutbreakSimulation {
 
   /** The same on all cores. */
   public int worstCase(int animals, int runs) {
-    return IntStream.range(0, runs).parallel().map(seed -> run(animals, new Random(seed))).max().orElse(0);
+    return IntStream.range(0, runs)
+        .parallel()
+        .map(seed -> run(animals, new Random(seed)))
+        .max()
+        .orElse(0);
   }
 
   private int run(int animals, Random random) {
@@ -28,7 +32,7 @@ public final class OutbreakSimulation {
     Arrays.fill(days, -1);
     days[0] = 0;
     int cases = 1;
-    for (boolean active = true; active;) {
+    for (boolean active = true; active; ) {
       active = false;
       for (int i = 0; i < animals; i++) {
         if (days[i] < 0 || days[i] >= sickDays) {

@@ -10,18 +10,21 @@ import java.util.stream.Stream;
 
 /** Finds owners that were entered twice. */
 public final class OwnerMatcher {
-  public record Pair(Owner first, Owner second, int distance) {
-  }
+  public record Pair(Owner first, Owner second, int distance) {}
 
   public List<Pair> duplicates(List<Owner> owners) {
-    Map<String, List<Owner>> blocks = owners.stream().collect(Collectors.groupingBy(o -> Phonetics.soundex(o.lastName())));
+    Map<String, List<Owner>> blocks =
+        owners.stream().collect(Collectors.groupingBy(o -> Phonetics.soundex(o.lastName())));
     return blocks.values().stream().flatMap(this::close).toList();
   }
 
   /** Lazy: nothing is compared before somebody reads the stream. */
   public Stream<Pair> similarTo(Owner owner, List<Owner> others) {
     return others.stream()
-        .map(other -> new Pair(owner, other, Phonetics.distance(owner.displayName(), other.displayName())))
+        .map(
+            other ->
+                new Pair(
+                    owner, other, Phonetics.distance(owner.displayName(), other.displayName())))
         .filter(pair -> pair.distance() < 4);
   }
 

@@ -5,8 +5,7 @@ import java.util.Map;
 
 /** Kinship of breeding animals. */
 public final class Pedigree {
-  private record Parents(int sire, int dam) {
-  }
+  private record Parents(int sire, int dam) {}
 
   private final Map<Integer, Parents> parents = new HashMap<>();
 

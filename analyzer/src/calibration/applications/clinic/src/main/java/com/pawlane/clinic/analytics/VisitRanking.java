@@ -8,7 +8,10 @@ import java.util.PriorityQueue;
 
 public final class VisitRanking {
   private static final Comparator<Visit> ORDER =
-      Comparator.comparingInt(Visit::urgency).reversed().thenComparing(Visit::day).thenComparing(Visit::note);
+      Comparator.comparingInt(Visit::urgency)
+          .reversed()
+          .thenComparing(Visit::day)
+          .thenComparing(Visit::note);
 
   public List<Visit> rank(List<Visit> visits) {
     List<Visit> copy = new ArrayList<>(visits);

@@ -14,10 +14,11 @@ public class Directory {
   private final Cache<String, String> nicknames = Caffeine.newBuilder().maximumSize(500).build();
 
   public Directory(OwnerDao dao, int size) {
-    this.owners = Caffeine.newBuilder()
-        .maximumSize(size)
-        .expireAfterWrite(Duration.ofMinutes(10))
-        .build(dao::require);
+    this.owners =
+        Caffeine.newBuilder()
+            .maximumSize(size)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build(dao::require);
   }
 
   public Owner owner(long id) {

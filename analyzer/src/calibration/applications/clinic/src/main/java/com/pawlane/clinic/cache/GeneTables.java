@@ -11,12 +11,16 @@ public class GeneTables {
 
   public GeneTables(String reference, int size) {
     this.reference = reference;
-    this.scores = CacheBuilder.newBuilder().maximumSize(size).build(new CacheLoader<>() {
-      @Override
-      public Integer load(String marker) {
-        return align(marker);
-      }
-    });
+    this.scores =
+        CacheBuilder.newBuilder()
+            .maximumSize(size)
+            .build(
+                new CacheLoader<>() {
+                  @Override
+                  public Integer load(String marker) {
+                    return align(marker);
+                  }
+                });
   }
 
   public int score(String marker) {

@@ -26,7 +26,8 @@ public class PriceList {
   }
 
   public double surcharge(int hour) {
-    return factors.computeIfAbsent(hour < 7 || hour > 19 ? "night" : "day", k -> k.equals("night") ? 2.0 : 1.0);
+    return factors.computeIfAbsent(
+        hour < 7 || hour > 19 ? "night" : "day", k -> k.equals("night") ? 2.0 : 1.0);
   }
 
   Map<String, Money> load() {

@@ -5,6 +5,9 @@ import java.util.List;
 public record Command(Verb verb, List<String> words) {
   /** What the desk can type. */
   public enum Verb {
-    FIND, BOOK, PAY, QUIT
+    FIND,
+    BOOK,
+    PAY,
+    QUIT
   }
 }

@@ -12,7 +12,8 @@ import java.util.Scanner;
 
 /** The console at the reception. */
 public class FrontDesk {
-  private final BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+  private final BufferedReader keyboard =
+      new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 
   public Optional<Command> prompt() throws IOException {
     String line = keyboard.readLine();
@@ -34,12 +35,13 @@ public class FrontDesk {
 
   static Command understand(String line) {
     String[] words = line.strip().split("\\s+");
-    Command.Verb verb = switch (words[0].toLowerCase(Locale.ROOT)) {
-      case "find", "f", "?" -> Command.Verb.FIND;
-      case "book", "b" -> Command.Verb.BOOK;
-      case "pay", "p" -> Command.Verb.PAY;
-      default -> Command.Verb.QUIT;
-    };
+    Command.Verb verb =
+        switch (words[0].toLowerCase(Locale.ROOT)) {
+          case "find", "f", "?" -> Command.Verb.FIND;
+          case "book", "b" -> Command.Verb.BOOK;
+          case "pay", "p" -> Command.Verb.PAY;
+          default -> Command.Verb.QUIT;
+        };
     return new Command(verb, List.copyOf(Arrays.asList(words).subList(1, words.length)));
   }
 

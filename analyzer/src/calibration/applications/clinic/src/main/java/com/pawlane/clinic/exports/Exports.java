@@ -26,7 +26,10 @@ public class Exports {
 
   /** The exporter of a government form, which only some countries ship. */
   public static Exporter official() throws ReflectiveOperationException {
-    return (Exporter) Class.forName("com.pawlane.clinic.exports.XmlExporter").getDeclaredConstructor().newInstance();
+    return (Exporter)
+        Class.forName("com.pawlane.clinic.exports.XmlExporter")
+            .getDeclaredConstructor()
+            .newInstance();
   }
 
   public Exporter forFormat(String format) {

@@ -17,7 +17,8 @@ public class InvoicePdf {
   private static final float LEADING = 14;
 
   public byte[] render(Invoice invoice) throws IOException {
-    try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+    try (PDDocument document = new PDDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       PDPage page = new PDPage(PDRectangle.A4);
       document.addPage(page);
       PDType1Font font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);

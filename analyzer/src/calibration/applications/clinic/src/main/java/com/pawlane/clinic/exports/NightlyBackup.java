@@ -24,7 +24,9 @@ public class NightlyBackup {
     Path partial = target.resolveSibling(target.getFileName() + ".part");
     int count = 0;
     try (FileOutputStream file = new FileOutputStream(partial.toFile())) {
-      BufferedWriter out = new BufferedWriter(new OutputStreamWriter(new GZIPOutputStream(file), StandardCharsets.UTF_8));
+      BufferedWriter out =
+          new BufferedWriter(
+              new OutputStreamWriter(new GZIPOutputStream(file), StandardCharsets.UTF_8));
       for (Iterator<Owner> all = owners.pages(); all.hasNext(); count++) {
         out.write(all.next().toString());
         out.newLine();
@@ -32,7 +34,8 @@ public class NightlyBackup {
       out.flush();
       file.getFD().sync();
     }
-    Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     return count;
   }
 

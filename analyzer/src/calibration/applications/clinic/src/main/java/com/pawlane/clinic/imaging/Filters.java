@@ -6,12 +6,12 @@ import java.awt.image.Kernel;
 
 /** The filters offered for radiographs. */
 public final class Filters {
-  private Filters() {
-  }
+  private Filters() {}
 
   public static PixelFilter edges() {
     return new PixelFilter() {
-      private final Kernel kernel = new Kernel(3, 3, new float[] {-1, -1, -1, -1, 8, -1, -1, -1, -1});
+      private final Kernel kernel =
+          new Kernel(3, 3, new float[] {-1, -1, -1, -1, 8, -1, -1, -1, -1});
 
       @Override
       public BufferedImage apply(BufferedImage image) {
@@ -33,7 +33,8 @@ public final class Filters {
       sum += histogram[i];
       map[i] = (int) (255L * sum / total);
     }
-    BufferedImage out = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    BufferedImage out =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
         int grey = map[image.getRGB(x, y) & 0xff];

@@ -18,7 +18,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Lists of animals from shelters. */
 public class AnimalCsv {
-  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).build();
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).build();
 
   public List<Animal> parse(String text) {
     try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
@@ -29,7 +30,8 @@ public class AnimalCsv {
   }
 
   public List<Animal> read(Path file) throws IOException {
-    try (Reader reader = Files.newBufferedReader(file); CSVParser parser = FORMAT.parse(reader)) {
+    try (Reader reader = Files.newBufferedReader(file);
+        CSVParser parser = FORMAT.parse(reader)) {
       return animals(parser).toList();
     }
   }
@@ -39,8 +41,13 @@ public class AnimalCsv {
   }
 
   static Animal animal(CSVRecord row) {
-    return new Animal(Long.parseLong(row.get("id")), row.get("name"), Species.fromCode(row.get("species")),
-        LocalDate.parse(row.get("born")), Double.parseDouble(row.get("weight")), row.get("chip"),
+    return new Animal(
+        Long.parseLong(row.get("id")),
+        row.get("name"),
+        Species.fromCode(row.get("species")),
+        LocalDate.parse(row.get("born")),
+        Double.parseDouble(row.get("weight")),
+        row.get("chip"),
         Long.parseLong(row.get("owner")));
   }
 }

@@ -28,7 +28,9 @@ public class DropFolder implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return key.pollEvents().stream().findFirst().map(event -> folder.resolve((Path) event.context()));
+      return key.pollEvents().stream()
+          .findFirst()
+          .map(event -> folder.resolve((Path) event.context()));
     } finally {
       key.reset();
     }

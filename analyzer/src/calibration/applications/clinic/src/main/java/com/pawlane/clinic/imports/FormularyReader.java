@@ -11,8 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The catalogue of drugs as XML. */
 public class FormularyReader {
-  public record Drug(String code, String name, double milligramsPerKilo) {
-  }
+  public record Drug(String code, String name, double milligramsPerKilo) {}
 
   private final XMLInputFactory factory = XMLInputFactory.newFactory();
 
@@ -25,9 +24,13 @@ public class FormularyReader {
     XMLStreamReader reader = factory.createXMLStreamReader(in, "UTF-8");
     try {
       while (reader.hasNext()) {
-        if (reader.next() == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("drug")) {
-          drugs.add(new Drug(reader.getAttributeValue(null, "code"), reader.getAttributeValue(null, "name"),
-              Double.parseDouble(reader.getAttributeValue(null, "dose"))));
+        if (reader.next() == XMLStreamConstants.START_ELEMENT
+            && reader.getLocalName().equals("drug")) {
+          drugs.add(
+              new Drug(
+                  reader.getAttributeValue(null, "code"),
+                  reader.getAttributeValue(null, "name"),
+                  Double.parseDouble(reader.getAttributeValue(null, "dose"))));
         }
       }
     } finally {

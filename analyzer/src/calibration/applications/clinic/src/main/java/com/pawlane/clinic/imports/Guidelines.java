@@ -10,8 +10,7 @@ import org.jsoup.safety.Safelist;
 
 /** Treatment guidelines published as web pages. */
 public class Guidelines {
-  public record Section(String title, String text) {
-  }
+  public record Section(String title, String text) {}
 
   public List<Section> sections(String html) {
     return sections(Jsoup.parse(html)).toList();
@@ -27,9 +26,11 @@ public class Guidelines {
   }
 
   private Stream<Section> sections(Document page) {
-    return page.select("h2").stream().map(h -> {
-      Element next = h.nextElementSibling();
-      return new Section(h.text(), next == null ? "" : next.text());
-    });
+    return page.select("h2").stream()
+        .map(
+            h -> {
+              Element next = h.nextElementSibling();
+              return new Section(h.text(), next == null ? "" : next.text());
+            });
   }
 }

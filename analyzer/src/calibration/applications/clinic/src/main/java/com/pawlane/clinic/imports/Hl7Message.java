@@ -16,8 +16,7 @@ public final class Hl7Message {
   private static final Pattern PIPE = Pattern.compile("\\|");
   private final List<String[]> segments = new ArrayList<>();
 
-  private Hl7Message() {
-  }
+  private Hl7Message() {}
 
   public static Hl7Message parse(String text) {
     Hl7Message message = new Hl7Message();
@@ -50,14 +49,17 @@ public final class Hl7Message {
           taken = LocalDateTime.parse(s[7], STAMP);
         }
         case "OBX" -> values.put(s[3].split("\\^")[0], Double.valueOf(s[5]));
-        default -> {
-        }
+        default -> {}
       }
     }
     return new LabResult(order, animal, taken.toInstant(ZoneOffset.UTC), values);
   }
 
   public String field(String segment, int index) {
-    return segments.stream().filter(s -> s[0].equals(segment) && s.length > index).map(s -> s[index]).findFirst().orElse("");
+    return segments.stream()
+        .filter(s -> s[0].equals(segment) && s.length > index)
+        .map(s -> s[index])
+        .findFirst()
+        .orElse("");
   }
 }

@@ -21,8 +21,7 @@ public class VisitJson {
   }
 
   public List<Visit> read(byte[] json) throws IOException {
-    return mapper.readValue(json, new TypeReference<>() {
-    });
+    return mapper.readValue(json, new TypeReference<>() {});
   }
 
   public Optional<Visit> first(byte[] json) throws IOException {

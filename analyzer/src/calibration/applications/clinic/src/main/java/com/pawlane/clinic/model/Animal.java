@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
-public record Animal(long id, String name, Species species, LocalDate born, double weight, String chip, long ownerId)
+public record Animal(
+    long id, String name, Species species, LocalDate born, double weight, String chip, long ownerId)
     implements Serializable {
 
   public int ageInMonths(LocalDate today) {

@@ -3,7 +3,8 @@ package com.pawlane.clinic.model;
 import java.time.Duration;
 import java.time.LocalDateTime;
 
-public record Appointment(long id, long animalId, String room, LocalDateTime start, Duration length, String reason) {
+public record Appointment(
+    long id, long animalId, String room, LocalDateTime start, Duration length, String reason) {
 
   public LocalDateTime end() {
     return start.plus(length);

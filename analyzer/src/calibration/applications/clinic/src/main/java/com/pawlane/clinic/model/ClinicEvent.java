@@ -4,12 +4,9 @@ package com.pawlane.clinic.model;
 public sealed interface ClinicEvent {
   long animalId();
 
-  record Booked(long animalId, String room) implements ClinicEvent {
-  }
+  record Booked(long animalId, String room) implements ClinicEvent {}
 
-  record LabArrived(long animalId, String order) implements ClinicEvent {
-  }
+  record LabArrived(long animalId, String order) implements ClinicEvent {}
 
-  record Paid(long animalId, Money amount) implements ClinicEvent {
-  }
+  record Paid(long animalId, Money amount) implements ClinicEvent {}
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-public record Invoice(String number, Owner owner, LocalDate issued, List<InvoiceLine> lines) implements Serializable {
+public record Invoice(String number, Owner owner, LocalDate issued, List<InvoiceLine> lines)
+    implements Serializable {
 
   public Money total() {
     return lines.stream()
@@ -16,7 +17,12 @@ public record Invoice(String number, Owner owner, LocalDate issued, List<Invoice
   }
 
   public Map<Integer, Money> vatByRate() {
-    return lines.stream().collect(Collectors.toMap(
-        InvoiceLine::vatPercent, line -> line.net().percent(line.vatPercent()), Money::plus, TreeMap::new));
+    return lines.stream()
+        .collect(
+            Collectors.toMap(
+                InvoiceLine::vatPercent,
+                line -> line.net().percent(line.vatPercent()),
+                Money::plus,
+                TreeMap::new));
   }
 }

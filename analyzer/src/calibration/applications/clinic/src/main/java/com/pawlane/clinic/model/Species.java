@@ -4,7 +4,12 @@ import java.util.Locale;
 
 /** Species we treat, with the usual adult weight in kilograms. */
 public enum Species {
-  DOG(22), CAT(4.2), RABBIT(2), HORSE(520), BIRD(0.3), REPTILE(1.1);
+  DOG(22),
+  CAT(4.2),
+  RABBIT(2),
+  HORSE(520),
+  BIRD(0.3),
+  REPTILE(1.1);
 
   private final double adultWeight;
 

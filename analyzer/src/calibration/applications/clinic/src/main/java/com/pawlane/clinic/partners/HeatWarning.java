@@ -22,11 +22,14 @@ public class HeatWarning {
   }
 
   public Mono<Double> temperature(String town) {
-    return Mono.fromCallable(() -> fetch(town)).subscribeOn(Schedulers.boundedElastic()).map(Double::parseDouble);
+    return Mono.fromCallable(() -> fetch(town))
+        .subscribeOn(Schedulers.boundedElastic())
+        .map(Double::parseDouble);
   }
 
   public Flux<String> hotTowns(List<String> towns) {
-    return Flux.fromIterable(towns).flatMap(town -> temperature(town).filter(t -> t > 30).map(t -> town));
+    return Flux.fromIterable(towns)
+        .flatMap(town -> temperature(town).filter(t -> t > 30).map(t -> town));
   }
 
   public boolean isHot(String town) {

@@ -19,7 +19,8 @@ public class InsuranceClient {
   }
 
   public boolean covers(String policy, String treatment) throws IOException, InterruptedException {
-    HttpResponse<String> response = http.send(coverage(policy, treatment), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response =
+        http.send(coverage(policy, treatment), HttpResponse.BodyHandlers.ofString());
     return response.statusCode() == 200 && response.body().contains("\"covered\":true");
   }
 

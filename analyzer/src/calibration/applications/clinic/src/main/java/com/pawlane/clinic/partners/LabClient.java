@@ -49,7 +49,11 @@ public class LabClient implements LabGateway {
   @Override
   public String submit(long animalId, List<String> tests) throws IOException {
     byte[] body = mapper.writeValueAsBytes(Map.of("animal", animalId, "tests", tests));
-    Request request = new Request.Builder().url(base.resolve("orders")).post(RequestBody.create(body, JSON)).build();
+    Request request =
+        new Request.Builder()
+            .url(base.resolve("orders"))
+            .post(RequestBody.create(body, JSON))
+            .build();
     try (Response response = http.newCall(request).execute()) {
       return response.header("Location", "");
     }
@@ -57,8 +61,10 @@ public class LabClient implements LabGateway {
 
   /** Asks for all at once and waits for the last. */
   public List<LabResult> results(Collection<String> orders) {
-    List<CompletableFuture<LabResult>> asked = orders.stream()
-        .map(order -> CompletableFuture.supplyAsync(() -> resultUnchecked(order), workers)).toList();
+    List<CompletableFuture<LabResult>> asked =
+        orders.stream()
+            .map(order -> CompletableFuture.supplyAsync(() -> resultUnchecked(order), workers))
+            .toList();
     return asked.stream().map(CompletableFuture::join).toList();
   }
 
@@ -67,19 +73,21 @@ public class LabClient implements LabGateway {
   }
 
   public void subscribe(String order, Consumer<LabResult> listener) {
-    http.newCall(requestFor(order)).enqueue(new Callback() {
-      @Override
-      public void onFailure(Call call, IOException e) {
-        listener.accept(null);
-      }
+    http.newCall(requestFor(order))
+        .enqueue(
+            new Callback() {
+              @Override
+              public void onFailure(Call call, IOException e) {
+                listener.accept(null);
+              }
 
-      @Override
-      public void onResponse(Call call, Response response) throws IOException {
-        try (response) {
-          listener.accept(parse(response.body().string()));
-        }
-      }
-    });
+              @Override
+              public void onResponse(Call call, Response response) throws IOException {
+                try (response) {
+                  listener.accept(parse(response.body().string()));
+                }
+              }
+            });
   }
 
   Request requestFor(String order) {
@@ -92,9 +100,14 @@ public class LabClient implements LabGateway {
   LabResult parse(String json) throws IOException {
     JsonNode tree = mapper.readTree(json);
     Map<String, Double> values = new LinkedHashMap<>();
-    tree.path("values").fields().forEachRemaining(e -> values.put(e.getKey(), e.getValue().asDouble()));
-    return new LabResult(tree.path("order").asText(), tree.path("animal").asLong(),
-        Instant.ofEpochSecond(tree.path("taken").asLong()), values);
+    tree.path("values")
+        .fields()
+        .forEachRemaining(e -> values.put(e.getKey(), e.getValue().asDouble()));
+    return new LabResult(
+        tree.path("order").asText(),
+        tree.path("animal").asLong(),
+        Instant.ofEpochSecond(tree.path("taken").asLong()),
+        values);
   }
 
   private LabResult resultUnchecked(String order) {

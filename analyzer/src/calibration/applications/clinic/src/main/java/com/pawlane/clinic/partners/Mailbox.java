@@ -37,12 +37,14 @@ public class Mailbox implements Notifier {
     }
   }
 
-  public MimeMessage letter(String recipient, String subject, String text, byte[] pdf) throws MessagingException {
+  public MimeMessage letter(String recipient, String subject, String text, byte[] pdf)
+      throws MessagingException {
     MimeMessage message = empty(recipient, subject);
     MimeBodyPart body = new MimeBodyPart();
     body.setText(text, "UTF-8");
     MimeBodyPart attachment = new MimeBodyPart();
-    attachment.setDataHandler(new jakarta.activation.DataHandler(new ByteArrayDataSource(pdf, "application/pdf")));
+    attachment.setDataHandler(
+        new jakarta.activation.DataHandler(new ByteArrayDataSource(pdf, "application/pdf")));
     attachment.setFileName("invoice.pdf");
     message.setContent(new MimeMultipart(body, attachment));
     return message;

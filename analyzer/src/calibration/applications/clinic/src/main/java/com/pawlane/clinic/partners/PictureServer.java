@@ -15,7 +15,8 @@ public class PictureServer {
   }
 
   public byte[] get(String name) throws IOException {
-    HttpURLConnection connection = (HttpURLConnection) base.resolve("/pictures/" + name).toURL().openConnection();
+    HttpURLConnection connection =
+        (HttpURLConnection) base.resolve("/pictures/" + name).toURL().openConnection();
     connection.setConnectTimeout(2000);
     try (InputStream in = body(connection)) {
       return in.readAllBytes();

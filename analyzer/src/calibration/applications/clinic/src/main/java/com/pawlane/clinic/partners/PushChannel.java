@@ -20,7 +20,9 @@ public class PushChannel implements AutoCloseable {
       channel.write(frame);
     }
     ByteBuffer length = fill(ByteBuffer.allocate(4)).flip();
-    return StandardCharsets.UTF_8.decode(fill(ByteBuffer.allocate(length.getInt())).flip()).toString();
+    return StandardCharsets.UTF_8
+        .decode(fill(ByteBuffer.allocate(length.getInt())).flip())
+        .toString();
   }
 
   private ByteBuffer fill(ByteBuffer buffer) throws IOException {

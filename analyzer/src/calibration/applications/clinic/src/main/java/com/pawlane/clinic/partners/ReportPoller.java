@@ -14,7 +14,8 @@ public final class ReportPoller {
     this.interval = interval;
   }
 
-  public <T> T await(Supplier<Optional<T>> source, int times) throws InterruptedException, TimeoutException {
+  public <T> T await(Supplier<Optional<T>> source, int times)
+      throws InterruptedException, TimeoutException {
     for (int i = 0; i < times; i++) {
       Optional<T> ready = source.get();
       if (ready.isPresent()) {

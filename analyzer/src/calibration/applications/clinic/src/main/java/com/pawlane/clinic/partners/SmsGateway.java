@@ -39,8 +39,10 @@ public class SmsGateway implements Notifier {
 
   HttpPost message(String recipient, String part) {
     HttpPost post = new HttpPost(endpoint);
-    post.setEntity(new UrlEncodedFormEntity(
-        List.of(new BasicNameValuePair("to", recipient), new BasicNameValuePair("text", part)), StandardCharsets.UTF_8));
+    post.setEntity(
+        new UrlEncodedFormEntity(
+            List.of(new BasicNameValuePair("to", recipient), new BasicNameValuePair("text", part)),
+            StandardCharsets.UTF_8));
     return post;
   }
 

@@ -14,9 +14,15 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 public class AppointmentStore {
-  static final RowMapper<Appointment> ROW = (row, number) -> new Appointment(row.getLong("id"), row.getLong("animal_id"),
-      row.getString("room"), row.getTimestamp("start_at").toLocalDateTime(), Duration.ofMinutes(row.getInt("minutes")),
-      row.getString("reason"));
+  static final RowMapper<Appointment> ROW =
+      (row, number) ->
+          new Appointment(
+              row.getLong("id"),
+              row.getLong("animal_id"),
+              row.getString("room"),
+              row.getTimestamp("start_at").toLocalDateTime(),
+              Duration.ofMinutes(row.getInt("minutes")),
+              row.getString("reason"));
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -27,30 +33,46 @@ public class AppointmentStore {
   }
 
   public List<Appointment> on(LocalDate day) {
-    return jdbc.query("select * from appointment where start_at >= ? and start_at < ? order by start_at", ROW,
-        day.atStartOfDay(), day.plusDays(1).atStartOfDay());
+    return jdbc.query(
+        "select * from appointment where start_at >= ? and start_at < ? order by start_at",
+        ROW,
+        day.atStartOfDay(),
+        day.plusDays(1).atStartOfDay());
   }
 
   public Optional<Appointment> find(long id) {
     try {
-      return Optional.ofNullable(jdbc.queryForObject("select * from appointment where id = ?", ROW, id));
+      return Optional.ofNullable(
+          jdbc.queryForObject("select * from appointment where id = ?", ROW, id));
     } catch (EmptyResultDataAccessException none) {
       return Optional.empty();
     }
   }
 
   public boolean book(Appointment wanted) {
-    return Boolean.TRUE.equals(transaction.execute(status -> {
-      Integer taken = jdbc.queryForObject(
-          "select count(*) from appointment where room = ? and start_at < ? and dateadd('MINUTE', minutes, start_at) > ?",
-          Integer.class, wanted.room(), wanted.end(), wanted.start());
-      if (taken != null && taken > 0) {
-        return false;
-      }
-      jdbc.update("insert into appointment(id, animal_id, room, start_at, minutes, reason) values (?, ?, ?, ?, ?, ?)",
-          wanted.id(), wanted.animalId(), wanted.room(), wanted.start(), wanted.length().toMinutes(), wanted.reason());
-      return true;
-    }));
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              Integer taken =
+                  jdbc.queryForObject(
+                      "select count(*) from appointment where room = ? and start_at < ? and dateadd('MINUTE', minutes, start_at) > ?",
+                      Integer.class,
+                      wanted.room(),
+                      wanted.end(),
+                      wanted.start());
+              if (taken != null && taken > 0) {
+                return false;
+              }
+              jdbc.update(
+                  "insert into appointment(id, animal_id, room, start_at, minutes, reason) values (?, ?, ?, ?, ?, ?)",
+                  wanted.id(),
+                  wanted.animalId(),
+                  wanted.room(),
+                  wanted.start(),
+                  wanted.length().toMinutes(),
+                  wanted.reason());
+              return true;
+            }));
   }
 
   public int cancelBefore(LocalDateTime moment) {
@@ -58,7 +80,10 @@ public class AppointmentStore {
   }
 
   public void markReminded(List<Long> ids) {
-    jdbc.batchUpdate("update appointment set reminded = true where id = ?", ids, 50,
+    jdbc.batchUpdate(
+        "update appointment set reminded = true where id = ?",
+        ids,
+        50,
         (statement, id) -> statement.setLong(1, id));
   }
 }

@@ -30,7 +30,8 @@ public final class Database implements AutoCloseable {
   }
 
   public void migrate(String... statements) throws SQLException {
-    try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
       }

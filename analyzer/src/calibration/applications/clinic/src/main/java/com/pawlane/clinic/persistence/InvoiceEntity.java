@@ -9,8 +9,7 @@ import java.time.LocalDate;
 @Entity
 @Table(name = "invoice")
 public class InvoiceEntity {
-  @Id
-  private String number;
+  @Id private String number;
 
   @Column(name = "owner_id")
   private long ownerId;
@@ -21,8 +20,7 @@ public class InvoiceEntity {
 
   private boolean paid;
 
-  protected InvoiceEntity() {
-  }
+  protected InvoiceEntity() {}
 
   public InvoiceEntity(String number, long ownerId, LocalDate issued, long cents) {
     this.number = number;

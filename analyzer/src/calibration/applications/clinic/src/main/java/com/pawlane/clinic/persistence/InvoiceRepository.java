@@ -17,11 +17,12 @@ public class InvoiceRepository implements AutoCloseable {
   }
 
   public static InvoiceRepository connect(String url) {
-    Configuration configuration = new Configuration()
-        .addAnnotatedClass(InvoiceEntity.class)
-        .setProperty("hibernate.connection.url", url)
-        .setProperty("hibernate.connection.username", "sa")
-        .setProperty("hibernate.connection.password", "");
+    Configuration configuration =
+        new Configuration()
+            .addAnnotatedClass(InvoiceEntity.class)
+            .setProperty("hibernate.connection.url", url)
+            .setProperty("hibernate.connection.username", "sa")
+            .setProperty("hibernate.connection.password", "");
     return new InvoiceRepository(configuration.buildSessionFactory());
   }
 
@@ -37,7 +38,10 @@ public class InvoiceRepository implements AutoCloseable {
   public List<InvoiceEntity> unpaidOf(long ownerId) {
     EntityManager entities = factory.createEntityManager();
     try {
-      return entities.createQuery("from InvoiceEntity i where i.ownerId = :owner and i.paid = false", InvoiceEntity.class)
+      return entities
+          .createQuery(
+              "from InvoiceEntity i where i.ownerId = :owner and i.paid = false",
+              InvoiceEntity.class)
           .setParameter("owner", ownerId)
           .getResultList();
     } finally {
@@ -46,21 +50,23 @@ public class InvoiceRepository implements AutoCloseable {
   }
 
   public void add(InvoiceEntity invoice) {
-    inTransaction(entities -> {
-      entities.persist(invoice);
-      return null;
-    });
+    inTransaction(
+        entities -> {
+          entities.persist(invoice);
+          return null;
+        });
   }
 
   public boolean markPaid(String number) {
-    return inTransaction(entities -> {
-      InvoiceEntity invoice = entities.find(InvoiceEntity.class, number);
-      if (invoice == null) {
-        return false;
-      }
-      invoice.pay();
-      return true;
-    });
+    return inTransaction(
+        entities -> {
+          InvoiceEntity invoice = entities.find(InvoiceEntity.class, number);
+          if (invoice == null) {
+            return false;
+          }
+          invoice.pay();
+          return true;
+        });
   }
 
   private <R> R inTransaction(Function<EntityManager, R> work) {

@@ -16,27 +16,29 @@ abstract class JdbcSupport {
   }
 
   protected <T> List<T> query(String sql, SqlFunction<ResultSet, T> mapper, Object... arguments) {
-    return withConnection(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        bind(statement, arguments);
-        try (ResultSet rows = statement.executeQuery()) {
-          List<T> found = new ArrayList<>();
-          while (rows.next()) {
-            found.add(mapper.apply(rows));
+    return withConnection(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            try (ResultSet rows = statement.executeQuery()) {
+              List<T> found = new ArrayList<>();
+              while (rows.next()) {
+                found.add(mapper.apply(rows));
+              }
+              return found;
+            }
           }
-          return found;
-        }
-      }
-    });
+        });
   }
 
   protected int update(String sql, Object... arguments) {
-    return withConnection(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        bind(statement, arguments);
-        return statement.executeUpdate();
-      }
-    });
+    return withConnection(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            return statement.executeUpdate();
+          }
+        });
   }
 
   protected <R> R withConnection(SqlFunction<Connection, R> work) {

@@ -15,14 +15,18 @@ public class Outbox implements AutoCloseable {
   private final Connection connection;
 
   public Outbox(Path file) throws SQLException {
-    connection = DriverManager.getConnection("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0", "sa", "");
+    connection =
+        DriverManager.getConnection(
+            "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0", "sa", "");
     try (Statement statement = connection.createStatement()) {
-      statement.execute("create table if not exists outbox(id identity primary key, topic varchar, body varchar)");
+      statement.execute(
+          "create table if not exists outbox(id identity primary key, topic varchar, body varchar)");
     }
   }
 
   public void put(String topic, String body) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement("insert into outbox(topic, body) values (?, ?)")) {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into outbox(topic, body) values (?, ?)")) {
       insert.setString(1, topic);
       insert.setString(2, body);
       insert.executeUpdate();
@@ -31,7 +35,8 @@ public class Outbox implements AutoCloseable {
 
   public List<String> peek(int count) throws SQLException {
     List<String> bodies = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement("select body from outbox order by id limit ?")) {
+    try (PreparedStatement select =
+        connection.prepareStatement("select body from outbox order by id limit ?")) {
       select.setInt(1, count);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {

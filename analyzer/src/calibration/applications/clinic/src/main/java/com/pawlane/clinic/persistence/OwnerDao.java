@@ -20,13 +20,15 @@ public class OwnerDao extends JdbcSupport {
   }
 
   public Owner require(long id) {
-    return query("select * from owner where id = ?", OwnerDao::owner, id).stream().findFirst()
+    return query("select * from owner where id = ?", OwnerDao::owner, id).stream()
+        .findFirst()
         .orElseThrow(() -> new NoSuchElementException("owner " + id));
   }
 
   public Map<Long, Owner> byIds(Collection<Long> ids) {
     String marks = ids.stream().map(id -> "?").collect(Collectors.joining(","));
-    return query("select * from owner where id in (" + marks + ")", OwnerDao::owner, ids.toArray()).stream()
+    return query("select * from owner where id in (" + marks + ")", OwnerDao::owner, ids.toArray())
+        .stream()
         .collect(Collectors.toMap(Owner::id, Function.identity()));
   }
 
@@ -44,8 +46,14 @@ public class OwnerDao extends JdbcSupport {
   }
 
   static Owner owner(ResultSet row) throws SQLException {
-    return new Owner(row.getLong("id"), row.getString("first_name"), row.getString("last_name"),
-        row.getString("street"), row.getString("town"), row.getString("email"), row.getString("phone"));
+    return new Owner(
+        row.getLong("id"),
+        row.getString("first_name"),
+        row.getString("last_name"),
+        row.getString("street"),
+        row.getString("town"),
+        row.getString("email"),
+        row.getString("phone"));
   }
 
   private final class Pages implements Iterator<Owner> {
@@ -56,7 +64,11 @@ public class OwnerDao extends JdbcSupport {
     @Override
     public boolean hasNext() {
       if (!page.hasNext() && !done) {
-        List<Owner> rows = query("select * from owner where id > ? order by id limit " + PAGE, OwnerDao::owner, last);
+        List<Owner> rows =
+            query(
+                "select * from owner where id > ? order by id limit " + PAGE,
+                OwnerDao::owner,
+                last);
         done = rows.size() < PAGE;
         page = rows.iterator();
       }

@@ -25,7 +25,8 @@ public class Jobs implements AutoCloseable {
   }
 
   public Date nightly(String name, Class<? extends Job> job) throws SchedulerException {
-    return scheduler.scheduleJob(JobBuilder.newJob(job).withIdentity(name).build(), at(name, "0 30 2 * * ?"));
+    return scheduler.scheduleJob(
+        JobBuilder.newJob(job).withIdentity(name).build(), at(name, "0 30 2 * * ?"));
   }
 
   public boolean stop(String name) throws SchedulerException {
@@ -33,7 +34,10 @@ public class Jobs implements AutoCloseable {
   }
 
   Trigger at(String name, String cron) {
-    return TriggerBuilder.newTrigger().withIdentity(name).withSchedule(CronScheduleBuilder.cronSchedule(cron)).build();
+    return TriggerBuilder.newTrigger()
+        .withIdentity(name)
+        .withSchedule(CronScheduleBuilder.cronSchedule(cron))
+        .build();
   }
 
   @Override

@@ -20,7 +20,8 @@ public class ReminderPlan {
   private final Notifier notifier;
   private final ScheduledExecutorService timer;
 
-  public ReminderPlan(AppointmentStore appointments, Notifier notifier, ScheduledExecutorService timer) {
+  public ReminderPlan(
+      AppointmentStore appointments, Notifier notifier, ScheduledExecutorService timer) {
     this.appointments = appointments;
     this.notifier = notifier;
     this.timer = timer;
@@ -45,7 +46,12 @@ public class ReminderPlan {
   }
 
   static String text(Appointment appointment) {
-    return "See you on " + appointment.start().toLocalDate() + " at " + appointment.start().toLocalTime() + ", room "
-        + appointment.room() + ".";
+    return "See you on "
+        + appointment.start().toLocalDate()
+        + " at "
+        + appointment.start().toLocalTime()
+        + ", room "
+        + appointment.room()
+        + ".";
   }
 }

@@ -12,16 +12,19 @@ public final class SlotFinder {
 
   /** Endless and lazy. */
   public Stream<LocalDateTime> slots(LocalDateTime from) {
-    return Stream.iterate(from, slot -> slot.plus(STEP)).filter(s -> s.getHour() >= 8 && s.getHour() < 18);
+    return Stream.iterate(from, slot -> slot.plus(STEP))
+        .filter(s -> s.getHour() >= 8 && s.getHour() < 18);
   }
 
-  public Optional<LocalDateTime> firstFree(List<Appointment> taken, String room, LocalDateTime from, Duration length) {
+  public Optional<LocalDateTime> firstFree(
+      List<Appointment> taken, String room, LocalDateTime from, Duration length) {
     return slots(from)
         .limit(2000)
-        .filter(slot -> {
-          Appointment candidate = new Appointment(0, 0, room, slot, length, "");
-          return taken.stream().noneMatch(candidate::overlaps);
-        })
+        .filter(
+            slot -> {
+              Appointment candidate = new Appointment(0, 0, room, slot, length, "");
+              return taken.stream().noneMatch(candidate::overlaps);
+            })
         .findFirst();
   }
 }

@@ -9,8 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 public final class Checksums {
-  private Checksums() {
-  }
+  private Checksums() {}
 
   public static String ofFile(Path file) throws IOException {
     MessageDigest digest = sha256();

@@ -20,7 +20,8 @@ public final class RecordCipher {
     this.key = key;
   }
 
-  public static SecretKey deriveKey(char[] passphrase, byte[] salt) throws GeneralSecurityException {
+  public static SecretKey deriveKey(char[] passphrase, byte[] salt)
+      throws GeneralSecurityException {
     SecretKeyFactory factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
     byte[] raw = factory.generateSecret(new PBEKeySpec(passphrase, salt, 40_000, 256)).getEncoded();
     return new SecretKeySpec(raw, "AES");

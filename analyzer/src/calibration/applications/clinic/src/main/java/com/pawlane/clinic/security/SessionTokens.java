@@ -30,14 +30,18 @@ public final class SessionTokens {
       return OptionalLong.empty();
     }
     String[] parts = body.split("\\.");
-    return Long.parseLong(parts[1]) < clock.millis() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(parts[0]));
+    return Long.parseLong(parts[1]) < clock.millis()
+        ? OptionalLong.empty()
+        : OptionalLong.of(Long.parseLong(parts[0]));
   }
 
   private String mac(String body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

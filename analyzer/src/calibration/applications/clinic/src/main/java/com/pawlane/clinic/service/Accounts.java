@@ -1,10 +1,10 @@
 package com.pawlane.clinic.service;
 
+import com.pawlane.clinic.analytics.OwnerMatcher;
 import com.pawlane.clinic.model.Owner;
 import com.pawlane.clinic.persistence.OwnerDao;
 import com.pawlane.clinic.security.PasswordService;
 import com.pawlane.clinic.security.SessionTokens;
-import com.pawlane.clinic.analytics.OwnerMatcher;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,9 @@ public class Accounts {
 
   public Optional<String> logIn(long ownerId, String password, String stored) {
     Owner owner = owners.require(ownerId);
-    return passwords.matches(password, stored) ? Optional.of(tokens.issue(owner.id())) : Optional.empty();
+    return passwords.matches(password, stored)
+        ? Optional.of(tokens.issue(owner.id()))
+        : Optional.empty();
   }
 
   public List<OwnerMatcher.Pair> enteredTwice() {

@@ -21,7 +21,8 @@ public class Billing {
   private final DocumentSigner signer;
   private final Mailbox mailbox;
 
-  public Billing(InvoiceRepository invoices, InvoicePdf pdf, DocumentSigner signer, Mailbox mailbox) {
+  public Billing(
+      InvoiceRepository invoices, InvoicePdf pdf, DocumentSigner signer, Mailbox mailbox) {
     this.invoices = invoices;
     this.pdf = pdf;
     this.signer = signer;
@@ -29,11 +30,16 @@ public class Billing {
   }
 
   /** Draws the bill, signs it and sends it to the owner. */
-  public void send(Invoice invoice) throws IOException, GeneralSecurityException, MessagingException {
+  public void send(Invoice invoice)
+      throws IOException, GeneralSecurityException, MessagingException {
     byte[] document = pdf.render(invoice);
     byte[] signature = signer.sign(document);
-    mailbox.send(mailbox.letter(invoice.owner().email(), "Invoice " + invoice.number(),
-        "Signed " + java.util.Base64.getEncoder().encodeToString(signature), document));
+    mailbox.send(
+        mailbox.letter(
+            invoice.owner().email(),
+            "Invoice " + invoice.number(),
+            "Signed " + java.util.Base64.getEncoder().encodeToString(signature),
+            document));
   }
 
   public void issue(Invoice invoice) {
@@ -41,7 +47,10 @@ public class Billing {
   }
 
   public Money openAmount(long ownerId) {
-    return invoices.unpaidOf(ownerId).stream().map(InvoiceEntity::getCents).map(Money::new).reduce(Money.ZERO, Money::plus);
+    return invoices.unpaidOf(ownerId).stream()
+        .map(InvoiceEntity::getCents)
+        .map(Money::new)
+        .reduce(Money.ZERO, Money::plus);
   }
 
   public Money estimate(List<InvoiceLine> lines, int discountPercent) {

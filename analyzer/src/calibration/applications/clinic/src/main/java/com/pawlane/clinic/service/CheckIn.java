@@ -22,8 +22,13 @@ public class CheckIn {
   private final WaitingRoom waitingRoom;
   private final EventBus events;
 
-  public CheckIn(AnimalRepository animals, ChipRegistry chips, Directory directory, AuditTrail audit,
-      WaitingRoom waitingRoom, EventBus events) {
+  public CheckIn(
+      AnimalRepository animals,
+      ChipRegistry chips,
+      Directory directory,
+      AuditTrail audit,
+      WaitingRoom waitingRoom,
+      EventBus events) {
     this.animals = animals;
     this.chips = chips;
     this.directory = directory;
@@ -46,14 +51,21 @@ public class CheckIn {
   }
 
   public String greeting(long animalId) {
-    return animals.findById(animalId)
+    return animals
+        .findById(animalId)
         .map(animal -> directory.owner(animal.ownerId()))
         .map(owner -> "Welcome, " + owner.firstName())
         .orElse("Welcome");
   }
 
   static Visit visitOf(Animal animal, int urgency, String note) {
-    return new Visit(animal.id() * 31 + urgency, animal.id(), LocalDate.of(2024, 5, 17), note.strip(), 0, 0,
+    return new Visit(
+        animal.id() * 31 + urgency,
+        animal.id(),
+        LocalDate.of(2024, 5, 17),
+        note.strip(),
+        0,
+        0,
         Math.min(9, Math.max(0, urgency)));
   }
 }

@@ -17,8 +17,7 @@ import java.util.concurrent.Future;
 
 /** The vet's first screen. */
 public class Dashboard {
-  public record Screen(Optional<Animal> animal, List<Appointment> today, LabResult lab) {
-  }
+  public record Screen(Optional<Animal> animal, List<Appointment> today, LabResult lab) {}
 
   private final AnimalRepository animals;
   private final AppointmentStore appointments;
@@ -26,7 +25,11 @@ public class Dashboard {
   private final ExecutorService workers;
   private Future<List<Appointment>> prefetched;
 
-  public Dashboard(AnimalRepository animals, AppointmentStore appointments, LabClient lab, ExecutorService workers) {
+  public Dashboard(
+      AnimalRepository animals,
+      AppointmentStore appointments,
+      LabClient lab,
+      ExecutorService workers) {
     this.animals = animals;
     this.appointments = appointments;
     this.lab = lab;
@@ -34,9 +37,12 @@ public class Dashboard {
   }
 
   public Screen load(long animalId, LocalDate day, String order) {
-    CompletableFuture<Optional<Animal>> animal = CompletableFuture.supplyAsync(() -> animals.findById(animalId), workers);
-    CompletableFuture<List<Appointment>> today = CompletableFuture.supplyAsync(() -> appointments.on(day), workers);
-    return animal.thenCombine(today, (a, t) -> new Screen(a, t, null))
+    CompletableFuture<Optional<Animal>> animal =
+        CompletableFuture.supplyAsync(() -> animals.findById(animalId), workers);
+    CompletableFuture<List<Appointment>> today =
+        CompletableFuture.supplyAsync(() -> appointments.on(day), workers);
+    return animal
+        .thenCombine(today, (a, t) -> new Screen(a, t, null))
         .thenCombine(lab.later(order), (s, l) -> new Screen(s.animal(), s.today(), l))
         .join();
   }
@@ -50,7 +56,8 @@ public class Dashboard {
   }
 
   public int countAnimals(List<Long> owners) throws InterruptedException, ExecutionException {
-    List<Callable<Integer>> tasks = owners.stream().<Callable<Integer>>map(o -> () -> animals.ofOwner(o).size()).toList();
+    List<Callable<Integer>> tasks =
+        owners.stream().<Callable<Integer>>map(o -> () -> animals.ofOwner(o).size()).toList();
     int sum = 0;
     for (Future<Integer> part : workers.invokeAll(tasks)) {
       sum += part.get();

@@ -26,6 +26,7 @@ public class Intake {
   }
 
   public Map<String, Long> preview(String text) {
-    return csv.parse(text).stream().collect(Collectors.groupingBy(a -> a.species().name(), Collectors.counting()));
+    return csv.parse(text).stream()
+        .collect(Collectors.groupingBy(a -> a.species().name(), Collectors.counting()));
   }
 }

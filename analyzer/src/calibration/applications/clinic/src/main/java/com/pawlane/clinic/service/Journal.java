@@ -14,7 +14,9 @@ public class Journal implements AutoCloseable {
   private final MappedByteBuffer buffer;
 
   public Journal(Path file, int size) throws IOException {
-    channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     buffer = channel.map(FileChannel.MapMode.READ_WRITE, 0, size);
   }
 

@@ -39,15 +39,29 @@ public class LabSync {
   /** Values outside of mean plus or minus two deviations. */
   public Map<String, List<Double>> outliers(List<LabResult> results) {
     Map<String, List<Double>> byTest = new LinkedHashMap<>();
-    results.forEach(r -> r.values().forEach((t, v) -> byTest.computeIfAbsent(t, k -> new ArrayList<>()).add(v)));
-    return byTest.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> {
-      double mean = e.getValue().stream().mapToDouble(d -> d).average().orElse(0);
-      double deviation = Math.sqrt(e.getValue().stream().mapToDouble(d -> (d - mean) * (d - mean)).average().orElse(0));
-      return e.getValue().stream().filter(v -> Math.abs(v - mean) > 2 * deviation).toList();
-    }));
+    results.forEach(
+        r ->
+            r.values().forEach((t, v) -> byTest.computeIfAbsent(t, k -> new ArrayList<>()).add(v)));
+    return byTest.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                e -> {
+                  double mean = e.getValue().stream().mapToDouble(d -> d).average().orElse(0);
+                  double deviation =
+                      Math.sqrt(
+                          e.getValue().stream()
+                              .mapToDouble(d -> (d - mean) * (d - mean))
+                              .average()
+                              .orElse(0));
+                  return e.getValue().stream()
+                      .filter(v -> Math.abs(v - mean) > 2 * deviation)
+                      .toList();
+                }));
   }
 
   public boolean critical(LabResult result) {
-    return result.values().getOrDefault("K", 4.0) > 6.5 || result.values().getOrDefault("GLU", 90.0) < 40;
+    return result.values().getOrDefault("K", 4.0) > 6.5
+        || result.values().getOrDefault("GLU", 90.0) < 40;
   }
 }

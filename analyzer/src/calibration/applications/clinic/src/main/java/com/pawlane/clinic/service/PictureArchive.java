@@ -24,7 +24,12 @@ public class PictureArchive {
   /** Returns the checksum of the picture. */
   public String keep(String name) throws IOException, GeneralSecurityException {
     byte[] picture = server.get(name);
-    Files.write(path(name), cipher.seal(picture), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+    Files.write(
+        path(name),
+        cipher.seal(picture),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE,
+        StandardOpenOption.DSYNC);
     return Checksums.ofBytes(picture);
   }
 

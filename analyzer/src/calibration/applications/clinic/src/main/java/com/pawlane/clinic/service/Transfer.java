@@ -33,7 +33,8 @@ public class Transfer {
   /** Encrypts and puts it on the stick; the stick may be pulled when this returns. */
   public void toStick(byte[] history, Path stick) throws IOException, GeneralSecurityException {
     byte[] sealed = cipher.seal(Packing.pack(history));
-    try (FileChannel channel = FileChannel.open(stick, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(stick, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       OutputStream out = Channels.newOutputStream(channel);
       out.write(sealed);
       channel.force(true);
@@ -47,7 +48,8 @@ public class Transfer {
   public Map<String, Integer> index(Map<String, byte[]> papers) throws IOException {
     Map<String, Integer> lengths = new TreeMap<>();
     for (Map.Entry<String, byte[]> paper : papers.entrySet()) {
-      try (InputStream in = new ByteArrayInputStream(paper.getValue()); OutputStream out = new ByteArrayOutputStream(16)) {
+      try (InputStream in = new ByteArrayInputStream(paper.getValue());
+          OutputStream out = new ByteArrayOutputStream(16)) {
         lengths.put(paper.getKey(), (int) in.skip(Integer.MAX_VALUE));
         out.write(paper.getKey().length());
       }

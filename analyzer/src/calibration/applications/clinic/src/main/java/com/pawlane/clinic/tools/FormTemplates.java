@@ -23,11 +23,16 @@ public class FormTemplates implements AutoCloseable {
     return new FormTemplates(Git.init().setDirectory(folder.toFile()).call(), folder);
   }
 
-  public String revise(String name, String text, String author) throws IOException, GitAPIException {
+  public String revise(String name, String text, String author)
+      throws IOException, GitAPIException {
     Files.writeString(folder.resolve(name), text);
     git.add().addFilepattern(name).call();
-    return git.commit().setMessage("Revise " + name).setAuthor(author, author + "@pawlane.example")
-        .setSign(false).call().getName();
+    return git.commit()
+        .setMessage("Revise " + name)
+        .setAuthor(author, author + "@pawlane.example")
+        .setSign(false)
+        .call()
+        .getName();
   }
 
   public List<String> history(String name) throws GitAPIException {

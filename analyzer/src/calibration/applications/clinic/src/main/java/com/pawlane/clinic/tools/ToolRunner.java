@@ -15,7 +15,9 @@ public class ToolRunner {
 
   public String version(String program) throws IOException {
     Process process = command(program, "--version").start();
-    try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       return out.readLine();
     }
   }

@@ -10,8 +10,7 @@ import java.util.Scanner;
 
 /** Small readers of what vets type into the note field. */
 public final class Notes {
-  private Notes() {
-  }
+  private Notes() {}
 
   public static String headline(String note) {
     try (BufferedReader reader = new BufferedReader(new StringReader(note))) {

@@ -9,8 +9,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.io.IOUtils;
 
 public final class Packing {
-  private Packing() {
-  }
+  private Packing() {}
 
   public static byte[] pack(byte[] plain) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 2);

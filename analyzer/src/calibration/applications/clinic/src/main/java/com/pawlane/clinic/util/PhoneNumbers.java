@@ -1,8 +1,7 @@
 package com.pawlane.clinic.util;
 
 public final class PhoneNumbers {
-  private PhoneNumbers() {
-  }
+  private PhoneNumbers() {}
 
   public static String normalize(String raw, String country) {
     StringBuilder digits = new StringBuilder(raw.length());

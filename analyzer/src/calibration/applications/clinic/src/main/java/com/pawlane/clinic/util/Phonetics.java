@@ -4,8 +4,7 @@ package com.pawlane.clinic.util;
 public final class Phonetics {
   private static final String CODES = "01230120022455012623010202";
 
-  private Phonetics() {
-  }
+  private Phonetics() {}
 
   public static String soundex(String name) {
     StringBuilder code = new StringBuilder();

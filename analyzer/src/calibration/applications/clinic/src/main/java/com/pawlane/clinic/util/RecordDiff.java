@@ -7,8 +7,7 @@ import java.util.List;
 
 /** Line diff of two versions of a case history. */
 public final class RecordDiff {
-  private RecordDiff() {
-  }
+  private RecordDiff() {}
 
   public static List<String> compare(String before, String after) {
     List<String> a = before.lines().toList();
@@ -16,9 +15,10 @@ public final class RecordDiff {
     int[][] common = new int[a.size() + 1][b.size() + 1];
     for (int i = a.size() - 1; i >= 0; i--) {
       for (int j = b.size() - 1; j >= 0; j--) {
-        common[i][j] = a.get(i).equals(b.get(j))
-            ? common[i + 1][j + 1] + 1
-            : Math.max(common[i + 1][j], common[i][j + 1]);
+        common[i][j] =
+            a.get(i).equals(b.get(j))
+                ? common[i + 1][j + 1] + 1
+                : Math.max(common[i + 1][j], common[i][j + 1]);
       }
     }
     Deque<String> out = new ArrayDeque<>();

@@ -8,8 +8,7 @@ public final class Slugs {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
-  private Slugs() {
-  }
+  private Slugs() {}
 
   public static String slug(String title) {
     String plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");

@@ -10,8 +10,7 @@ import java.io.UncheckedIOException;
 
 /** Deep copies and sizes through Java serialization. */
 public final class Snapshots {
-  private Snapshots() {
-  }
+  private Snapshots() {}
 
   public static byte[] freeze(Serializable value) {
     try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -36,7 +35,8 @@ public final class Snapshots {
   }
 
   public static long sizeOf(Serializable value) {
-    CountingOutputStream counter = new CountingOutputStream(java.io.OutputStream.nullOutputStream());
+    CountingOutputStream counter =
+        new CountingOutputStream(java.io.OutputStream.nullOutputStream());
     try (ObjectOutputStream out = new ObjectOutputStream(counter)) {
       out.writeObject(value);
     } catch (IOException e) {
