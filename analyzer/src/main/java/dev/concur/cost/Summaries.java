@@ -291,7 +291,10 @@ final class Summaries {
     boolean inCircle = metCircle && block.loop() >= 0;
     metCircle |= before;
     tree = inCircle ? tree.max(Sizes.PARTS) : tree;
+    boolean root = linked.facts().isRoot(method.ref().owner());
     Repeats times = inCircle ? Repeats.ONCE.often(block.frequency()) : around;
+    // Inside of libraries, what stands behind many conditions is hardly ever met.
+    double met = root ? 1 : Math.min(1, times.count().middle());
     double waitBefore = tally.waiting().middle();
     double cpuBefore = tally.cpu.middle();
     one.parts.forEach(
@@ -299,7 +302,7 @@ final class Summaries {
           Step step = one.steps.get(kind);
           Interval scaled = times.of(kind, nanos);
           if (step != null) {
-            tally.add(kind, scaled, step.weighing(scaled.middle()), one.chance(kind));
+            tally.add(kind, scaled, step.weighing(scaled.middle()), met * one.chance(kind));
           }
         });
     double named = one.named();

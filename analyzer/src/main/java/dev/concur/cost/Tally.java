@@ -150,7 +150,8 @@ final class Tally {
     if (nanos.isZero()) {
       return;
     }
-    chances.merge(kind, chance, Math::max);
+    // At one of several places: on each of two branches it is likelier than on one.
+    chances.merge(kind, chance, (a, b) -> a + b - a * b);
     parts.merge(kind, nanos, (a, b) -> believable(a.plus(b)));
     if (!kind.waits()) {
       cpu = believable(cpu.plus(nanos));

@@ -63,6 +63,14 @@ class StrangersTest {
           }
         }
         public List<String> list(String name) { return parameters.get(name); }
+        public int settled(int a) throws Exception { return a > 1 ? decided(a) : 1; }
+        private int decided(int a) throws Exception { return a > 2 ? found(a) : 2; }
+        private int found(int a) throws Exception { return a > 3 ? fetched(a) : 3; }
+        private int fetched(int a) throws Exception { if (a > 4) { Thread.sleep(900); } return 4; }
+        public int either(int a) throws Exception {
+          if (a > 1) { Thread.sleep(900); } else { Thread.sleep(800); }
+          return 4;
+        }
         public static String[] split(String text, char at) { return text.split("" + at); }
       }
       """;
@@ -85,6 +93,11 @@ class StrangersTest {
         static class Part extends Evidence {
           String name() { return "part"; }
         }
+
+        int behindFourConditions(Address address, int a) throws Exception {
+          return address.settled(a);
+        }
+        int onBothWays(Address address, int a) throws Exception { return address.either(a); }
 
         static <T> Consumer<T> unchecked(Throwing<T> task) {
           return one -> {
@@ -169,6 +182,12 @@ class StrangersTest {
     for (MethodFacts method : linked.roots()) {
       LABELS.put(method.ref().name(), costs.label(method));
     }
+  }
+
+  @Test
+  void a_wait_behind_many_conditions_of_a_library_is_not_believed() {
+    assertEquals(Bound.LIGHT, LABELS.get("behindFourConditions").bound());
+    assertEquals(Bound.IO, LABELS.get("onBothWays").bound());
   }
 
   @Test
