@@ -51,7 +51,7 @@ public final class NotEnoughMemory extends RuntimeException {
   private static String more(long classes) {
     long heap = Runtime.getRuntime().maxMemory();
     long enough = Math.max(BESIDES + classes * FOR_A_CLASS, heap + heap / 2);
-    String option = "-Xmx" + ((enough + STEP - 1) / STEP * STEP >> 20) + "m";
+    String option = "-Xmx" + (((enough + STEP - 1) / STEP * STEP) >> 20) + "m";
     return "more memory than the "
         + (heap >> 20)
         + " MiB that Java was given. Give it more (CONCUR_JAVA_OPTS="

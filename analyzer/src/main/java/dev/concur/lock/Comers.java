@@ -1,7 +1,6 @@
 package dev.concur.lock;
 
 import dev.concur.link.HandOffSite;
-import dev.concur.link.Linked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +8,10 @@ import java.util.Optional;
 /** Threads that were seen to come to the objects of a class. */
 final class Comers {
 
-  private final Linked linked;
   private final Makings makings;
   private final LockNames names;
 
-  Comers(Linked linked, Makings makings, LockNames names) {
-    this.linked = linked;
+  Comers(Makings makings, LockNames names) {
     this.makings = makings;
     this.names = names;
   }

@@ -42,7 +42,7 @@ final class Evidence {
     this.linked = linked;
     this.names = names;
     this.makings = new Makings(linked, returns);
-    this.comers = new Comers(linked, makings, names);
+    this.comers = new Comers(makings, names);
     this.roles = new Roles(linked, names.selfLocking());
     this.intentions = new Intentions(linked, costs, returns, efforts, makings);
     this.possessions = new Possessions(linked, costs, returns, names, roles);

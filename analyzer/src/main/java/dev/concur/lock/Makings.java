@@ -52,6 +52,7 @@ final class Makings {
   private final Returns returns;
   private final Map<String, List<Home>> known = new HashMap<>();
   private final Map<String, Set<FieldRef>> registries = new HashMap<>();
+  private final Map<String, Optional<String>> many = new HashMap<>();
 
   Makings(Linked linked, Returns returns) {
     this.linked = linked;
@@ -147,6 +148,15 @@ final class Makings {
    * a map: the streams of a connection. All of them come back to it.
    */
   Optional<String> manyOf(String type) {
+    Optional<String> found = many.get(type);
+    if (found == null) {
+      found = findMany(type);
+      many.put(type, found);
+    }
+    return found;
+  }
+
+  private Optional<String> findMany(String type) {
     return linked.type(type).stream()
         .flatMap(facts -> facts.methods().stream())
         .filter(in -> !in.isStatic() && !in.ref().constructor())

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Packs the bodies of one class. {@link Unpacker} reads what this writes. */
+/** Packs the bodies of one class. {@link Unpacker} reads what this writes, in the same run. */
+@SuppressWarnings("EnumOrdinal") // No enum changes between writing and reading.
 final class Packer {
 
   private final Once once;
@@ -16,7 +17,7 @@ final class Packer {
   private final List<Object> pooled = new ArrayList<>();
 
   /** Those of the body at hand: they hardly ever are equal without being the same. */
-  private final Map<Value, Integer> values = new IdentityHashMap<>();
+  private final IdentityHashMap<Value, Integer> values = new IdentityHashMap<>();
 
   private byte[] bytes = new byte[256];
   private int size;

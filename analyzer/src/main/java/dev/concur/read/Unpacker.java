@@ -142,7 +142,8 @@ final class Unpacker {
     };
   }
 
-  @SuppressWarnings("unchecked")
+  // What was put there is what is asked for: both sides stand in the same order.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private <T> T pooled() {
     return (T) pool[number()];
   }
