@@ -2,7 +2,10 @@ package dev.concur;
 
 import java.util.Locale;
 
-/** The heap was too small for what was given. */
+/**
+ * The heap was too small for what was given: an allocation failed, or nothing but collections went
+ * on ({@link CollectorOverhead}).
+ */
 public final class NotEnoughMemory extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
