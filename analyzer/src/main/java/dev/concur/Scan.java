@@ -48,6 +48,9 @@ final class Scan {
   /** How often the heap is looked at. */
   private static final long LOOK_MILLIS = 1_000;
 
+  /** What was given up is waited for so long: then there is memory for saying so. */
+  private static final long LETTING_GO_MILLIS = 5_000;
+
   private final Request request;
   private final Supplier<CollectorOverhead.Sample> collections;
   private final List<Report.Problem> problems = new ArrayList<>();
@@ -75,7 +78,7 @@ final class Scan {
         request.threads() > 0 ? request.threads() : Runtime.getRuntime().availableProcessors();
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
-      return watched(pool.submit((Callable<Analysis>) this::analyze));
+      return watched(pool);
     } catch (ExecutionException e) {
       if (NotEnoughMemory.isBehind(e)) {
         throw NotEnoughMemory.scanning(given(), classes);
@@ -90,15 +93,20 @@ final class Scan {
   }
 
   /** Waits for the work, unless the heap is so full that it would not end. */
-  private Analysis watched(Future<Analysis> work) throws ExecutionException, InterruptedException {
+  private Analysis watched(ForkJoinPool pool) throws ExecutionException, InterruptedException {
+    Future<Analysis> work = pool.submit((Callable<Analysis>) this::analyze);
     CollectorOverhead overhead = new CollectorOverhead();
-    while (!overhead.exceededAt(collections.get())) {
+    boolean exceeded = false;
+    while (!exceeded) {
       try {
-        return work.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        // Not done yet: the heap is looked at again.
+        exceeded = overhead.exceededAt(collections.get());
+        return work.get(exceeded ? 0 : LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException | OutOfMemoryError e) {
+        // Not done yet: the heap is looked at again. Memory that runs out here does so there too.
       }
     }
+    pool.shutdownNow();
+    pool.awaitTermination(LETTING_GO_MILLIS, TimeUnit.MILLISECONDS);
     throw NotEnoughMemory.scanning(given(), classes);
   }
 

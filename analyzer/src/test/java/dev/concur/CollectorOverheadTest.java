@@ -94,6 +94,7 @@ class CollectorOverheadTest {
             new CountDownLatch(1).await();
           } catch (InterruptedException e) {
             let.countDown();
+            throw new IllegalStateException(e);
           }
         };
     AtomicLong clock = new AtomicLong();
