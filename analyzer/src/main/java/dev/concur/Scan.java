@@ -36,28 +36,49 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One run through all the steps, in their order. */
 final class Scan {
 
+  /** How often the heap is looked at. */
+  private static final long LOOK_MILLIS = 1_000;
+
+  /** What was given up is waited for so long: then there is memory for saying so. */
+  private static final long LETTING_GO_MILLIS = 5_000;
+
   private final Request request;
+  private final Supplier<CollectorOverhead.Sample> collections;
   private final List<Report.Problem> problems = new ArrayList<>();
 
   /** How many classes there are to scan, from when that is known on. */
   private volatile long classes;
 
   Scan(Request request) {
-    this.request = request;
+    this(request, CollectorOverhead.Sample::now);
   }
 
-  /** Parallel streams stay inside the pool they are started from. */
+  /** One that is told what collections have come to. */
+  Scan(Request request, Supplier<CollectorOverhead.Sample> collections) {
+    this.request = request;
+    this.collections = collections;
+  }
+
+  /**
+   * Parallel streams stay inside the pool they are started from.
+   *
+   * @throws NotEnoughMemory when memory ran out, or only collections went on
+   */
   Analysis run() {
     int threads =
         request.threads() > 0 ? request.threads() : Runtime.getRuntime().availableProcessors();
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
-      return pool.submit((Callable<Analysis>) this::analyze).get();
+      return watched(pool);
     } catch (ExecutionException e) {
       if (NotEnoughMemory.isBehind(e)) {
         throw NotEnoughMemory.scanning(given(), classes);
@@ -69,6 +90,24 @@ final class Scan {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** Waits for the work, unless the heap is so full that it would not end. */
+  private Analysis watched(ForkJoinPool pool) throws ExecutionException, InterruptedException {
+    Future<Analysis> work = pool.submit((Callable<Analysis>) this::analyze);
+    CollectorOverhead overhead = new CollectorOverhead();
+    boolean exceeded = false;
+    while (!exceeded) {
+      try {
+        exceeded = overhead.exceededAt(collections.get());
+        return work.get(exceeded ? 0 : LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException | OutOfMemoryError e) {
+        // Not done yet: the heap is looked at again. Memory that runs out here does so there too.
+      }
+    }
+    pool.shutdownNow();
+    pool.awaitTermination(LETTING_GO_MILLIS, TimeUnit.MILLISECONDS);
+    throw NotEnoughMemory.scanning(given(), classes);
   }
 
   private String given() {

@@ -18,6 +18,11 @@ public record FieldRef(String owner, String name, String descriptor) {
     return 31 * (31 * owner.hashCode() + name.hashCode()) + descriptor.hashCode();
   }
 
+  /** Whether it is the same field where a subclass may be named as the owner. */
+  boolean sameAs(FieldRef other) {
+    return name.equals(other.name) && descriptor.equals(other.descriptor);
+  }
+
   /** {@code a.b.C.field}. */
   public String qualified() {
     return owner + "." + name;

@@ -29,7 +29,7 @@ final class Flags {
       }
       for (Op op : body.ops().get(block)) {
         if (op instanceof Op.FieldWrite write
-            && same(write.field(), tested)
+            && write.field().sameAs(tested)
             && write.value() instanceof Value.Constant
             && write.value().equals(guard) == open) {
           return true;
@@ -45,7 +45,7 @@ final class Flags {
     boolean settled = false;
     for (int block : flow.loopOf[to] < 0 ? flow.order : new int[0]) {
       for (Op op : body.ops().get(block)) {
-        if (op instanceof Op.FieldWrite write && same(write.field(), tested)) {
+        if (op instanceof Op.FieldWrite write && write.field().sameAs(tested)) {
           boolean closes = write.value() instanceof Value.Constant;
           if (!closes || write.value().equals(guard) == open) {
             return false;
@@ -64,9 +64,5 @@ final class Flags {
             .boxed()
             .toList();
     return !ends.isEmpty() && ends.stream().allMatch(end -> flow.dominates(block, end));
-  }
-
-  private static boolean same(FieldRef a, FieldRef b) {
-    return a.name().equals(b.name()) && a.descriptor().equals(b.descriptor());
   }
 }

@@ -143,7 +143,7 @@ final class Resets {
     } else if (op instanceof Op.Call call
         && call.how() != Op.How.STATIC
         && call.parameters() > 1
-        && Paths.STORE.matcher(call.callee().name()).matches()
+        && Lookups.STORE.matcher(call.callee().name()).matches()
         && call.arguments().get(0) instanceof Value.FieldOf kept) {
       stored.computeIfAbsent(name(body.ref()), m -> new HashSet<>()).add(kept.field().name());
     }

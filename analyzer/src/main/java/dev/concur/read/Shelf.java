@@ -1,6 +1,7 @@
 package dev.concur.read;
 
 import java.util.ArrayDeque;
+import java.util.concurrent.CancellationException;
 
 /**
  * How many bodies of a program lie open at once. When there is no room for another, those go that
@@ -30,8 +31,17 @@ final class Shelf {
     return new Shelf(Runtime.getRuntime().maxMemory() / PART);
   }
 
-  /** Keeps an opened body until there is no room; answers the one that was opened first. */
+  /**
+   * Keeps an opened body until there is no room; answers the one that was opened first.
+   *
+   * @throws CancellationException when the thread was interrupted: whoever wanted the scan has
+   *     given it up, and where bodies are opened is where one that lacks memory comes by all the
+   *     time
+   */
   synchronized Unpacked keep(MethodFacts method, Unpacked body) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("given up");
+    }
     Unpacked known = method.opened();
     if (known != null) {
       return known;

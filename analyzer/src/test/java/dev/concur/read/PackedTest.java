@@ -3,6 +3,7 @@ package dev.concur.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.lock.Snippet;
@@ -11,6 +12,7 @@ import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class PackedTest {
@@ -82,6 +84,17 @@ class PackedTest {
     crowded.get(1).blocks();
     crowded.get(2).blocks();
     assertNotSame(before, crowded.get(0).blocks());
+  }
+
+  @Test
+  void who_was_given_up_opens_no_more_bodies() {
+    List<MethodFacts> all = methods(ProgramReader.read(SOURCE, new Shelf(0)));
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(CancellationException.class, () -> all.forEach(MethodFacts::blocks));
+    } finally {
+      assertTrue(Thread.interrupted(), "it stays interrupted");
+    }
   }
 
   private static List<MethodFacts> methods(Facts facts) {

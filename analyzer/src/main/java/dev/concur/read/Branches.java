@@ -1,0 +1,121 @@
+package dev.concur.read;
+
+import dev.concur.model.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Says of every edge of a method's flow how often it is taken, by what is tested before it. */
+final class Branches {
+
+  private static final Pattern DEBUG_GUARD =
+      Pattern.compile("is(Debug|Trace|Fine|Finer|Finest|Verbose)Enabled|isLoggable");
+
+  private final Body body;
+  private final Flow flow;
+  private final Resets resets;
+  private final Tested tested;
+  private final Fillings fillings;
+  private final Lookups lookups;
+  private final boolean[] fails;
+  private final Map<Long, Path> edges = new HashMap<>();
+
+  Branches(Body body, Resets resets, Tested tested) {
+    this.body = body;
+    this.flow = body.flow();
+    this.resets = resets;
+    this.tested = tested;
+    this.fillings = new Fillings(body, resets);
+    this.lookups = new Lookups(body, resets, tested);
+    this.fails = fails();
+  }
+
+  /** How often the edge is taken, once its block is passed. */
+  Path edge(int from, int to) {
+    return edges.computeIfAbsent(((long) from << 32) | to, key -> judge(from, to));
+  }
+
+  private Path judge(int from, int to) {
+    if (flow.successors[from].length < 2) {
+      return Path.HOT;
+    }
+    if (fails[to]) {
+      return Path.ERROR;
+    }
+    Optional<Op.Branch> branch = body.branch(from);
+    return branch.isEmpty() || branch.get().then() == branch.get().otherwise()
+        ? Path.HOT
+        : judge(branch.get(), from, to);
+  }
+
+  private Path judge(Op.Branch branch, int from, int to) {
+    Op.Test test = to == branch.then() ? branch.test() : negated(branch.test());
+    if (guardsDebugging(branch.left(), test)) {
+      return Path.ERROR;
+    }
+    if (fillings.renewsWhatIsOld(branch, to)) {
+      return Path.MISS;
+    }
+    for (Value input : tested.inputs(branch.left())) {
+      Value asked = tested.behindReference(input, from);
+      Optional<Path> filling =
+          asked instanceof Value.FieldOf field
+              ? fillings.path(field, branch, test, to)
+              : Optional.empty();
+      if (filling.isPresent()) {
+        return filling.get();
+      }
+      if (lookups.missed(asked, branch, test, from, to)) {
+        return Path.MISS;
+      }
+    }
+    return Path.HOT;
+  }
+
+  /** Blocks from which every way ends in a throw; none when the whole method only throws. */
+  private boolean[] fails() {
+    boolean[] failing = new boolean[flow.size];
+    for (int i = flow.order.length - 1; i >= 0; i--) {
+      int block = flow.order[i];
+      int[] next = flow.successors[block];
+      boolean all = next.length > 0;
+      for (int to : next) {
+        all &= failing[to] && !flow.closesLoop(block, to);
+      }
+      failing[block] = all || (next.length == 0 && throwsAtEnd(block)) || callsThrower(block);
+    }
+    return failing[0] ? new boolean[flow.size] : failing;
+  }
+
+  private boolean callsThrower(int block) {
+    return body.ops().get(block).stream().anyMatch(resets.throwers()::has);
+  }
+
+  private boolean throwsAtEnd(int block) {
+    List<Op> ops = body.ops().get(block);
+    return !ops.isEmpty() && ops.get(ops.size() - 1) instanceof Op.Throw;
+  }
+
+  private boolean guardsDebugging(Value tested, Op.Test test) {
+    if (tested instanceof Value.FieldOf field
+        && field.field().name().equals("$assertionsDisabled")) {
+      return test == Op.Test.EQUAL;
+    }
+    return test == Op.Test.NOT_EQUAL
+        && tested instanceof Value.Result result
+        && DEBUG_GUARD.matcher(result.callee().name()).matches();
+  }
+
+  private static Op.Test negated(Op.Test test) {
+    return switch (test) {
+      case EQUAL -> Op.Test.NOT_EQUAL;
+      case NOT_EQUAL -> Op.Test.EQUAL;
+      case LESS -> Op.Test.GREATER_OR_EQUAL;
+      case GREATER_OR_EQUAL -> Op.Test.LESS;
+      case GREATER -> Op.Test.LESS_OR_EQUAL;
+      case LESS_OR_EQUAL -> Op.Test.GREATER;
+    };
+  }
+}
