@@ -48,6 +48,11 @@ final class Evidence {
     this.possessions = new Possessions(linked, costs, returns, names, roles);
   }
 
+  /** Locks of one connection among many. */
+  Conversations conversations() {
+    return new Conversations(linked, makings, roles);
+  }
+
   /** What objects are and own. */
   Roles roles() {
     return roles;
@@ -163,7 +168,7 @@ final class Evidence {
       forget(type, clues);
     }
     return clues.enough()
-        ? new Sharing(Scope.SHARED_INSTANCE, clues.texts())
+        ? new Sharing(Scope.SHARED_INSTANCE, clues.texts(), clues.oneForAll())
         : Sharing.unshown(Scope.PER_INSTANCE);
   }
 
