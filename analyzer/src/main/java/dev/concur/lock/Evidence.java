@@ -388,6 +388,8 @@ final class Evidence {
       String type = Classes.named(field.field().descriptor());
       if (type.startsWith("java.util.concurrent.locks.")) {
         clues.met(Clues.STRONG, "a lock of its own, which nobody makes for one thread");
+      } else if (type.equals("java.lang.Object") && intentions.handedIn(field.field())) {
+        clues.weak("it locks what it was given, " + field.field().qualified());
       } else if (type.equals("java.lang.Object")) {
         clues.intent("a lock object of its own");
       } else if (type.startsWith("java.util.")) {
