@@ -73,6 +73,10 @@ final class Dispatch {
       Set.of(
           "java.util.concurrent.locks.Lock",
           "java.util.concurrent.locks.ReadWriteLock",
+          "java.util.concurrent.locks.ReentrantLock",
+          "java.util.concurrent.locks.ReentrantReadWriteLock",
+          "java.util.concurrent.locks.ReentrantReadWriteLock$ReadLock",
+          "java.util.concurrent.locks.ReentrantReadWriteLock$WriteLock",
           "java.util.concurrent.locks.Condition");
 
   private final Linked linked;

@@ -88,6 +88,16 @@ final class Clues {
     return clues.stream().mapToInt(Clue::weight).sum() >= ENOUGH;
   }
 
+  /**
+   * Whether it is enough without what holds for each object. Threads that were seen count beside a
+   * sign that one of the objects is there for all, not by themselves.
+   */
+  boolean oneForAll() {
+    List<Clue> left = clues.stream().filter(clue -> clue.says() != Says.EACH).toList();
+    return left.stream().anyMatch(clue -> clue.says() == Says.ONE_FOR_ALL)
+        && left.stream().mapToInt(Clue::weight).sum() >= ENOUGH;
+  }
+
   /** Whether one sign alone is enough. */
   boolean sure() {
     return clues.stream().anyMatch(clue -> clue.weight() >= STRONG);

@@ -15,6 +15,7 @@ final class ColdNames {
               + "|(write|read)(Object|Resolve|Replace|External)|clear(All|Cache\\w*)?"
               + "|(abort|cancel|checkpoint|backup|compact|defrag|recover|repair|upgrade|migrate|cleanUp|cleanup|forceClose)([A-Z]\\w*)?"
               + "|(print|dump|debug|diagnose|describe)(StackTrace\\w*|State|Stats|Info|Status)|dump|debug\\w*"
+              + "|enum(erate)?([A-Z]\\w*)?|getObjectInstance"
               + "|get(StackTraces?|\\w*(Diagnostic|Status|Statistics|Stats)\\w*)|\\w+(Destroy|Shutdown)"
               + "|(init|initiali[sz]e|configure|setup|setUp|start|stop|shutdown|shutDown|close|destroy|dispose|terminate"
               + "|install|uninstall|activateOptions|bootstrap|startup|halt|suspend|resume|pause|unpause|restart|reset|softReset|hardReset|reload|reconfigure|roll|rollover|evictAll)"

@@ -219,7 +219,8 @@ final class Efforts {
       return Effort.NONE;
     }
     if (targets.callback()) {
-      return Strangers.work(call.callee()) ? Effort.STRANGE : Effort.NONE;
+      boolean works = Strangers.work(call.callee()) && !mayBeAbsent(in, call);
+      return works ? Effort.STRANGE : Effort.NONE;
     }
     if (!targets.effects().callsBack().isEmpty()) {
       return callbacks(in, call, targets.effects());
@@ -228,6 +229,21 @@ final class Efforts {
     return known.waits().isEmpty() && !targets.effects().waitsAs().isEmpty()
         ? known.plus(ownStreams(in, call))
         : known;
+  }
+
+  /**
+   * Whether a listener in a field is told only if there is one: mostly there is none, and the daily
+   * work does without it.
+   */
+  private static boolean mayBeAbsent(MethodFacts in, Op.Call call) {
+    return call.callee().owner().endsWith("Listener")
+        && call.receiver().filter(Value.FieldOf.class::isInstance).isPresent()
+        && in.blocks().stream()
+            .flatMap(block -> Ops.branch(block).stream())
+            .anyMatch(
+                branch ->
+                    call.receiver().filter(branch.left()::equals).isPresent()
+                        && branch.right() instanceof Value.Null);
   }
 
   private boolean reportsError(Op.Call call) {

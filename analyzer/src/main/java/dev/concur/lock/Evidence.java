@@ -48,6 +48,11 @@ final class Evidence {
     this.possessions = new Possessions(linked, costs, returns, names, roles);
   }
 
+  /** Locks of one connection among many. */
+  Conversations conversations() {
+    return new Conversations(linked, makings, roles);
+  }
+
   /** What objects are and own. */
   Roles roles() {
     return roles;
@@ -163,7 +168,7 @@ final class Evidence {
       forget(type, clues);
     }
     return clues.enough()
-        ? new Sharing(Scope.SHARED_INSTANCE, clues.texts())
+        ? new Sharing(Scope.SHARED_INSTANCE, clues.texts(), clues.oneForAll())
         : Sharing.unshown(Scope.PER_INSTANCE);
   }
 
@@ -383,6 +388,8 @@ final class Evidence {
       String type = Classes.named(field.field().descriptor());
       if (type.startsWith("java.util.concurrent.locks.")) {
         clues.met(Clues.STRONG, "a lock of its own, which nobody makes for one thread");
+      } else if (type.equals("java.lang.Object") && intentions.handedIn(field.field())) {
+        clues.weak("it locks what it was given, " + field.field().qualified());
       } else if (type.equals("java.lang.Object")) {
         clues.intent("a lock object of its own");
       } else if (type.startsWith("java.util.")) {

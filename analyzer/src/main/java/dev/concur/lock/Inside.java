@@ -79,7 +79,7 @@ final class Inside {
         List<Happening> here = new ArrayList<>();
         Cost cost = costs.of(in, call);
         for (Happening each : happenings(extent, call, passes)) {
-          if (each instanceof Happening.Waits wait && signal(in, wait)) {
+          if (each instanceof Happening.Waits wait && signal(in, wait, locks)) {
             cost = new Cost(cost.cpu(), cost.waiting().minus(wait.nanos()), cost.provenance());
           } else {
             here.add(each);
@@ -178,14 +178,20 @@ final class Inside {
     return prints || linked.effects(call).has(Effect.Logs.class);
   }
 
-  /** A wait for a signal in a callee of the same class gives the object's own lock back too. */
-  private static boolean signal(MethodFacts in, Happening.Waits wait) {
+  /**
+   * A wait for a signal in a callee of the same class gives the object's own lock back too, and so
+   * does one in the class that keeps the lock, whoever asked it to wait.
+   */
+  private static boolean signal(MethodFacts in, Happening.Waits wait, List<LockName> locks) {
     if (wait.kind() != Kind.LOCK || wait.chain().isEmpty()) {
       return false;
     }
     Spot leaf = wait.chain().get(wait.chain().size() - 1);
     return leaf.note().endsWith("(waits for a signal)")
-        && Classes.sameFile(leaf.className(), in.ref().owner());
+        && (Classes.sameFile(leaf.className(), in.ref().owner())
+            || locks.stream()
+                .flatMap(lock -> Evidence.holder(lock).stream())
+                .anyMatch(holder -> Classes.sameFile(leaf.className(), holder)));
   }
 
   /** Whether a block is passed less often than the region begins. */

@@ -130,6 +130,12 @@ final class Intentions {
         && writtenFromOutside(linked.writes(lock.field()));
   }
 
+  /** Whether all that a field ever holds was handed in. */
+  boolean handedIn(FieldRef field) {
+    List<FieldWriteSite> writes = linked.writes(field);
+    return !writes.isEmpty() && writes.stream().allMatch(this::handed);
+  }
+
   /** Nobody locks what was handed to him unless others have it too. */
   private void given(FieldRef lock, Clues clues) {
     String type = Classes.named(lock.descriptor());

@@ -47,7 +47,7 @@ final class Judgement {
         drafts.stream()
             .filter(Draft::counts)
             .filter(Draft::blocking)
-            .filter(Judgement::matters)
+            .filter(draft -> sharing.firm() ? matters(draft) : works(draft))
             .toList();
     boolean shared = sharing.oneForAll() && !sharing.because().isEmpty();
     if (!shared || heavy.isEmpty()) {
@@ -61,11 +61,16 @@ final class Judgement {
 
   /** Whether a pass is long enough to matter. */
   static boolean matters(Draft draft) {
+    return works(draft) || draft.effort().strange() >= OFTEN;
+  }
+
+  /**
+   * Whether a pass is long by what was seen. Where only a stranger's work would make it long, and
+   * nothing shows that one object serves all, one guess rests on another.
+   */
+  private static boolean works(Draft draft) {
     Effort effort = draft.effort();
-    return effort.cpu() >= COMPUTES_NANOS
-        || waits(effort)
-        || effort.strange() >= OFTEN
-        || effort.natives() >= OFTEN;
+    return effort.cpu() >= COMPUTES_NANOS || waits(effort) || effort.natives() >= OFTEN;
   }
 
   /** Whether it is held across waits for the outside, or mostly while strangers work. */
@@ -77,6 +82,11 @@ final class Judgement {
       held += draft.heldNanos();
     }
     return strange >= held / 2 || drafts.stream().anyMatch(draft -> waits(draft.effort()));
+  }
+
+  /** Whether the outside is waited for in a region. */
+  static boolean waits(Draft draft) {
+    return waits(draft.effort());
   }
 
   private static boolean waits(Effort effort) {

@@ -38,7 +38,11 @@ public final class Locks {
     this.drafts = new Drafts(linked, costs, names, returns, heat, efforts);
     this.funnels = new Funnels(linked, returns, names, evidence, passages);
     this.uses =
-        new Uses(linked, new Shares(linked, efforts, returns, heat), new Receivers(linked, costs));
+        new Uses(
+            linked,
+            new Shares(linked, efforts, returns, heat),
+            new Receivers(linked, costs),
+            evidence.conversations());
   }
 
   /** The locks taken in the scanned roots, in the order of their names. */

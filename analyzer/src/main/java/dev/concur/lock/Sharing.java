@@ -7,11 +7,17 @@ import java.util.List;
  * Who shares a lock, and how we know.
  *
  * @param because the evidence, strongest first; empty when sharing was not shown
+ * @param firm whether one object was shown to serve all; else only that threads may meet at it
  */
-record Sharing(Scope scope, List<String> because) {
+record Sharing(Scope scope, List<String> because, boolean firm) {
 
   Sharing {
     because = List.copyOf(because);
+  }
+
+  /** One object that serves all. */
+  Sharing(Scope scope, List<String> because) {
+    this(scope, because, true);
   }
 
   /** Evidence without a reason to believe it counts as none. */

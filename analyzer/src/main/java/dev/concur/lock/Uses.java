@@ -39,11 +39,13 @@ final class Uses {
   private final Linked linked;
   private final Shares shares;
   private final Receivers receivers;
+  private final Conversations conversations;
   private final List<Entered> entries;
   private @Nullable Reach last;
 
-  Uses(Linked linked, Shares shares, Receivers receivers) {
+  Uses(Linked linked, Shares shares, Receivers receivers, Conversations conversations) {
     this.linked = linked;
+    this.conversations = conversations;
     this.receivers = receivers;
     this.shares = shares;
     this.entries =
@@ -64,7 +66,8 @@ final class Uses {
   LockUse of(Described found) {
     List<Draft> drafts = found.drafts();
     List<Shares.Door> doors = shares.doors(held(drafts), Effort::work);
-    boolean alone = ownThread(found.name(), doors) || receivers.only(drafts);
+    boolean alone =
+        ownThread(found.name(), doors) || receivers.only(drafts) || conversations.only(found);
     Described lock = alone ? confined(found) : found;
     List<Shares.Door> without =
         working(lock).map(type -> shares.without(type, doors, Effort::work)).orElse(List.of());

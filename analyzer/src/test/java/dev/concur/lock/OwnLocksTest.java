@@ -39,6 +39,27 @@ class OwnLocksTest {
     assertEquals(GilLike.TOTAL, Found.in(REMOTE, outer("new Remote()")).gil("class Counter"));
   }
 
+  @Test
+  void the_side_of_a_lock_of_the_jdk_does_nothing_of_a_library_s_own_side() {
+    String checked =
+        """
+        import java.util.concurrent.locks.*;
+        public class Checked extends ReentrantReadWriteLock {
+          private final WriteLock own = new Write(this);
+          public WriteLock writeLock() { return own; }
+          static class Write extends WriteLock {
+            Write(ReentrantReadWriteLock lock) { super(lock); }
+            public void lock() { Remote.ask(); super.lock(); }
+          }
+        }
+        """;
+    String counter =
+        outer("new ReentrantReadWriteLock().writeLock()")
+            .replace("Lock LOCK", "ReentrantReadWriteLock.WriteLock LOCK");
+
+    assertEquals(GilLike.NO, Found.in(REMOTE, checked, counter).gil("class Counter"));
+  }
+
   private static String outer(String made) {
     return """
         import java.util.concurrent.locks.*;

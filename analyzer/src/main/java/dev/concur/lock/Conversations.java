@@ -1,0 +1,62 @@
+package dev.concur.lock;
+
+import dev.concur.catalogue.Role;
+import dev.concur.link.Linked;
+import dev.concur.model.Scope;
+import dev.concur.read.FieldRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Locks of one connection among many. The thread that serves a connection takes its lock, and
+ * others do so rarely: to close it, or to hand over something to send. That two threads may meet
+ * there is why it has a lock, and does not make it a bottleneck. Only who waits for the other side
+ * while holding it keeps those out that talk over the same connection.
+ */
+final class Conversations {
+
+  private static final Pattern CONVERSATION =
+      Pattern.compile(".*(Session|Connection|Channel|Socket|SSLEngine)(Impl|Base|Adapter)?\\d*");
+
+  private final Linked linked;
+  private final Makings makings;
+  private final Roles roles;
+
+  Conversations(Linked linked, Makings makings, Roles roles) {
+    this.linked = linked;
+    this.makings = makings;
+    this.roles = roles;
+  }
+
+  /** Whether a lock belongs to one conversation, and nobody waits for the other side under it. */
+  boolean only(Described lock) {
+    return lock.sharing().scope() == Scope.SHARED_INSTANCE
+        && Evidence.owner(lock.name()).filter(this::one).isPresent()
+        && lock.drafts().stream().filter(Draft::counts).noneMatch(Judgement::waits);
+  }
+
+  /** Whether objects of a class are conversations, or a part of one each. */
+  private boolean one(String type) {
+    return conversation(type) || partOfOne(makings.of(type));
+  }
+
+  private boolean partOfOne(List<Makings.Home> homes) {
+    return !homes.isEmpty() && homes.stream().allMatch(this::inConversation);
+  }
+
+  private boolean inConversation(Makings.Home home) {
+    return home instanceof Makings.Home.InField kept && conversation(owner(kept.field()));
+  }
+
+  private String owner(FieldRef field) {
+    return linked.declared(field).owner();
+  }
+
+  private boolean conversation(String type) {
+    Optional<Role> role = roles.of(type);
+    return linked.facts().isRoot(type)
+        && (role.filter(Role.CONNECTION::equals).isPresent()
+            || CONVERSATION.matcher(type).matches());
+  }
+}
