@@ -4,7 +4,9 @@ import groovy.json.JsonSlurper
 def calls = new File(basedir, 'calls.txt').readLines()
 def compiling = calls.findAll { it.contains('dev.concur.verify.CompileWorker') }
 def measuring = calls - compiling
-assert !compiling.isEmpty() && !measuring.isEmpty() : calls
+assert !compiling.isEmpty() : calls
+// What runs in a namespace can write down nothing outside its own folder; then the report says which JDK it was.
+assert !measuring.isEmpty() || new File(basedir, 'build.log').text =~ /Again +\S+toolchain\/jdk\/bin\/java @/ : calls
 measuring.each {
   assert it.contains('-XX:+UseSerialGC') && !it.contains('-XX:+UseParallelGC') : it
 }
