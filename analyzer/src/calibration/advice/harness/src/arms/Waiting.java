@@ -50,7 +50,8 @@ public final class Waiting {
 
   static Path temp(String name) throws IOException {
     Path folder =
-        Files.createDirectories(Path.of(System.getProperty("arms.tmp", "/tmp/advice3"), name));
+        Files.createDirectories(
+            Path.of(System.getProperty("arms.tmp", System.getProperty("java.io.tmpdir")), name));
     return folder;
   }
 
