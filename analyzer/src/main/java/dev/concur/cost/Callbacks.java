@@ -105,6 +105,13 @@ final class Callbacks {
     calls.absorb(result, tally, times, in, call, body);
     Where at = Where.calls(in, call.line(), body.ref());
     Step step = new Step(at, Optional.of(body.ref()), 0);
+    Step changes = calls.step(in, call, "changes shared state");
+    for (int index : tally.writes.keySet()) {
+      changed(in, call, index, capturedAt).ifPresent(root -> result.writes(root, changes));
+    }
+    for (int index : tally.changes.keySet()) {
+      changed(in, call, index, capturedAt).ifPresent(root -> result.changes(root, changes));
+    }
     for (Symbolic effect : tally.symbolic) {
       Symbolic repeated = effect.with(Sizes.repeated(effect.times(), times));
       if (effect.somewhere()) {
@@ -123,6 +130,21 @@ final class Callbacks {
             in, captured.get(), repeated.times(), effect.otherwise(), result, step);
       }
     }
+  }
+
+  /**
+   * Whose state a callback changes here: that of what it captured, or of the collection whose
+   * elements it is given.
+   */
+  private Optional<Integer> changed(
+      MethodFacts in, Op.Call call, int index, IntFunction<Optional<Value>> capturedAt) {
+    if (index == Owners.STATIC) {
+      return Optional.of(index);
+    }
+    return capturedAt
+        .apply(index)
+        .or(call::receiver)
+        .flatMap(value -> calls.owners().root(in, value));
   }
 
   /** What a lambda that was made in a method has captured there for one of its parameters. */

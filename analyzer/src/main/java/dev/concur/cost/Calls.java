@@ -43,6 +43,7 @@ final class Calls {
   final Said said;
   private final Linked linked;
   private final Changes changes;
+  private final Owners owners;
   private final Arguments arguments;
   private final OwnWork ownWork;
   private final Function<MethodFacts, Tally> known;
@@ -59,6 +60,7 @@ final class Calls {
     this.arguments = quantities.arguments();
     this.ownWork = ownWork;
     this.changes = new Changes(linked);
+    this.owners = new Owners(linked);
     this.anyProxy =
         new PerBodies<>(
             bodies ->
@@ -351,6 +353,11 @@ final class Calls {
     }
   }
 
+  /** Whose state objects belong to. */
+  Owners owners() {
+    return owners;
+  }
+
   static boolean isParameter(MethodFacts in, Value value) {
     return value instanceof Value.Parameter parameter
         && !(parameter.index() == 0 && !in.isStatic());
@@ -361,7 +368,7 @@ final class Calls {
     if (index < 0) {
       result.accept(-1, step);
     } else if (index < call.arguments().size()) {
-      Writes.root(in, call.arguments().get(index)).ifPresent(root -> result.accept(root, step));
+      owners.root(in, call.arguments().get(index)).ifPresent(root -> result.accept(root, step));
     }
   }
 
@@ -372,7 +379,7 @@ final class Calls {
     } else if (targets.bodies().isEmpty()) {
       changes
           .of(in, call)
-          .flatMap(object -> Writes.root(in, object))
+          .flatMap(object -> owners.root(in, object))
           .ifPresent(root -> result.changes(root, step(in, call, "changes shared state")));
     }
   }

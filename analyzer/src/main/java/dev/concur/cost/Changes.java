@@ -66,9 +66,20 @@ final class Changes {
     if (COLLECTIONS.contains(type)) {
       return COLLECTION.matcher(name).matches() && !madeSafe(in, receiver);
     }
+    if (!collection(type) && ofItsThread(in, receiver)) {
+      return false;
+    }
     boolean looks =
         collection(type) ? !COLLECTION.matcher(name).matches() : LOOKS.matcher(name).matches();
     return !looks && safety(type).filter(safety -> safety == Safety.UNSAFE).isPresent();
+  }
+
+  /** A tool that each thread has one of, such as a format, is changed by nobody else. */
+  private static boolean ofItsThread(MethodFacts in, Value receiver) {
+    return receiver instanceof Value.Result result
+        && in.call(result.op())
+            .filter(call -> call.callee().owner().equals("java.lang.ThreadLocal"))
+            .isPresent();
   }
 
   private boolean collection(String type) {

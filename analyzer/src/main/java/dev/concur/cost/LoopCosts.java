@@ -189,7 +189,7 @@ final class LoopCosts {
             blockers.stream().distinct().limit(5).toList(),
             cautions.stream().distinct().limit(5).toList(),
             false,
-            seldom(method) ? Path.COLD : path));
+            seldom(method) || setsUp(method, body) ? Path.COLD : path));
   }
 
   private static Path path(MethodFacts method, LoopFacts loop) {
@@ -197,8 +197,13 @@ final class LoopCosts {
   }
 
   /** Beginning, ending and describing oneself is not the daily work of an object. */
-  private static boolean seldom(MethodFacts method) {
+  static boolean seldom(MethodFacts method) {
     return SELDOM.matcher(method.ref().name()).matches();
+  }
+
+  /** What waits while an object is made sets it up: a connection, a configuration that is read. */
+  private static boolean setsUp(MethodFacts method, Tally body) {
+    return method.ref().constructor() && body.waiting().middle() > body.cpu.middle();
   }
 
   /** How often it will look nobody can say. */
@@ -377,12 +382,31 @@ final class LoopCosts {
         return inside.stream().anyMatch(index -> method.blocks().get(index).holds(array.site()));
       }
       if (value instanceof Value.Result result) {
-        return made.contains(result.op());
+        return made.contains(result.op())
+            && method.call(result.op()).filter(call -> ownResult(call, made)).isPresent();
       }
       if (value instanceof Value.FieldOf field && field.base().isPresent()) {
         return ownObject(field.base().get(), made);
       }
       return value instanceof Value.Element element && ownObject(element.array(), made);
+    }
+
+    /** Whether a result was made for this round, or looked up by what only this round has. */
+    private boolean ownResult(Op.Call call, Set<Integer> made) {
+      OptionalInt from = costs.summaries().calls().owners().givenOut(method, call);
+      boolean shared =
+          from.isPresent()
+              && (from.getAsInt() == Owners.STATIC
+                  || !belongs(call.arguments().get(from.getAsInt()), made));
+      return !shared || call.arguments().stream().skip(1).anyMatch(this::ofThisRound);
+    }
+
+    /** The number of the round, or the element that it is about. */
+    private boolean ofThisRound(Value value) {
+      return value instanceof Value.Element
+          || (value instanceof Value.Phi phi && loop.variables().contains(phi.index()))
+          || (value instanceof Value.Result result
+              && WALKS.matcher(result.callee().name()).matches());
     }
 
     /** Writing one element per iteration is fine; reading what other iterations write is not. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds calls in a row that each wait for an answer and need none of the others': a loop without a
@@ -59,7 +60,34 @@ final class Rows {
         }
       }
     }
-    return row.size() < 2 ? Optional.empty() : Optional.of(loop(method, row));
+    return row.size() < 2 || meet(method, row) ? Optional.empty() : Optional.of(loop(method, row));
+  }
+
+  /** Whether one call changes an object that another is given too. */
+  private boolean meet(MethodFacts method, List<Op.Call> row) {
+    return row.stream()
+        .anyMatch(
+            call ->
+                changed(method, call).stream()
+                    .anyMatch(
+                        object ->
+                            row.stream()
+                                .anyMatch(
+                                    other ->
+                                        other.id() != call.id()
+                                            && other.arguments().contains(object))));
+  }
+
+  /** What a call is given and its bodies change. */
+  private Set<Value> changed(MethodFacts method, Op.Call call) {
+    Set<Value> objects = new HashSet<>();
+    for (MethodFacts body : linked.targets(method, call).bodies()) {
+      Tally tally = costs.summaries().of(body);
+      Stream.concat(tally.writes.keySet().stream(), tally.changes.keySet().stream())
+          .filter(index -> index >= 0 && index < call.arguments().size())
+          .forEach(index -> objects.add(call.arguments().get(index)));
+    }
+    return objects;
   }
 
   private static boolean passed(Block block) {
@@ -110,6 +138,7 @@ final class Rows {
       sum = sum.plus(one.cost());
       all = all.waiting().middle() >= one.waiting().middle() ? all : one;
     }
+    boolean constructor = method.ref().constructor();
     double share = 1.0 / row.size();
     Cost each = new Cost(sum.cpu().times(share), sum.waiting().times(share), Provenance.DERIVED);
     return new Loop(
@@ -121,6 +150,6 @@ final class Rows {
         List.of(),
         row.stream().skip(1).map(call -> method.spot(call.line(), "asks too")).toList(),
         false,
-        Path.HOT);
+        LoopCosts.seldom(method) || constructor ? Path.COLD : Path.HOT);
   }
 }

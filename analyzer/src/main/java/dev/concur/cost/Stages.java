@@ -121,7 +121,8 @@ final class Stages {
       boolean changes =
           CHANGES.matcher(call.callee().name()).matches() || known.of(body, call).isPresent();
       if (changes && call.receiver().isPresent()) {
-        Optional<Integer> root = Writes.root(body, call.receiver().get());
+        Optional<Integer> root =
+            costs.summaries().calls().owners().root(body, call.receiver().get());
         if (root.isPresent() && root.get() < shared && unsafe(body, call.receiver().get())) {
           String type = call.callee().simpleOwner() + "." + call.callee().name();
           blockers.add(body.spot(call.line(), "changes with " + type + " what all share"));

@@ -332,15 +332,19 @@ final class Summaries {
     tally.presumed |= one.presumed;
   }
 
-  private static void writes(MethodFacts method, Op op, Tally tally) {
+  private void writes(MethodFacts method, Op op, Tally tally) {
     if (op instanceof Op.FieldWrite write) {
       Optional<Integer> root =
-          write.base().isEmpty() ? Optional.of(-1) : Writes.root(method, write.base().get());
+          write.base().isEmpty()
+              ? Optional.of(Owners.STATIC)
+              : calls.owners().root(method, write.base().get());
       Where at = new Where(method, write.line(), new Where.Writes(write.field()));
       root.ifPresent(index -> tally.writes(index, new Step(at, Optional.empty(), 0)));
     } else if (op instanceof Op.ArrayWrite write && !(write.array() instanceof Value.NewArray)) {
       Where at = new Where(method, write.line(), Where.ARRAY);
-      Writes.root(method, write.array())
+      calls
+          .owners()
+          .root(method, write.array())
           .ifPresent(index -> tally.writes(index, new Step(at, Optional.empty(), 0)));
     }
   }
