@@ -21,7 +21,7 @@ final class Decorators {
 
   /** What is passed on under a lock; empty when its holder is no decorator. */
   static Optional<String> passing(Linked linked, List<Extent> extents) {
-    if (extents.stream().anyMatch(extent -> handles(linked, extent))) {
+    if (extents.stream().anyMatch(extent -> handles(linked, extent) || behind(linked, extent))) {
       return Optional.of("a proxy passes calls on");
     }
     List<Extent> passing = extents.stream().filter(extent -> passesOn(linked, extent)).toList();
@@ -41,6 +41,22 @@ final class Decorators {
             .filter(call -> call.callee().name().startsWith("invoke"))
             .flatMap(call -> call.arguments().stream())
             .anyMatch(Decorators::method);
+  }
+
+  /** Whether a handler of a proxy leaves its calls to a method of its own, which locks. */
+  private static boolean behind(Linked linked, Extent extent) {
+    return linked.running(extent.in().ref()).stream()
+        .filter(site -> site.in().ref().name().equals("invoke") && !site.in().isStatic())
+        .filter(
+            site -> linked.subtype(site.in().ref().owner(), "java.lang.reflect.InvocationHandler"))
+        .anyMatch(
+            site -> parameter(site.call().arguments(), 0) && parameter(site.call().arguments(), 3));
+  }
+
+  /** Whether a parameter is handed on. */
+  private static boolean parameter(List<Value> given, int index) {
+    return given.stream()
+        .anyMatch(value -> value instanceof Value.Parameter each && each.index() == index);
   }
 
   private static boolean method(Value value) {

@@ -8,6 +8,9 @@ import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -98,13 +101,37 @@ final class DoubleChecks {
 
   /** Whether one of the questions decides that a block runs. */
   private static boolean asked(MethodFacts in, Block block, Set<Object> questions) {
-    Set<Object> before = new LinkedHashSet<>();
     for (int i = block.dominator(); i >= 0; i = in.blocks().get(i).dominator()) {
+      Set<Object> before = new LinkedHashSet<>();
       Ops.branch(in.blocks().get(i))
           .filter(branch -> !givesUp(in, branch))
           .ifPresent(branch -> question(branch, before));
+      if (before.stream().anyMatch(questions::contains) && decides(in, i, block.index())) {
+        return true;
+      }
     }
-    return before.stream().anyMatch(questions::contains);
+    return false;
+  }
+
+  /** Whether one of the ways on from a block never comes to another. */
+  private static boolean decides(MethodFacts in, int from, int to) {
+    return in.blocks().get(from).successors().stream().anyMatch(way -> !leads(in, way, from, to));
+  }
+
+  private static boolean leads(MethodFacts in, int start, int without, int to) {
+    BitSet seen = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      int index = open.pop();
+      if (index == to) {
+        return true;
+      }
+      if (index != without && !seen.get(index)) {
+        seen.set(index);
+        open.addAll(in.blocks().get(index).successors());
+      }
+    }
+    return false;
   }
 
   private static boolean givesUp(MethodFacts in, Op.Branch branch) {

@@ -36,6 +36,7 @@ final class Evidence {
   private final Intentions intentions;
   private final Possessions possessions;
   private final Comers comers;
+  private final Lent lent;
   private final Map<String, Optional<String>> single = new HashMap<>();
 
   Evidence(Linked linked, Costs costs, Returns returns, LockNames names, Efforts efforts) {
@@ -43,6 +44,7 @@ final class Evidence {
     this.names = names;
     this.makings = new Makings(linked, returns);
     this.comers = new Comers(makings, names);
+    this.lent = new Lent(linked, returns, makings);
     this.roles = new Roles(linked, names.selfLocking());
     this.intentions = new Intentions(linked, costs, returns, efforts, makings);
     this.possessions = new Possessions(linked, costs, returns, names, roles);
@@ -152,7 +154,7 @@ final class Evidence {
     if (keptInArrays(type)) {
       return Sharing.unshown(Scope.PER_KEY);
     }
-    if (lent(type) || roles.ofWindow(type) || roles.ofOneCaller(type)) {
+    if (lent.of(type) || roles.ofWindow(type) || roles.ofOneCaller(type)) {
       return Sharing.unshown(Scope.PER_INSTANCE);
     }
     Clues clues = new Clues();
@@ -239,13 +241,6 @@ final class Evidence {
     return !homes.isEmpty() && homes.stream().allMatch(Makings.Home.InArray.class::isInstance);
   }
 
-  /** Whether its objects wait in a queue to be taken out by one thread at a time. */
-  private boolean lent(String type) {
-    return makings.registriesOf(type).stream()
-        .map(field -> Classes.named(field.descriptor()))
-        .anyMatch(kept -> linked.subtype(kept, "java.util.Queue"));
-  }
-
   /** What the class of the object, its fields and its holders say. */
   private void objectClues(String type, Clues clues, int depth, Set<String> seen) {
     if (!seen.add(type)) {
@@ -258,6 +253,10 @@ final class Evidence {
     }
     if (facts.get().annotations().stream().anyMatch(a -> a.simpleType().equals("ThreadSafe"))) {
       clues.strong("it is declared @ThreadSafe");
+    }
+    if (linked.catalogue().scopeOf(type, linked.facts()::supertypes).stream()
+        .anyMatch(BeanScope.SINGLETON::equals)) {
+      clues.strong("a container sets it up, for all who ask");
     }
     if (Trades.serves(type)) {
       clues.weak("its name says that it serves many");

@@ -1,6 +1,7 @@
 package dev.concur.lock;
 
 import dev.concur.link.CallSite;
+import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
@@ -42,6 +43,9 @@ final class Heat {
   /** What runs when the process ends. */
   private final Set<MethodRef> last = new HashSet<>();
 
+  /** What setting up or ending hands to another thread, to be done once. */
+  private final Set<MethodRef> once = new HashSet<>();
+
   /** What a scheduler runs again and again. */
   private final Set<MethodRef> timed = new HashSet<>();
 
@@ -56,14 +60,36 @@ final class Heat {
         .filter(site -> site.call().callee().name().equals("addShutdownHook"))
         .flatMap(site -> site.tasks().stream())
         .forEach(task -> last.add(task.ref()));
+    startedOnce();
     linked.handOffs().stream()
         .filter(site -> PERIODIC.matcher(site.call().callee().name()).matches())
         .flatMap(site -> site.tasks().stream())
         .forEach(task -> timed.add(task.ref()));
   }
 
+  /**
+   * What a lambda runs on another thread because something is set up or ends is as rare as that,
+   * unless it works in rounds from then on, or somebody else hands it over as well. What it calls
+   * may do so.
+   */
+  private void startedOnce() {
+    Set<MethodRef> daily = new HashSet<>();
+    for (HandOffSite site : linked.handOffs()) {
+      boolean rare =
+          ColdNames.cold(site.in().ref())
+              && !PERIODIC.matcher(site.call().callee().name()).matches();
+      for (MethodFacts task : site.tasks()) {
+        (rare && task.isSynthetic() && task.loops().isEmpty() ? once : daily).add(task.ref());
+      }
+    }
+    once.removeAll(daily);
+  }
+
   /** The hottest way to a method. */
   Path of(MethodFacts method) {
+    if (once.contains(method.ref())) {
+      return Path.COLD;
+    }
     Path found = known.get(method.ref());
     if (found == null) {
       asked = 0;

@@ -84,6 +84,17 @@ final class Intentions {
                         + Classes.simple(field.owner())
                         + " locks the one it was given, "
                         + field.qualified()));
+    extents.stream()
+        .flatMap(extent -> reached(extent.at().lock()).stream())
+        .filter(field -> !Classes.together(linked, field.owner(), type))
+        .filter(field -> writtenFromOutside(linked.writes(field)) && makings.daily(field.owner()))
+        .min(Comparator.comparing(FieldRef::qualified))
+        .ifPresent(
+            field ->
+                clues.weak(
+                    "the many "
+                        + Classes.simple(field.owner())
+                        + " that are made lock the one they were given"));
   }
 
   /** Whether what is stored was handed in, or belongs to what was handed in. */
@@ -107,6 +118,13 @@ final class Intentions {
   private static Optional<FieldRef> kept(Value lock) {
     return lock instanceof Value.FieldOf field
             && field.base().filter(Value.Parameter.class::isInstance).isPresent()
+        ? Optional.of(field.field())
+        : Optional.empty();
+  }
+
+  /** The field that a lock was taken from, of this object or of a part of it. */
+  private static Optional<FieldRef> reached(Value lock) {
+    return lock instanceof Value.FieldOf field && root(lock) instanceof Value.Parameter
         ? Optional.of(field.field())
         : Optional.empty();
   }

@@ -27,6 +27,9 @@ final class Makings {
   /** Factories of factories. */
   private static final int RETURNS = 3;
 
+  /** A call of so many bodies is not how one of them is asked for its product. */
+  private static final int BODIES = 8;
+
   /** Callers of a factory that are asked what they do with its product. */
   private static final int CALLERS = 12;
 
@@ -120,6 +123,25 @@ final class Makings {
       }
     }
     found.removeIf(field -> field.owner().equals(type));
+    return found;
+  }
+
+  /** The types of what is put into queues. */
+  Set<String> queuedTypes() {
+    if (registries.isEmpty()) {
+      linked.roots().forEach(this::collectRegistries);
+    }
+    Set<String> found = new LinkedHashSet<>();
+    registries.forEach(
+        (type, fields) -> {
+          boolean queue =
+              fields.stream()
+                  .map(field -> Classes.named(field.descriptor()))
+                  .anyMatch(kept -> linked.subtype(kept, "java.util.Queue"));
+          if (queue && linked.facts().isRoot(type)) {
+            found.add(type);
+          }
+        });
     return found;
   }
 
@@ -241,7 +263,8 @@ final class Makings {
       }
     }
     if (homes.isEmpty() && returned && returns > 0) {
-      linked.callers(in.ref()).stream()
+      linked.running(in.ref()).stream()
+          .filter(site -> linked.targets(site.in(), site.call()).bodies().size() < BODIES)
           .limit(CALLERS)
           .forEach(site -> homes.addAll(homes(site.in(), result(site), returns - 1)));
     }

@@ -7,6 +7,8 @@ import dev.concur.model.Path;
 import dev.concur.read.Block;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -188,6 +190,21 @@ final class Shares {
         && linked.subtype(method.ref().owner(), "java.lang.Runnable");
   }
 
+  /**
+   * Whether it only hands its object to a method of the same name elsewhere, as compilers write for
+   * what an interface brings along: that is not what the class is for.
+   */
+  private static boolean mixedIn(MethodFacts method) {
+    List<Op.Call> calls = method.calls();
+    return calls.size() == 1
+        && calls.get(0).how() == Op.How.STATIC
+        && calls.get(0).callee().name().equals(method.ref().name())
+        && !Classes.sameFile(calls.get(0).callee().owner(), method.ref().owner())
+        && calls.get(0).parameters() > 0
+        && calls.get(0).parameter(0) instanceof Value.Parameter self
+        && self.index() == 0;
+  }
+
   /** Heavy public methods of a class that nobody here calls and that are no doors of its lock. */
   List<Door> without(String type, List<Door> doors, ToDoubleFunction<Effort> measure) {
     Set<MethodRef> known =
@@ -202,6 +219,7 @@ final class Shares {
       if (callable
           && !known.contains(method.ref())
           && !loops(method)
+          && !mixedIn(method)
           && linked.running(method.ref()).isEmpty()) {
         found.add(door(new Held(method, 0), measure));
       }

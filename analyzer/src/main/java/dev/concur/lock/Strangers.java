@@ -22,7 +22,7 @@ final class Strangers {
               + "|java\\.util\\.(Comparator|Iterator|ListIterator|Enumeration|Collection|List|Set|Map"
               + "|Map\\$Entry|SortedMap|NavigableMap|Queue|Deque|Spliterator.*|PrimitiveIterator.*"
               + "|concurrent\\.ConcurrentMap|concurrent\\.atomic\\..*)"
-              + "|java\\.util\\.function\\.(To\\w+|\\w*Predicate|\\w*Operator|ObjIntConsumer)"
+              + "|java\\.util\\.function\\.(To\\w+|\\w*Predicate|\\w*Operator|ObjIntConsumer|BooleanSupplier)"
               + "|java\\.security\\.PrivilegedAction|java\\.time\\..*|java\\.io\\.File(name)?Filter");
 
   private Strangers() {}

@@ -16,7 +16,7 @@ final class Trades {
               + "|Server|Service|Engine|Appender|Logger|Log|Handler|Transport|Provider|DataSource"
               + "|Factory|Storage|Directory|Index|Journal|Container|Kernel|Queue|Digester|Encryptor"
               + "|Generator|Random|Analy[sz]er|Interpreter|Detector|Classifier|Recogni[sz]er|Resolver"
-              + "|Evaluator|Translator|Searcher|Session|Connection|Channel|Client|Socket|Executor|ClassLoader)"
+              + "|Evaluator|Translator|Searcher|Session|Connection|Channel|Client|Socket|Executor|ClassLoader|Producer|Publisher|Sender|Requestor)"
               + MADE_OF);
 
   private static final Pattern CONVERSES =

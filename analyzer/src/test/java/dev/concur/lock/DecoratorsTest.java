@@ -82,6 +82,35 @@ class DecoratorsTest {
     assertEquals(GilLike.TOTAL, Found.in(driver).gil("this of Wired"));
   }
 
+  @Test
+  void what_a_proxy_leaves_to_a_locked_method_of_its_handler_is_shared() {
+    assertEquals(Scope.SHARED_INSTANCE, handler("ask(method.getName(), args)"));
+  }
+
+  @Test
+  void what_a_handler_asks_of_itself_besides_is_not_passed_on() {
+    assertEquals(Scope.PER_INSTANCE, handler("ask(\"ping\", null)"));
+  }
+
+  private static Scope handler(String asks) {
+    return Found.in(
+            """
+            import java.lang.reflect.*;
+            public class Line implements InvocationHandler {
+              private int calls;
+              public Object invoke(Object proxy, Method method, Object[] args) { return %s; }
+              private synchronized Object ask(String name, Object[] args) {
+                calls++;
+                return name;
+              }
+            }
+            """
+                .formatted(asks))
+        .lock("this of Line")
+        .lock()
+        .scope();
+  }
+
   private static String decorator(String modifier) {
     String body =
         "public class OneAtATime implements Press { private final Press real;"

@@ -20,6 +20,15 @@ class DoubleChecksTest {
   }
 
   @Test
+  void a_question_that_does_not_decide_whether_the_lock_is_taken_says_nothing() {
+    assertEquals(
+        Path.HOT,
+        barn("if (due()) { size = at; } synchronized (LOCK) { if (due()) { size = 0; }"
+                + " digest(hay); }")
+            .path(LOCK));
+  }
+
+  @Test
   void who_fails_at_one_of_the_answers_only_checks() {
     assertEquals(
         GilLike.COMPUTE,

@@ -46,6 +46,91 @@ class OwnersTest {
   }
 
   @Test
+  void the_many_that_are_made_and_lock_what_they_were_given_are_a_sign_beside_a_name() {
+    assertEquals(Scope.SHARED_INSTANCE, walk("Engine").lock("this of Engine").lock().scope());
+  }
+
+  @Test
+  void without_a_name_that_serves_many_they_are_not_enough() {
+    assertEquals(Scope.PER_INSTANCE, walk("Motor").lock("this of Motor").lock().scope());
+  }
+
+  /** Each walk locks what its steps belong to, in one place. */
+  private static Found walk(String owner) {
+    return Found.in(
+        """
+        public class Engine {
+          private int count;
+          public Walk find() { return walk(); }
+          private Walk walk() { return new Walk(new Steps(this)); }
+          public synchronized void count() { count++; }
+        }
+        """
+            .replace("Engine", owner),
+        "class Steps { final Engine engine; Steps(Engine engine) { this.engine = engine; } }"
+            .replace("Engine", owner),
+        """
+        public class Walk {
+          private final Steps steps;
+          private Object last;
+          Walk(Steps steps) { this.steps = steps; }
+          public Object next() { synchronized (steps.engine) { last = dial(); } return last; }
+        """
+            + DIAL
+            + "}");
+  }
+
+  @Test
+  void what_a_container_sets_up_is_there_for_all() {
+    String counter =
+        """
+        public class Counter %s {
+          private Object last;
+          public synchronized Object next() { return last = dial(); }
+          public void destroy() {}
+        """
+            + DIAL
+            + "}";
+    Found bean =
+        Found.rootsIn(
+            "app",
+            "package app; "
+                + counter.formatted("implements org.springframework.beans.factory.DisposableBean"),
+            """
+            package org.springframework.beans.factory;
+            public interface DisposableBean { void destroy(); }
+            """);
+
+    assertEquals(GilLike.TOTAL, bean.gil("this of app.Counter"));
+    assertEquals(GilLike.NO, Found.in(counter.formatted("")).gil("this of Counter"));
+  }
+
+  @Test
+  void what_an_interface_brings_along_is_no_way_past_the_lock() {
+    Found found =
+        Found.in(
+            """
+            public class Barn {
+              static final Object LOCK = new Object();
+              private byte[] hay = new byte[1];
+              public void store() { synchronized (LOCK) { hay = digest(digest(digest(hay))); } }
+              public byte[] trace(byte[] text) { return Tracing.trace(this, text); }
+            """
+                + Found.DIGEST
+                + "}",
+            """
+            class Tracing {
+              static byte[] trace(Barn barn, byte[] text) {
+                for (int i = 0; i < 9; i++) { text = Barn.digest(Barn.digest(text)); }
+                return text;
+              }
+            }
+            """);
+
+    assertEquals(1, found.lock("static Barn.LOCK").heldShare().middle(), 0.01);
+  }
+
+  @Test
   void a_part_of_something_that_is_made_for_one_use_is_not_shared_because_that_is() {
     Found found =
         Found.in(

@@ -21,6 +21,7 @@ public final class Catalogue {
   private final SignatureIndex<Twin> twins;
   private final NameIndex<EntryPoint> entryAnnotations;
   private final NameIndex<BeanScope> scopes;
+  private final NameIndex<BeanScope> scopedTypes;
   private final NameIndex<Effects> proxies;
   private final NameIndex<Effects> proxyAnnotations;
   private final NameIndex<Effects> unread;
@@ -42,6 +43,7 @@ public final class Catalogue {
     twins = new SignatureIndex<>(lines.twins);
     entryAnnotations = new NameIndex<>(lines.entryAnnotations);
     scopes = new NameIndex<>(lines.scopes);
+    scopedTypes = new NameIndex<>(lines.scopedTypes);
     proxies = new NameIndex<>(lines.proxies);
     proxyAnnotations = new NameIndex<>(lines.proxyAnnotations);
     unread = new NameIndex<>(lines.unread);
@@ -173,6 +175,14 @@ public final class Catalogue {
     return annotations.stream()
         .flatMap(name -> scopes.find(name).stream())
         .max(BeanScope::compareTo);
+  }
+
+  /**
+   * How many objects a container makes of a class that lets it set them up, by what the class
+   * extends or implements.
+   */
+  public Optional<BeanScope> scopeOf(String type, Hierarchy hierarchy) {
+    return scopedTypes.find(type, hierarchy);
   }
 
   /** What annotations of others claim of a method. */

@@ -94,7 +94,7 @@ final class LineReader {
       case "default" -> readDefault(line);
       case "field" -> readField(line);
       case "entry" -> readEntry(line);
-      case "scope" -> lines.scopes.add(annotated(line, BeanScope.class));
+      case "scope" -> readScope(line);
       case "claims" -> lines.claims.add(annotated(line, Claim.class));
       case "proxy" -> readProxy(line);
       case "unread" -> lines.unread.add(about(type(new Words(line.rest())), line));
@@ -160,6 +160,19 @@ final class LineReader {
     E value = words.oneOf(type, "one of " + values);
     words.end();
     return new NameIndex.Line<>(annotation, value, line.source());
+  }
+
+  private void readScope(Line line) throws BadLine {
+    if (line.rest().startsWith("@")) {
+      lines.scopes.add(annotated(line, BeanScope.class));
+      return;
+    }
+    Words words = new Words(line.rest());
+    Glob type = type(words);
+    String values = Arrays.toString(BeanScope.values()).toLowerCase(Locale.ROOT);
+    BeanScope scope = words.oneOf(BeanScope.class, "one of " + values);
+    words.end();
+    lines.scopedTypes.add(new NameIndex.Line<>(type, scope, line.source()));
   }
 
   private static Glob annotation(Line line) throws BadLine {

@@ -21,6 +21,7 @@ final class Lines {
   final List<SignatureIndex.Line<Twin>> twins = new ArrayList<>();
   final List<NameIndex.Line<EntryPoint>> entryAnnotations = new ArrayList<>();
   final List<NameIndex.Line<BeanScope>> scopes = new ArrayList<>();
+  final List<NameIndex.Line<BeanScope>> scopedTypes = new ArrayList<>();
   final List<NameIndex.Line<Effects>> proxies = new ArrayList<>();
   final List<NameIndex.Line<Effects>> proxyAnnotations = new ArrayList<>();
   final List<NameIndex.Line<Effects>> unread = new ArrayList<>();

@@ -248,7 +248,7 @@ class CatalogueTest {
             a.B.j computes text soon
             nonsense
             a.B.k waits network 3ms..2ms..1ms
-            scope b.C singleton
+            claims b.C blocking
             twin a.B.c a.B.d
             a.B.l nothing more
             safe a B
@@ -264,7 +264,7 @@ class CatalogueTest {
             "test.api:9: expected a time such as 20us or 1ms..5ms..50ms: a.B.j computes text soon",
             "test.api:10: expected a method such as java.io.InputStream.read(byte[],int,int): nonsense",
             "test.api:11: expected times in rising order: a.B.k waits network 3ms..2ms..1ms",
-            "test.api:12: expected an @annotation, not 'b.C': scope b.C singleton",
+            "test.api:12: expected an @annotation, not 'b.C': claims b.C blocking",
             "test.api:13: expected -> and the method that only starts it: twin a.B.c a.B.d",
             "test.api:14: expected nothing more, not 'more': a.B.l nothing more",
             "test.api:15: expected nothing more, not 'B': safe a B"),
@@ -324,6 +324,14 @@ class CatalogueTest {
         catalogue.entryOf(method("b.C", "read"), List.of(), type -> List.of("a.Handler")));
     assertEquals(1, catalogue.aroundOf(List.of("a.Async", "x.Y")).starts().size());
     assertEquals(Optional.of(Claim.BLOCKING), catalogue.claimOf(List.of("a.Blocking")));
+  }
+
+  @Test
+  void what_implements_a_callback_of_a_container_has_its_scope() {
+    Catalogue catalogue = catalogue("scope a.Aware singleton");
+    Hierarchy hierarchy = type -> type.equals("b.Bean") ? List.of("a.Aware") : List.of();
+    assertEquals(Optional.of(BeanScope.SINGLETON), catalogue.scopeOf("b.Bean", hierarchy));
+    assertEquals(Optional.empty(), catalogue.scopeOf("b.Other", hierarchy));
   }
 
   @Test

@@ -51,6 +51,7 @@ final class Resolution {
     Stream.of(
             lines.entryAnnotations,
             lines.scopes,
+            lines.scopedTypes,
             lines.proxies,
             lines.unread,
             lines.proxyAnnotations,

@@ -1,0 +1,80 @@
+package dev.concur.lock;
+
+import dev.concur.link.FieldWriteSite;
+import dev.concur.link.Linked;
+import dev.concur.link.Origin;
+import dev.concur.read.FieldFacts;
+import dev.concur.read.FieldRef;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Objects that wait in a queue until a thread takes one out for itself, alone or in a slip that
+ * also notes how it is used: many threads have them, one at a time.
+ */
+final class Lent {
+
+  private final Linked linked;
+  private final Returns returns;
+  private final Makings makings;
+  private final Map<String, Boolean> known = new HashMap<>();
+
+  Lent(Linked linked, Returns returns, Makings makings) {
+    this.linked = linked;
+    this.returns = returns;
+    this.makings = makings;
+  }
+
+  /** Whether objects of a class are lent. */
+  boolean of(String type) {
+    return known.computeIfAbsent(type, each -> queued(each) || onSlips(each));
+  }
+
+  private boolean queued(String type) {
+    return makings.registriesOf(type).stream()
+        .map(field -> Classes.named(field.descriptor()))
+        .anyMatch(kept -> linked.subtype(kept, "java.util.Queue"));
+  }
+
+  /** Whether each is made for a slip, and slips are queued. */
+  private boolean onSlips(String type) {
+    return makings.queuedTypes().stream()
+        .flatMap(slip -> linked.type(slip).stream())
+        .flatMap(slip -> Classes.instanceFields(slip).stream())
+        .map(FieldFacts::ref)
+        .anyMatch(field -> holds(field, type));
+  }
+
+  private boolean holds(FieldRef field, String type) {
+    String declared = Classes.named(field.descriptor());
+    return !declared.startsWith("java.")
+        && linked.subtype(type, declared)
+        && madeFor(linked.writes(field), type);
+  }
+
+  /** Whether all that is written there was handed in by who had made it for that. */
+  private boolean madeFor(List<FieldWriteSite> writes, String type) {
+    return !writes.isEmpty()
+        && writes.stream().allMatch(site -> given(site.in(), site.write().value()))
+        && writes.stream().anyMatch(site -> made(site, type));
+  }
+
+  private boolean given(MethodFacts in, Value value) {
+    return in.ref().constructor()
+        && value instanceof Value.Parameter parameter
+        && parameter.index() > 0
+        && linked.callers(in.ref()).stream()
+            .map(
+                site -> returns.simplest(site.in(), site.call().arguments().get(parameter.index())))
+            .noneMatch(each -> each instanceof Value.FieldOf || each instanceof Value.Parameter);
+  }
+
+  private boolean made(FieldWriteSite site, String type) {
+    return linked.origins(site.in(), site.write().value()).stream()
+        .map(Origin::value)
+        .anyMatch(value -> value instanceof Value.New made && made.type().equals(type));
+  }
+}
