@@ -3,6 +3,7 @@ package dev.concur.advise;
 import dev.concur.advise.Arm.LockState;
 import dev.concur.advise.Arm.Role;
 import dev.concur.model.Executor;
+import dev.concur.model.HandOff;
 import dev.concur.model.Path;
 import dev.concur.model.Region;
 
@@ -51,8 +52,12 @@ final class Baselines {
     return arm(Model.THREADS, LockState.STRIPED, new Parameters(threads, 0, 0, 0, bins, 0));
   }
 
-  /** As this executor runs them. */
-  static Arm of(Executor executor, Workload work, int cores) {
+  /** As the place hands them over: side by side, or one at a time when each is waited for. */
+  static Arm of(HandOff handOff, Workload work, int cores) {
+    return handOff.joined() ? sequential() : of(handOff.executor(), work, cores);
+  }
+
+  private static Arm of(Executor executor, Workload work, int cores) {
     int tasks = (int) Math.max(1, work.tasks().middle());
     return switch (executor.kind()) {
       case FIXED -> arm(Model.THREADS, LockState.NONE, pool(executor.size().orElse(cores)));

@@ -45,6 +45,12 @@ final class Predictor {
         breakEven(situation, arm, middle));
   }
 
+  /** Tasks a second under one load. */
+  static double rate(Situation situation, Arm arm, Load load) {
+    Load run = forArm(situation, load, arm, Laws.KERNEL_MIDDLE);
+    return Laws.rate(run, arm, situation.machine().cores()).perSecond();
+  }
+
   /**
    * What keeps it from being more, and what other numbers of tasks would gain when nobody knows.
    */
@@ -71,17 +77,24 @@ final class Predictor {
     int cores = situation.machine().cores();
     Load load = middle.ofTasks(tasks);
     Arm baseline = situation.baseline().metBy(tasks);
-    return Laws.rate(load, arm.metBy(tasks), cores).perSecond()
-        / Laws.rate(load, baseline, cores).perSecond();
+    return Laws.rate(load, arm.metBy(tasks), cores).perSecond() / asItIs(situation, baseline, load);
   }
 
   private static double speedup(Situation situation, Arm arm, Load load, double kernel) {
     int cores = situation.machine().cores();
     return Laws.rate(forArm(situation, load, arm, kernel), arm, cores).perSecond()
-        / Laws.rate(load, situation.baseline(), cores).perSecond();
+        / asItIs(situation, situation.baseline(), load);
+  }
+
+  private static double asItIs(Situation situation, Arm baseline, Load load) {
+    int cores = situation.machine().cores();
+    return Laws.rate(load.paying(situation.toll()), baseline, cores).perSecond();
   }
 
   private static Load forArm(Situation situation, Load load, Arm arm, double kernel) {
+    if (arm.equals(situation.baseline())) {
+      return load.paying(situation.toll());
+    }
     if (situation.drawsFromOne() && arm.lock() == Arm.LockState.PER_WORKER) {
       return load.heldTimes(Laws.OWN_DRAW);
     }

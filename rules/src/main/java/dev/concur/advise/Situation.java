@@ -44,10 +44,26 @@ record Situation(
   }
 
   /**
+   * Whether it computes longer than it waits by the best guess, and perhaps does not: then threads
+   * beyond the cores cost little and their lack may cost much.
+   */
+  boolean perhapsWaits() {
+    Load less = Scenarios.computingLess(work);
+    return !mostlyWaits() && less.waits() > less.computing();
+  }
+
+  /**
    * Whether nobody knows how many rounds a loop has; then a change looks first how many there are.
    */
   boolean sizesUnknown() {
     return baseline.model() == Model.SEQUENTIAL && work.tasks().low() < work.tasks().high();
+  }
+
+  /** What the code as it is pays for each task beyond doing it, ns. */
+  double toll() {
+    return finding.subject() instanceof Subject.OfHandOff handOff && handOff.handOff().joined()
+        ? Laws.JOINED_NANOS
+        : 0;
   }
 
   /** Whether it is about one generator that all draw from. */

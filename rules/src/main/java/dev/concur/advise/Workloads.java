@@ -84,7 +84,7 @@ final class Workloads {
   /** One task that is handed over; empty when its cost is unknown. */
   static Optional<Workload> of(HandOff handOff, Program program) {
     OptionalInt permits = permits(handOff.happenings(), program);
-    Interval atOnce = bounded(atOnce(handOff), permits);
+    Interval atOnce = bounded(atOnce(handOff, program), permits);
     return handOff
         .cost()
         .map(cost -> free(cost, atOnce, handOff.happenings()))
@@ -124,8 +124,8 @@ final class Workloads {
         Math.min(atOnce.high(), most));
   }
 
-  private static Interval atOnce(HandOff handOff) {
-    if (handOff.joined()) {
+  private static Interval atOnce(HandOff handOff, Program program) {
+    if (handOff.joined() && !FanOut.possible(handOff, program)) {
       return Interval.of(1);
     }
     if (askedSoOften(handOff.times(), handOff.cost().orElse(Cost.NONE))) {

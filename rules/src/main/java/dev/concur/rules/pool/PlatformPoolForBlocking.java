@@ -29,6 +29,9 @@ public final class PlatformPoolForBlocking implements HandOffRule {
 
   @Override
   public void look(HandOff handOff, Program program, Facets facets) {
+    if (handOff.joined()) {
+      return; // one at a time: that is what is lost there, whatever the thread
+    }
     if (!holdsPlatformThreads(handOff, program) || handOff.path() != Path.HOT) {
       return;
     }
