@@ -6,6 +6,7 @@ import dev.concur.model.Executor;
 import dev.concur.model.HandOff;
 import dev.concur.model.Path;
 import dev.concur.model.Region;
+import java.util.Optional;
 
 /** How the code runs its tasks now. */
 final class Baselines {
@@ -35,10 +36,12 @@ final class Baselines {
   /**
    * Threads that meet at the lock: enough to keep the cores busy, or all requests when they wait.
    */
-  static Arm atLock(Workload work, int cores) {
+  static Arm atLock(Workload work, Optional<Feed> feed, int cores) {
     Load load = Load.middle(work);
-    if (work.tasks().low() == work.tasks().high()) {
-      return arm(Model.THREADS, LockState.AS_IS, pool((int) load.tasks()));
+    if (feed.isPresent()) {
+      return feed.get().inTurn()
+          ? sequential()
+          : arm(Model.THREADS, LockState.AS_IS, pool((int) feed.get().threads()));
     }
     double busy = cores * (1 + load.waits() / Math.max(1, load.computing()));
     int threads = (int) Math.max(cores, Math.min(Math.ceil(busy), load.tasks()));

@@ -130,7 +130,8 @@ final class Laws {
    * computing comes on top of one wait; where the cores are the limit, one wait comes on top.
    */
   private static double ramp(Load run, Arm arm, double inFlight, int cores, boolean busy) {
-    boolean alone = arm.model() == Model.SEQUENTIAL || arm.lock() != LockState.NONE;
+    boolean goesOn = arm.lock() != LockState.NONE && arm.model() == Model.THREADS;
+    boolean alone = arm.model() == Model.SEQUENTIAL || goesOn;
     if (alone || inFlight <= 1 || run.waits() == 0) {
       return 0;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The ways of changing one lock. Advice that is unsafe is worse than none: a change is offered only
@@ -64,6 +65,7 @@ final class LockWays {
         .map(ways::refusedWhenNative)
         .map(ways::refusedOnOneFile)
         .map(way -> Harm.refuse(way, harm))
+        .flatMap(way -> Stream.concat(Stream.of(way), MoreThreads.after(way, situation).stream()))
         .toList();
   }
 

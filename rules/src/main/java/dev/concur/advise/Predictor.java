@@ -58,7 +58,10 @@ final class Predictor {
     int cores = situation.machine().cores();
     Laws.Rate rate = Laws.rate(forArm(situation, middle, arm, Laws.KERNEL_MIDDLE), arm, cores);
     boolean guessed = situation.work().tasks().low() < situation.work().tasks().high();
-    boolean counts = rate.limit() == Laws.Limit.FLIGHT && Laws.inFlight(arm) > cores;
+    boolean counts =
+        rate.limit() == Laws.Limit.FLIGHT
+            && Laws.inFlight(arm) > cores
+            && (!situation.fed() || Laws.inFlight(arm) > middle.tasks());
     return guessed && counts ? rate.words() + others(situation, arm, middle) : rate.words();
   }
 
@@ -76,8 +79,9 @@ final class Predictor {
   private static double withTasks(Situation situation, Arm arm, Load middle, int tasks) {
     int cores = situation.machine().cores();
     Load load = middle.ofTasks(tasks);
-    Arm baseline = situation.baseline().metBy(tasks);
-    return Laws.rate(load, arm.metBy(tasks), cores).perSecond() / asItIs(situation, baseline, load);
+    Arm baseline = situation.fed() ? situation.baseline() : situation.baseline().metBy(tasks);
+    Arm met = situation.fed() ? arm : arm.metBy(tasks);
+    return Laws.rate(load, met, cores).perSecond() / asItIs(situation, baseline, load);
   }
 
   private static double speedup(Situation situation, Arm arm, Load load, double kernel) {

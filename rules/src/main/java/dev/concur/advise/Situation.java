@@ -66,6 +66,12 @@ record Situation(
         : 0;
   }
 
+  /** Whether the code says who brings the tasks to a lock, and in what number. */
+  boolean fed() {
+    return work.locked()
+        && (baseline.model() == Model.SEQUENTIAL || !work.tasks().equals(Workloads.IN_FLIGHT));
+  }
+
   /** Whether it is about one generator that all draw from. */
   boolean drawsFromOne() {
     return finding.subject() instanceof Subject.OfLock lock

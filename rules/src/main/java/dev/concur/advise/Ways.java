@@ -257,7 +257,7 @@ final class Ways {
     return parameters.matches(".*\\[[DFIJ].*");
   }
 
-  private static int inFlight(Situation situation) {
+  static int inFlight(Situation situation) {
     return (int) Math.max(1, Math.min(bearable(situation), atMost(situation)));
   }
 

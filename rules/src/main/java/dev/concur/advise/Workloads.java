@@ -69,7 +69,7 @@ final class Workloads {
   /**
    * What a guessed size says of the weight of a loop is too much for what is waited for at once.
    */
-  private static Interval rounds(Loop loop) {
+  static Interval rounds(Loop loop) {
     return loop.trip() == Loop.Trip.DATA && askedSoOften(loop.trips(), loop.body())
         ? ASKED
         : loop.trips().max(Interval.of(1));
@@ -89,20 +89,6 @@ final class Workloads {
         .cost()
         .map(cost -> free(cost, atOnce, handOff.happenings()))
         .map(task -> permits.isPresent() ? task.bearing(permits.getAsInt()) : task);
-  }
-
-  /** One task that is handed over and waits behind one lock for all. */
-  static Workload behindLock(HandOff handOff) {
-    Cost cost = handOff.cost().orElse(Cost.NONE);
-    double threads = threads(handOff);
-    return new Workload(
-        Interval.ZERO,
-        Interval.ZERO,
-        cost.cpu().plus(talking(handOff.happenings())),
-        cost.waiting(),
-        threads > 1 ? Interval.of(threads) : IN_FLIGHT,
-        waits(handOff.happenings()),
-        computes(handOff.happenings()));
   }
 
   /** How many a semaphore or a pool of known size on the way to a wait lets through. */
@@ -125,9 +111,13 @@ final class Workloads {
   }
 
   private static Interval atOnce(HandOff handOff, Program program) {
-    if (handOff.joined() && !FanOut.possible(handOff, program)) {
-      return Interval.of(1);
-    }
+    return handOff.joined() && !FanOut.possible(handOff, program)
+        ? Interval.of(1)
+        : atOnce(handOff);
+  }
+
+  /** Tasks that a place has to give at once. */
+  static Interval atOnce(HandOff handOff) {
     if (askedSoOften(handOff.times(), handOff.cost().orElse(Cost.NONE))) {
       return ASKED;
     }
@@ -151,46 +141,35 @@ final class Workloads {
   }
 
   /** One piece of the work that passes through a lock, at its heaviest place. */
-  static Workload of(LockUse use, Region region, Program program) {
+  static Workload of(LockUse use, Region region, Program program, Optional<Feed> feed) {
     Cost held = talking(held(region), region);
-    Cost outside = outside(use, held, region, program);
+    Cost outside =
+        feed.flatMap(Feed::task)
+            .map(task -> besides(task, region))
+            .orElseGet(() -> outside(use, held, region, program));
     return new Workload(
         outside.cpu(),
         outside.waiting(),
         held.cpu(),
         held.waiting(),
-        meeting(use, program),
+        feed.map(Feed::tasks).orElse(IN_FLIGHT),
         waits(region.happenings()),
         computes(region.happenings()));
   }
 
-  /**
-   * How many threads meet at a lock: as many as run the tasks that lead to it, when the code says
-   * how many.
-   */
-  private static Interval meeting(LockUse use, Program program) {
-    double known =
-        program.handOffs().stream()
-            .filter(handOff -> leadsTo(handOff, use))
-            .mapToDouble(Workloads::threads)
-            .max()
-            .orElse(0);
-    return known > 1 ? Interval.of(known) : IN_FLIGHT;
+  /** What a task does before and after it holds the lock. */
+  private static Cost besides(Cost task, Region region) {
+    Interval released = released(region);
+    return new Cost(
+        task.cpu().minus(region.inside().cpu()),
+        task.waiting().minus(region.inside().waiting()).max(released),
+        task.provenance());
   }
 
-  private static boolean leadsTo(HandOff handOff, LockUse use) {
-    return use.entries().stream()
-        .anyMatch(entry -> handOff.tasks().contains(entry.at().methodRef()));
-  }
-
-  /** Threads that run the tasks of a place at once; 0 when unknown. */
-  private static double threads(HandOff handOff) {
-    double times = handOff.times().low() < handOff.times().high() ? 0 : handOff.times().middle();
-    return switch (handOff.executor().kind()) {
-      case FIXED -> handOff.executor().size().orElse(0);
-      case VIRTUAL, NEW_THREAD, CACHED -> times;
-      default -> 0;
-    };
+  private static Interval released(Region region) {
+    return region.all(Happening.WaitsReleased.class).stream()
+        .map(Happening.WaitsReleased::nanos)
+        .reduce(Interval.ZERO, Interval::plus);
   }
 
   /** Native code has no cost of its own in a region; what is assumed for it is added. */
@@ -213,10 +192,7 @@ final class Workloads {
     double told = held.total().middle() * (1 / share - 1);
     double seen = around(use, held, program);
     double rest = Math.max(told, seen);
-    Interval released =
-        region.all(Happening.WaitsReleased.class).stream()
-            .map(Happening.WaitsReleased::nanos)
-            .reduce(Interval.ZERO, Interval::plus);
+    Interval released = released(region);
     double waiting = held.total().middle() / share * waitShare(use, program);
     double outside = Math.max(0, waiting - held.waiting().middle());
     double waited = released.isZero() ? Math.min(rest, outside) : rest;
@@ -267,7 +243,8 @@ final class Workloads {
    */
   private static Interval asked(Interval waiting, List<Happening> happenings) {
     boolean network =
-        waits(happenings).stream().findFirst().filter(Kind.NETWORK::equals).isPresent();
+        waits(happenings).stream().findFirst().filter(Kind.NETWORK::equals).isPresent()
+            || Happening.answer(happenings).isPresent();
     boolean known = waiting.low() == waiting.high() || waiting.middle() >= REQUEST_NANOS;
     return !network || known
         ? waiting
