@@ -46,6 +46,7 @@ final class Inside {
   private final Efforts efforts;
   private final Underway underway;
   private final Questions questions;
+  private final Renewals renewals;
 
   Inside(Linked linked, Costs costs, LockNames names, Efforts efforts) {
     this.linked = linked;
@@ -54,6 +55,7 @@ final class Inside {
     this.names = names;
     this.underway = new Underway(linked);
     this.questions = new Questions(linked);
+    this.renewals = new Renewals(linked, costs);
   }
 
   Found of(Extent extent, List<LockName> locks) {
@@ -102,7 +104,9 @@ final class Inside {
     unseen.ifPresent(believed::add);
     Interval more = unseen.map(Happening.Waits::nanos).orElse(Interval.ZERO);
     Cost cost = new Cost(sum.cpu(), sum.waiting().plus(more), sum.provenance());
-    return new Found(cost, effort, heaviest(believed));
+    List<Happening> named = new ArrayList<>(heaviest(believed));
+    renewals.in(extent).ifPresent(named::add);
+    return new Found(cost, effort, named);
   }
 
   /**

@@ -64,6 +64,7 @@ final class LockWays {
     return ways.ways.stream()
         .map(ways::refusedWhenNative)
         .map(ways::refusedOnOneFile)
+        .map(ways::refusedInTurn)
         .map(way -> Harm.refuse(way, harm))
         .flatMap(way -> Stream.concat(Stream.of(way), MoreThreads.after(way, situation).stream()))
         .toList();
@@ -391,6 +392,24 @@ final class LockWays {
             && OneConnection.onOneFile(situation.happenings(), situation.program())
         ? candidate.refusedBecause("the one file behind it takes one caller at a time")
         : candidate;
+  }
+
+  /** Where each pass needs what the last one left, none can run elsewhere or beside it. */
+  private Candidate refusedInTurn(Candidate candidate) {
+    boolean apart =
+        candidate.arm().lock() == LockState.PER_WORKER
+            || candidate.model() == Model.PROCESSES
+            || candidate.model() == Model.NATIVE;
+    boolean striped = candidate.arm().lock() == LockState.STRIPED;
+    return HeavyPart.renewed(situation)
+        .filter(renews -> !candidate.refused() && (apart || (striped && !renews.keyed())))
+        .map(
+            renews ->
+                candidate.refusedBecause(
+                    Words.format(
+                        "each pass needs what the last one left in %s",
+                        Fields.names(List.of(renews.field())))))
+        .orElse(candidate);
   }
 
   /** Native code that needed a lock is not re-entrant: only another process has its own. */

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 final class MoreThreads {
 
+  // Fewer more than that are no reason to change who runs the tasks.
+  private static final double MANY_MORE = 2;
+
   private MoreThreads() {}
 
   /** The change and more threads in one; empty when the change or the tasks leave nothing to win. */
@@ -17,7 +20,7 @@ final class MoreThreads {
     int now = Math.max(1, situation.baseline().parameters().poolSize());
     int more = Ways.inFlight(situation);
     boolean opens = change.model() == Model.LOCK_CHANGE && !change.refused();
-    if (!opens || more <= now || !known(situation) || !waits(change, situation)) {
+    if (!opens || more < MANY_MORE * now || !known(situation) || !waits(change, situation)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -90,6 +90,20 @@ public sealed interface Happening {
     }
   }
 
+  /**
+   * It computes what a field is to hold from what the field held: who does so elsewhere must keep
+   * others from changing it meanwhile.
+   *
+   * @param field as {@code a.b.C.field}
+   * @param keyed whether it is one of many under a key: an element of an array or a collection, or a
+   *     field of such an element
+   */
+  record Renews(String field, boolean keyed, List<Spot> chain) implements Happening {
+    public Renews {
+      chain = List.copyOf(chain);
+    }
+  }
+
   /** Writes a log record or a line to the console, which takes a lock of its own. */
   record Logs(List<Spot> chain) implements Happening {
     public Logs {
