@@ -396,6 +396,10 @@ final class LoopCosts {
       if (ownObject(write.array(), made)) {
         return;
       }
+      if (places.same(write) && !(write.array() instanceof Value.Element)) {
+        blockers.add(method.spot(write.line(), "goes on with what the iteration before left"));
+        return;
+      }
       boolean ownElement =
           write.index() instanceof Value.Phi
               || write.array() instanceof Value.Element
