@@ -71,6 +71,7 @@ final class LockWays {
   }
 
   private void changeTheLock() {
+    confine();
     adder();
     split();
     moveWaitingOut();
@@ -132,6 +133,21 @@ final class LockWays {
                 threads("perWorker", LockState.PER_WORKER, 0),
                 1)
             .provided("the numbers need not come from one sequence"));
+  }
+
+  /** What each task adds up by itself is told to others once. */
+  private void confine() {
+    if (situation.says("counter-under-lock") && situation.fed()) {
+      ways.add(
+          Candidate.changing(
+                  LockChange.CONFINE,
+                  Words.format(
+                      "Let each task add up in variables of its own, and take %s once, at its end, for the sums.",
+                      use.lock().words()),
+                  threads("confined", LockState.PER_WORKER, 0),
+                  1)
+              .provided("nobody looks at the sums while tasks run"));
+    }
   }
 
   private void adder() {

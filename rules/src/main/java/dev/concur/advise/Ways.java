@@ -63,8 +63,8 @@ final class Ways {
     Arm arm = arm("threads", Model.THREADS, new Parameters(cores, 0, chunk, 0, 0, 0));
     String text =
         Words.format(
-            "Compute on %d platform threads, one a core: a parallel stream, a fork/join task, or a fixed pool.",
-            cores);
+            "Compute on %d platform threads, one a core%s: a parallel stream, a fork/join task, or a fixed pool.",
+            cores, chunk > 1 ? Words.format(", in slices, %d a core", CHUNKS) : "");
     Candidate threads = Candidate.of(Model.THREADS, text, arm, 1);
     return cautious(
         situation.sizesUnknown() ? threads.provided(enough(situation)) : threads, situation);

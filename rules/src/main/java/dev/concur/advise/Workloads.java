@@ -15,6 +15,7 @@ import dev.concur.model.Program;
 import dev.concur.model.Provenance;
 import dev.concur.model.Region;
 import dev.concur.model.Spot;
+import dev.concur.rule.InRounds;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,9 @@ final class Workloads {
    * as a page scanned.
    */
   static final Interval NATIVE_CALL = new Interval(20_000, 200_000, 20_000_000);
+
+  // A share of a guess; less of it than this says nothing.
+  private static final double LEAST_SHARE = 0.01;
 
   // A field is read and written, a map entry touched.
   private static final double MOMENT_NANOS = 1_000;
@@ -145,7 +149,7 @@ final class Workloads {
     Cost held = talking(held(region), region);
     Cost outside =
         feed.flatMap(Feed::task)
-            .map(task -> besides(task, region))
+            .map(task -> InRounds.passed(region, program) ? aPass(held, region) : besides(task, region))
             .orElseGet(() -> outside(use, held, region, program));
     return new Workload(
         outside.cpu(),
@@ -164,6 +168,12 @@ final class Workloads {
         task.cpu().minus(region.inside().cpu()),
         task.waiting().minus(region.inside().waiting()).max(released),
         task.provenance());
+  }
+
+  /** What is done around one of many passes of a task, by the share that the lock has of it. */
+  private static Cost aPass(Cost held, Region region) {
+    double share = Math.min(1, Math.max(LEAST_SHARE, region.share()));
+    return held.times(1 / share - 1);
   }
 
   private static Interval released(Region region) {
