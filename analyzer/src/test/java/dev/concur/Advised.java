@@ -10,8 +10,10 @@ import dev.concur.lock.Locks;
 import dev.concur.lock.Snippet;
 import dev.concur.model.Machine;
 import dev.concur.model.Program;
+import dev.concur.model.Severity;
 import dev.concur.model.Target;
 import dev.concur.read.ProgramReader;
+import dev.concur.rule.Finding;
 import dev.concur.rule.Rules;
 import java.util.List;
 
@@ -51,6 +53,16 @@ final class Advised {
         .orElseThrow(() -> new AssertionError("nothing at " + method))
         .remedies()
         .get(0);
+  }
+
+  /** How loud the first finding at a method is. */
+  Severity severity(String method) {
+    return advice.stream()
+        .map(Advice::finding)
+        .filter(finding -> finding.at().method().equals(method))
+        .map(Finding::severity)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing at " + method));
   }
 
   private static String words(Remedy remedy) {

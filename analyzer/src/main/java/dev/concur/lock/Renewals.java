@@ -102,7 +102,14 @@ final class Renewals {
     return value instanceof Value.Result result
         && extent.calls().stream()
             .filter(call -> call.id() == result.op())
-            .anyMatch(call -> computes(extent, call) && given(extent.in(), call, place));
+            .anyMatch(call -> madeBy(extent, call, place, depth - 1));
+  }
+
+  /** By the heavy call itself, or by one that only wraps what it gave. */
+  private boolean madeBy(Extent extent, Op.Call call, Value.FieldOf place, int depth) {
+    return computes(extent, call)
+        ? given(extent.in(), call, place)
+        : call.arguments().stream().anyMatch(value -> madeOf(extent, value, place, depth));
   }
 
   private boolean computes(Extent extent, Op.Call call) {

@@ -146,9 +146,9 @@ public final class Advisor {
   }
 
   private Optional<Situation> handedOver(Finding finding, HandOff handOff) {
-    Optional<LockUse> behind = WaitsBehind.of(handOff, program);
-    if (behind.isPresent() && handOff.cost().isPresent()) {
-      return behind(finding, behind.get(), handOff.happenings(), Feed.of(handOff, machine.cores()));
+    if (WaitsBehind.of(handOff, program).isPresent() && handOff.cost().isPresent()) {
+      Feed feed = Feed.of(handOff, machine.cores());
+      return behind(finding, handOff.cost().get(), handOff.happenings(), feed);
     }
     return Workloads.of(handOff, program)
         .flatMap(
@@ -163,15 +163,15 @@ public final class Advisor {
 
   /** Tasks that queue for a lock, whatever runs them. */
   private Optional<Situation> behind(
-      Finding finding, LockUse use, List<Happening> happenings, Feed feed) {
-    return WaitsBehind.region(use, happenings, program)
-        .flatMap(region -> atLock(finding, use, region, Optional.of(feed)));
+      Finding finding, Cost task, List<Happening> happenings, Feed feed) {
+    Workload work = Workloads.behindLock(task, happenings, feed.tasks());
+    Arm baseline = Baselines.atLock(work, Optional.of(feed), machine.cores());
+    return of(finding, work, baseline, happenings, task);
   }
 
   private Optional<Situation> looped(Finding finding, Loop loop) {
-    Optional<LockUse> behind = WaitsBehind.of(loop, program);
-    if (behind.isPresent() && !loop.parallel()) {
-      return behind(finding, behind.get(), loop.happenings(), Feed.of(loop));
+    if (WaitsBehind.of(loop, program).isPresent() && !loop.parallel()) {
+      return behind(finding, loop.body(), loop.happenings(), Feed.of(loop));
     }
     Arm baseline =
         loop.parallel() ? Baselines.parallel(machine.cores(), 1) : Baselines.sequential();

@@ -130,7 +130,10 @@ final class Laws {
    * computing comes on top of one wait; where the cores are the limit, one wait comes on top.
    */
   private static double ramp(Load run, Arm arm, double inFlight, int cores, boolean busy) {
-    boolean goesOn = arm.lock() != LockState.NONE && arm.model() == Model.THREADS;
+    // Threads that meet at a lock go on by themselves; tasks that permits let in come all at once.
+    boolean goesOn =
+        arm.lock() != LockState.NONE
+            && (arm.model() == Model.THREADS || arm.parameters().permits() == 0);
     boolean alone = arm.model() == Model.SEQUENTIAL || goesOn;
     if (alone || inFlight <= 1 || run.waits() == 0) {
       return 0;

@@ -148,8 +148,7 @@ final class Workloads {
   static Workload of(LockUse use, Region region, Program program, Optional<Feed> feed) {
     Cost held = talking(held(region), region);
     Cost outside =
-        feed.flatMap(Feed::task)
-            .map(task -> InRounds.passed(region, program) ? aPass(held, region) : besides(task, region))
+        around(use, held, region, program, feed)
             .orElseGet(() -> outside(use, held, region, program));
     return new Workload(
         outside.cpu(),
@@ -159,6 +158,35 @@ final class Workloads {
         feed.map(Feed::tasks).orElse(IN_FLIGHT),
         waits(region.happenings()),
         computes(region.happenings()));
+  }
+
+  /** A task that waits behind one lock for all of its time. */
+  static Workload behindLock(Cost task, List<Happening> happenings, Interval tasks) {
+    return new Workload(
+        Interval.ZERO,
+        Interval.ZERO,
+        task.cpu().plus(talking(happenings)),
+        asked(task.waiting(), happenings),
+        tasks,
+        waits(happenings),
+        computes(happenings));
+  }
+
+  /**
+   * What is done around a pass by whoever is seen to bring the tasks; empty when a task may pass
+   * any number of times, or nobody is seen.
+   */
+  private static Optional<Cost> around(
+      LockUse use, Cost held, Region region, Program program, Optional<Feed> feed) {
+    if (!use.lock().proper() || feed.isEmpty()) {
+      return Optional.empty();
+    }
+    if (InRounds.passed(region, program)) {
+      return Optional.of(aPass(held, region));
+    }
+    return held.total().middle() < MOMENT_NANOS
+        ? Optional.empty()
+        : feed.get().task().map(task -> besides(task, region));
   }
 
   /** What a task does before and after it holds the lock. */

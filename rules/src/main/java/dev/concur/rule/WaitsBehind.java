@@ -55,11 +55,6 @@ public final class WaitsBehind {
         .orElse(List.of());
   }
 
-  /** The place at which the heaviest of these waits holds the lock. */
-  public static Optional<Region> region(LockUse use, List<Happening> happenings, Program program) {
-    return of(happenings, program).filter(use::equals).flatMap(same -> region(use, way(happenings)));
-  }
-
   private static Optional<Region> region(LockUse use, List<Spot> way) {
     return use.regions().stream().filter(region -> passes(region, use, way)).findFirst();
   }
