@@ -60,6 +60,7 @@ final class LoopCosts {
   private final Polls polls;
   private final Changes changes;
   private final SideBySide sideBySide;
+  private final Guarded guarded;
   private final Rows rows;
   private final Splits splits;
 
@@ -69,6 +70,7 @@ final class LoopCosts {
     this.polls = new Polls(linked);
     this.changes = new Changes(linked);
     this.sideBySide = new SideBySide(linked, costs.summaries().calls());
+    this.guarded = new Guarded(linked, costs.summaries());
     this.rows = new Rows(linked, costs);
     this.splits = new Splits(costs);
   }
@@ -177,7 +179,8 @@ final class LoopCosts {
     }
     List<Spot> blockers = new ArrayList<>();
     List<Spot> cautions = new ArrayList<>();
-    new Dependences(method, loop, inside, blockers, cautions).look();
+    boolean waits = body.waiting().middle() > body.cpu.middle();
+    new Dependences(method, loop, inside, waits, blockers, cautions).look();
     new Carried(method, loop, inside, blockers, cautions).look();
     return Optional.of(
         new Loop(
@@ -288,6 +291,7 @@ final class LoopCosts {
     private final LoopFacts loop;
     private final Places places;
     private final Set<Integer> inside;
+    private final boolean waits;
     private final List<Spot> blockers;
     private final List<Spot> cautions;
 
@@ -295,12 +299,14 @@ final class LoopCosts {
         MethodFacts method,
         LoopFacts loop,
         Set<Integer> inside,
+        boolean waits,
         List<Spot> blockers,
         List<Spot> cautions) {
       this.method = method;
       this.loop = loop;
       this.places = new Places(method, loop, inside);
       this.inside = inside;
+      this.waits = waits;
       this.blockers = blockers;
       this.cautions = cautions;
     }
@@ -414,6 +420,10 @@ final class LoopCosts {
       if (ownObject(write.array(), made)) {
         return;
       }
+      if (places.same(write) && !(write.array() instanceof Value.Element)) {
+        blockers.add(method.spot(write.line(), "goes on with what the iteration before left"));
+        return;
+      }
       boolean ownElement =
           write.index() instanceof Value.Phi
               || write.array() instanceof Value.Element
@@ -458,6 +468,11 @@ final class LoopCosts {
         blockers.add(method.spot(call.line(), unseen.at().note().text()));
       }
       for (MethodFacts body : bodies) {
+        if (waits && guarded.changes(body)) {
+          cautions.add(
+              method.spot(call.line(), body.ref().name() + " changes what it shares under a lock"));
+          continue;
+        }
         Tally inside = costs.summaries().of(body);
         inside.writes.forEach(
             (index, step) -> {

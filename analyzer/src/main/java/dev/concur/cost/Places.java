@@ -5,7 +5,6 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -29,30 +28,48 @@ final class Places {
 
   /** Whether the loop itself writes places of its rounds' own. */
   boolean own(Op.ArrayWrite write) {
-    return spreads(write.index(), this::counter) && !read(write.array());
+    return ownPlace(method, write, this::counter) && !read(write.array());
+  }
+
+  /** Whether all rounds write the same places, each over what the one before left there. */
+  boolean same(Op.ArrayWrite write) {
+    return Stretches.sameInAll(method, write.index(), this::counter)
+        && read(write.array())
+        && !counter(write.index());
   }
 
   /** Whether a callee writes an array that it is given at places of this round's own. */
   boolean own(Op.Call call, int array, MethodFacts body) {
-    List<Op.ArrayWrite> writes =
-        body.blocks().stream()
-            .flatMap(block -> block.ops().stream())
-            .filter(Op.ArrayWrite.class::isInstance)
-            .map(Op.ArrayWrite.class::cast)
-            .filter(write -> Writes.root(body, write.array()).equals(Optional.of(array)))
-            .toList();
+    List<Op.ArrayWrite> writes = Stretches.writes(body, array);
     return !writes.isEmpty()
-        && writes.stream().allMatch(write -> spreads(write.index(), value -> round(call, value)))
-        && writes.stream().allMatch(write -> write.array() instanceof Value.Parameter)
+        && writes.stream().allMatch(write -> ownPlace(body, write, value -> round(call, value)))
+        && writes.stream().allMatch(write -> known(body, write.array()))
         && body.blocks().stream()
             .flatMap(block -> block.ops().stream())
             .noneMatch(op -> passesOn(op, array));
+  }
+
+  private static boolean ownPlace(
+      MethodFacts body, Op.ArrayWrite write, Predicate<Value> round) {
+    return spreads(write.index(), round) || Stretches.ofRound(body, write.index(), round);
+  }
+
+  /** Whether it is an array that was passed, or one that a field holds and nothing here reads. */
+  private static boolean known(MethodFacts body, Value array) {
+    return array instanceof Value.Parameter
+        || (array instanceof Value.FieldOf
+            && body.blocks().stream()
+                .flatMap(block -> block.ops().stream())
+                .noneMatch(op -> op instanceof Op.ArrayRead read && read.array().equals(array)));
   }
 
   /** Whether the callee reads the array, or lets others at it. */
   private static boolean passesOn(Op op, int array) {
     if (op instanceof Op.ArrayRead read) {
       return isParameter(read.array(), array);
+    }
+    if (op instanceof Op.FieldWrite write) {
+      return write.base().filter(base -> isParameter(base, array)).isPresent();
     }
     return op instanceof Op.Call call
         && call.arguments().stream().anyMatch(value -> isParameter(value, array));

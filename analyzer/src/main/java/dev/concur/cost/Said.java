@@ -137,6 +137,8 @@ final class Said {
           awaits
               .timeout()
               .flatMap(t -> calls.timeouts.constant(in, call, t))
+              // A limit says when patience ends, not when the signal comes.
+              .filter(limit -> limit.middle() <= Sizes.OTHER_THREAD.middle())
               .orElse(Sizes.OTHER_THREAD);
       add(in, call, Kind.LOCK, nanos, "waits for a signal", result);
     } else if (effect instanceof Effect.Logs logs) {

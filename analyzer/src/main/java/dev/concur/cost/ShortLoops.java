@@ -42,9 +42,11 @@ final class ShortLoops {
   private static final Interval TRIES = new Interval(1, 1, 1e3);
 
   private final Linked linked;
+  private final Slices slices;
 
   ShortLoops(Linked linked) {
     this.linked = linked;
+    this.slices = new Slices(linked);
   }
 
   /** Rounds of such a loop; empty for any other. */
@@ -60,6 +62,9 @@ final class ShortLoops {
     }
     if (takesShares(in, loop)) {
       return Optional.of(Sizes.BLOCKS);
+    }
+    if (slices.shares(in, loop)) {
+      return Optional.of(Sizes.SLICES);
     }
     if (jumps(in, loop)) {
       return Optional.of(Sizes.TOKENS);

@@ -1,6 +1,7 @@
 package dev.concur.cost;
 
 import dev.concur.catalogue.Effect;
+import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
@@ -10,7 +11,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The methods that only run for elements of parallel streams: their cores are busy already. */
+/**
+ * The methods that only run for elements of parallel streams, or as tasks of which a pool is given
+ * many at once: their cores are busy already.
+ */
 final class SideBySide {
 
   private final Linked linked;
@@ -28,6 +32,11 @@ final class SideBySide {
         }
       }
     }
+    for (HandOffSite site : linked.handOffs()) {
+      if (many(site)) {
+        todo.addAll(site.tasks());
+      }
+    }
     while (!todo.isEmpty()) {
       MethodFacts next = todo.poll();
       if (running.add(next.ref())) {
@@ -36,7 +45,35 @@ final class SideBySide {
     }
   }
 
-  /** Whether all that runs it does so for elements of a parallel stream. */
+  /**
+   * Whether a pool with a thread for each core, or more, gets several tasks before the first is
+   * waited for: all of a collection, or one in each round of a loop.
+   */
+  private boolean many(HandOffSite site) {
+    boolean wide =
+        switch (site.executor().kind()) {
+          case CORES, WORK_STEALING, COMMON_POOL -> true;
+          case FIXED -> site.executor().size().orElse(1) > 1;
+          default -> false;
+        };
+    boolean all = site.call().callee().descriptor().startsWith("(Ljava/util/Collection;");
+    return wide && (all || inLoop(site)) && !joinsAtOnce(site);
+  }
+
+  private static boolean inLoop(HandOffSite site) {
+    return site.in().block(site.call().id()).filter(block -> block.loop() >= 0).isPresent();
+  }
+
+  private boolean joinsAtOnce(HandOffSite site) {
+    int loop = site.in().block(site.call().id()).orElseThrow().loop();
+    return loop >= 0
+        && site.in().blocks().stream()
+            .filter(block -> block.loop() == loop)
+            .flatMap(block -> block.ops().stream())
+            .anyMatch(op -> op instanceof Op.Call call && !linked.effects(call).joins().isEmpty());
+  }
+
+  /** Whether all that runs it runs side by side with others of its kind. */
   boolean only(MethodFacts method) {
     return running.contains(method.ref())
         && linked.callers(method.ref()).stream()

@@ -87,6 +87,9 @@ final class Sizes {
   /** Tokens of a text of the usual length, jobs that lie in a queue. */
   static final Interval TOKENS = new Interval(1, 8, 1e4);
 
+  /** Slices that work is cut into, or workers that share it: four a core on two cores. */
+  static final Interval SLICES = new Interval(1, 8, 1_024);
+
   /** Characters of a text that holds as many things as a collection does. */
   static final Interval LISTING = new Interval(1, 40_000, 1e7);
 

@@ -53,6 +53,15 @@ record Draft(
     return path == Path.HOT && side != Side.READ;
   }
 
+  /** How long it is free in a pass while its owner waits for an answer, ns. */
+  double freeNanos() {
+    return inside.happenings().stream()
+        .filter(Happening.WaitsReleased.class::isInstance)
+        .mapToDouble(each -> ((Happening.WaitsReleased) each).nanos().middle())
+        .max()
+        .orElse(0);
+  }
+
   /** Whether something worth naming of this sort happens inside. */
   boolean has(Class<? extends Happening> sort) {
     return inside.happenings().stream().anyMatch(sort::isInstance);

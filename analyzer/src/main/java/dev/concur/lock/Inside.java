@@ -45,6 +45,8 @@ final class Inside {
   private final LockNames names;
   private final Efforts efforts;
   private final Underway underway;
+  private final Questions questions;
+  private final Renewals renewals;
 
   Inside(Linked linked, Costs costs, LockNames names, Efforts efforts) {
     this.linked = linked;
@@ -52,6 +54,8 @@ final class Inside {
     this.efforts = efforts;
     this.names = names;
     this.underway = new Underway(linked);
+    this.questions = new Questions(linked);
+    this.renewals = new Renewals(linked, costs);
   }
 
   Found of(Extent extent, List<LockName> locks) {
@@ -72,15 +76,15 @@ final class Inside {
         happenings.add(new Happening.Logs(List.of(in.spot(call.line(), call.callee().name()))));
       }
       double passes = begins <= 0 ? 0 : times(in, inside.block()) / begins;
-      Optional<Happening> released = released(in, call, locks);
-      if (released.isPresent()) {
-        happenings.add(released.get());
+      if (released(in, call, locks)) {
+        happenings.add(signal(in, call, happenings));
       } else if (!changesLocks(in, call)) {
         List<Happening> here = new ArrayList<>();
         Cost cost = costs.of(in, call);
         for (Happening each : happenings(extent, call, passes)) {
           if (each instanceof Happening.Waits wait && signal(in, wait, locks)) {
             cost = new Cost(cost.cpu(), cost.waiting().minus(wait.nanos()), cost.provenance());
+            happenings.add(signal(in, call, happenings));
           } else {
             here.add(each);
           }
@@ -90,6 +94,9 @@ final class Inside {
         happenings.addAll(here);
       }
     }
+    if (Questions.sent(happenings) && questions.answeredAfter(extent)) {
+      happenings.add(new Happening.WaitsReleased(Questions.ANSWER, List.of(in.spot())));
+    }
     Effort effort = effort(extent, locks);
     sum = sum.plus(STRANGE.times(Math.min(strange, effort.strange())));
     List<Happening> believed = new ArrayList<>(believed(happenings, effort));
@@ -97,7 +104,9 @@ final class Inside {
     unseen.ifPresent(believed::add);
     Interval more = unseen.map(Happening.Waits::nanos).orElse(Interval.ZERO);
     Cost cost = new Cost(sum.cpu(), sum.waiting().plus(more), sum.provenance());
-    return new Found(cost, effort, heaviest(believed));
+    List<Happening> named = new ArrayList<>(heaviest(believed));
+    renewals.in(extent).ifPresent(named::add);
+    return new Found(cost, effort, named);
   }
 
   /**
@@ -144,7 +153,7 @@ final class Inside {
       double share = block.ops().isEmpty() ? 0 : (double) block.instructions() / block.ops().size();
       sum = sum.plus(Effort.computing(share * INSTRUCTION_NANOS).times(passes));
       if (inside.op() instanceof Op.Call call
-          && released(in, call, locks).isEmpty()
+          && !released(in, call, locks)
           && !changesLocks(in, call)) {
         Effort one = underway.joined(extent, call) ? Underway.REST : efforts.of(in, call);
         sum = sum.plus(one.times(passes));
@@ -229,16 +238,15 @@ final class Inside {
   }
 
   /** A wait for a signal of this very lock gives it back meanwhile. */
-  private Optional<Happening> released(MethodFacts in, Op.Call call, List<LockName> locks) {
-    boolean awaits =
-        linked.targets(in, call).effects().has(Effect.Awaits.class)
-            ? sameLock(in, call, locks)
-            : waitsAtArgument(in, call, locks);
-    return awaits
-        ? Optional.of(
-            new Happening.WaitsReleased(
-                Interval.ZERO, List.of(in.spot(call.line(), "waits for a signal"))))
-        : Optional.empty();
+  private boolean released(MethodFacts in, Op.Call call, List<LockName> locks) {
+    return linked.targets(in, call).effects().has(Effect.Awaits.class)
+        ? sameLock(in, call, locks)
+        : waitsAtArgument(in, call, locks);
+  }
+
+  private static Happening signal(MethodFacts in, Op.Call call, List<Happening> before) {
+    return new Happening.WaitsReleased(
+        Questions.free(before), List.of(in.spot(call.line(), "waits for a signal")));
   }
 
   private boolean sameLock(MethodFacts in, Op.Call call, List<LockName> locks) {

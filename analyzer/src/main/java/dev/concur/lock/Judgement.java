@@ -70,7 +70,7 @@ final class Judgement {
    */
   private static boolean works(Draft draft) {
     Effort effort = draft.effort();
-    return effort.cpu() >= COMPUTES_NANOS || waits(effort) || effort.natives() >= OFTEN;
+    return effort.cpu() >= COMPUTES_NANOS || waits(draft) || effort.natives() >= OFTEN;
   }
 
   /** Whether it is held across waits for the outside, or mostly while strangers work. */
@@ -81,17 +81,18 @@ final class Judgement {
       strange += draft.times() * draft.effort().strange() * Strangers.NANOS.middle();
       held += draft.heldNanos();
     }
-    return strange >= held / 2 || drafts.stream().anyMatch(draft -> waits(draft.effort()));
+    return strange >= held / 2 || drafts.stream().anyMatch(Judgement::waits);
   }
 
-  /** Whether the outside is waited for in a region. */
+  /**
+   * Whether the outside is waited for in a region, for long enough beside what its owner waits with
+   * the lock given back.
+   */
   static boolean waits(Draft draft) {
-    return waits(draft.effort());
-  }
-
-  private static boolean waits(Effort effort) {
+    Effort effort = draft.effort();
     double least = Math.min(effort.nanos(), Shares.LONG_NANOS) * WAIT_SHARE;
+    double busy = draft.freeNanos() * BUSY;
     return effort.chanceOutside() >= Effort.BELIEVED
-        && effort.outside() >= Math.max(WAIT_NANOS, least);
+        && effort.outside() >= Math.max(WAIT_NANOS, Math.max(least, busy));
   }
 }

@@ -33,6 +33,23 @@ final class Induction {
       return Math.abs(step);
     }
 
+    /** How far it is from a multiple of a constant to the next one, or to so much more. */
+    Optional<Double> width(Value limit) {
+      if (!(start instanceof Value.Arithmetic from) || !(limit instanceof Value.Arithmetic to)) {
+        return Optional.empty();
+      }
+      boolean times = from.operator() == '*' && to.operator() == '*';
+      boolean next =
+          times
+              && from.right().equals(to.right())
+              && to.left() instanceof Value.Arithmetic more
+              && more.operator() == '+'
+              && more.left().equals(from.left())
+              && more.right().equals(new Value.Constant(1));
+      boolean further = to.operator() == '+' && to.left().equals(start);
+      return next || further ? number(to.right()) : Optional.empty();
+    }
+
     /** Whether it runs from minus the limit to the limit. */
     boolean startsAtMinus(Value limit) {
       return start instanceof Value.Arithmetic negated

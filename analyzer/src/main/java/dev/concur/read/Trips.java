@@ -303,6 +303,10 @@ final class Trips {
 
   /** Iterations when the variable runs from one constant to another. */
   private Optional<Double> constant(Induction.Steps steps, Value bound) {
+    Optional<Double> width = steps.width(bound);
+    if (width.isPresent()) {
+      return width.map(far -> Math.max(1, far / steps.size()));
+    }
     Optional<Double> start = limit(steps.start());
     Optional<Double> end = limit(bound);
     return start.isEmpty() || end.isEmpty()

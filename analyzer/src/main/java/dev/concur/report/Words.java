@@ -245,7 +245,9 @@ final class Words {
     add(words, sizes.poolSize(), "thread", "in the pool");
     add(words, sizes.inFlight(), "task", "in flight");
     add(words, sizes.workers(), "worker process", "");
-    add(words, sizes.batch(), "item", "a batch");
+    if (sizes.workers() > 0) {
+      add(words, sizes.batch(), "item", "a batch");
+    }
     add(words, sizes.stripes(), "stripe", "");
     add(words, sizes.permits(), "permit", "");
     return words.toString();

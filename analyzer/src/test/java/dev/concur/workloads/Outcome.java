@@ -43,7 +43,10 @@ record Outcome(
    */
   static Outcome of(Workload workload, List<Advice> all, Map<String, Double> ways) {
     Optional<Remedy> first =
-        all.stream().filter(each -> concerns(each, workload)).findFirst().map(Advice::first);
+        all.stream()
+            .filter(each -> concerns(each, workload))
+            .findFirst()
+            .map(Outcome::withThreadsAsTheyAre);
     String advised = first.map(remedy -> way(remedy, workload.tasks())).orElse(Measured.AS_IT_IS);
     String followed = ways.containsKey(advised) ? advised : Measured.AS_IT_IS;
     String best =
@@ -63,6 +66,20 @@ record Outcome(
         predicted.map(p -> OptionalDouble.of(p.speedup())).orElse(OptionalDouble.empty()),
         ways.get(followed) / base,
         predicted.map(Outcome::law).orElse(""));
+  }
+
+  /**
+   * A change of a lock was measured with as many threads as the code has: where more are advised
+   * with it, the change alone is what was done.
+   */
+  private static Remedy withThreadsAsTheyAre(Advice advice) {
+    Remedy first = advice.first();
+    return advice.remedies().stream()
+        .filter(each -> first.lockChange().isPresent())
+        .filter(each -> each.lockChange().equals(first.lockChange()))
+        .filter(each -> !each.change().contains("Then run"))
+        .findFirst()
+        .orElse(first);
   }
 
   private static String law(Prediction prediction) {

@@ -12,6 +12,7 @@ import dev.concur.model.Provenance;
 import dev.concur.model.Region;
 import dev.concur.rule.Finding;
 import dev.concur.rule.Subject;
+import dev.concur.rule.WaitsBehind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,9 @@ public final class Advisor {
     if (subject instanceof Subject.OfLock lock) {
       return Optional.of(lock.use());
     }
+    if (subject instanceof Subject.OfLoop loop) {
+      return WaitsBehind.of(loop.loop(), program).filter(use -> !loop.loop().parallel());
+    }
     return subject instanceof Subject.OfHandOff handOff
         ? WaitsBehind.of(handOff.handOff(), program)
         : Optional.empty();
@@ -122,19 +126,29 @@ public final class Advisor {
       Workload work = Workloads.ofFunnel(region);
       return of(finding, work, Baselines.oneThread(), region.happenings(), region.inside());
     }
-    Workload work = Workloads.of(use, region, program);
-    Arm baseline =
-        kind == LockKind.MAP_BIN
-            ? Baselines.atBins(work, region)
-            : Baselines.atLock(work, machine.cores());
+    Optional<Feed> feed = Feed.of(use, region, program, machine.cores());
+    return kind == LockKind.MAP_BIN
+        ? atBins(finding, use, region)
+        : atLock(finding, use, region, feed);
+  }
+
+  private Optional<Situation> atBins(Finding finding, LockUse use, Region region) {
+    Workload work = Workloads.of(use, region, program, Optional.empty());
+    Arm baseline = Baselines.atBins(work, region);
+    return of(finding, work, baseline, region.happenings(), Workloads.held(region));
+  }
+
+  private Optional<Situation> atLock(
+      Finding finding, LockUse use, Region region, Optional<Feed> feed) {
+    Workload work = Workloads.of(use, region, program, feed);
+    Arm baseline = Baselines.atLock(work, feed, machine.cores());
     return of(finding, work, baseline, region.happenings(), Workloads.held(region));
   }
 
   private Optional<Situation> handedOver(Finding finding, HandOff handOff) {
     if (WaitsBehind.of(handOff, program).isPresent() && handOff.cost().isPresent()) {
-      Workload work = Workloads.behindLock(handOff);
-      Arm baseline = Baselines.atLock(work, machine.cores());
-      return of(finding, work, baseline, handOff.happenings(), handOff.cost().get());
+      Feed feed = Feed.of(handOff, machine.cores());
+      return behind(finding, handOff.cost().get(), handOff.happenings(), feed);
     }
     return Workloads.of(handOff, program)
         .flatMap(
@@ -142,12 +156,23 @@ public final class Advisor {
                 of(
                     finding,
                     work,
-                    Baselines.of(handOff.executor(), work, machine.cores()),
+                    Baselines.of(handOff, work, machine.cores()),
                     handOff.happenings(),
                     handOff.cost().orElse(Cost.NONE)));
   }
 
+  /** Tasks that queue for a lock, whatever runs them. */
+  private Optional<Situation> behind(
+      Finding finding, Cost task, List<Happening> happenings, Feed feed) {
+    Workload work = Workloads.behindLock(task, happenings, feed.tasks());
+    Arm baseline = Baselines.atLock(work, Optional.of(feed), machine.cores());
+    return of(finding, work, baseline, happenings, task);
+  }
+
   private Optional<Situation> looped(Finding finding, Loop loop) {
+    if (WaitsBehind.of(loop, program).isPresent() && !loop.parallel()) {
+      return behind(finding, loop.body(), loop.happenings(), Feed.of(loop));
+    }
     Arm baseline =
         loop.parallel() ? Baselines.parallel(machine.cores(), 1) : Baselines.sequential();
     return of(finding, Workloads.of(loop, program), baseline, loop.happenings(), loop.body());

@@ -3,8 +3,10 @@ package dev.concur.advise;
 import dev.concur.advise.Arm.LockState;
 import dev.concur.advise.Arm.Role;
 import dev.concur.model.Executor;
+import dev.concur.model.HandOff;
 import dev.concur.model.Path;
 import dev.concur.model.Region;
+import java.util.Optional;
 
 /** How the code runs its tasks now. */
 final class Baselines {
@@ -34,10 +36,12 @@ final class Baselines {
   /**
    * Threads that meet at the lock: enough to keep the cores busy, or all requests when they wait.
    */
-  static Arm atLock(Workload work, int cores) {
+  static Arm atLock(Workload work, Optional<Feed> feed, int cores) {
     Load load = Load.middle(work);
-    if (work.tasks().low() == work.tasks().high()) {
-      return arm(Model.THREADS, LockState.AS_IS, pool((int) load.tasks()));
+    if (feed.isPresent()) {
+      return feed.get().inTurn()
+          ? sequential()
+          : arm(Model.THREADS, LockState.AS_IS, pool((int) feed.get().threads()));
     }
     double busy = cores * (1 + load.waits() / Math.max(1, load.computing()));
     int threads = (int) Math.max(cores, Math.min(Math.ceil(busy), load.tasks()));
@@ -51,8 +55,12 @@ final class Baselines {
     return arm(Model.THREADS, LockState.STRIPED, new Parameters(threads, 0, 0, 0, bins, 0));
   }
 
-  /** As this executor runs them. */
-  static Arm of(Executor executor, Workload work, int cores) {
+  /** As the place hands them over: side by side, or one at a time when each is waited for. */
+  static Arm of(HandOff handOff, Workload work, int cores) {
+    return handOff.joined() ? sequential() : of(handOff.executor(), work, cores);
+  }
+
+  private static Arm of(Executor executor, Workload work, int cores) {
     int tasks = (int) Math.max(1, work.tasks().middle());
     return switch (executor.kind()) {
       case FIXED -> arm(Model.THREADS, LockState.NONE, pool(executor.size().orElse(cores)));

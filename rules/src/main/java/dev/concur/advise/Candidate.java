@@ -31,6 +31,11 @@ record Candidate(
     return new Candidate(Model.LOCK_CHANGE, Optional.of(how), change, "", arm, effort, "");
   }
 
+  /** The same in other words. */
+  Candidate saying(String words) {
+    return new Candidate(model, lockChange, words, when, arm, effort, objection);
+  }
+
   Candidate provided(String condition) {
     String both = when.isEmpty() ? condition : when + "; " + condition;
     return new Candidate(model, lockChange, change, both, arm, effort, objection);

@@ -4,12 +4,15 @@ import dev.concur.advise.Remedy.Status;
 import dev.concur.rule.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Picks among the candidates: the simplest within a tenth of the best wins, and every other gets
- * its reason.
+ * its reason. The best is the one that comes nearest to the best of each scenario, not only to that
+ * of the best guess.
  */
 final class Choice {
 
@@ -51,13 +54,27 @@ final class Choice {
             .map(candidate -> new Weighed(candidate, Predictor.of(situation, candidate.arm())))
             .toList();
     List<Weighed> open = weighed.stream().filter(w -> !w.candidate().refused()).toList();
-    double best = open.stream().mapToDouble(Weighed::speedup).max().orElse(1);
+    Map<Weighed, Double> worth = worth(open, situation);
+    double best = worth.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
     Weighed chosen =
         open.stream()
-            .filter(w -> w.speedup() >= NEAR * best)
+            .filter(w -> worth.getOrDefault(w, 0.0) >= NEAR * best)
             .min(SIMPLEST)
             .orElseThrow(() -> new IllegalArgumentException("no candidate without an objection"));
     return new Choice(weighed, chosen);
+  }
+
+  /** The share of the best rate that each reaches, over all scenarios. */
+  private static Map<Weighed, Double> worth(List<Weighed> open, Situation situation) {
+    Map<Weighed, Double> worth = new LinkedHashMap<>();
+    for (Scenarios.Scenario scenario : Scenarios.of(situation.work())) {
+      Map<Weighed, Double> rates = new LinkedHashMap<>();
+      open.forEach(
+          w -> rates.put(w, Predictor.rate(situation, w.candidate().arm(), scenario.load())));
+      double best = rates.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+      rates.forEach((w, rate) -> worth.merge(w, scenario.weight() * rate / best, Double::sum));
+    }
+    return worth;
   }
 
   Weighed chosen() {

@@ -2,6 +2,7 @@ package dev.concur.advise;
 
 import dev.concur.model.Happening;
 import dev.concur.model.MethodRef;
+import dev.concur.rule.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,15 @@ final class HeavyPart {
       return unsafe.map(
           type -> Fields.simple(type) + " computes under it, and bears one thread at a time");
     }
+    Optional<Happening.Renews> renews = renewed(situation);
+    if (renews.isPresent()) {
+      return renews.map(
+          renewal ->
+              Words.format(
+                  "what it computes is made of %s as it was: computed before the lock is taken, it undoes what others"
+                      + " changed meanwhile",
+                  Fields.names(List.of(renewal.field()))));
+    }
     if (!writes.isEmpty() && !separate()) {
       return Optional.of(
           "the block writes "
@@ -40,6 +50,14 @@ final class HeavyPart {
     return inPlace() && !reads.isEmpty()
         ? Optional.of("the computing is done in place, between uses of " + Fields.names(reads))
         : Optional.empty();
+  }
+
+  /** The state that is computed anew from what it was, if there is any. */
+  static Optional<Happening.Renews> renewed(Situation situation) {
+    return situation.happenings().stream()
+        .filter(Happening.Renews.class::isInstance)
+        .map(Happening.Renews.class::cast)
+        .findFirst();
   }
 
   /** Whether nearly all the computing is in one call that changes nothing. */

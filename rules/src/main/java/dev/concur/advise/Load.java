@@ -53,7 +53,7 @@ record Load(
     return corners;
   }
 
-  private static Load at(
+  static Load at(
       Workload work,
       ToDoubleFunction<Interval> computing,
       ToDoubleFunction<Interval> waiting,
@@ -97,6 +97,11 @@ record Load(
   /** The same task with its computing this many times as fast. */
   Load computingFaster(double gain) {
     return with(cpu / gain, waiting, heldCpu / gain, heldWaiting);
+  }
+
+  /** The same task with so much more to compute, ns. */
+  Load paying(double toll) {
+    return toll == 0 ? this : with(cpu + toll, waiting, heldCpu, heldWaiting);
   }
 
   /** The same task with this share of its computing under the lock. */

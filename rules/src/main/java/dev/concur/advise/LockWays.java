@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The ways of changing one lock. Advice that is unsafe is worse than none: a change is offered only
@@ -63,11 +64,14 @@ final class LockWays {
     return ways.ways.stream()
         .map(ways::refusedWhenNative)
         .map(ways::refusedOnOneFile)
+        .map(ways::refusedInTurn)
         .map(way -> Harm.refuse(way, harm))
+        .flatMap(way -> Stream.concat(Stream.of(way), MoreThreads.after(way, situation).stream()))
         .toList();
   }
 
   private void changeTheLock() {
+    confine();
     adder();
     split();
     moveWaitingOut();
@@ -129,6 +133,21 @@ final class LockWays {
                 threads("perWorker", LockState.PER_WORKER, 0),
                 1)
             .provided("the numbers need not come from one sequence"));
+  }
+
+  /** What each task adds up by itself is told to others once. */
+  private void confine() {
+    if (situation.says("counter-under-lock") && situation.fed()) {
+      ways.add(
+          Candidate.changing(
+                  LockChange.CONFINE,
+                  Words.format(
+                      "Let each task add up in variables of its own, and take %s once, at its end, for the sums.",
+                      use.lock().words()),
+                  threads("confined", LockState.PER_WORKER, 0),
+                  1)
+              .provided("nobody looks at the sums while tasks run"));
+    }
   }
 
   private void adder() {
@@ -389,6 +408,24 @@ final class LockWays {
             && OneConnection.onOneFile(situation.happenings(), situation.program())
         ? candidate.refusedBecause("the one file behind it takes one caller at a time")
         : candidate;
+  }
+
+  /** Where each pass needs what the last one left, none can run elsewhere or beside it. */
+  private Candidate refusedInTurn(Candidate candidate) {
+    boolean apart =
+        candidate.arm().lock() == LockState.PER_WORKER
+            || candidate.model() == Model.PROCESSES
+            || candidate.model() == Model.NATIVE;
+    boolean striped = candidate.arm().lock() == LockState.STRIPED;
+    return HeavyPart.renewed(situation)
+        .filter(renews -> !candidate.refused() && (apart || (striped && !renews.keyed())))
+        .map(
+            renews ->
+                candidate.refusedBecause(
+                    Words.format(
+                        "each pass needs what the last one left in %s",
+                        Fields.names(List.of(renews.field())))))
+        .orElse(candidate);
   }
 
   /** Native code that needed a lock is not re-entrant: only another process has its own. */

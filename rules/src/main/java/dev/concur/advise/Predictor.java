@@ -45,6 +45,12 @@ final class Predictor {
         breakEven(situation, arm, middle));
   }
 
+  /** Tasks a second under one load. */
+  static double rate(Situation situation, Arm arm, Load load) {
+    Load run = forArm(situation, load, arm, Laws.KERNEL_MIDDLE);
+    return Laws.rate(run, arm, situation.machine().cores()).perSecond();
+  }
+
   /**
    * What keeps it from being more, and what other numbers of tasks would gain when nobody knows.
    */
@@ -52,7 +58,10 @@ final class Predictor {
     int cores = situation.machine().cores();
     Laws.Rate rate = Laws.rate(forArm(situation, middle, arm, Laws.KERNEL_MIDDLE), arm, cores);
     boolean guessed = situation.work().tasks().low() < situation.work().tasks().high();
-    boolean counts = rate.limit() == Laws.Limit.FLIGHT && Laws.inFlight(arm) > cores;
+    boolean counts =
+        rate.limit() == Laws.Limit.FLIGHT
+            && Laws.inFlight(arm) > cores
+            && (!situation.fed() || Laws.inFlight(arm) > middle.tasks());
     return guessed && counts ? rate.words() + others(situation, arm, middle) : rate.words();
   }
 
@@ -70,18 +79,26 @@ final class Predictor {
   private static double withTasks(Situation situation, Arm arm, Load middle, int tasks) {
     int cores = situation.machine().cores();
     Load load = middle.ofTasks(tasks);
-    Arm baseline = situation.baseline().metBy(tasks);
-    return Laws.rate(load, arm.metBy(tasks), cores).perSecond()
-        / Laws.rate(load, baseline, cores).perSecond();
+    Arm baseline = situation.fed() ? situation.baseline() : situation.baseline().metBy(tasks);
+    Arm met = situation.fed() ? arm : arm.metBy(tasks);
+    return Laws.rate(load, met, cores).perSecond() / asItIs(situation, baseline, load);
   }
 
   private static double speedup(Situation situation, Arm arm, Load load, double kernel) {
     int cores = situation.machine().cores();
     return Laws.rate(forArm(situation, load, arm, kernel), arm, cores).perSecond()
-        / Laws.rate(load, situation.baseline(), cores).perSecond();
+        / asItIs(situation, situation.baseline(), load);
+  }
+
+  private static double asItIs(Situation situation, Arm baseline, Load load) {
+    int cores = situation.machine().cores();
+    return Laws.rate(load.paying(situation.toll()), baseline, cores).perSecond();
   }
 
   private static Load forArm(Situation situation, Load load, Arm arm, double kernel) {
+    if (arm.equals(situation.baseline())) {
+      return load.paying(situation.toll());
+    }
     if (situation.drawsFromOne() && arm.lock() == Arm.LockState.PER_WORKER) {
       return load.heldTimes(Laws.OWN_DRAW);
     }

@@ -44,10 +44,32 @@ record Situation(
   }
 
   /**
+   * Whether it computes longer than it waits by the best guess, and perhaps does not: then threads
+   * beyond the cores cost little and their lack may cost much.
+   */
+  boolean perhapsWaits() {
+    Load less = Scenarios.computingLess(work);
+    return !mostlyWaits() && less.waits() > less.computing();
+  }
+
+  /**
    * Whether nobody knows how many rounds a loop has; then a change looks first how many there are.
    */
   boolean sizesUnknown() {
     return baseline.model() == Model.SEQUENTIAL && work.tasks().low() < work.tasks().high();
+  }
+
+  /** What the code as it is pays for each task beyond doing it, ns. */
+  double toll() {
+    return finding.subject() instanceof Subject.OfHandOff handOff && handOff.handOff().joined()
+        ? Laws.JOINED_NANOS
+        : 0;
+  }
+
+  /** Whether the code says who brings the tasks to a lock, and in what number. */
+  boolean fed() {
+    return work.locked()
+        && (baseline.model() == Model.SEQUENTIAL || !work.tasks().equals(Workloads.IN_FLIGHT));
   }
 
   /** Whether it is about one generator that all draw from. */

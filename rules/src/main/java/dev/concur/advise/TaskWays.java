@@ -19,9 +19,12 @@ final class TaskWays {
 
   static List<Candidate> all(Situation situation) {
     Optional<String> harm = Harm.of(situation.finding());
-    Stream<Candidate> ways = Ways.all(situation).stream().map(way -> Harm.refuse(way, harm));
+    Stream<Candidate> ways =
+        Ways.all(situation).stream()
+            .map(way -> Harm.refuse(way, harm))
+            .map(way -> FanOut.said(way, situation));
     return alreadyParallel(situation)
-        ? Stream.concat(ways, Stream.of(Harm.refuse(oneAfterTheOther(), harm))).toList()
+        ? Stream.concat(ways, Stream.of(oneAfterTheOther())).toList()
         : ways.toList();
   }
 

@@ -7,6 +7,7 @@ import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Spot;
 import dev.concur.rule.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,13 +35,17 @@ final class Ways {
 
   /** All of them, each with its objection when it is out of the question. */
   static List<Candidate> all(Situation situation) {
-    return List.of(
-        leave(situation),
-        threads(situation),
-        virtualThreads(situation),
-        async(situation),
-        processes(situation),
-        nativeKernel(situation));
+    List<Candidate> ways = new ArrayList<>();
+    ways.add(leave(situation));
+    ways.add(threads(situation));
+    if (situation.perhapsWaits()) {
+      ways.add(sizedPool(situation));
+    }
+    ways.add(virtualThreads(situation));
+    ways.add(async(situation));
+    ways.add(processes(situation));
+    ways.add(nativeKernel(situation));
+    return ways;
   }
 
   static Candidate leave(Situation situation) {
@@ -58,8 +63,8 @@ final class Ways {
     Arm arm = arm("threads", Model.THREADS, new Parameters(cores, 0, chunk, 0, 0, 0));
     String text =
         Words.format(
-            "Compute on %d platform threads, one a core: a parallel stream, a fork/join task, or a fixed pool.",
-            cores);
+            "Compute on %d platform threads, one a core%s: a parallel stream, a fork/join task, or a fixed pool.",
+            cores, chunk > 1 ? Words.format(", in slices, %d a core", CHUNKS) : "");
     Candidate threads = Candidate.of(Model.THREADS, text, arm, 1);
     return cautious(
         situation.sizesUnknown() ? threads.provided(enough(situation)) : threads, situation);
@@ -76,7 +81,8 @@ final class Ways {
 
   private static Candidate sizedPool(Situation situation) {
     int size = poolSize(situation);
-    Arm arm = arm("threads", Model.THREADS, new Parameters(size, 0, 0, 0, 0, 0));
+    String id = situation.perhapsWaits() ? "moreThreads" : "threads";
+    Arm arm = arm(id, Model.THREADS, new Parameters(size, 0, 0, 0, 0, 0));
     String text =
         Words.format(
             "Run the tasks in a pool of %d platform threads: cores x (1 + wait / compute) = %.0f, no more than"
@@ -87,7 +93,10 @@ final class Ways {
 
   /** Cores x (1 + wait / compute), Goetz 2006; see {@link #poolSize}. */
   private static double formula(Situation situation) {
-    Load load = Load.middle(situation.work());
+    Load load =
+        situation.perhapsWaits()
+            ? Scenarios.computingLess(situation.work())
+            : Load.middle(situation.work());
     double computing = load.computing() + Laws.POOL_HAND_OFF_NANOS + Laws.THREAD_SWITCH_NANOS;
     return situation.machine().cores() * (1 + load.waits() / computing);
   }
@@ -124,7 +133,7 @@ final class Ways {
           Words.format(
               "virtual threads come with Java 21, and this runs on %d", situation.runtime()));
     }
-    if (!situation.mostlyWaits()) {
+    if (!situation.mostlyWaits() && !situation.perhapsWaits()) {
       return virtual.refusedBecause(
           "the tasks compute, and a virtual thread needs a core for that like any other");
     }
@@ -248,7 +257,7 @@ final class Ways {
     return parameters.matches(".*\\[[DFIJ].*");
   }
 
-  private static int inFlight(Situation situation) {
+  static int inFlight(Situation situation) {
     return (int) Math.max(1, Math.min(bearable(situation), atMost(situation)));
   }
 

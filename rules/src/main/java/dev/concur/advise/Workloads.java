@@ -15,6 +15,7 @@ import dev.concur.model.Program;
 import dev.concur.model.Provenance;
 import dev.concur.model.Region;
 import dev.concur.model.Spot;
+import dev.concur.rule.InRounds;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,9 @@ final class Workloads {
    */
   static final Interval NATIVE_CALL = new Interval(20_000, 200_000, 20_000_000);
 
+  // A share of a guess; less of it than this says nothing.
+  private static final double LEAST_SHARE = 0.01;
+
   // A field is read and written, a map entry touched.
   private static final double MOMENT_NANOS = 1_000;
 
@@ -69,7 +73,7 @@ final class Workloads {
   /**
    * What a guessed size says of the weight of a loop is too much for what is waited for at once.
    */
-  private static Interval rounds(Loop loop) {
+  static Interval rounds(Loop loop) {
     return loop.trip() == Loop.Trip.DATA && askedSoOften(loop.trips(), loop.body())
         ? ASKED
         : loop.trips().max(Interval.of(1));
@@ -84,25 +88,11 @@ final class Workloads {
   /** One task that is handed over; empty when its cost is unknown. */
   static Optional<Workload> of(HandOff handOff, Program program) {
     OptionalInt permits = permits(handOff.happenings(), program);
-    Interval atOnce = bounded(atOnce(handOff), permits);
+    Interval atOnce = bounded(atOnce(handOff, program), permits);
     return handOff
         .cost()
         .map(cost -> free(cost, atOnce, handOff.happenings()))
         .map(task -> permits.isPresent() ? task.bearing(permits.getAsInt()) : task);
-  }
-
-  /** One task that is handed over and waits behind one lock for all. */
-  static Workload behindLock(HandOff handOff) {
-    Cost cost = handOff.cost().orElse(Cost.NONE);
-    double threads = threads(handOff);
-    return new Workload(
-        Interval.ZERO,
-        Interval.ZERO,
-        cost.cpu().plus(talking(handOff.happenings())),
-        cost.waiting(),
-        threads > 1 ? Interval.of(threads) : IN_FLIGHT,
-        waits(handOff.happenings()),
-        computes(handOff.happenings()));
   }
 
   /** How many a semaphore or a pool of known size on the way to a wait lets through. */
@@ -124,10 +114,14 @@ final class Workloads {
         Math.min(atOnce.high(), most));
   }
 
-  private static Interval atOnce(HandOff handOff) {
-    if (handOff.joined()) {
-      return Interval.of(1);
-    }
+  private static Interval atOnce(HandOff handOff, Program program) {
+    return handOff.joined() && !FanOut.possible(handOff, program)
+        ? Interval.of(1)
+        : atOnce(handOff);
+  }
+
+  /** Tasks that a place has to give at once. */
+  static Interval atOnce(HandOff handOff) {
     if (askedSoOften(handOff.times(), handOff.cost().orElse(Cost.NONE))) {
       return ASKED;
     }
@@ -151,46 +145,69 @@ final class Workloads {
   }
 
   /** One piece of the work that passes through a lock, at its heaviest place. */
-  static Workload of(LockUse use, Region region, Program program) {
+  static Workload of(LockUse use, Region region, Program program, Optional<Feed> feed) {
     Cost held = talking(held(region), region);
-    Cost outside = outside(use, held, region, program);
+    Cost outside =
+        around(use, held, region, program, feed)
+            .orElseGet(() -> outside(use, held, region, program));
     return new Workload(
         outside.cpu(),
         outside.waiting(),
         held.cpu(),
         held.waiting(),
-        meeting(use, program),
+        feed.map(Feed::tasks).orElse(IN_FLIGHT),
         waits(region.happenings()),
         computes(region.happenings()));
   }
 
+  /** A task that waits behind one lock for all of its time. */
+  static Workload behindLock(Cost task, List<Happening> happenings, Interval tasks) {
+    return new Workload(
+        Interval.ZERO,
+        Interval.ZERO,
+        task.cpu().plus(talking(happenings)),
+        asked(task.waiting(), happenings),
+        tasks,
+        waits(happenings),
+        computes(happenings));
+  }
+
   /**
-   * How many threads meet at a lock: as many as run the tasks that lead to it, when the code says
-   * how many.
+   * What is done around a pass by whoever is seen to bring the tasks; empty when a task may pass
+   * any number of times, or nobody is seen.
    */
-  private static Interval meeting(LockUse use, Program program) {
-    double known =
-        program.handOffs().stream()
-            .filter(handOff -> leadsTo(handOff, use))
-            .mapToDouble(Workloads::threads)
-            .max()
-            .orElse(0);
-    return known > 1 ? Interval.of(known) : IN_FLIGHT;
+  private static Optional<Cost> around(
+      LockUse use, Cost held, Region region, Program program, Optional<Feed> feed) {
+    if (!use.lock().proper() || feed.isEmpty()) {
+      return Optional.empty();
+    }
+    if (InRounds.passed(region, program)) {
+      return Optional.of(aPass(held, region));
+    }
+    return held.total().middle() < MOMENT_NANOS
+        ? Optional.empty()
+        : feed.get().task().map(task -> besides(task, region));
   }
 
-  private static boolean leadsTo(HandOff handOff, LockUse use) {
-    return use.entries().stream()
-        .anyMatch(entry -> handOff.tasks().contains(entry.at().methodRef()));
+  /** What a task does before and after it holds the lock. */
+  private static Cost besides(Cost task, Region region) {
+    Interval released = released(region);
+    return new Cost(
+        task.cpu().minus(region.inside().cpu()),
+        task.waiting().minus(region.inside().waiting()).max(released),
+        task.provenance());
   }
 
-  /** Threads that run the tasks of a place at once; 0 when unknown. */
-  private static double threads(HandOff handOff) {
-    double times = handOff.times().low() < handOff.times().high() ? 0 : handOff.times().middle();
-    return switch (handOff.executor().kind()) {
-      case FIXED -> handOff.executor().size().orElse(0);
-      case VIRTUAL, NEW_THREAD, CACHED -> times;
-      default -> 0;
-    };
+  /** What is done around one of many passes of a task, by the share that the lock has of it. */
+  private static Cost aPass(Cost held, Region region) {
+    double share = Math.min(1, Math.max(LEAST_SHARE, region.share()));
+    return held.times(1 / share - 1);
+  }
+
+  private static Interval released(Region region) {
+    return region.all(Happening.WaitsReleased.class).stream()
+        .map(Happening.WaitsReleased::nanos)
+        .reduce(Interval.ZERO, Interval::plus);
   }
 
   /** Native code has no cost of its own in a region; what is assumed for it is added. */
@@ -213,10 +230,7 @@ final class Workloads {
     double told = held.total().middle() * (1 / share - 1);
     double seen = around(use, held, program);
     double rest = Math.max(told, seen);
-    Interval released =
-        region.all(Happening.WaitsReleased.class).stream()
-            .map(Happening.WaitsReleased::nanos)
-            .reduce(Interval.ZERO, Interval::plus);
+    Interval released = released(region);
     double waiting = held.total().middle() / share * waitShare(use, program);
     double outside = Math.max(0, waiting - held.waiting().middle());
     double waited = released.isZero() ? Math.min(rest, outside) : rest;
@@ -267,7 +281,8 @@ final class Workloads {
    */
   private static Interval asked(Interval waiting, List<Happening> happenings) {
     boolean network =
-        waits(happenings).stream().findFirst().filter(Kind.NETWORK::equals).isPresent();
+        waits(happenings).stream().findFirst().filter(Kind.NETWORK::equals).isPresent()
+            || Happening.answer(happenings).isPresent();
     boolean known = waiting.low() == waiting.high() || waiting.middle() >= REQUEST_NANOS;
     return !network || known
         ? waiting

@@ -1,6 +1,7 @@
 package dev.concur.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something worth naming that happens inside a region, a task or a loop, with the calls that lead
@@ -10,6 +11,31 @@ public sealed interface Happening {
 
   /** The calls from the region to the leaf, first to last. */
   List<Spot> chain();
+
+  /**
+   * The wait for another thread that reads the answer to what was sent over a network before: both
+   * are waited for in one method, or below it. Empty when nothing is asked so.
+   */
+  static Optional<Waits> answer(List<Happening> happenings) {
+    return happenings.stream()
+        .filter(Waits.class::isInstance)
+        .map(Waits.class::cast)
+        .filter(wait -> wait.kind() == Kind.LOCK)
+        .filter(wait -> happenings.stream().anyMatch(sent -> sentIn(sent, wait)))
+        .findFirst();
+  }
+
+  private static boolean sentIn(Happening sent, Waits wait) {
+    return sent instanceof Waits network
+        && network.kind() == Kind.NETWORK
+        && network.chain().stream()
+            .skip(1)
+            .anyMatch(
+                step ->
+                    wait.chain().stream()
+                        .skip(1)
+                        .anyMatch(other -> other.methodRef().equals(step.methodRef())));
+  }
 
   /**
    * It waits. {@code nanos} per execution; {@code bounded} when the wait has a constant limit of
@@ -60,6 +86,20 @@ public sealed interface Happening {
    */
   record LooksAgain(String what, boolean yields, List<Spot> chain) implements Happening {
     public LooksAgain {
+      chain = List.copyOf(chain);
+    }
+  }
+
+  /**
+   * It computes what a field is to hold from what the field held: who does so elsewhere must keep
+   * others from changing it meanwhile.
+   *
+   * @param field as {@code a.b.C.field}
+   * @param keyed whether it is one of many under a key: an element of an array or a collection, or a
+   *     field of such an element
+   */
+  record Renews(String field, boolean keyed, List<Spot> chain) implements Happening {
+    public Renews {
       chain = List.copyOf(chain);
     }
   }

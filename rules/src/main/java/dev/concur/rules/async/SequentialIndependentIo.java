@@ -40,6 +40,10 @@ public final class SequentialIndependentIo implements LoopRule {
   private static final String IN_ROUNDS =
       "each round waits %s for the %s, one after the other, though no round needs another's answer";
 
+  private static final String ANSWERS =
+      "each round sends a question and waits %s for the thread that reads the answers, one after the other,"
+          + " though no round needs another's answer";
+
   private static final String IN_A_ROW =
       "calls wait %s for the %s each, one after the other, though none needs another's answer";
 
@@ -57,7 +61,11 @@ public final class SequentialIndependentIo implements LoopRule {
       return;
     }
     loop.all(Happening.Waits.class).stream()
-        .filter(wait -> ASKS.contains(wait.kind()) || standsForWork(wait, loop, program))
+        .filter(
+            wait ->
+                ASKS.contains(wait.kind())
+                    || standsForWork(wait, loop, program)
+                    || Happening.answer(loop.happenings()).filter(wait::equals).isPresent())
         .filter(wait -> wait.nanos().middle() >= least(wait.kind()))
         .filter(wait -> wait.kind() != Kind.PROCESS || startsIt(wait, loop, program))
         .findFirst()
@@ -112,12 +120,10 @@ public final class SequentialIndependentIo implements LoopRule {
   private static void accuse(Loop loop, Happening.Waits wait, Facets facets) {
     List<Spot> evidence = new ArrayList<>(wait.chain());
     evidence.addAll(loop.cautions());
+    String said = loop.row() ? IN_A_ROW : wait.kind() == Kind.LOCK ? ANSWERS : IN_ROUNDS;
     facets
         .at(loop.at())
-        .saying(
-            loop.row() ? IN_A_ROW : IN_ROUNDS,
-            Words.time(wait.nanos().middle()),
-            wait.kind().word())
+        .saying(said, Words.time(wait.nanos().middle()), wait.kind().word())
         .because(evidence);
   }
 }

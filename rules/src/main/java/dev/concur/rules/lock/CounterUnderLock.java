@@ -5,15 +5,19 @@ import dev.concur.model.Program;
 import dev.concur.model.Region;
 import dev.concur.model.Severity;
 import dev.concur.rule.Facets;
+import dev.concur.rule.InRounds;
 import dev.concur.rule.LockRule;
 import java.util.Optional;
 import java.util.Set;
 
-/** A lock that guards one number. */
+/** A lock that guards one number, or some that tasks side by side add to. */
 public final class CounterUnderLock implements LockRule {
 
   // Load, add, store and return; see CounterUnderLock.md, "Threshold".
   private static final int COUNTING_INSTRUCTIONS = 10;
+
+  // More numbers than these are a record of something; see CounterUnderLock.md, "Threshold".
+  private static final int SUMS = 4;
 
   @Override
   public Severity severity() {
@@ -22,7 +26,7 @@ public final class CounterUnderLock implements LockRule {
 
   @Override
   public void look(LockUse use, Program program, Facets facets) {
-    if (!Shared.contended(use) || !use.lock().oneForAll() || use.guards().size() != 1) {
+    if (!Shared.contended(use) || !use.lock().oneForAll() || !few(use, program)) {
       return;
     }
     // A region that touches more makes the count part of a compound action.
@@ -35,8 +39,21 @@ public final class CounterUnderLock implements LockRule {
             facets
                 .at(region.at())
                 .saying(
-                    "%s guards nothing but %s", use.lock().words(), use.guards().iterator().next())
+                    "%s guards nothing but %s",
+                    use.lock().words(), String.join(" and ", use.guards()))
                 .because(use.regions().stream().map(Region::at).toList()));
+  }
+
+  /** One number, or some that tasks side by side add to in each round of a loop. */
+  private static boolean few(LockUse use, Program program) {
+    int numbers = use.guards().size();
+    return numbers == 1 || (numbers > 1 && numbers <= SUMS && addedSideBySide(use, program));
+  }
+
+  private static boolean addedSideBySide(LockUse use, Program program) {
+    return use.hot().stream()
+        .filter(CounterUnderLock::counts)
+        .anyMatch(region -> InRounds.passed(region, program));
   }
 
   private static boolean touchesOnly(Set<String> guards, Region region) {
@@ -46,8 +63,9 @@ public final class CounterUnderLock implements LockRule {
   }
 
   private static boolean counts(Region region) {
-    return region.writes().size() == 1
+    return !region.writes().isEmpty()
+        && region.writes().stream().noneMatch(field -> field.endsWith("[]"))
         && region.reads().equals(region.writes())
-        && region.instructions() <= COUNTING_INSTRUCTIONS;
+        && region.instructions() <= COUNTING_INSTRUCTIONS * region.writes().size();
   }
 }

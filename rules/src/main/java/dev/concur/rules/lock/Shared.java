@@ -17,6 +17,10 @@ final class Shared {
   // "Threshold".
   private static final double MUCH = 0.5;
 
+  // Ten in flight keep a lock busy that each holds a tenth of the time; see BlockingUnderLock.md,
+  // "Threshold".
+  private static final double BUSY = 0.1;
+
   private Shared() {}
 
   /** A place of the hot path at which a lock is held across a wait. */
@@ -31,11 +35,19 @@ final class Shared {
     for (Region region : use.hot()) {
       region.all(Happening.Waits.class).stream()
           .filter(wait -> List.of(kinds).contains(wait.kind()))
-          .filter(wait -> wait.nanos().middle() >= atLeastNanos)
+          .filter(wait -> wait.nanos().middle() >= Math.max(atLeastNanos, BUSY * free(region)))
           .findFirst()
           .ifPresent(wait -> places.add(new Held(region, wait)));
     }
     return places;
+  }
+
+  /** How long its owner waits in a pass with the lock given back, ns. */
+  private static double free(Region region) {
+    return region.all(Happening.WaitsReleased.class).stream()
+        .mapToDouble(wait -> wait.nanos().middle())
+        .max()
+        .orElse(0);
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.concur.model.Program;
 import dev.concur.model.Severity;
 import dev.concur.rule.Facets;
 import dev.concur.rule.HandOffRule;
+import dev.concur.rule.WaitsBehind;
 import dev.concur.rule.Words;
 import java.util.Optional;
 
@@ -29,6 +30,9 @@ public final class PlatformPoolForBlocking implements HandOffRule {
 
   @Override
   public void look(HandOff handOff, Program program, Facets facets) {
+    if (handOff.joined()) {
+      return; // one at a time: that is what is lost there, whatever the thread
+    }
     if (!holdsPlatformThreads(handOff, program) || handOff.path() != Path.HOT) {
       return;
     }
@@ -39,7 +43,10 @@ public final class PlatformPoolForBlocking implements HandOffRule {
     }
     facets
         .at(handOff.at())
-        .about(Pools.thing(handOff))
+        .about(
+            WaitsBehind.of(handOff, program)
+                .map(use -> "lock " + use.lock().id())
+                .orElse(Pools.thing(handOff)))
         .saying(
             "tasks wait %s of their %s for the %s, and each holds a platform thread of %s meanwhile",
             Words.percent(cost.get().waitShare()),

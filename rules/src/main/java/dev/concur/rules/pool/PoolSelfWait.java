@@ -1,5 +1,6 @@
 package dev.concur.rules.pool;
 
+import dev.concur.model.Confidence;
 import dev.concur.model.Executor;
 import dev.concur.model.HandOff;
 import dev.concur.model.MethodRef;
@@ -103,7 +104,29 @@ public final class PoolSelfWait implements HandOffRule {
         : pool.created().equals(other.executor().created());
   }
 
+  /**
+   * Whether one caller has one of its threads at most, since he waits for each task before he gives
+   * the next: then it takes as many callers as there are threads.
+   */
+  private static boolean oneAtATime(HandOff outer) {
+    Executor pool = outer.executor();
+    boolean several = pool.kind() == Executor.Kind.CORES || pool.size().orElse(1) > 1;
+    return outer.joined() && several && pool.kind() != Executor.Kind.SINGLE;
+  }
+
   private static void accuse(HandOff outer, List<Spot> chain, Facets facets) {
+    if (oneAtATime(outer)) {
+      facets
+          .at(outer.at())
+          .saying(
+              "a task of %s waits for another task of the same pool: should as many callers as it has"
+                  + " threads come here at once, none is left to end it",
+              Pools.words(outer.executor()))
+          .severity(Severity.NOTE)
+          .confidence(Confidence.LOW)
+          .because(Stream.concat(Stream.of(outer.at()), chain.stream()).toList());
+      return;
+    }
     facets
         .at(outer.at())
         .saying(
