@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the loops that do something heavy, and what forbids running their iterations side by side.
@@ -48,10 +49,6 @@ final class LoopCosts {
           "<clinit>|init|initiali[sz]e|configure|start|stop|shutdown|close|destroy|dispose|dump"
               + "|finalize|toString");
 
-  /** All threads that draw from such a generator take turns at its one seed. */
-  private static final Pattern DRAWS =
-      Pattern.compile("^java\\.util\\.Random\\W+next|^java\\.lang\\.Math\\W+random");
-
   /** What may be done with an iterator while others look at its elements. */
   private static final Pattern WALKS = Pattern.compile("next|hasNext");
 
@@ -59,6 +56,7 @@ final class LoopCosts {
   private final Costs costs;
   private final Polls polls;
   private final Changes changes;
+  private final Reuse reuse;
   private final SideBySide sideBySide;
   private final Rows rows;
   private final Splits splits;
@@ -68,6 +66,7 @@ final class LoopCosts {
     this.costs = costs;
     this.polls = new Polls(linked);
     this.changes = new Changes(linked);
+    this.reuse = new Reuse(linked, costs.summaries(), changes);
     this.sideBySide = new SideBySide(linked, costs.summaries().calls());
     this.rows = new Rows(linked, costs);
     this.splits = new Splits(costs);
@@ -139,6 +138,7 @@ final class LoopCosts {
         inner.happenings(),
         List.of(),
         cautions.stream().distinct().limit(5).toList(),
+        Stream.concat(outer.own().stream(), inner.own().stream()).distinct().toList(),
         false,
         outer.path());
   }
@@ -177,7 +177,8 @@ final class LoopCosts {
     }
     List<Spot> blockers = new ArrayList<>();
     List<Spot> cautions = new ArrayList<>();
-    new Dependences(method, loop, inside, blockers, cautions).look();
+    List<Spot> own = new ArrayList<>();
+    new Dependences(method, loop, inside, blockers, cautions, own).look();
     new Carried(method, loop, inside, blockers, cautions).look();
     return Optional.of(
         new Loop(
@@ -188,6 +189,7 @@ final class LoopCosts {
             costs.happenings(method, body),
             blockers.stream().distinct().limit(5).toList(),
             cautions.stream().distinct().limit(5).toList(),
+            own.stream().distinct().toList(),
             false,
             seldom(method) || setsUp(method, body) ? Path.COLD : path));
   }
@@ -259,7 +261,7 @@ final class LoopCosts {
       return Optional.empty();
     }
     Tally whole = costs.summaries().calls().of(method, terminal);
-    Stages stages = new Stages(linked, costs, method, terminal);
+    Stages stages = new Stages(linked, costs, reuse, method, terminal);
     boolean light = whole.cpu.middle() + whole.waiting().middle() < HEAVY;
     boolean waitsForAll = whole.gathers && whole.cpu.middle() < whole.waiting().middle();
     if ((light || waitsForAll) && !stages.parallel()) {
@@ -278,6 +280,7 @@ final class LoopCosts {
             costs.happenings(method, each),
             stages.blockers(),
             List.of(),
+            stages.own(),
             stages.parallel(),
             block.path()));
   }
@@ -290,19 +293,24 @@ final class LoopCosts {
     private final Set<Integer> inside;
     private final List<Spot> blockers;
     private final List<Spot> cautions;
+    private final List<Spot> own;
+    private final Round round;
 
     Dependences(
         MethodFacts method,
         LoopFacts loop,
         Set<Integer> inside,
         List<Spot> blockers,
-        List<Spot> cautions) {
+        List<Spot> cautions,
+        List<Spot> own) {
       this.method = method;
       this.loop = loop;
       this.places = new Places(method, loop, inside);
       this.inside = inside;
       this.blockers = blockers;
       this.cautions = cautions;
+      this.own = own;
+      this.round = reuse.round(method, inside, loop.header());
     }
 
     void look() {
@@ -310,6 +318,11 @@ final class LoopCosts {
       for (Block block : method.blocks()) {
         if (inside.contains(block.index()) && block.path() != Path.ERROR) {
           block.ops().forEach(op -> look(op, made));
+        }
+      }
+      for (Value drawn : round.drawnFrom()) {
+        if (!belongs(drawn, made)) {
+          own.add(method.spot(loop.line(), round.name(drawn)));
         }
       }
       endsEarly();
@@ -363,8 +376,9 @@ final class LoopCosts {
 
     private void look(Op op, Set<Integer> made) {
       if (op instanceof Op.FieldWrite write) {
-        boolean own = write.base().isPresent() && ownObject(write.base().get(), made);
-        if (!own) {
+        boolean ofRound = write.base().isPresent() && ownObject(write.base().get(), made);
+        Value field = new Value.FieldOf(write.field(), write.base());
+        if (!ofRound && !anew(write.line(), field)) {
           blockers.add(method.spot(write.line(), "writes " + write.field().qualified()));
         }
       } else if (op instanceof Op.ArrayWrite write) {
@@ -411,7 +425,7 @@ final class LoopCosts {
 
     /** Writing one element per iteration is fine; reading what other iterations write is not. */
     private void arrayWrite(Op.ArrayWrite write, Set<Integer> made) {
-      if (ownObject(write.array(), made)) {
+      if (ownObject(write.array(), made) || anew(write.line(), write.array())) {
         return;
       }
       boolean ownElement =
@@ -434,9 +448,6 @@ final class LoopCosts {
     }
 
     private void call(Op.Call call, Set<Integer> made) {
-      if (DRAWS.matcher(call.callee().toString()).find()) {
-        blockers.add(method.spot(call.line(), "one random generator for all iterations"));
-      }
       Optional<Value> receiver = call.receiver();
       boolean sharedReceiver = receiver.isPresent() && !ownObject(receiver.get(), made);
       boolean iterator = sharedReceiver && receiver.get() instanceof Value.Result r && iterates(r);
@@ -475,12 +486,25 @@ final class LoopCosts {
 
     /** A callee changes this argument, or with -1 what is static. */
     private void changed(Op.Call call, int index, Step step, Set<Integer> made) {
-      boolean own =
+      boolean ofRound =
           index >= 0
               && (index >= call.arguments().size() || belongs(call.arguments().get(index), made));
-      if (!own) {
+      if (ofRound) {
+        return;
+      }
+      Optional<Set<String>> names = round.anew(call, index);
+      if (names.isPresent()) {
+        names.get().forEach(name -> own.add(method.spot(call.line(), name)));
+      } else {
         blockers.add(method.spot(call.line(), step.at().note().text()));
       }
+    }
+
+    /** Whether each round uses this object anew; then each thread needs its own. */
+    private boolean anew(int line, Value object) {
+      Optional<String> name = round.anew(object);
+      name.ifPresent(named -> own.add(method.spot(line, named)));
+      return name.isPresent();
     }
 
     /** Whether each iteration has one of its own: one that it made, or the next element. */
@@ -497,7 +521,7 @@ final class LoopCosts {
     }
 
     private void sharedObject(Op.Call call) {
-      if (changes.of(method, call).isEmpty()) {
+      if (changes.of(method, call).isEmpty() || anew(call.line(), call.receiver().orElseThrow())) {
         return;
       }
       Spot at = method.spot(call.line(), call.callee().simpleOwner() + "." + call.callee().name());

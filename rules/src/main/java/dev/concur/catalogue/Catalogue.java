@@ -27,6 +27,7 @@ public final class Catalogue {
   private final NameIndex<Effects> around;
   private final NameIndex<Claim> claims;
   private final NameIndex<Safety> safeties;
+  private final NameIndex<Reusable> reusables;
   private final NameIndex<Role> roles;
   private final NameIndex<Effects> synchronizedTypes;
   private final NameIndex<Boolean> contended;
@@ -48,6 +49,7 @@ public final class Catalogue {
     around = new NameIndex<>(lines.around);
     claims = new NameIndex<>(lines.claims);
     safeties = new NameIndex<>(lines.safeties);
+    reusables = new NameIndex<>(lines.reusables);
     roles = new NameIndex<>(lines.roles);
     synchronizedTypes = new NameIndex<>(lines.synchronizedTypes);
     contended = new NameIndex<>(lines.contended);
@@ -186,6 +188,11 @@ public final class Catalogue {
    */
   public Optional<Safety> safetyOf(String type, Hierarchy hierarchy) {
     return safeties.find(type, hierarchy);
+  }
+
+  /** How an object of this type is used again and again; empty when that is not what it is for. */
+  public Optional<Reusable> reusableOf(String type, Hierarchy hierarchy) {
+    return reusables.find(type, hierarchy);
   }
 
   /** What scarce or costly thing an object of this type owns. */

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads catalogue texts into {@link Lines}. */
 final class LineReader {
@@ -101,6 +102,7 @@ final class LineReader {
       case "around" -> lines.around.add(about(annotation(line), line));
       case "safe" -> lines.safeties.add(marked(line, Safety.SAFE));
       case "unsafe" -> lines.safeties.add(marked(line, Safety.UNSAFE));
+      case "reusable" -> readReusable(line);
       case "role" -> readRole(line);
       case "synchronized" ->
           lines.synchronizedTypes.add(
@@ -193,6 +195,25 @@ final class LineReader {
             "connection, file, pool, cache, thread, process, native, registry or costly");
     words.end();
     lines.roles.add(new NameIndex.Line<>(type, role, line.source()));
+  }
+
+  private void readReusable(Line line) throws BadLine {
+    Words words = new Words(line.rest());
+    Glob type = type(words);
+    Reusable how =
+        new Reusable(
+            words.accept("data"),
+            names(words, "begins"),
+            names(words, "ends"),
+            names(words, "each"));
+    words.end();
+    lines.reusables.add(new NameIndex.Line<>(type, how, line.source()));
+  }
+
+  private static Set<String> names(Words words, String role) throws BadLine {
+    return words.accept(role)
+        ? Set.of(words.next("names of methods").split(",", -1))
+        : Set.of();
   }
 
   private static <T> NameIndex.Line<T> marked(Line line, T value) throws BadLine {

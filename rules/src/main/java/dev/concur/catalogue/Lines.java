@@ -27,6 +27,7 @@ final class Lines {
   final List<NameIndex.Line<Effects>> around = new ArrayList<>();
   final List<NameIndex.Line<Claim>> claims = new ArrayList<>();
   final List<NameIndex.Line<Safety>> safeties = new ArrayList<>();
+  final List<NameIndex.Line<Reusable>> reusables = new ArrayList<>();
   final List<NameIndex.Line<Role>> roles = new ArrayList<>();
   final List<NameIndex.Line<Effects>> synchronizedTypes = new ArrayList<>();
   final List<NameIndex.Line<Boolean>> contended = new ArrayList<>();
