@@ -57,6 +57,7 @@ final class LoopCosts {
   private final Polls polls;
   private final Changes changes;
   private final Reuse reuse;
+  private final Services services;
   private final SideBySide sideBySide;
   private final Rows rows;
   private final Splits splits;
@@ -66,6 +67,7 @@ final class LoopCosts {
     this.costs = costs;
     this.polls = new Polls(linked);
     this.changes = new Changes(linked);
+    this.services = new Services(linked);
     this.reuse = new Reuse(linked, costs.summaries(), changes);
     this.sideBySide = new SideBySide(linked, costs.summaries().calls());
     this.rows = new Rows(linked, costs);
@@ -165,6 +167,10 @@ final class LoopCosts {
     if (looks.isPresent()) {
       return Optional.of(polling(method, loop, body, looks.get()));
     }
+    Optional<Services.Service> service = services.of(method, loop, inside);
+    if (service.isPresent()) {
+      return Optional.of(serving(method, loop, inside, service.get()));
+    }
     if (whole < HEAVY || loop.trip() == Loop.Trip.FOREVER) {
       return Optional.empty();
     }
@@ -192,6 +198,38 @@ final class LoopCosts {
             own.stream().distinct().toList(),
             false,
             seldom(method) || setsUp(method, body) ? Path.COLD : path));
+  }
+
+  /** A loop around the work on each of what comes. */
+  private Loop serving(
+      MethodFacts method, LoopFacts loop, Set<Integer> inside, Services.Service service) {
+    Tally work = new Tally();
+    double entered = Math.max(1e-9, method.blocks().get(loop.header()).frequency());
+    for (Block block : method.blocks()) {
+      if (inside.contains(block.index()) && Summaries.counts(block)) {
+        Interval times = costs.summaries().repeats(method, block);
+        double around = costs.summaries().trips(method, loop).middle();
+        double each = block.frequency() / entered * times.middle() / around;
+        costs.summaries().add(method, Services.work(block, service), Repeats.of(each), work);
+      }
+    }
+    List<Spot> blockers = new ArrayList<>();
+    List<Spot> cautions = new ArrayList<>();
+    List<Spot> own = new ArrayList<>();
+    LoopFacts each = services.work(method, loop, service);
+    new Dependences(method, each, inside, blockers, cautions, own).lookAtWork(service);
+    new Carried(method, each, inside, blockers, cautions).look();
+    return new Loop(
+        method.spot(service.takes().line(), Loop.SERVICE + service.what()),
+        Sizes.ENDLESS,
+        Loop.Trip.FOREVER,
+        new Cost(work.cpu, work.waiting(), Provenance.DERIVED),
+        costs.happenings(method, work),
+        blockers.stream().distinct().limit(5).toList(),
+        cautions.stream().distinct().limit(5).toList(),
+        own.stream().distinct().toList(),
+        false,
+        path(method, loop));
   }
 
   private static Path path(MethodFacts method, LoopFacts loop) {
@@ -314,7 +352,23 @@ final class LoopCosts {
     }
 
     void look() {
+      lookAt(madeInside());
+      endsEarly();
+    }
+
+    /** The same of a service, which ends when it is told to. */
+    void lookAtWork(Services.Service service) {
       Set<Integer> made = madeInside();
+      for (Value given : service.takes().arguments().stream().skip(1).toList()) {
+        boolean makes = given instanceof Value.Constant || given instanceof Value.FieldOf;
+        if (!makes && !ownObject(given, made)) {
+          own.add(method.spot(service.takes().line(), round.name(given)));
+        }
+      }
+      lookAt(made);
+    }
+
+    private void lookAt(Set<Integer> made) {
       for (Block block : method.blocks()) {
         if (inside.contains(block.index()) && block.path() != Path.ERROR) {
           block.ops().forEach(op -> look(op, made));
@@ -325,7 +379,6 @@ final class LoopCosts {
           own.add(method.spot(loop.line(), round.name(drawn)));
         }
       }
-      endsEarly();
     }
 
     /** Op ids of calls and sites of objects that belong to one iteration. */
@@ -465,7 +518,8 @@ final class LoopCosts {
       }
       List<MethodFacts> bodies = linked.targets(method, call).bodies();
       Step unseen = bodies.isEmpty() ? once(call).changes.get(-1) : null;
-      if (unseen != null) {
+      boolean tool = receiver.filter(value -> round.anew(value).isPresent()).isPresent();
+      if (unseen != null && !tool) {
         blockers.add(method.spot(call.line(), unseen.at().note().text()));
       }
       for (MethodFacts body : bodies) {

@@ -49,7 +49,9 @@ final class Round {
    */
   Optional<Set<String>> anew(Op.Call call, int root) {
     return anew(
-        events.stream().filter(event -> event.call() == call.id() && event.root() == root).toList());
+        events.stream()
+            .filter(event -> event.call() == call.id() && event.root() == root)
+            .toList());
   }
 
   /** The same of all that is changed of a parameter of the method itself. */
@@ -105,9 +107,11 @@ final class Round {
     }
     List<Event> changes = uses.stream().filter(event -> event.does().changes()).toList();
     boolean whole =
-        changes.stream().allMatch(event -> event.does() == Does.WHOLE || event.does() == Does.DRAWS);
+        changes.stream()
+            .allMatch(event -> event.does() == Does.WHOLE || event.does() == Does.DRAWS);
     boolean data = changes.stream().anyMatch(Event::data);
-    List<Event> looked = data ? uses.stream().filter(event -> event.does() != Does.LOOKS).toList() : changes;
+    List<Event> looked =
+        data ? uses.stream().filter(event -> event.does() != Does.LOOKS).toList() : changes;
     return whole || first(looked, Does.BEGINS) || last(changes, Does.ENDS);
   }
 
@@ -219,8 +223,7 @@ final class Round {
   boolean tool(Value object) {
     return events.stream()
         .anyMatch(
-            event ->
-                event.object().equals(object) && event.does().changes() && !event.data());
+            event -> event.object().equals(object) && event.does().changes() && !event.data());
   }
 
   /** Generators that all threads would draw from, with the objects they are. */

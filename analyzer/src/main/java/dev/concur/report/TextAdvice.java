@@ -115,7 +115,6 @@ final class TextAdvice {
     writeFigures(remedy);
   }
 
-
   /** Predicted and measured, one below the other. */
   private void writeFigures(Remedy remedy) throws IOException {
     if (remedy.predicted().isPresent()) {

@@ -138,5 +138,4 @@ final class TextBrief {
       page.whole("Again", Words.plain(rerun.get()));
     }
   }
-
 }

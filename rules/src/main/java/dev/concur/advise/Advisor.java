@@ -148,8 +148,8 @@ public final class Advisor {
   }
 
   private Optional<Situation> looped(Finding finding, Loop loop) {
-    Arm baseline =
-        loop.parallel() ? Baselines.parallel(machine.cores(), 1) : Baselines.sequential();
+    Arm one = loop.service() ? Baselines.oneThread() : Baselines.sequential();
+    Arm baseline = loop.parallel() ? Baselines.parallel(machine.cores(), 1) : one;
     return of(finding, Workloads.of(loop, program), baseline, loop.happenings(), loop.body());
   }
 

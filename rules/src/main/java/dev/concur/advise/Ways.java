@@ -63,7 +63,8 @@ final class Ways {
     Candidate threads = Candidate.of(Model.THREADS, text, arm, 1);
     return Owned.by(
         situation,
-        cautious(situation.sizesUnknown() ? threads.provided(enough(situation)) : threads, situation));
+        cautious(
+            situation.sizesUnknown() ? threads.provided(enough(situation)) : threads, situation));
   }
 
   /** How many rounds of the least cost pay for the start, so that it never loses. */
@@ -120,8 +121,7 @@ final class Ways {
                 + " permits bound what is in flight.",
             inFlight);
     Candidate virtual =
-        Owned.by(
-            situation, cautious(Candidate.of(Model.VIRTUAL_THREADS, text, arm, 1), situation));
+        Owned.by(situation, cautious(Candidate.of(Model.VIRTUAL_THREADS, text, arm, 1), situation));
     if (!situation.program().target().virtualThreads()) {
       return virtual.refusedBecause(
           Words.format(

@@ -72,6 +72,9 @@ final class Workloads {
    * What a guessed size says of the weight of a loop is too much for what is waited for at once.
    */
   private static Interval rounds(Loop loop) {
+    if (loop.service()) {
+      return IN_FLIGHT;
+    }
     return loop.trip() == Loop.Trip.DATA && askedSoOften(loop.trips(), CachedFiles.round(loop))
         ? ASKED
         : loop.trips().max(Interval.of(1));

@@ -18,6 +18,7 @@ public final class Catalogue {
   private final SignatureIndex<Lines.Method> methods;
   private final SignatureIndex<Lines.Method> fields;
   private final SignatureIndex<EntryPoint> entries;
+  private final SignatureIndex<String> receives;
   private final SignatureIndex<Twin> twins;
   private final NameIndex<EntryPoint> entryAnnotations;
   private final NameIndex<BeanScope> scopes;
@@ -40,6 +41,7 @@ public final class Catalogue {
     methods = new SignatureIndex<>(lines.methods);
     fields = new SignatureIndex<>(lines.fields);
     entries = new SignatureIndex<>(lines.entries);
+    receives = new SignatureIndex<>(lines.receives);
     twins = new SignatureIndex<>(lines.twins);
     entryAnnotations = new NameIndex<>(lines.entryAnnotations);
     scopes = new NameIndex<>(lines.scopes);
@@ -211,6 +213,14 @@ public final class Catalogue {
    */
   public boolean isContended(String type) {
     return contended.find(type).isPresent();
+  }
+
+  /**
+   * What a call waits for until the next of it comes, in a word such as client; empty when it waits
+   * for something else.
+   */
+  public Optional<String> receivedBy(MethodRef method, Hierarchy hierarchy) {
+    return receives.find(method, hierarchy).map(found -> found.line().value());
   }
 
   /** The call that only starts what this blocking call waits for. */

@@ -109,6 +109,7 @@ final class LineReader {
               marked(line, new Effects(true, LOCKS, false, List.of(line.source()))));
       case "contended" -> lines.contended.add(marked(line, true));
       case "promise" -> lines.promises.add(marked(line, true));
+      case "receives" -> readReceives(line);
       case "twin" -> readTwin(line);
       default -> lines.methods.add(method(line.first(), line.rest(), line));
     }
@@ -211,9 +212,7 @@ final class LineReader {
   }
 
   private static Set<String> names(Words words, String role) throws BadLine {
-    return words.accept(role)
-        ? Set.of(words.next("names of methods").split(",", -1))
-        : Set.of();
+    return words.accept(role) ? Set.of(words.next("names of methods").split(",", -1)) : Set.of();
   }
 
   private static <T> NameIndex.Line<T> marked(Line line, T value) throws BadLine {
@@ -221,6 +220,14 @@ final class LineReader {
     Glob type = type(words);
     words.end();
     return new NameIndex.Line<>(type, value, line.source());
+  }
+
+  private void readReceives(Line line) throws BadLine {
+    Words words = new Words(line.rest());
+    Signature method = Signature.parse(words.next("a method"));
+    String what = words.next("what it waits for, in a word");
+    words.end();
+    lines.receives.add(new SignatureIndex.Line<>(method, what, line.tier(), line.source()));
   }
 
   private void readTwin(Line line) throws BadLine {

@@ -47,6 +47,12 @@ public record Loop(
    */
   public static final String RECURSION = "calls itself";
 
+  /**
+   * How the note of a loop begins that takes what comes, one by one, and does all its work before
+   * it takes the next; what that is follows. Its body is the work, without the wait for the next.
+   */
+  public static final String SERVICE = "serves each ";
+
   public Loop {
     happenings = List.copyOf(happenings);
     blockers = List.copyOf(blockers);
@@ -76,6 +82,16 @@ public record Loop(
   /** Whether these are the parts that a method splits its work into by calling itself. */
   public boolean recursion() {
     return at.note().equals(RECURSION);
+  }
+
+  /** Whether it serves what comes, one by one. */
+  public boolean service() {
+    return at.note().startsWith(SERVICE);
+  }
+
+  /** What a service takes, in a word such as client. */
+  public String served() {
+    return at.note().substring(SERVICE.length());
   }
 
   /** The names of what each thread needs of its own. */

@@ -72,6 +72,19 @@ class AdvisorTest {
   }
 
   @Test
+  void what_bears_one_thread_at_a_time_is_one_for_each_thread_and_the_advice_says_so() {
+    var sealing =
+        loop().body(computes(200 * US), computing(Kind.CRYPTO, 200 * US)).owning("Orders.digest");
+
+    Remedy first = advice(on(25, sealing)).first();
+
+    assertEquals("threads + confine", first.way());
+    assertTrue(first.change().endsWith("Give each thread its own Orders.digest."), first.change());
+    assertTrue(
+        first.when().contains("no thread touches another's Orders.digest (line 33)"), first.when());
+  }
+
+  @Test
   void independent_waits_run_on_virtual_threads_from_21_on() {
     Advice advice = advice(on(25, asking()));
 

@@ -80,14 +80,14 @@ public final class ParallelisableCpuLoop implements LoopRule {
     if (exactly(loop)) {
       return WORTH_COUNTED_NANOS;
     }
-    if (narrow(loop)) {
+    if (bulk(loop)) {
       return WORTH_COUNTED_NANOS;
     }
     return ofKnownKind(loop) ? WORTH_NANOS : WORTH_GUESSED_NANOS;
   }
 
   private static double cautiouslyWorth(Loop loop) {
-    return exactly(loop) || ofKnownKind(loop) || narrow(loop)
+    return exactly(loop) || ofKnownKind(loop) || bulk(loop)
         ? WORTH_COUNTED_NANOS
         : WORTH_GUESSED_NANOS;
   }
@@ -99,7 +99,7 @@ public final class ParallelisableCpuLoop implements LoopRule {
   private static double cautious(Loop loop) {
     double least = loop.body().cpu().low();
     double likely = loop.body().cpu().middle();
-    return exactly(loop) || narrow(loop)
+    return exactly(loop) || bulk(loop)
         ? loop.whole().cpu().middle()
         : Math.sqrt(least * likely) * loop.trips().middle();
   }
@@ -115,9 +115,12 @@ public final class ParallelisableCpuLoop implements LoopRule {
     return loop.trips().low() == loop.trips().high();
   }
 
-  /** Whether what a round costs is known, so that only the number of rounds is a guess. */
-  private static boolean narrow(Loop loop) {
-    return loop.body().cpu().middle() <= NARROW * loop.body().cpu().low();
+  /**
+   * Whether only the number of rounds is a guess, and a good one: what a round costs is known, and
+   * nobody keeps an object to use it again for a few.
+   */
+  private static boolean bulk(Loop loop) {
+    return !loop.own().isEmpty() && loop.body().cpu().middle() <= NARROW * loop.body().cpu().low();
   }
 
   private static boolean ofKnownKind(Loop loop) {
