@@ -58,6 +58,7 @@ final class LoopCosts {
   private final Changes changes;
   private final Reuse reuse;
   private final Services services;
+  private final Dispatchers dispatchers;
   private final SideBySide sideBySide;
   private final Rows rows;
   private final Splits splits;
@@ -69,6 +70,7 @@ final class LoopCosts {
     this.changes = new Changes(linked);
     this.services = new Services(linked);
     this.reuse = new Reuse(linked, costs.summaries(), changes);
+    this.dispatchers = new Dispatchers(linked, costs, reuse);
     this.sideBySide = new SideBySide(linked, costs.summaries().calls());
     this.rows = new Rows(linked, costs);
     this.splits = new Splits(costs);
@@ -84,6 +86,7 @@ final class LoopCosts {
         for (Op op : block.ops()) {
           if (op instanceof Op.Call call && Summaries.counts(block)) {
             pipeline(method, block, call).ifPresent(result::add);
+            dispatchers.service(method, block, call).ifPresent(result::add);
           }
         }
       }

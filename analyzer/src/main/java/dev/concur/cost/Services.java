@@ -33,7 +33,8 @@ final class Services {
 
   /** The service that a loop is; one that takes a number known beforehand gathers results. */
   Optional<Service> of(MethodFacts method, LoopFacts loop, Set<Integer> inside) {
-    if (loop.trip() == Loop.Trip.CONSTANT || loop.trip() == Loop.Trip.DATA) {
+    boolean counted = loop.trip() == Loop.Trip.DATA && !ofTaken(method, loop.over(), 0);
+    if (loop.trip() == Loop.Trip.CONSTANT || counted) {
       return Optional.empty();
     }
     return method.blocks().stream()
@@ -44,6 +45,28 @@ final class Services {
         .map(Op.Call.class::cast)
         .flatMap(call -> service(method, call).stream())
         .findFirst();
+  }
+
+  /** Whether what ends the loop is what was taken, or what that says. */
+  private boolean ofTaken(MethodFacts method, Value over, int depth) {
+    if (depth > Value.DEPTH) {
+      return false;
+    }
+    if (over instanceof Value.Phi phi) {
+      return method.phis().get(phi.index()).stream()
+          .allMatch(input -> ofTaken(method, input, depth + 1));
+    }
+    if (!(over instanceof Value.Result result)) {
+      return false;
+    }
+    boolean taken =
+        linked.catalogue().receivedBy(result.callee(), linked.facts()::supertypes).isPresent();
+    return taken
+        || linked
+            .call(method, result.op())
+            .flatMap(Op.Call::receiver)
+            .filter(receiver -> ofTaken(method, receiver, depth + 1))
+            .isPresent();
   }
 
   private Optional<Service> service(MethodFacts method, Op.Call call) {

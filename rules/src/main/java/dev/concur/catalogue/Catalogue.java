@@ -19,6 +19,7 @@ public final class Catalogue {
   private final SignatureIndex<Lines.Method> fields;
   private final SignatureIndex<EntryPoint> entries;
   private final SignatureIndex<String> receives;
+  private final SignatureIndex<Dispatcher> dispatchers;
   private final SignatureIndex<Twin> twins;
   private final NameIndex<EntryPoint> entryAnnotations;
   private final NameIndex<BeanScope> scopes;
@@ -42,6 +43,7 @@ public final class Catalogue {
     fields = new SignatureIndex<>(lines.fields);
     entries = new SignatureIndex<>(lines.entries);
     receives = new SignatureIndex<>(lines.receives);
+    dispatchers = new SignatureIndex<>(lines.dispatchers);
     twins = new SignatureIndex<>(lines.twins);
     entryAnnotations = new NameIndex<>(lines.entryAnnotations);
     scopes = new NameIndex<>(lines.scopes);
@@ -221,6 +223,11 @@ public final class Catalogue {
    */
   public Optional<String> receivedBy(MethodRef method, Hierarchy hierarchy) {
     return receives.find(method, hierarchy).map(found -> found.line().value());
+  }
+
+  /** Who serves what comes by this call, on one thread unless told otherwise. */
+  public Optional<Dispatcher> dispatcherOf(MethodRef method, Hierarchy hierarchy) {
+    return dispatchers.find(method, hierarchy).map(found -> found.line().value());
   }
 
   /** The call that only starts what this blocking call waits for. */

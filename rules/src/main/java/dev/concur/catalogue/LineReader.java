@@ -110,6 +110,7 @@ final class LineReader {
       case "contended" -> lines.contended.add(marked(line, true));
       case "promise" -> lines.promises.add(marked(line, true));
       case "receives" -> readReceives(line);
+      case "dispatches" -> readDispatches(line);
       case "twin" -> readTwin(line);
       default -> lines.methods.add(method(line.first(), line.rest(), line));
     }
@@ -228,6 +229,19 @@ final class LineReader {
     String what = words.next("what it waits for, in a word");
     words.end();
     lines.receives.add(new SignatureIndex.Line<>(method, what, line.tier(), line.source()));
+  }
+
+  private void readDispatches(Line line) throws BadLine {
+    Words words = new Words(line.rest());
+    Signature method = Signature.parse(words.next("a method"));
+    Place handler = words.place();
+    String what = words.next("what comes, in a word");
+    if (!words.accept("unless")) {
+      throw new BadLine("unless and the method that gives it more threads");
+    }
+    Dispatcher how = new Dispatcher(handler, what, words.next("a method"));
+    words.end();
+    lines.dispatchers.add(new SignatureIndex.Line<>(method, how, line.tier(), line.source()));
   }
 
   private void readTwin(Line line) throws BadLine {

@@ -19,6 +19,7 @@ final class Lines {
   final List<SignatureIndex.Line<Method>> fields = new ArrayList<>();
   final List<SignatureIndex.Line<EntryPoint>> entries = new ArrayList<>();
   final List<SignatureIndex.Line<String>> receives = new ArrayList<>();
+  final List<SignatureIndex.Line<Dispatcher>> dispatchers = new ArrayList<>();
   final List<SignatureIndex.Line<Twin>> twins = new ArrayList<>();
   final List<NameIndex.Line<EntryPoint>> entryAnnotations = new ArrayList<>();
   final List<NameIndex.Line<BeanScope>> scopes = new ArrayList<>();

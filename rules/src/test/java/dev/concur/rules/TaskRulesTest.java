@@ -75,6 +75,24 @@ class TaskRulesTest {
     assertEquals(List.of("sequential-independent-io"), facets(on(17, forces)));
   }
 
+  private static LoopSketch serving(String what) {
+    return asking()
+        .trips(100, Loop.Trip.FOREVER)
+        .at(at("shop.Desk.serve:9").noting("serves each " + what));
+  }
+
+  @Test
+  void who_serves_one_after_the_other_is_seen_and_who_has_more_threads_is_not() {
+    var one = handOff(Executor.Kind.NEW_THREAD).running("shop.Desk.serve:9");
+    var four = handOff(Executor.Kind.NEW_THREAD).running("shop.Desk.serve:9").times(4);
+
+    assertEquals(List.of("one-by-one"), facets(on(17, serving("client"))));
+    assertEquals(List.of(), facets(on(17, serving("client"), four)));
+    assertEquals(List.of(), facets(on(17, serving("item"))));
+    assertEquals(List.of("one-by-one"), facets(on(17, serving("item"), one)));
+    assertEquals(List.of(), facets(on(17, serving("client").blocked())));
+  }
+
   @Test
   void pieces_of_one_conversation_have_an_order() {
     var reads = loop().body(waits(80 * US), waiting(Kind.NETWORK, 80 * US));
