@@ -578,7 +578,10 @@ final class LoopCosts {
     }
 
     private void sharedObject(Op.Call call) {
-      if (changes.of(method, call).isEmpty() || anew(call.line(), call.receiver().orElseThrow())) {
+      Value object = call.receiver().orElseThrow();
+      if (changes.of(method, call).isEmpty()
+          || round.ofThread(object)
+          || anew(call.line(), object)) {
         return;
       }
       Spot at = method.spot(call.line(), call.callee().simpleOwner() + "." + call.callee().name());

@@ -45,6 +45,9 @@ final class Reuse {
   /** What no parameter leads to and is not static: a method's own. */
   private static final int NOBODY = Integer.MIN_VALUE;
 
+  /** What a thread has to itself already. */
+  static final Value.Opaque OF_THREAD = new Value.Opaque("java.lang.ThreadLocal");
+
   private static final Value.Opaque STATIC = new Value.Opaque("static state");
 
   /** What is done with an object. */
@@ -132,7 +135,7 @@ final class Reuse {
     Walk walk = new Walk();
     double entered = Math.max(1e-9, method.blocks().get(first).frequency());
     List<Event> events = walk.events(method, blocks, 1 / entered, 0);
-    return new Round(linked, method, blocks, events, walk.reached);
+    return new Round(linked, this, method, blocks, events, walk.reached);
   }
 
   /** What a whole method does. */
@@ -264,13 +267,13 @@ final class Reuse {
     }
 
     private Event event(MethodFacts in, Value object, Does does, double often, Op op) {
-      int root = Writes.root(in, object).orElse(NOBODY);
-      return new Event(object, does, Optional.empty(), often, true, root, op.id());
+      int root = root(in, object);
+      return new Event(named(in, object), does, Optional.empty(), often, true, root, op.id());
     }
 
     /** What a callee does, as its caller knows the object; empty when it is the callee's own. */
     private Optional<Event> passed(Op.Call call, MethodFacts body, Event inside) {
-      int root = Writes.root(body, inside.object()).orElse(NOBODY);
+      int root = inside.object().equals(OF_THREAD) ? inside.root() : root(body, inside.object());
       Optional<Value> known = known(inside.object(), call);
       if (known.isPresent()) {
         return known.map(object -> inside.as(object, root, call));
@@ -298,7 +301,8 @@ final class Reuse {
       if (value instanceof Value.Element element) {
         return known(element.array(), call).map(Value.Element::new);
       }
-      boolean everywhere = value instanceof Value.FieldOf || value == MATH_RANDOM;
+      boolean everywhere =
+          value instanceof Value.FieldOf || value == MATH_RANDOM || value == OF_THREAD;
       return everywhere ? Optional.of(value) : Optional.empty();
     }
 
@@ -321,6 +325,40 @@ final class Reuse {
       return value instanceof Value.NewArray
           || (value instanceof Value.Parameter parameter && parameter.type().startsWith("["));
     }
+  }
+
+  int root(MethodFacts in, Value object) {
+    return summaries.calls().owners().root(in, object).orElse(NOBODY);
+  }
+
+  /** The field behind a getter; what a thread has to itself is one for all such. */
+  Value named(MethodFacts in, Value object) {
+    if (!(object instanceof Value.Result result)) {
+      return object;
+    }
+    Optional<Op.Call> made = in.call(result.op());
+    boolean ofThread =
+        result.callee().owner().equals("java.lang.ThreadLocal")
+            && result.callee().name().equals("get");
+    if (ofThread || made.isEmpty()) {
+      return ofThread ? OF_THREAD : object;
+    }
+    List<MethodFacts> bodies = linked.targets(in, made.get()).bodies();
+    return bodies.size() == 1
+        ? returned(bodies.get(0)).flatMap(field -> Walk.known(field, made.get())).orElse(object)
+        : object;
+  }
+
+  private static Optional<Value> returned(MethodFacts getter) {
+    List<Value> answers =
+        getter.blocks().stream()
+            .flatMap(block -> block.ops().stream())
+            .filter(Op.Return.class::isInstance)
+            .flatMap(op -> ((Op.Return) op).value().stream())
+            .toList();
+    return answers.size() == 1 && answers.get(0) instanceof Value.FieldOf
+        ? Optional.of(answers.get(0))
+        : Optional.empty();
   }
 
   private static Set<Integer> all(MethodFacts method) {

@@ -24,6 +24,7 @@ final class Round {
   private static final int PRIVATE = 0x0002;
 
   private final Linked linked;
+  private final Reuse reuse;
   private final MethodFacts method;
   private final Set<Integer> blocks;
   private final List<Event> events;
@@ -31,11 +32,13 @@ final class Round {
 
   Round(
       Linked linked,
+      Reuse reuse,
       MethodFacts method,
       Set<Integer> blocks,
       List<Event> events,
       Set<MethodRef> reached) {
     this.linked = linked;
+    this.reuse = reuse;
     this.method = method;
     this.blocks = blocks;
     this.events = events;
@@ -58,14 +61,16 @@ final class Round {
   Optional<Set<String>> anew(int root) {
     return anew(
         events.stream()
-            .filter(event -> Writes.root(method, event.object()).equals(Optional.of(root)))
+            .filter(event -> reuse.root(method, event.object()) == root)
             .toList());
   }
 
   private Optional<Set<String>> anew(List<Event> some) {
     Set<String> names = new TreeSet<>();
+    boolean ofThread = some.stream().anyMatch(event -> event.object().equals(Reuse.OF_THREAD));
     for (Event event : some) {
-      if (event.does().changes() && event.does() != Does.DRAWS) {
+      boolean own = event.object().equals(Reuse.OF_THREAD) || event.does() == Does.DRAWS;
+      if (event.does().changes() && !own) {
         Optional<String> name = anew(event.object());
         if (name.isEmpty()) {
           return Optional.empty();
@@ -73,11 +78,12 @@ final class Round {
         names.add(name.get());
       }
     }
-    return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    return names.isEmpty() && !ofThread ? Optional.empty() : Optional.of(names);
   }
 
   /** The name of an object that each round uses anew, so that it could have one of its own. */
-  Optional<String> anew(Value object) {
+  Optional<String> anew(Value given) {
+    Value object = reuse.named(method, given);
     List<Event> uses = events.stream().filter(event -> event.object().equals(object)).toList();
     boolean changed = uses.stream().anyMatch(event -> event.does().changes());
     boolean unclear = uses.stream().anyMatch(event -> event.does() == Does.OTHER);
@@ -208,6 +214,11 @@ final class Round {
       returned.value().ifPresent(parts::add);
     }
     return !makes && parts.contains(object);
+  }
+
+  /** Whether it is what a thread has to itself already. */
+  boolean ofThread(Value object) {
+    return reuse.named(method, object).equals(Reuse.OF_THREAD);
   }
 
   /** All that it changes. */

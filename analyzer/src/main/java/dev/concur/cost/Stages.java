@@ -129,7 +129,7 @@ final class Stages {
     for (Value object : round.changed()) {
       boolean ofAll =
           object instanceof Value.Opaque
-              || Writes.root(body, object).filter(root -> root < shared).isPresent();
+              || reuse.root(body, object) < shared && reuse.root(body, object) >= Owners.STATIC;
       if (ofAll && round.anew(object).isPresent()) {
         own.add(body.spot(body.line(), round.name(object)));
       } else if (ofAll && round.tool(object) && !parallel) {

@@ -157,6 +157,29 @@ class ReuseTest {
       return part;
     }
 
+    private static final ThreadLocal<NumberFormat> OF_THREAD =
+        ThreadLocal.withInitial(NumberFormat::getInstance);
+
+    private NumberFormat amount() {
+      return AMOUNT;
+    }
+
+    void linesByGetter(List<BigInteger> numbers, List<String> lines) {
+      for (BigInteger number : numbers) {
+        lines.add(amount().format(work(number)));
+      }
+    }
+
+    void linesOfThread(List<BigInteger> numbers, List<String> lines) {
+      for (BigInteger number : numbers) {
+        lines.add(lineOfThread(number));
+      }
+    }
+
+    private String lineOfThread(BigInteger number) {
+      return OF_THREAD.get().format(work(number));
+    }
+
     void throwsDice(List<BigInteger> numbers, List<Long> results) {
       for (BigInteger number : numbers) {
         results.add(thrown(number));
@@ -220,6 +243,12 @@ class ReuseTest {
     assertEquals("own [Desk.AMOUNT]", said("lines"));
     assertEquals("own [NumberFormat]", said("localFormat"));
     assertEquals("own [Desk.AMOUNT]", said("streamed"));
+  }
+
+  @Test
+  void a_getter_gives_the_same_object_and_a_thread_local_one_of_the_thread() {
+    assertEquals("own [Desk.AMOUNT]", said("linesByGetter"));
+    assertEquals("own []", said("linesOfThread"));
   }
 
   @Test
