@@ -578,10 +578,7 @@ final class LoopCosts {
     }
 
     private void sharedObject(Op.Call call) {
-      Value object = call.receiver().orElseThrow();
-      if (changes.of(method, call).isEmpty()
-          || round.ofThread(object)
-          || anew(call.line(), object)) {
+      if (changes.of(method, call).isEmpty() || anew(call.line(), call.receiver().orElseThrow())) {
         return;
       }
       Spot at = method.spot(call.line(), call.callee().simpleOwner() + "." + call.callee().name());

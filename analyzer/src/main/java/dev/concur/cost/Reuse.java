@@ -45,9 +45,6 @@ final class Reuse {
   /** What no parameter leads to and is not static: a method's own. */
   private static final int NOBODY = Integer.MIN_VALUE;
 
-  /** What a thread has to itself already. */
-  static final Value.Opaque OF_THREAD = new Value.Opaque("java.lang.ThreadLocal");
-
   private static final Value.Opaque STATIC = new Value.Opaque("static state");
 
   /** What is done with an object. */
@@ -273,7 +270,7 @@ final class Reuse {
 
     /** What a callee does, as its caller knows the object; empty when it is the callee's own. */
     private Optional<Event> passed(Op.Call call, MethodFacts body, Event inside) {
-      int root = inside.object().equals(OF_THREAD) ? inside.root() : root(body, inside.object());
+      int root = root(body, inside.object());
       Optional<Value> known = known(inside.object(), call);
       if (known.isPresent()) {
         return known.map(object -> inside.as(object, root, call));
@@ -301,8 +298,7 @@ final class Reuse {
       if (value instanceof Value.Element element) {
         return known(element.array(), call).map(Value.Element::new);
       }
-      boolean everywhere =
-          value instanceof Value.FieldOf || value == MATH_RANDOM || value == OF_THREAD;
+      boolean everywhere = value instanceof Value.FieldOf || value == MATH_RANDOM;
       return everywhere ? Optional.of(value) : Optional.empty();
     }
 
@@ -331,17 +327,14 @@ final class Reuse {
     return summaries.calls().owners().root(in, object).orElse(NOBODY);
   }
 
-  /** The field behind a getter; what a thread has to itself is one for all such. */
+  /** The field behind a getter. */
   Value named(MethodFacts in, Value object) {
     if (!(object instanceof Value.Result result)) {
       return object;
     }
     Optional<Op.Call> made = in.call(result.op());
-    boolean ofThread =
-        result.callee().owner().equals("java.lang.ThreadLocal")
-            && result.callee().name().equals("get");
-    if (ofThread || made.isEmpty()) {
-      return ofThread ? OF_THREAD : object;
+    if (made.isEmpty()) {
+      return object;
     }
     List<MethodFacts> bodies = linked.targets(in, made.get()).bodies();
     return bodies.size() == 1

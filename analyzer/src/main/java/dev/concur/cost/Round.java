@@ -60,17 +60,13 @@ final class Round {
   /** The same of all that is changed of a parameter of the method itself. */
   Optional<Set<String>> anew(int root) {
     return anew(
-        events.stream()
-            .filter(event -> reuse.root(method, event.object()) == root)
-            .toList());
+        events.stream().filter(event -> reuse.root(method, event.object()) == root).toList());
   }
 
   private Optional<Set<String>> anew(List<Event> some) {
     Set<String> names = new TreeSet<>();
-    boolean ofThread = some.stream().anyMatch(event -> event.object().equals(Reuse.OF_THREAD));
     for (Event event : some) {
-      boolean own = event.object().equals(Reuse.OF_THREAD) || event.does() == Does.DRAWS;
-      if (event.does().changes() && !own) {
+      if (event.does().changes() && event.does() != Does.DRAWS) {
         Optional<String> name = anew(event.object());
         if (name.isEmpty()) {
           return Optional.empty();
@@ -78,7 +74,7 @@ final class Round {
         names.add(name.get());
       }
     }
-    return names.isEmpty() && !ofThread ? Optional.empty() : Optional.of(names);
+    return names.isEmpty() ? Optional.empty() : Optional.of(names);
   }
 
   /** The name of an object that each round uses anew, so that it could have one of its own. */
@@ -214,11 +210,6 @@ final class Round {
       returned.value().ifPresent(parts::add);
     }
     return !makes && parts.contains(object);
-  }
-
-  /** Whether it is what a thread has to itself already. */
-  boolean ofThread(Value object) {
-    return reuse.named(method, object).equals(Reuse.OF_THREAD);
   }
 
   /** All that it changes. */

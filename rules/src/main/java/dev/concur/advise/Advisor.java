@@ -142,7 +142,7 @@ public final class Advisor {
                 of(
                     finding,
                     work,
-                    Baselines.of(handOff.executor(), work, machine.cores()),
+                    Baselines.of(handOff, work, machine.cores()),
                     handOff.happenings(),
                     handOff.cost().orElse(Cost.NONE)));
   }

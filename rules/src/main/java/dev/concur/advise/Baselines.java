@@ -3,6 +3,7 @@ package dev.concur.advise;
 import dev.concur.advise.Arm.LockState;
 import dev.concur.advise.Arm.Role;
 import dev.concur.model.Executor;
+import dev.concur.model.HandOff;
 import dev.concur.model.Path;
 import dev.concur.model.Region;
 
@@ -14,6 +15,9 @@ final class Baselines {
 
   // One that gets a new key with each pass has more bins than keys.
   private static final int MANY_BINS = 256;
+
+  // More than the cores of a usual server: nobody sizes a pool so for computing.
+  private static final int CROWD = 32;
 
   private Baselines() {}
 
@@ -51,8 +55,19 @@ final class Baselines {
     return arm(Model.THREADS, LockState.STRIPED, new Parameters(threads, 0, 0, 0, bins, 0));
   }
 
+  /**
+   * As this hand-off runs them. A pool of many threads that is made for one call has about as many
+   * tasks, so that each of them starts a thread.
+   */
+  static Arm of(HandOff handOff, Workload work, int cores) {
+    int size = handOff.executor().size().orElse(0);
+    return handOff.poolForOneCall() && size >= CROWD
+        ? arm(Model.THREADS, LockState.NONE, new Parameters(0, size, 0, 0, 0, 0))
+        : of(handOff.executor(), work, cores);
+  }
+
   /** As this executor runs them. */
-  static Arm of(Executor executor, Workload work, int cores) {
+  private static Arm of(Executor executor, Workload work, int cores) {
     int tasks = (int) Math.max(1, work.tasks().middle());
     return switch (executor.kind()) {
       case FIXED -> arm(Model.THREADS, LockState.NONE, pool(executor.size().orElse(cores)));
