@@ -29,8 +29,7 @@ final class Advised {
   }
 
   static Advised on(int runtime, String... units) {
-    Linked linked =
-        Linked.of(ProgramReader.read(Snippet.compile(units)), Catalogue.bundled());
+    Linked linked = Linked.of(ProgramReader.read(Snippet.compile(units)), Catalogue.bundled());
     Costs costs = Costs.of(linked);
     Target target = new Target(17, runtime, Target.Mode.APPLICATION);
     Program program = new AnalyzedProgram(linked, costs, Locks.of(linked, costs), target);

@@ -260,6 +260,7 @@ public final class Sketch {
     private List<Happening> happenings = List.of();
     private List<Spot> blockers = List.of();
     private List<Spot> cautions = List.of();
+    private List<Spot> own = List.of();
     private boolean parallel;
     private Path path = Path.HOT;
 
@@ -296,6 +297,12 @@ public final class Sketch {
       return this;
     }
 
+    /** Each thread needs its own of this. */
+    public LoopSketch owning(String name) {
+      own = List.of(Sketch.at("shop.Orders.all:33").noting(name));
+      return this;
+    }
+
     public LoopSketch parallel() {
       parallel = true;
       return this;
@@ -315,6 +322,7 @@ public final class Sketch {
           happenings,
           blockers,
           cautions,
+          own,
           parallel,
           path);
     }

@@ -37,6 +37,12 @@ final class Amounts {
   private static final Set<String> VIEWS =
       Set.of("keySet", "values", "entrySet", "iterator", "stream", "keys", "fieldNames");
 
+  /**
+   * Parts of what is sorted: nobody asks for a range where there are a few, whatever their name.
+   */
+  private static final Set<String> RANGES =
+      Set.of("subMap", "headMap", "tailMap", "subSet", "headSet", "tailSet");
+
   private static final int NESTING = 8;
 
   private final Linked linked;
@@ -269,7 +275,23 @@ final class Amounts {
       boolean objects = call.callee().descriptor().startsWith("([L");
       return objects ? elements(in, call.arguments().get(0), depth + 1) : Sizes.NUMBERS;
     }
+    if (RANGES.contains(name)) {
+      return usual(in);
+    }
     return call.receiver().map(r -> elements(in, r, depth + 1)).orElse(Sizes.ELEMENTS);
+  }
+
+  /** Whether a loop goes through a part of what is sorted. */
+  static boolean ofRange(Linked linked, MethodFacts in, Value over) {
+    Value at = over;
+    for (int depth = 0; depth < NESTING && at instanceof Value.Result result; depth++) {
+      if (RANGES.contains(result.callee().name())
+          && linked.facts().inJdk(result.callee().owner())) {
+        return true;
+      }
+      at = linked.call(in, result.op()).flatMap(Op.Call::receiver).orElse(over);
+    }
+    return false;
   }
 
   private static Interval ofText(String method) {

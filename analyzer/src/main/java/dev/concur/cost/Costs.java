@@ -15,6 +15,7 @@ import dev.concur.model.Remark;
 import dev.concur.model.Runner;
 import dev.concur.model.Spot;
 import dev.concur.read.Block;
+import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -184,6 +185,11 @@ public final class Costs {
   /** What happens in a method that is worth naming, heaviest first. */
   public List<Happening> happenings(MethodFacts method) {
     return happenings(method, labels.closed(method));
+  }
+
+  /** Whether a loop goes through a part of what is sorted, from here to there. */
+  public boolean ofRange(MethodFacts in, LoopFacts loop) {
+    return Amounts.ofRange(linked, in, loop.over());
   }
 
   List<Happening> happenings(MethodFacts in, Tally tally) {

@@ -53,8 +53,7 @@ final class Guarded {
     return method.isSynchronized()
         || ops(method)
             .anyMatch(
-                op ->
-                    op instanceof Op.MonitorEnter || (op instanceof Op.Call call && locks(call)));
+                op -> op instanceof Op.MonitorEnter || (op instanceof Op.Call call && locks(call)));
   }
 
   private boolean locks(Op.Call call) {

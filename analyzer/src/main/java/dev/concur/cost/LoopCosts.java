@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the loops that do something heavy, and what forbids running their iterations side by side.
@@ -48,10 +49,6 @@ final class LoopCosts {
           "<clinit>|init|initiali[sz]e|configure|start|stop|shutdown|close|destroy|dispose|dump"
               + "|finalize|toString");
 
-  /** All threads that draw from such a generator take turns at its one seed. */
-  private static final Pattern DRAWS =
-      Pattern.compile("^java\\.util\\.Random\\W+next|^java\\.lang\\.Math\\W+random");
-
   /** What may be done with an iterator while others look at its elements. */
   private static final Pattern WALKS = Pattern.compile("next|hasNext");
 
@@ -59,6 +56,9 @@ final class LoopCosts {
   private final Costs costs;
   private final Polls polls;
   private final Changes changes;
+  private final Reuse reuse;
+  private final Services services;
+  private final Dispatchers dispatchers;
   private final SideBySide sideBySide;
   private final Guarded guarded;
   private final Rows rows;
@@ -69,6 +69,9 @@ final class LoopCosts {
     this.costs = costs;
     this.polls = new Polls(linked);
     this.changes = new Changes(linked);
+    this.services = new Services(linked);
+    this.reuse = new Reuse(linked, costs.summaries(), changes);
+    this.dispatchers = new Dispatchers(linked, costs, reuse);
     this.sideBySide = new SideBySide(linked, costs.summaries().calls());
     this.guarded = new Guarded(linked, costs.summaries());
     this.rows = new Rows(linked, costs);
@@ -85,6 +88,7 @@ final class LoopCosts {
         for (Op op : block.ops()) {
           if (op instanceof Op.Call call && Summaries.counts(block)) {
             pipeline(method, block, call).ifPresent(result::add);
+            dispatchers.service(method, block, call).ifPresent(result::add);
           }
         }
       }
@@ -141,6 +145,7 @@ final class LoopCosts {
         inner.happenings(),
         List.of(),
         cautions.stream().distinct().limit(5).toList(),
+        Stream.concat(outer.own().stream(), inner.own().stream()).distinct().toList(),
         false,
         outer.path());
   }
@@ -167,6 +172,10 @@ final class LoopCosts {
     if (looks.isPresent()) {
       return Optional.of(polling(method, loop, body, looks.get()));
     }
+    Optional<Services.Service> service = services.of(method, loop, inside);
+    if (service.isPresent()) {
+      return Optional.of(serving(method, loop, inside, service.get()));
+    }
     if (whole < HEAVY || loop.trip() == Loop.Trip.FOREVER) {
       return Optional.empty();
     }
@@ -180,7 +189,8 @@ final class LoopCosts {
     List<Spot> blockers = new ArrayList<>();
     List<Spot> cautions = new ArrayList<>();
     boolean waits = body.waiting().middle() > body.cpu.middle();
-    new Dependences(method, loop, inside, waits, blockers, cautions).look();
+    List<Spot> own = new ArrayList<>();
+    new Dependences(method, loop, inside, waits, blockers, cautions, own).look();
     new Carried(method, loop, inside, blockers, cautions).look();
     return Optional.of(
         new Loop(
@@ -191,8 +201,49 @@ final class LoopCosts {
             costs.happenings(method, body),
             blockers.stream().distinct().limit(5).toList(),
             cautions.stream().distinct().limit(5).toList(),
+            own.stream().distinct().toList(),
             false,
             seldom(method) || setsUp(method, body) ? Path.COLD : path));
+  }
+
+  /** A loop around the work on each of what comes. */
+  private Loop serving(
+      MethodFacts method, LoopFacts loop, Set<Integer> inside, Services.Service service) {
+    Tally work = new Tally();
+    double entered = Math.max(1e-9, method.blocks().get(loop.header()).frequency());
+    for (Block block : method.blocks()) {
+      if (inside.contains(block.index()) && Summaries.counts(block)) {
+        Interval times = costs.summaries().repeats(method, block);
+        double around = costs.summaries().trips(method, loop).middle();
+        double each = block.frequency() / entered * times.middle() / around;
+        costs.summaries().add(method, Services.work(block, service), Repeats.of(each), work);
+      }
+    }
+    List<Spot> blockers = new ArrayList<>();
+    List<Spot> cautions = new ArrayList<>();
+    List<Spot> own = new ArrayList<>();
+    LoopFacts each = services.work(method, loop, service);
+    new Dependences(
+            method,
+            each,
+            inside,
+            work.waiting().middle() > work.cpu.middle(),
+            blockers,
+            cautions,
+            own)
+        .lookAtWork(service);
+    new Carried(method, each, inside, blockers, cautions).look();
+    return new Loop(
+        method.spot(service.takes().line(), Loop.SERVICE + service.what()),
+        Sizes.ENDLESS,
+        Loop.Trip.FOREVER,
+        new Cost(work.cpu, work.waiting(), Provenance.DERIVED),
+        costs.happenings(method, work),
+        blockers.stream().distinct().limit(5).toList(),
+        cautions.stream().distinct().limit(5).toList(),
+        own.stream().distinct().toList(),
+        false,
+        path(method, loop));
   }
 
   private static Path path(MethodFacts method, LoopFacts loop) {
@@ -262,7 +313,7 @@ final class LoopCosts {
       return Optional.empty();
     }
     Tally whole = costs.summaries().calls().of(method, terminal);
-    Stages stages = new Stages(linked, costs, method, terminal);
+    Stages stages = new Stages(linked, costs, reuse, method, terminal);
     boolean light = whole.cpu.middle() + whole.waiting().middle() < HEAVY;
     boolean waitsForAll = whole.gathers && whole.cpu.middle() < whole.waiting().middle();
     if ((light || waitsForAll) && !stages.parallel()) {
@@ -281,6 +332,7 @@ final class LoopCosts {
             costs.happenings(method, each),
             stages.blockers(),
             List.of(),
+            stages.own(),
             stages.parallel(),
             block.path()));
   }
@@ -294,6 +346,8 @@ final class LoopCosts {
     private final boolean waits;
     private final List<Spot> blockers;
     private final List<Spot> cautions;
+    private final List<Spot> own;
+    private final Round round;
 
     Dependences(
         MethodFacts method,
@@ -301,7 +355,8 @@ final class LoopCosts {
         Set<Integer> inside,
         boolean waits,
         List<Spot> blockers,
-        List<Spot> cautions) {
+        List<Spot> cautions,
+        List<Spot> own) {
       this.method = method;
       this.loop = loop;
       this.places = new Places(method, loop, inside);
@@ -309,16 +364,38 @@ final class LoopCosts {
       this.waits = waits;
       this.blockers = blockers;
       this.cautions = cautions;
+      this.own = own;
+      this.round = reuse.round(method, inside, loop.header());
     }
 
     void look() {
+      lookAt(madeInside());
+      endsEarly();
+    }
+
+    /** The same of a service, which ends when it is told to. */
+    void lookAtWork(Services.Service service) {
       Set<Integer> made = madeInside();
+      for (Value given : service.takes().arguments().stream().skip(1).toList()) {
+        boolean makes = given instanceof Value.Constant || given instanceof Value.FieldOf;
+        if (!makes && !ownObject(given, made)) {
+          own.add(method.spot(service.takes().line(), round.name(given)));
+        }
+      }
+      lookAt(made);
+    }
+
+    private void lookAt(Set<Integer> made) {
       for (Block block : method.blocks()) {
         if (inside.contains(block.index()) && block.path() != Path.ERROR) {
           block.ops().forEach(op -> look(op, made));
         }
       }
-      endsEarly();
+      for (Value drawn : round.drawnFrom()) {
+        if (!belongs(drawn, made)) {
+          own.add(method.spot(loop.line(), round.name(drawn)));
+        }
+      }
     }
 
     /** Op ids of calls and sites of objects that belong to one iteration. */
@@ -369,8 +446,9 @@ final class LoopCosts {
 
     private void look(Op op, Set<Integer> made) {
       if (op instanceof Op.FieldWrite write) {
-        boolean own = write.base().isPresent() && ownObject(write.base().get(), made);
-        if (!own) {
+        boolean ofRound = write.base().isPresent() && ownObject(write.base().get(), made);
+        Value field = new Value.FieldOf(write.field(), write.base());
+        if (!ofRound && !anew(write.line(), field)) {
           blockers.add(method.spot(write.line(), "writes " + write.field().qualified()));
         }
       } else if (op instanceof Op.ArrayWrite write) {
@@ -417,7 +495,7 @@ final class LoopCosts {
 
     /** Writing one element per iteration is fine; reading what other iterations write is not. */
     private void arrayWrite(Op.ArrayWrite write, Set<Integer> made) {
-      if (ownObject(write.array(), made)) {
+      if (ownObject(write.array(), made) || anew(write.line(), write.array())) {
         return;
       }
       if (places.same(write) && !(write.array() instanceof Value.Element)) {
@@ -444,9 +522,6 @@ final class LoopCosts {
     }
 
     private void call(Op.Call call, Set<Integer> made) {
-      if (DRAWS.matcher(call.callee().toString()).find()) {
-        blockers.add(method.spot(call.line(), "one random generator for all iterations"));
-      }
       Optional<Value> receiver = call.receiver();
       boolean sharedReceiver = receiver.isPresent() && !ownObject(receiver.get(), made);
       boolean iterator = sharedReceiver && receiver.get() instanceof Value.Result r && iterates(r);
@@ -464,7 +539,8 @@ final class LoopCosts {
       }
       List<MethodFacts> bodies = linked.targets(method, call).bodies();
       Step unseen = bodies.isEmpty() ? once(call).changes.get(-1) : null;
-      if (unseen != null) {
+      boolean tool = receiver.filter(value -> round.anew(value).isPresent()).isPresent();
+      if (unseen != null && !tool) {
         blockers.add(method.spot(call.line(), unseen.at().note().text()));
       }
       for (MethodFacts body : bodies) {
@@ -490,12 +566,25 @@ final class LoopCosts {
 
     /** A callee changes this argument, or with -1 what is static. */
     private void changed(Op.Call call, int index, Step step, Set<Integer> made) {
-      boolean own =
+      boolean ofRound =
           index >= 0
               && (index >= call.arguments().size() || belongs(call.arguments().get(index), made));
-      if (!own) {
+      if (ofRound) {
+        return;
+      }
+      Optional<Set<String>> names = round.anew(call, index);
+      if (names.isPresent()) {
+        names.get().forEach(name -> own.add(method.spot(call.line(), name)));
+      } else {
         blockers.add(method.spot(call.line(), step.at().note().text()));
       }
+    }
+
+    /** Whether each round uses this object anew; then each thread needs its own. */
+    private boolean anew(int line, Value object) {
+      Optional<String> name = round.anew(object);
+      name.ifPresent(named -> own.add(method.spot(line, named)));
+      return name.isPresent();
     }
 
     /** Whether each iteration has one of its own: one that it made, or the next element. */
@@ -512,7 +601,7 @@ final class LoopCosts {
     }
 
     private void sharedObject(Op.Call call) {
-      if (changes.of(method, call).isEmpty()) {
+      if (changes.of(method, call).isEmpty() || anew(call.line(), call.receiver().orElseThrow())) {
         return;
       }
       Spot at = method.spot(call.line(), call.callee().simpleOwner() + "." + call.callee().name());

@@ -49,8 +49,7 @@ final class Places {
             .noneMatch(op -> passesOn(op, array));
   }
 
-  private static boolean ownPlace(
-      MethodFacts body, Op.ArrayWrite write, Predicate<Value> round) {
+  private static boolean ownPlace(MethodFacts body, Op.ArrayWrite write, Predicate<Value> round) {
     return spreads(write.index(), round) || Stretches.ofRound(body, write.index(), round);
   }
 

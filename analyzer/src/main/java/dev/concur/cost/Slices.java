@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Tells loops that share work out, some slices or one worker for each core, from loops over the work
- * itself: they go on by a stretch that was computed and hand over where it ends, or count up to the
- * number of cores.
+ * Tells loops that share work out, some slices or one worker for each core, from loops over the
+ * work itself: they go on by a stretch that was computed and hand over where it ends, or count up
+ * to the number of cores.
  */
 final class Slices {
 

@@ -25,12 +25,15 @@ final class Stages {
 
   private final Linked linked;
   private final Costs costs;
+  private final Reuse reuse;
   private final List<Spot> blockers = new ArrayList<>();
+  private final List<Spot> own = new ArrayList<>();
   private final OptionalInt size;
   private final boolean parallel;
   private int line;
 
-  Stages(Linked linked, Costs costs, MethodFacts method, Op.Call terminal) {
+  Stages(Linked linked, Costs costs, Reuse reuse, MethodFacts method, Op.Call terminal) {
+    this.reuse = reuse;
     this.linked = linked;
     this.costs = costs;
     line = terminal.line();
@@ -61,6 +64,11 @@ final class Stages {
     return blockers;
   }
 
+  /** What elements side by side need of their own. */
+  List<Spot> own() {
+    return own.stream().distinct().toList();
+  }
+
   /** How many elements there are, when the source says so. */
   OptionalInt size() {
     return size;
@@ -72,8 +80,10 @@ final class Stages {
       for (MethodFacts body : linked.tasks(in, stage, effect.callback(), effect.via())) {
         if (!locks(body)) {
           int shared = callback.map(value -> shared(in, value, body)).orElse(1);
-          writes(body, shared);
-          changes(body, shared);
+          Round round = reuse.round(body);
+          writes(body, shared, round);
+          changes(body, shared, round);
+          tools(body, shared, round);
         }
       }
     }
@@ -101,21 +111,34 @@ final class Stages {
         .orElse(1);
   }
 
-  private void writes(MethodFacts body, int shared) {
+  private void writes(MethodFacts body, int shared, Round round) {
     costs
         .summaries()
         .of(body)
         .writes
         .forEach(
             (index, step) -> {
-              if (index < shared) {
+              if (index < shared && (parallel || round.anew(index).isEmpty())) {
                 blockers.add(step.at().spot());
               }
             });
   }
 
+  /** What all elements share and each uses anew, one after the other. */
+  private void tools(MethodFacts body, int shared, Round round) {
+    for (Value object : round.changed()) {
+      int root = reuse.root(body, object);
+      boolean ofAll = object instanceof Value.Opaque || (root < shared && root >= Owners.STATIC);
+      if (ofAll && round.anew(object).isPresent()) {
+        own.add(body.spot(body.line(), round.name(object)));
+      } else if (ofAll && round.tool(object) && !parallel) {
+        blockers.add(body.spot(body.line(), "goes on with what it left in " + round.name(object)));
+      }
+    }
+  }
+
   /** Changes of an object that is not made for several threads and that all elements share. */
-  private void changes(MethodFacts body, int shared) {
+  private void changes(MethodFacts body, int shared, Round round) {
     Changes known = new Changes(linked);
     for (Op.Call call : body.calls()) {
       boolean changes =
@@ -123,7 +146,9 @@ final class Stages {
       if (changes && call.receiver().isPresent()) {
         Optional<Integer> root =
             costs.summaries().calls().owners().root(body, call.receiver().get());
-        if (root.isPresent() && root.get() < shared && unsafe(body, call.receiver().get())) {
+        boolean blocks =
+            root.isPresent() && root.get() < shared && unsafe(body, call.receiver().get());
+        if (blocks && (parallel || round.anew(call.receiver().get()).isEmpty())) {
           String type = call.callee().simpleOwner() + "." + call.callee().name();
           blockers.add(body.spot(call.line(), "changes with " + type + " what all share"));
         }

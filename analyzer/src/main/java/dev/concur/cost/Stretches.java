@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Tells loops that fill a stretch of an array which belongs to one round of a loop around them: from
- * {@code row * width} to {@code (row + 1) * width}, or {@code row * width + width}.
+ * Tells loops that fill a stretch of an array which belongs to one round of a loop around them:
+ * from {@code row * width} to {@code (row + 1) * width}, or {@code row * width + width}.
  */
 final class Stretches {
 
@@ -60,11 +60,7 @@ final class Stretches {
   }
 
   private static boolean ends(
-      MethodFacts in,
-      LoopFacts loop,
-      Value index,
-      Value.Arithmetic start,
-      Predicate<Value> round) {
+      MethodFacts in, LoopFacts loop, Value index, Value.Arithmetic start, Predicate<Value> round) {
     return in.blocks().get(loop.header()).ops().stream()
         .filter(Op.Branch.class::isInstance)
         .map(Op.Branch.class::cast)

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,12 @@ import java.util.stream.Collectors;
  * of the answers only checks, and goes on each time.
  */
 final class DoubleChecks {
+
+  /**
+   * Going through a collection asks this at every element, and of another collection it is another.
+   */
+  private static final Pattern GOES_ON =
+      Pattern.compile("hasNext|hasMore(Elements|Tokens)|hasRemaining");
 
   private final Linked linked;
   private final Returns returns;
@@ -144,7 +151,8 @@ final class DoubleChecks {
       return;
     }
     if (branch.left() instanceof Value.Result result
-        && result.callee().descriptor().endsWith(")Z")) {
+        && result.callee().descriptor().endsWith(")Z")
+        && !GOES_ON.matcher(result.callee().name()).matches()) {
       into.add(result.callee());
     }
     if (orders(branch)) {

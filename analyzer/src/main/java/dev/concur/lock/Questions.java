@@ -40,9 +40,7 @@ final class Questions {
    */
   boolean answeredAfter(Extent extent) {
     int last = extent.inside().stream().mapToInt(inside -> inside.op().id()).max().orElse(0);
-    return extent.in().calls().stream()
-        .filter(call -> call.id() > last)
-        .anyMatch(this::awaits);
+    return extent.in().calls().stream().filter(call -> call.id() > last).anyMatch(this::awaits);
   }
 
   private boolean awaits(Op.Call call) {

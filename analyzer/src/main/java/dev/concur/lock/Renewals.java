@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds state that a region computes anew from what it was: read, handed to something that computes,
- * and stored where it was read. The three are one step; computed without the lock, it would undo what
- * others changed meanwhile.
+ * Finds state that a region computes anew from what it was: read, handed to something that
+ * computes, and stored where it was read. The three are one step; computed without the lock, it
+ * would undo what others changed meanwhile.
  */
 final class Renewals {
 

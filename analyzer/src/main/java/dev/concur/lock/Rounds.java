@@ -38,7 +38,10 @@ record Rounds(double surely, double few) {
     return new Rounds(block.frequency() * exact, Math.min(guess, most));
   }
 
-  /** What callers ask for by a number or an array of numbers takes as long as costs say. */
+  /**
+   * What callers ask for by a number, an array of numbers or the ends of a range takes as long as
+   * costs say.
+   */
   private static double guess(Costs costs, MethodFacts in, Block block, LoopFacts loop) {
     if (loop.trip() == Loop.Trip.CONSTANT) {
       return 1;
@@ -47,7 +50,8 @@ record Rounds(double surely, double few) {
         loop.over() instanceof Value.Parameter parameter
             && (parameter.index() > 0 || in.isStatic())
             && !parameter.type().endsWith(";");
-    return asked && costs.repeats(in, block) < NO_LIMIT ? Double.MAX_VALUE : FEW;
+    boolean range = costs.ofRange(in, loop);
+    return (asked || range) && costs.repeats(in, block) < NO_LIMIT ? Double.MAX_VALUE : FEW;
   }
 
   /** Executions in all. */

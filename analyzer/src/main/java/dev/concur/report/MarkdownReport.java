@@ -1,7 +1,6 @@
 package dev.concur.report;
 
 import dev.concur.advise.Advice;
-import dev.concur.advise.LockChange;
 import dev.concur.advise.Remedy;
 import dev.concur.model.Bound;
 import dev.concur.model.LockUse;
@@ -150,8 +149,7 @@ final class MarkdownReport implements ReportWriter {
   }
 
   private static String way(Remedy remedy) {
-    String way = remedy.lockChange().map(LockChange::word).orElse(remedy.model().word());
-    return way + Words.figures(remedy);
+    return remedy.way() + Words.figures(remedy);
   }
 
   private static String place(Spot spot, WriterContext context) {

@@ -1,7 +1,6 @@
 package dev.concur.report;
 
 import dev.concur.advise.Advice;
-import dev.concur.advise.LockChange;
 import dev.concur.advise.Measurement;
 import dev.concur.advise.Prediction;
 import dev.concur.advise.Remedy;
@@ -90,9 +89,9 @@ final class TextAdvice {
   private void writeRemedies(List<Remedy> remedies) throws IOException {
     for (Remedy remedy : remedies) {
       switch (remedy.status()) {
-        case REJECTED -> page.row("Not", Words.plain(way(remedy) + ": " + remedy.why()));
+        case REJECTED -> page.row("Not", Words.plain(remedy.way() + ": " + remedy.why()));
         case WITHDRAWN -> {
-          page.row("Withdrawn", Words.plain(way(remedy) + ": " + remedy.change()));
+          page.row("Withdrawn", Words.plain(remedy.way() + ": " + remedy.change()));
           page.more(Words.plain(remedy.why()));
           writeFigures(remedy);
         }
@@ -105,7 +104,7 @@ final class TextAdvice {
   private void writeProposal(String label, Remedy remedy) throws IOException {
     page.row(
         label,
-        Words.plain(way(remedy) + ": ") + page.ink(Ink.STRONG, Words.plain(remedy.change())));
+        Words.plain(remedy.way() + ": ") + page.ink(Ink.STRONG, Words.plain(remedy.change())));
     if (!remedy.when().isEmpty()) {
       page.more(Words.plain("holds when: " + remedy.when()));
     }
@@ -114,10 +113,6 @@ final class TextAdvice {
       page.more("sized: " + sizes);
     }
     writeFigures(remedy);
-  }
-
-  private static String way(Remedy remedy) {
-    return remedy.lockChange().map(LockChange::word).orElse(remedy.model().word());
   }
 
   /** Predicted and measured, one below the other. */

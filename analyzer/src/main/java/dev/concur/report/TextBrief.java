@@ -1,7 +1,6 @@
 package dev.concur.report;
 
 import dev.concur.advise.Advice;
-import dev.concur.advise.LockChange;
 import dev.concur.advise.Measurement;
 import dev.concur.advise.Remedy;
 import dev.concur.advise.Verdict;
@@ -105,7 +104,7 @@ final class TextBrief {
       switch (remedy.status()) {
         case RECOMMENDED -> writeProposal("Do", remedy);
         case WITHDRAWN -> writeProposal("Withdrawn", remedy);
-        case ALTERNATIVE -> others.add(way(remedy) + Words.figures(remedy).replaceFirst(",", ""));
+        case ALTERNATIVE -> others.add(remedy.way() + Words.figures(remedy).replaceFirst(",", ""));
         case REJECTED -> rejected.add(remedy);
       }
     }
@@ -114,7 +113,7 @@ final class TextBrief {
     }
     if (!rejected.isEmpty()) {
       String more = rejected.size() == 1 ? "" : "; and " + (rejected.size() - 1) + " more";
-      page.row("Not", way(rejected.get(0)) + ": " + shortly(rejected.get(0).why()) + more);
+      page.row("Not", rejected.get(0).way() + ": " + shortly(rejected.get(0).why()) + more);
     }
   }
 
@@ -138,9 +137,5 @@ final class TextBrief {
     if (rerun.isPresent()) {
       page.whole("Again", Words.plain(rerun.get()));
     }
-  }
-
-  private static String way(Remedy remedy) {
-    return remedy.lockChange().map(LockChange::word).orElse(remedy.model().word());
   }
 }

@@ -62,6 +62,18 @@ class DoubleChecksTest {
   }
 
   @Test
+  void going_through_a_collection_is_no_question_about_what_is_due() {
+    assertEquals(
+        GilLike.COMPUTE, prices("prices.subMap(low, low + 100).values()").gil("class Prices"));
+  }
+
+  @Test
+  void what_has_the_name_of_few_is_many_only_where_a_range_is_asked_for() {
+    assertEquals(Path.HOT, prices("prices.values()").path("class Prices"));
+    assertEquals(GilLike.NO, prices("prices.values()").gil("class Prices"));
+  }
+
+  @Test
   void what_was_closed_meanwhile_is_made_anew_now_and_then() {
     assertEquals(GilLike.NO, line("if (open == null || open.isClosed()) { open = dial(); }"));
   }
@@ -112,6 +124,36 @@ class DoubleChecksTest {
             """
                 .formatted(body))
         .gil("class Line");
+  }
+
+  private static Found prices(String walked) {
+    return Found.in(
+        """
+        import java.util.*;
+        import java.util.concurrent.*;
+        public class Prices {
+          static final TreeMap<Integer, String> prices = new TreeMap<>();
+          static final ExecutorService POOL = Executors.newFixedThreadPool(4);
+          static synchronized void put(int at, String price) { prices.put(at, price); }
+          static synchronized int best(int low) {
+            int best = 0;
+            for (String price : %s) {
+              int sum = 0;
+              for (int i = 0; i < price.length(); i++) { sum = 31 * sum + price.charAt(i); }
+              best = Math.max(best, sum);
+            }
+            return best;
+          }
+          static int all(List<Integer> lows) {
+            int sum = 0;
+            for (int low : lows) { sum += best(low); }
+            return sum;
+          }
+          public static Future<Integer> ask(List<Integer> lows) { return POOL.submit(() -> all(lows)); }
+        }
+        """
+            .formatted(walked)
+            .replace("prices", "conditions"));
   }
 
   private static Found cases(int many) {

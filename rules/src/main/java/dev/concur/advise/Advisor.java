@@ -173,8 +173,8 @@ public final class Advisor {
     if (WaitsBehind.of(loop, program).isPresent() && !loop.parallel()) {
       return behind(finding, loop.body(), loop.happenings(), Feed.of(loop));
     }
-    Arm baseline =
-        loop.parallel() ? Baselines.parallel(machine.cores(), 1) : Baselines.sequential();
+    Arm one = loop.service() ? Baselines.oneThread() : Baselines.sequential();
+    Arm baseline = loop.parallel() ? Baselines.parallel(machine.cores(), 1) : one;
     return of(finding, Workloads.of(loop, program), baseline, loop.happenings(), loop.body());
   }
 

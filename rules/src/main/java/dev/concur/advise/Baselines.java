@@ -17,6 +17,9 @@ final class Baselines {
   // One that gets a new key with each pass has more bins than keys.
   private static final int MANY_BINS = 256;
 
+  // More than the cores of a usual server: nobody sizes a pool so for computing.
+  private static final int CROWD = 32;
+
   private Baselines() {}
 
   static Arm sequential() {
@@ -55,11 +58,22 @@ final class Baselines {
     return arm(Model.THREADS, LockState.STRIPED, new Parameters(threads, 0, 0, 0, bins, 0));
   }
 
-  /** As the place hands them over: side by side, or one at a time when each is waited for. */
+  /**
+   * As the place hands them over: side by side, or one at a time when each is waited for. A pool of
+   * many threads that is made for one call has about as many tasks, so that each of them starts a
+   * thread.
+   */
   static Arm of(HandOff handOff, Workload work, int cores) {
-    return handOff.joined() ? sequential() : of(handOff.executor(), work, cores);
+    if (handOff.joined()) {
+      return sequential();
+    }
+    int size = handOff.executor().size().orElse(0);
+    return handOff.poolForOneCall() && size >= CROWD
+        ? arm(Model.THREADS, LockState.NONE, new Parameters(0, size, 0, 0, 0, 0))
+        : of(handOff.executor(), work, cores);
   }
 
+  /** As this executor runs them. */
   private static Arm of(Executor executor, Workload work, int cores) {
     int tasks = (int) Math.max(1, work.tasks().middle());
     return switch (executor.kind()) {

@@ -15,7 +15,9 @@ final class MoreThreads {
 
   private MoreThreads() {}
 
-  /** The change and more threads in one; empty when the change or the tasks leave nothing to win. */
+  /**
+   * The change and more threads in one; empty when the change or the tasks leave nothing to win.
+   */
   static Optional<Candidate> after(Candidate change, Situation situation) {
     int now = Math.max(1, situation.baseline().parameters().poolSize());
     int more = Ways.inFlight(situation);

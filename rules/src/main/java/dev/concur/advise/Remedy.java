@@ -6,7 +6,8 @@ import java.util.Optional;
  * One way out, or a way that was looked at and refused.
  *
  * @param model the way of running the work
- * @param lockChange how the lock changes, for model {@link Model#LOCK_CHANGE}
+ * @param lockChange how the lock changes, for model {@link Model#LOCK_CHANGE}; what must change
+ *     with another model, such as an object of its own for each thread
  * @param change what to do, in a sentence a reviewer can act on
  * @param status recommended, alternative, rejected or withdrawn
  * @param why for rejected and withdrawn: the reason; else empty
@@ -33,6 +34,15 @@ public record Remedy(
     REJECTED,
     /** It was recommended, and measuring refuted it. */
     WITHDRAWN
+  }
+
+  /** The word for it in reports: {@code threads}, {@code stripe}, {@code threads + confine}. */
+  public String way() {
+    if (lockChange.isEmpty()) {
+      return model.word();
+    }
+    String change = lockChange.get().word();
+    return model == Model.LOCK_CHANGE ? change : model.word() + " + " + change;
   }
 
   /** The same remedy, measured. */

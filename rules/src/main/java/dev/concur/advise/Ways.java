@@ -66,8 +66,10 @@ final class Ways {
             "Compute on %d platform threads, one a core%s: a parallel stream, a fork/join task, or a fixed pool.",
             cores, chunk > 1 ? Words.format(", in slices, %d a core", CHUNKS) : "");
     Candidate threads = Candidate.of(Model.THREADS, text, arm, 1);
-    return cautious(
-        situation.sizesUnknown() ? threads.provided(enough(situation)) : threads, situation);
+    return Owned.by(
+        situation,
+        cautious(
+            situation.sizesUnknown() ? threads.provided(enough(situation)) : threads, situation));
   }
 
   /** How many rounds of the least cost pay for the start, so that it never loses. */
@@ -88,7 +90,7 @@ final class Ways {
             "Run the tasks in a pool of %d platform threads: cores x (1 + wait / compute) = %.0f, no more than"
                 + " there are tasks and the other side bears.",
             size, formula(situation));
-    return cautious(Candidate.of(Model.THREADS, text, arm, 2), situation);
+    return Owned.by(situation, cautious(Candidate.of(Model.THREADS, text, arm, 2), situation));
   }
 
   /** Cores x (1 + wait / compute), Goetz 2006; see {@link #poolSize}. */
@@ -127,7 +129,8 @@ final class Ways {
             "Run each task on a virtual thread (Executors.newVirtualThreadPerTaskExecutor) and let a semaphore of %d"
                 + " permits bound what is in flight.",
             inFlight);
-    Candidate virtual = cautious(Candidate.of(Model.VIRTUAL_THREADS, text, arm, 1), situation);
+    Candidate virtual =
+        Owned.by(situation, cautious(Candidate.of(Model.VIRTUAL_THREADS, text, arm, 1), situation));
     if (!situation.program().target().virtualThreads()) {
       return virtual.refusedBecause(
           Words.format(
@@ -160,7 +163,8 @@ final class Ways {
             "Start all with %s and join the futures; no thread waits, and at most %d are in flight.",
             call, inFlight);
     int effort = Runners.mustNotBlock(situation) ? 1 : 3;
-    Candidate async = cautious(Candidate.of(Model.ASYNC, text, arm, effort), situation);
+    Candidate async =
+        Owned.by(situation, cautious(Candidate.of(Model.ASYNC, text, arm, effort), situation));
     if (!situation.mostlyWaits()) {
       return async.refusedBecause(
           "the tasks compute, so there is no wait that a callback could end");

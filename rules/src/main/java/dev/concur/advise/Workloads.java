@@ -15,6 +15,7 @@ import dev.concur.model.Program;
 import dev.concur.model.Provenance;
 import dev.concur.model.Region;
 import dev.concur.model.Spot;
+import dev.concur.rule.CachedFiles;
 import dev.concur.rule.InRounds;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,14 +59,15 @@ final class Workloads {
   static Workload of(Loop loop, Program program) {
     OptionalInt permits = permits(loop.happenings(), program);
     Interval trips = bounded(rounds(loop), permits);
+    Cost body = CachedFiles.round(loop);
     Workload round =
         new Workload(
-            loop.body().cpu().plus(talking(loop.happenings())),
-            asked(loop.body().waiting(), loop.happenings()),
+            body.cpu().plus(talking(loop.happenings())),
+            asked(body.waiting(), loop.happenings()),
             Interval.ZERO,
             Interval.ZERO,
             trips,
-            waits(loop.happenings()),
+            body.waiting().isZero() ? Set.of() : waits(loop.happenings()),
             computes(loop.happenings()));
     return permits.isPresent() ? round.bearing(permits.getAsInt()) : round;
   }
@@ -74,7 +76,10 @@ final class Workloads {
    * What a guessed size says of the weight of a loop is too much for what is waited for at once.
    */
   static Interval rounds(Loop loop) {
-    return loop.trip() == Loop.Trip.DATA && askedSoOften(loop.trips(), loop.body())
+    if (loop.service()) {
+      return IN_FLIGHT;
+    }
+    return loop.trip() == Loop.Trip.DATA && askedSoOften(loop.trips(), CachedFiles.round(loop))
         ? ASKED
         : loop.trips().max(Interval.of(1));
   }

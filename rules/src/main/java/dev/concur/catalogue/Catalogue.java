@@ -18,6 +18,8 @@ public final class Catalogue {
   private final SignatureIndex<Lines.Method> methods;
   private final SignatureIndex<Lines.Method> fields;
   private final SignatureIndex<EntryPoint> entries;
+  private final SignatureIndex<String> receives;
+  private final SignatureIndex<Dispatcher> dispatchers;
   private final SignatureIndex<Twin> twins;
   private final NameIndex<EntryPoint> entryAnnotations;
   private final NameIndex<BeanScope> scopes;
@@ -28,6 +30,7 @@ public final class Catalogue {
   private final NameIndex<Effects> around;
   private final NameIndex<Claim> claims;
   private final NameIndex<Safety> safeties;
+  private final NameIndex<Reusable> reusables;
   private final NameIndex<Role> roles;
   private final NameIndex<Effects> synchronizedTypes;
   private final NameIndex<Boolean> contended;
@@ -40,6 +43,8 @@ public final class Catalogue {
     methods = new SignatureIndex<>(lines.methods);
     fields = new SignatureIndex<>(lines.fields);
     entries = new SignatureIndex<>(lines.entries);
+    receives = new SignatureIndex<>(lines.receives);
+    dispatchers = new SignatureIndex<>(lines.dispatchers);
     twins = new SignatureIndex<>(lines.twins);
     entryAnnotations = new NameIndex<>(lines.entryAnnotations);
     scopes = new NameIndex<>(lines.scopes);
@@ -50,6 +55,7 @@ public final class Catalogue {
     around = new NameIndex<>(lines.around);
     claims = new NameIndex<>(lines.claims);
     safeties = new NameIndex<>(lines.safeties);
+    reusables = new NameIndex<>(lines.reusables);
     roles = new NameIndex<>(lines.roles);
     synchronizedTypes = new NameIndex<>(lines.synchronizedTypes);
     contended = new NameIndex<>(lines.contended);
@@ -198,6 +204,11 @@ public final class Catalogue {
     return safeties.find(type, hierarchy);
   }
 
+  /** How an object of this type is used again and again; empty when that is not what it is for. */
+  public Optional<Reusable> reusableOf(String type, Hierarchy hierarchy) {
+    return reusables.find(type, hierarchy);
+  }
+
   /** What scarce or costly thing an object of this type owns. */
   public Optional<Role> roleOf(String type, Hierarchy hierarchy) {
     return roles.find(type, hierarchy);
@@ -214,6 +225,19 @@ public final class Catalogue {
    */
   public boolean isContended(String type) {
     return contended.find(type).isPresent();
+  }
+
+  /**
+   * What a call waits for until the next of it comes, in a word such as client; empty when it waits
+   * for something else.
+   */
+  public Optional<String> receivedBy(MethodRef method, Hierarchy hierarchy) {
+    return receives.find(method, hierarchy).map(found -> found.line().value());
+  }
+
+  /** Who serves what comes by this call, on one thread unless told otherwise. */
+  public Optional<Dispatcher> dispatcherOf(MethodRef method, Hierarchy hierarchy) {
+    return dispatchers.find(method, hierarchy).map(found -> found.line().value());
   }
 
   /** The call that only starts what this blocking call waits for. */

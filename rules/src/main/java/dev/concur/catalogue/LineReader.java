@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads catalogue texts into {@link Lines}. */
 final class LineReader {
@@ -101,12 +102,15 @@ final class LineReader {
       case "around" -> lines.around.add(about(annotation(line), line));
       case "safe" -> lines.safeties.add(marked(line, Safety.SAFE));
       case "unsafe" -> lines.safeties.add(marked(line, Safety.UNSAFE));
+      case "reusable" -> readReusable(line);
       case "role" -> readRole(line);
       case "synchronized" ->
           lines.synchronizedTypes.add(
               marked(line, new Effects(true, LOCKS, false, List.of(line.source()))));
       case "contended" -> lines.contended.add(marked(line, true));
       case "promise" -> lines.promises.add(marked(line, true));
+      case "receives" -> readReceives(line);
+      case "dispatches" -> readDispatches(line);
       case "twin" -> readTwin(line);
       default -> lines.methods.add(method(line.first(), line.rest(), line));
     }
@@ -208,11 +212,49 @@ final class LineReader {
     lines.roles.add(new NameIndex.Line<>(type, role, line.source()));
   }
 
+  private void readReusable(Line line) throws BadLine {
+    Words words = new Words(line.rest());
+    Glob type = type(words);
+    Reusable how =
+        new Reusable(
+            words.accept("data"),
+            names(words, "begins"),
+            names(words, "ends"),
+            names(words, "each"));
+    words.end();
+    lines.reusables.add(new NameIndex.Line<>(type, how, line.source()));
+  }
+
+  private static Set<String> names(Words words, String role) throws BadLine {
+    return words.accept(role) ? Set.of(words.next("names of methods").split(",", -1)) : Set.of();
+  }
+
   private static <T> NameIndex.Line<T> marked(Line line, T value) throws BadLine {
     Words words = new Words(line.rest());
     Glob type = type(words);
     words.end();
     return new NameIndex.Line<>(type, value, line.source());
+  }
+
+  private void readReceives(Line line) throws BadLine {
+    Words words = new Words(line.rest());
+    Signature method = Signature.parse(words.next("a method"));
+    String what = words.next("what it waits for, in a word");
+    words.end();
+    lines.receives.add(new SignatureIndex.Line<>(method, what, line.tier(), line.source()));
+  }
+
+  private void readDispatches(Line line) throws BadLine {
+    Words words = new Words(line.rest());
+    Signature method = Signature.parse(words.next("a method"));
+    Place handler = words.place();
+    String what = words.next("what comes, in a word");
+    if (!words.accept("unless")) {
+      throw new BadLine("unless and the method that gives it more threads");
+    }
+    Dispatcher how = new Dispatcher(handler, what, words.next("a method"));
+    words.end();
+    lines.dispatchers.add(new SignatureIndex.Line<>(method, how, line.tier(), line.source()));
   }
 
   private void readTwin(Line line) throws BadLine {

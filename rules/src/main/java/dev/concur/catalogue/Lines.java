@@ -18,6 +18,8 @@ final class Lines {
   final List<SignatureIndex.Line<Method>> methods = new ArrayList<>();
   final List<SignatureIndex.Line<Method>> fields = new ArrayList<>();
   final List<SignatureIndex.Line<EntryPoint>> entries = new ArrayList<>();
+  final List<SignatureIndex.Line<String>> receives = new ArrayList<>();
+  final List<SignatureIndex.Line<Dispatcher>> dispatchers = new ArrayList<>();
   final List<SignatureIndex.Line<Twin>> twins = new ArrayList<>();
   final List<NameIndex.Line<EntryPoint>> entryAnnotations = new ArrayList<>();
   final List<NameIndex.Line<BeanScope>> scopes = new ArrayList<>();
@@ -28,6 +30,7 @@ final class Lines {
   final List<NameIndex.Line<Effects>> around = new ArrayList<>();
   final List<NameIndex.Line<Claim>> claims = new ArrayList<>();
   final List<NameIndex.Line<Safety>> safeties = new ArrayList<>();
+  final List<NameIndex.Line<Reusable>> reusables = new ArrayList<>();
   final List<NameIndex.Line<Role>> roles = new ArrayList<>();
   final List<NameIndex.Line<Effects>> synchronizedTypes = new ArrayList<>();
   final List<NameIndex.Line<Boolean>> contended = new ArrayList<>();

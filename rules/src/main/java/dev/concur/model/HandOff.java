@@ -31,6 +31,17 @@ public record HandOff(
     happenings = List.copyOf(happenings);
   }
 
+  /** Whether the pool is made where the task is given to it, so that each call makes another. */
+  public boolean poolForOneCall() {
+    boolean pool =
+        executor.kind() == Executor.Kind.FIXED
+            || executor.kind() == Executor.Kind.CORES
+            || executor.kind() == Executor.Kind.CACHED;
+    return pool
+        && executor.created().line() != at.line()
+        && executor.created().methodRef().equals(at.methodRef());
+  }
+
   /** What the task does of one sort, heaviest first. */
   public <T extends Happening> List<T> all(Class<T> sort) {
     return happenings.stream().filter(sort::isInstance).map(sort::cast).toList();

@@ -95,8 +95,8 @@ public sealed interface Happening {
    * others from changing it meanwhile.
    *
    * @param field as {@code a.b.C.field}
-   * @param keyed whether it is one of many under a key: an element of an array or a collection, or a
-   *     field of such an element
+   * @param keyed whether it is one of many under a key: an element of an array or a collection, or
+   *     a field of such an element
    */
   record Renews(String field, boolean keyed, List<Spot> chain) implements Happening {
     public Renews {

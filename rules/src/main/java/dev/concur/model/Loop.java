@@ -12,6 +12,8 @@ import java.util.List;
  * @param happenings what an iteration does that is worth naming, heaviest first
  * @param blockers what forbids running iterations side by side; empty when they are independent
  * @param cautions what must be looked at before iterations run side by side
+ * @param own objects that all iterations use anew, though one thread at a time: side by side each
+ *     thread needs its own; the note names the object
  * @param parallel whether it already runs in parallel
  * @param path how often its method runs it
  */
@@ -23,6 +25,7 @@ public record Loop(
     List<Happening> happenings,
     List<Spot> blockers,
     List<Spot> cautions,
+    List<Spot> own,
     boolean parallel,
     Path path) {
 
@@ -44,10 +47,31 @@ public record Loop(
    */
   public static final String RECURSION = "calls itself";
 
+  /**
+   * How the note of a loop begins that takes what comes, one by one, and does all its work before
+   * it takes the next; what that is follows. Its body is the work, without the wait for the next.
+   */
+  public static final String SERVICE = "serves each ";
+
   public Loop {
     happenings = List.copyOf(happenings);
     blockers = List.copyOf(blockers);
     cautions = List.copyOf(cautions);
+    own = List.copyOf(own);
+  }
+
+  /** A loop whose iterations share nothing that each thread would need of its own. */
+  public Loop(
+      Spot at,
+      Interval trips,
+      Trip trip,
+      Cost body,
+      List<Happening> happenings,
+      List<Spot> blockers,
+      List<Spot> cautions,
+      boolean parallel,
+      Path path) {
+    this(at, trips, trip, body, happenings, blockers, cautions, List.of(), parallel, path);
   }
 
   /** Whether these are different calls in a row rather than rounds of one loop. */
@@ -58,6 +82,21 @@ public record Loop(
   /** Whether these are the parts that a method splits its work into by calling itself. */
   public boolean recursion() {
     return at.note().equals(RECURSION);
+  }
+
+  /** Whether it serves what comes, one by one. */
+  public boolean service() {
+    return at.note().startsWith(SERVICE);
+  }
+
+  /** What a service takes, in a word such as client. */
+  public String served() {
+    return at.note().substring(SERVICE.length());
+  }
+
+  /** The names of what each thread needs of its own. */
+  public List<String> ownNames() {
+    return own.stream().map(Spot::note).distinct().toList();
   }
 
   /** Whether nothing forbids running the iterations side by side. */

@@ -35,7 +35,6 @@ public final class InRounds {
             call ->
                 (call.callee().equals(to) && (inLoop || call.inLoop()))
                     || (deep > 0
-                        && comes(
-                            call.callee(), to, inLoop || call.inLoop(), deep - 1, program)));
+                        && comes(call.callee(), to, inLoop || call.inLoop(), deep - 1, program)));
   }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the lock behind which the tasks of an executor, or the rounds of a loop, wait for what they wait for longest: as long
- * as it is there, no way of running them lets two wait at once.
+ * Finds the lock behind which the tasks of an executor, or the rounds of a loop, wait for what they
+ * wait for longest: as long as it is there, no way of running them lets two wait at once.
  */
 public final class WaitsBehind {
 
@@ -75,6 +75,7 @@ public final class WaitsBehind {
             at ->
                 way.stream()
                     .anyMatch(
-                        spot -> spot.methodRef().equals(at.methodRef()) && spot.line() == at.line()));
+                        spot ->
+                            spot.methodRef().equals(at.methodRef()) && spot.line() == at.line()));
   }
 }

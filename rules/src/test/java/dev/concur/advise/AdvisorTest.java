@@ -72,6 +72,36 @@ class AdvisorTest {
   }
 
   @Test
+  void a_service_takes_the_next_while_others_are_served() {
+    var serving =
+        asking()
+            .trips(100, Loop.Trip.FOREVER)
+            .at(at("shop.Desk.serve:9").noting(Loop.SERVICE + "client"));
+
+    Remedy on25 = advice(on(25, serving)).first();
+    Remedy on17 = advice(on(17, serving)).first();
+
+    assertEquals(
+        "Take the next at once and serve each client on a virtual thread, at most 200 at a time.",
+        on25.change());
+    assertTrue(on17.change().startsWith("Let "), on17.change());
+    assertTrue(on25.predicted().orElseThrow().speedup() > 10);
+  }
+
+  @Test
+  void what_bears_one_thread_at_a_time_is_one_for_each_thread_and_the_advice_says_so() {
+    var sealing =
+        loop().body(computes(200 * US), computing(Kind.CRYPTO, 200 * US)).owning("Orders.digest");
+
+    Remedy first = advice(on(25, sealing)).first();
+
+    assertEquals("threads + confine", first.way());
+    assertTrue(first.change().endsWith("Give each thread its own Orders.digest."), first.change());
+    assertTrue(
+        first.when().contains("no thread touches another's Orders.digest (line 33)"), first.when());
+  }
+
+  @Test
   void independent_waits_run_on_virtual_threads_from_21_on() {
     Advice advice = advice(on(25, asking()));
 

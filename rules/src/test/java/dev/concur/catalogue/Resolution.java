@@ -46,6 +46,8 @@ final class Resolution {
     lines.problems.forEach(problem -> wrong.add(problem.toString()));
     lines.methods.forEach(line -> check(line, line.value().since(), line.value().until()));
     lines.entries.forEach(line -> check(line, 0, 0));
+    lines.dispatchers.forEach(line -> check(line, 0, 0));
+    lines.receives.forEach(line -> check(line, 0, 0));
     lines.twins.forEach(this::checkTwin);
     lines.fields.forEach(this::checkField);
     Stream.of(
@@ -58,6 +60,7 @@ final class Resolution {
             lines.around,
             lines.claims,
             lines.safeties,
+            lines.reusables,
             lines.roles,
             lines.synchronizedTypes,
             lines.promises)

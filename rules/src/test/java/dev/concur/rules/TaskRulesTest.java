@@ -16,12 +16,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.concur.Sketch.HandOffSketch;
 import dev.concur.Sketch.LoopSketch;
 import dev.concur.model.Bound;
+import dev.concur.model.Cost;
 import dev.concur.model.Executor;
 import dev.concur.model.Happening;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Loop;
 import dev.concur.model.Path;
+import dev.concur.model.Provenance;
 import dev.concur.model.Spot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,42 @@ class TaskRulesTest {
     assertEquals(List.of("parallelisable-cpu-loop"), facets(on(17, guessed)));
     assertEquals(List.of(), facets(on(17, guessed.guessedTrips(100))));
     assertEquals(List.of("parallelisable-cpu-loop"), facets(on(17, sure.guessedTrips(100))));
+  }
+
+  @Test
+  void who_keeps_an_object_to_use_it_again_has_more_than_a_few_rounds() {
+    var light = loop().body(computes(2 * US), computing(Kind.OTHER, 2 * US)).guessedTrips(1000);
+
+    assertEquals(List.of(), facets(on(17, light)));
+    assertEquals(List.of("parallelisable-cpu-loop"), facets(on(17, light.owning("Orders.digest"))));
+  }
+
+  @Test
+  void a_short_read_of_a_file_counts_as_computing_and_a_durable_write_as_waiting() {
+    var body = new Cost(Interval.of(300 * US), Interval.of(200 * US), Provenance.CATALOGUE);
+    var reads = loop().body(body, waiting(Kind.DISK, 200 * US), computing(Kind.CRYPTO, 300 * US));
+    var forces = loop().body(waits(5 * MS), waiting(Kind.DISK, 5 * MS));
+
+    assertEquals(List.of("parallelisable-cpu-loop"), facets(on(17, reads)));
+    assertEquals(List.of("sequential-independent-io"), facets(on(17, forces)));
+  }
+
+  private static LoopSketch serving(String what) {
+    return asking()
+        .trips(100, Loop.Trip.FOREVER)
+        .at(at("shop.Desk.serve:9").noting("serves each " + what));
+  }
+
+  @Test
+  void who_serves_one_after_the_other_is_seen_and_who_has_more_threads_is_not() {
+    var one = handOff(Executor.Kind.NEW_THREAD).running("shop.Desk.serve:9");
+    var four = handOff(Executor.Kind.NEW_THREAD).running("shop.Desk.serve:9").times(4);
+
+    assertEquals(List.of("one-by-one"), facets(on(17, serving("client"))));
+    assertEquals(List.of(), facets(on(17, serving("client"), four)));
+    assertEquals(List.of(), facets(on(17, serving("item"))));
+    assertEquals(List.of("one-by-one"), facets(on(17, serving("item"), one)));
+    assertEquals(List.of(), facets(on(17, serving("client").blocked())));
   }
 
   @Test

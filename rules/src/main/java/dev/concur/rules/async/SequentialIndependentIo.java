@@ -11,6 +11,7 @@ import dev.concur.model.Severity;
 import dev.concur.model.Spot;
 import dev.concur.rule.Facets;
 import dev.concur.rule.LoopRule;
+import dev.concur.rule.OwnObjects;
 import dev.concur.rule.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,8 +35,12 @@ public final class SequentialIndependentIo implements LoopRule {
   // Starting a process takes less; only who waits for its end waits. See the page, "Threshold".
   private static final double PROCESS_NANOS = 5_000_000;
 
-  // One disk serves one request after the other.
-  private static final Set<Kind> ASKS = EnumSet.of(Kind.NETWORK, Kind.DATABASE, Kind.PROCESS);
+  // A write that must be durable takes about this long, and several share one; what is read in less
+  // comes from the page cache. See the page, "Threshold".
+  private static final double DURABLE_NANOS = 1_000_000;
+
+  private static final Set<Kind> ASKS =
+      EnumSet.of(Kind.NETWORK, Kind.DATABASE, Kind.PROCESS, Kind.DISK);
 
   private static final String IN_ROUNDS =
       "each round waits %s for the %s, one after the other, though no round needs another's answer";
@@ -73,7 +78,11 @@ public final class SequentialIndependentIo implements LoopRule {
   }
 
   private static double least(Kind kind) {
-    return kind == Kind.PROCESS ? PROCESS_NANOS : ROUND_TRIP_NANOS;
+    return switch (kind) {
+      case PROCESS -> PROCESS_NANOS;
+      case DISK -> DURABLE_NANOS;
+      default -> ROUND_TRIP_NANOS;
+    };
   }
 
   /**
@@ -119,11 +128,12 @@ public final class SequentialIndependentIo implements LoopRule {
 
   private static void accuse(Loop loop, Happening.Waits wait, Facets facets) {
     List<Spot> evidence = new ArrayList<>(wait.chain());
+    evidence.addAll(loop.own());
     evidence.addAll(loop.cautions());
     String said = loop.row() ? IN_A_ROW : wait.kind() == Kind.LOCK ? ANSWERS : IN_ROUNDS;
     facets
         .at(loop.at())
-        .saying(said, Words.time(wait.nanos().middle()), wait.kind().word())
+        .saying(said + OwnObjects.but(loop), Words.time(wait.nanos().middle()), wait.kind().word())
         .because(evidence);
   }
 }

@@ -10,8 +10,10 @@ import dev.concur.model.Program;
 import dev.concur.model.Runner;
 import dev.concur.model.Severity;
 import dev.concur.model.Spot;
+import dev.concur.rule.CachedFiles;
 import dev.concur.rule.Facets;
 import dev.concur.rule.LoopRule;
+import dev.concur.rule.OwnObjects;
 import dev.concur.rule.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,10 @@ public final class ParallelisableCpuLoop implements LoopRule {
   // Waiting needs another remedy than cores.
   private static final double MOSTLY_COMPUTING = 0.1;
 
+  // What an API is measured to cost varies threefold to either side, which is no guess about
+  // sizes; see the page, "Threshold".
+  private static final double NARROW = 4;
+
   @Override
   public Severity severity() {
     return Severity.NOTE;
@@ -58,14 +64,14 @@ public final class ParallelisableCpuLoop implements LoopRule {
     if (loop.path() != Path.HOT
         || whole.cpu().middle() < worth(loop)
         || cautious(loop) < cautiouslyWorth(loop)
-        || whole.waitShare() > MOSTLY_COMPUTING) {
+        || CachedFiles.waitShare(loop) > MOSTLY_COMPUTING) {
       return;
     }
     facets
         .at(loop.at())
         .saying(
-            "%.0f independent rounds of %s compute on one core",
-            loop.trips().middle(), Words.time(loop.body().cpu().middle()))
+            "%.0f independent rounds of %s compute on one core%s",
+            loop.trips().middle(), Words.time(loop.body().cpu().middle()), OwnObjects.but(loop))
         .confidence(sureness(loop))
         .because(evidence(loop));
   }
@@ -74,11 +80,16 @@ public final class ParallelisableCpuLoop implements LoopRule {
     if (exactly(loop)) {
       return WORTH_COUNTED_NANOS;
     }
+    if (bulk(loop)) {
+      return WORTH_COUNTED_NANOS;
+    }
     return ofKnownKind(loop) ? WORTH_NANOS : WORTH_GUESSED_NANOS;
   }
 
   private static double cautiouslyWorth(Loop loop) {
-    return exactly(loop) || ofKnownKind(loop) ? WORTH_COUNTED_NANOS : WORTH_GUESSED_NANOS;
+    return exactly(loop) || ofKnownKind(loop) || bulk(loop)
+        ? WORTH_COUNTED_NANOS
+        : WORTH_GUESSED_NANOS;
   }
 
   /**
@@ -88,7 +99,7 @@ public final class ParallelisableCpuLoop implements LoopRule {
   private static double cautious(Loop loop) {
     double least = loop.body().cpu().low();
     double likely = loop.body().cpu().middle();
-    return exactly(loop)
+    return exactly(loop) || bulk(loop)
         ? loop.whole().cpu().middle()
         : Math.sqrt(least * likely) * loop.trips().middle();
   }
@@ -104,6 +115,14 @@ public final class ParallelisableCpuLoop implements LoopRule {
     return loop.trips().low() == loop.trips().high();
   }
 
+  /**
+   * Whether only the number of rounds is a guess, and a good one: what a round costs is known, and
+   * nobody keeps an object to use it again for a few.
+   */
+  private static boolean bulk(Loop loop) {
+    return !loop.own().isEmpty() && loop.body().cpu().middle() <= NARROW * loop.body().cpu().low();
+  }
+
   private static boolean ofKnownKind(Loop loop) {
     return loop.all(Happening.Computes.class).stream()
         .findFirst()
@@ -116,6 +135,7 @@ public final class ParallelisableCpuLoop implements LoopRule {
     loop.all(Happening.Computes.class).stream()
         .findFirst()
         .ifPresent(computes -> spots.addAll(computes.chain()));
+    spots.addAll(loop.own());
     spots.addAll(loop.cautions());
     return spots;
   }

@@ -38,8 +38,9 @@ public final class OversizedCpuPool implements HandOffRule {
         .at(handOff.at())
         .about(Pools.thing(handOff))
         .saying(
-            "%s runs tasks that only compute: more threads than cores take turns and gain nothing",
-            Pools.words(handOff.executor()))
+            "%s runs tasks that only compute: more threads than cores take turns and gain nothing%s",
+            Pools.words(handOff.executor()),
+            handOff.poolForOneCall() ? ", and each call starts and ends them all" : "")
         .confidence(task.confidence())
         .because(List.of(handOff.executor().created(), handOff.at(), task.at()));
   }

@@ -1,0 +1,97 @@
+package dev.concur.cost;
+
+import dev.concur.catalogue.Dispatcher;
+import dev.concur.link.Linked;
+import dev.concur.model.Cost;
+import dev.concur.model.Loop;
+import dev.concur.model.Provenance;
+import dev.concur.model.Spot;
+import dev.concur.read.Block;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Servers of the JDK that run all their handlers on the one thread that takes the requests, until
+ * somebody gives them an executor: services without a loop of the program.
+ */
+final class Dispatchers {
+
+  private final Linked linked;
+  private final Costs costs;
+  private final Reuse reuse;
+
+  Dispatchers(Linked linked, Costs costs, Reuse reuse) {
+    this.linked = linked;
+    this.costs = costs;
+    this.reuse = reuse;
+  }
+
+  /** The service that a call sets up; empty when more threads than one may serve. */
+  Optional<Loop> service(MethodFacts in, Block block, Op.Call call) {
+    Optional<Dispatcher> dispatcher =
+        linked.catalogue().dispatcherOf(call.callee(), linked.facts()::supertypes);
+    return dispatcher
+        .filter(one -> madeHere(in, call) && !given(call.callee().owner(), one.unless()))
+        .flatMap(one -> heaviest(in, call, one).map(body -> loop(in, block, call, one, body)));
+  }
+
+  /** Whether the server was seen being made, so that nobody else gave it threads. */
+  private boolean madeHere(MethodFacts in, Op.Call call) {
+    return linked.origins(in, call.receiver().orElseThrow()).stream()
+        .allMatch(
+            origin ->
+                origin.value() instanceof Value.New
+                    || (origin.value() instanceof Value.Result result
+                        && linked.facts().inJdk(result.callee().owner())));
+  }
+
+  private boolean given(String type, String method) {
+    return linked.roots().stream()
+        .flatMap(root -> root.calls().stream())
+        .anyMatch(
+            call ->
+                call.callee().name().equals(method)
+                    && linked.subtype(call.callee().owner(), type)
+                    && !(call.parameter(0) instanceof Value.Null));
+  }
+
+  private Optional<MethodFacts> heaviest(MethodFacts in, Op.Call call, Dispatcher dispatcher) {
+    return linked.tasks(in, call, dispatcher.handler(), List.of()).stream()
+        .max(Comparator.comparingDouble(body -> total(costs.summaries().of(body))));
+  }
+
+  private static double total(Tally tally) {
+    return tally.cpu.middle() + tally.waiting().middle();
+  }
+
+  private Loop loop(
+      MethodFacts in, Block block, Op.Call call, Dispatcher dispatcher, MethodFacts body) {
+    Tally work = costs.summaries().of(body);
+    Round round = reuse.round(body);
+    List<Spot> blockers =
+        work.writes.entrySet().stream()
+            .filter(write -> shared(body, write.getKey()) && round.anew(write.getKey()).isEmpty())
+            .map(write -> write.getValue().at().spot())
+            .toList();
+    return new Loop(
+        in.spot(call.line(), Loop.SERVICE + dispatcher.what()),
+        Sizes.ENDLESS,
+        Loop.Trip.FOREVER,
+        new Cost(work.cpu, work.waiting(), Provenance.DERIVED),
+        costs.happenings(body, work),
+        blockers,
+        List.of(),
+        List.of(),
+        false,
+        block.path());
+  }
+
+  /** Whether it is more than what comes with each request, which is the last parameter. */
+  private static boolean shared(MethodFacts body, int root) {
+    return root < body.parameterNames().size() - 1;
+  }
+}

@@ -1,0 +1,274 @@
+package dev.concur.cost;
+
+import dev.concur.cost.Reuse.Does;
+import dev.concur.cost.Reuse.Event;
+import dev.concur.link.Linked;
+import dev.concur.model.MethodRef;
+import dev.concur.read.FieldRef;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One round of a loop or one element of a stream: what it uses anew each time. */
+final class Round {
+
+  /** As often as another, but for rounding. */
+  private static final double ALWAYS = 0.99;
+
+  private static final int PRIVATE = 0x0002;
+
+  private final Linked linked;
+  private final Reuse reuse;
+  private final MethodFacts method;
+  private final Set<Integer> blocks;
+  private final List<Event> events;
+  private final Set<MethodRef> reached;
+
+  Round(
+      Linked linked,
+      Reuse reuse,
+      MethodFacts method,
+      Set<Integer> blocks,
+      List<Event> events,
+      Set<MethodRef> reached) {
+    this.linked = linked;
+    this.reuse = reuse;
+    this.method = method;
+    this.blocks = blocks;
+    this.events = events;
+    this.reached = reached;
+  }
+
+  /**
+   * What is used anew, when that is all that a call changes of one parameter of its callee.
+   *
+   * @param root index of the parameter, or -1 for static state, as {@link Writes#root} counts
+   */
+  Optional<Set<String>> anew(Op.Call call, int root) {
+    return anew(
+        events.stream()
+            .filter(event -> event.call() == call.id() && event.root() == root)
+            .toList());
+  }
+
+  /** The same of all that is changed of a parameter of the method itself. */
+  Optional<Set<String>> anew(int root) {
+    return anew(
+        events.stream().filter(event -> reuse.root(method, event.object()) == root).toList());
+  }
+
+  private Optional<Set<String>> anew(List<Event> some) {
+    Set<String> names = new TreeSet<>();
+    for (Event event : some) {
+      if (event.does().changes() && event.does() != Does.DRAWS) {
+        Optional<String> name = anew(event.object());
+        if (name.isEmpty()) {
+          return Optional.empty();
+        }
+        names.add(name.get());
+      }
+    }
+    return names.isEmpty() ? Optional.empty() : Optional.of(names);
+  }
+
+  /** The name of an object that each round uses anew, so that it could have one of its own. */
+  Optional<String> anew(Value given) {
+    Value object = reuse.named(method, given);
+    List<Event> uses = events.stream().filter(event -> event.object().equals(object)).toList();
+    boolean changed = uses.stream().anyMatch(event -> event.does().changes());
+    boolean unclear = uses.stream().anyMatch(event -> event.does() == Does.OTHER);
+    boolean nameless = object instanceof Value.Opaque && !has(uses, Does.DRAWS);
+    if (!changed || unclear || nameless || object instanceof Value.Phi) {
+      return Optional.empty();
+    }
+    boolean data = uses.stream().anyMatch(event -> event.does().changes() && event.data());
+    boolean free = begunAnew(uses) && ours(object) && (!data || onlyHere(object));
+    return free ? Optional.of(name(object)) : Optional.empty();
+  }
+
+  /** Whether it can be another one for each thread: what a library keeps for all cannot. */
+  private boolean ours(Value object) {
+    return !(object instanceof Value.FieldOf field)
+        || field.base().isPresent()
+        || linked.facts().isRoot(linked.declared(field.field()).owner());
+  }
+
+  private boolean begunAnew(List<Event> uses) {
+    if (has(uses, Does.WRITES)) {
+      List<Event> ofField = only(uses, Does.WRITES, Does.LOOKS);
+      return first(ofField, Does.WRITES) && has(ofField, Does.LOOKS);
+    }
+    if (has(uses, Does.FILLS)) {
+      return filled(only(uses, Does.FILLS, Does.READS));
+    }
+    List<Event> changes = uses.stream().filter(event -> event.does().changes()).toList();
+    boolean whole =
+        changes.stream()
+            .allMatch(event -> event.does() == Does.WHOLE || event.does() == Does.DRAWS);
+    boolean data = changes.stream().anyMatch(Event::data);
+    List<Event> looked =
+        data ? uses.stream().filter(event -> event.does() != Does.LOOKS).toList() : changes;
+    return whole || first(looked, Does.BEGINS) || last(changes, Does.ENDS);
+  }
+
+  /** Whether it is filled before it is read, also at each place that is read. */
+  private static boolean filled(List<Event> uses) {
+    boolean anywhere =
+        uses.stream().anyMatch(event -> event.does() == Does.FILLS && event.index().isEmpty());
+    return first(uses, Does.FILLS)
+        && has(uses, Does.READS)
+        && only(uses, Does.READS).stream()
+            .allMatch(
+                read ->
+                    anywhere
+                        || only(uses, Does.FILLS).stream()
+                            .anyMatch(
+                                fill ->
+                                    read.index().isPresent() && fill.index().equals(read.index())));
+  }
+
+  private static boolean has(List<Event> uses, Does does) {
+    return uses.stream().anyMatch(event -> event.does() == does);
+  }
+
+  private static List<Event> only(List<Event> uses, Does... some) {
+    Set<Does> wanted = Set.of(some);
+    return uses.stream().filter(event -> wanted.contains(event.does())).toList();
+  }
+
+  private static boolean first(List<Event> uses, Does does) {
+    return !uses.isEmpty() && uses.get(0).does() == does && always(uses.get(0), uses);
+  }
+
+  private static boolean last(List<Event> uses, Does does) {
+    Event last = uses.get(uses.size() - 1);
+    return last.does() == does && always(last, uses);
+  }
+
+  private static boolean always(Event event, List<Event> uses) {
+    OptionalDouble most = uses.stream().mapToDouble(Event::often).max();
+    return event.often() >= ALWAYS * most.orElse(0);
+  }
+
+  /** Whether nobody looks afterwards for what it holds. */
+  private boolean onlyHere(Value object) {
+    if (object instanceof Value.FieldOf field) {
+      return onlyHere(linked.declared(field.field())) && !usedOutside(object);
+    }
+    boolean made =
+        object instanceof Value.New
+            || object instanceof Value.NewArray
+            || object instanceof Value.Result;
+    return made && !usedOutside(object);
+  }
+
+  private boolean onlyHere(FieldRef field) {
+    return linked.type(field.owner()).stream()
+        .anyMatch(
+            type ->
+                type.fields().stream()
+                        .anyMatch(one -> one.ref().equals(field) && (one.access() & PRIVATE) != 0)
+                    && type.methods().stream()
+                        .filter(other -> !other.ref().constructor())
+                        .filter(other -> !other.ref().name().equals("<clinit>"))
+                        .filter(other -> !reached.contains(other.ref()))
+                        .noneMatch(other -> touches(other, field)));
+  }
+
+  private boolean touches(MethodFacts other, FieldRef field) {
+    return other.blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(
+            op ->
+                (op instanceof Op.FieldRead read && linked.declared(read.field()).equals(field))
+                    || (op instanceof Op.FieldWrite write
+                        && linked.declared(write.field()).equals(field)));
+  }
+
+  /** Whether the method itself uses it where this round is not. */
+  private boolean usedOutside(Value object) {
+    return method.blocks().stream()
+        .filter(block -> !blocks.contains(block.index()))
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> uses(op, object));
+  }
+
+  private static boolean uses(Op op, Value object) {
+    if (op instanceof Op.FieldRead read
+        && new Value.FieldOf(read.field(), read.base()).equals(object)) {
+      return true;
+    }
+    boolean makes = op instanceof Op.Call call && call.callee().constructor();
+    List<Value> parts = new ArrayList<>(Carried.parts(op));
+    if (op instanceof Op.Return returned) {
+      returned.value().ifPresent(parts::add);
+    }
+    return !makes && parts.contains(object);
+  }
+
+  /** All that it changes. */
+  List<Value> changed() {
+    return events.stream()
+        .filter(event -> event.does().changes())
+        .map(Event::object)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether an object is known to be used again and again, and holds no data for others. */
+  boolean tool(Value object) {
+    return events.stream()
+        .anyMatch(
+            event -> event.object().equals(object) && event.does().changes() && !event.data());
+  }
+
+  /** Generators that all threads would draw from, with the objects they are. */
+  List<Value> drawnFrom() {
+    return events.stream()
+        .filter(event -> event.does() == Does.DRAWS)
+        .map(Event::object)
+        .distinct()
+        .toList();
+  }
+
+  /** How a reader knows an object. */
+  String name(Value object) {
+    if (object instanceof Value.FieldOf field) {
+      FieldRef declared = linked.declared(field.field());
+      return simple(declared.owner()) + "." + declared.name();
+    }
+    if (object instanceof Value.New made) {
+      return simple(made.type());
+    }
+    if (object instanceof Value.Result result) {
+      String descriptor = result.callee().descriptor();
+      return type(descriptor.substring(descriptor.indexOf(')') + 1));
+    }
+    if (object instanceof Value.Parameter parameter) {
+      return type(parameter.type());
+    }
+    if (object instanceof Value.NewArray array) {
+      return type(array.type());
+    }
+    return object instanceof Value.Opaque opaque ? opaque.type() : "object";
+  }
+
+  private static String type(String descriptor) {
+    if (descriptor.startsWith("[")) {
+      return "array";
+    }
+    return descriptor.startsWith("L")
+        ? simple(descriptor.substring(1, descriptor.length() - 1).replace('/', '.'))
+        : descriptor;
+  }
+
+  private static String simple(String type) {
+    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+  }
+}
