@@ -127,9 +127,9 @@ final class Stages {
   /** What all elements share and each uses anew, one after the other. */
   private void tools(MethodFacts body, int shared, Round round) {
     for (Value object : round.changed()) {
-      boolean ofAll =
-          object instanceof Value.Opaque
-              || reuse.root(body, object) < shared && reuse.root(body, object) >= Owners.STATIC;
+      int root = reuse.root(body, object);
+      boolean given = root >= Owners.STATIC && root < shared;
+      boolean ofAll = object instanceof Value.Opaque || given;
       if (ofAll && round.anew(object).isPresent()) {
         own.add(body.spot(body.line(), round.name(object)));
       } else if (ofAll && round.tool(object) && !parallel) {

@@ -54,7 +54,8 @@ class DoubleChecksTest {
 
   @Test
   void going_through_a_collection_is_no_question_about_what_is_due() {
-    assertEquals(GilLike.COMPUTE, prices("prices.subMap(low, low + 100).values()").gil("class Prices"));
+    assertEquals(
+        GilLike.COMPUTE, prices("prices.subMap(low, low + 100).values()").gil("class Prices"));
   }
 
   @Test
@@ -142,7 +143,8 @@ class DoubleChecksTest {
           public static Future<Integer> ask(List<Integer> lows) { return POOL.submit(() -> all(lows)); }
         }
         """
-            .formatted(walked).replace("prices", "conditions"));
+            .formatted(walked)
+            .replace("prices", "conditions"));
   }
 
   private static Found cases(int many) {
