@@ -298,7 +298,7 @@ final class Reuse {
       if (value instanceof Value.Element element) {
         return known(element.array(), call).map(Value.Element::new);
       }
-      boolean everywhere = value instanceof Value.FieldOf || value == MATH_RANDOM;
+      boolean everywhere = value instanceof Value.FieldOf || value.equals(MATH_RANDOM);
       return everywhere ? Optional.of(value) : Optional.empty();
     }
 

@@ -128,7 +128,8 @@ final class Stages {
   private void tools(MethodFacts body, int shared, Round round) {
     for (Value object : round.changed()) {
       int root = reuse.root(body, object);
-      boolean ofAll = object instanceof Value.Opaque || (root < shared && root >= Owners.STATIC);
+      boolean given = root >= Owners.STATIC && root < shared;
+      boolean ofAll = object instanceof Value.Opaque || given;
       if (ofAll && round.anew(object).isPresent()) {
         own.add(body.spot(body.line(), round.name(object)));
       } else if (ofAll && round.tool(object) && !parallel) {

@@ -26,7 +26,8 @@ final class Owned {
         switch (way.model()) {
           case VIRTUAL_THREADS ->
               Words.format(
-                  "Take the next at once and serve each %s on a virtual thread, at most %d at a time.",
+                  "Take the next at once and serve each %s on a virtual thread, at most %d at a"
+                      + " time.",
                   loop.served(), sizes.inFlight());
           case THREADS ->
               Words.format(

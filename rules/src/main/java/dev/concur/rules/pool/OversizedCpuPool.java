@@ -38,7 +38,8 @@ public final class OversizedCpuPool implements HandOffRule {
         .at(handOff.at())
         .about(Pools.thing(handOff))
         .saying(
-            "%s runs tasks that only compute: more threads than cores take turns and gain nothing%s",
+            "%s runs tasks that only compute: more threads than cores take turns and gain"
+                + " nothing%s",
             Pools.words(handOff.executor()),
             handOff.poolForOneCall() ? ", and each call starts and ends them all" : "")
         .confidence(task.confidence())

@@ -23,7 +23,7 @@ public final class NumberedLetters {
     basket.add(letter);
   }
 
-  private void work() { // label: io lock
+  private void work() { // label: cpu maths
     try {
       while (true) {
         last = basket.take().modPow(last, modulus);

@@ -26,7 +26,7 @@ public final class SealDesk {
     basket.add(letter);
   }
 
-  private void work() { // label: io lock
+  private void work() { // label: cpu maths
     try {
       while (true) {
         BigInteger letter = basket.take(); // expect: one-by-one

@@ -5,7 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Right: a clerk for each core at one basket. */
+/** Right: two clerks at one basket, on two cores. */
 public final class TwoSealClerks {
 
   private final BlockingQueue<BigInteger> basket = new LinkedBlockingQueue<>();
@@ -16,11 +16,12 @@ public final class TwoSealClerks {
   public TwoSealClerks(BigInteger secret, BigInteger modulus) {
     this.secret = secret;
     this.modulus = modulus;
-    for (int clerk = 0; clerk < Runtime.getRuntime().availableProcessors(); clerk++) {
-      Thread thread = new Thread(this::work, "clerk");
-      thread.setDaemon(true);
-      thread.start();
-    }
+    Thread first = new Thread(this::work, "first clerk");
+    Thread second = new Thread(this::work, "second clerk");
+    first.setDaemon(true);
+    second.setDaemon(true);
+    first.start();
+    second.start();
   }
 
   /** Puts a letter into the basket. */
@@ -28,7 +29,7 @@ public final class TwoSealClerks {
     basket.add(letter);
   }
 
-  private void work() { // label: io lock
+  private void work() { // label: cpu maths
     try {
       while (true) {
         BigInteger letter = basket.take();

@@ -11,7 +11,7 @@ public final class ChainedLetters {
   private final CRC32 sum = new CRC32();
 
   /** The running sums. */
-  public List<BigInteger> sums(List<byte[]> letters) { // label: cpu
+  public List<BigInteger> sums(List<byte[]> letters) { // label: cpu maths
     List<BigInteger> sums = new ArrayList<>();
     for (byte[] letter : letters) {
       sum.update(letter);

@@ -14,7 +14,7 @@ public final class SealedLetters {
   public SealedLetters() throws NoSuchAlgorithmException {}
 
   /** A seal for each letter. */
-  public List<byte[]> sealAll(List<byte[]> letters) { // label: cpu
+  public List<byte[]> sealAll(List<byte[]> letters) { // label: cpu maths
     List<byte[]> seals = new ArrayList<>();
     for (byte[] letter : letters) { // expect: parallelisable-cpu-loop
       seals.add(seal(letter));
@@ -22,7 +22,7 @@ public final class SealedLetters {
     return seals;
   }
 
-  private byte[] seal(byte[] letter) {
+  private byte[] seal(byte[] letter) { // label: cpu maths
     digest.update(letter);
     BigInteger sum = new BigInteger(1, digest.digest());
     return sum.modPow(sum, BigInteger.TEN.pow(80)).toByteArray();

@@ -20,7 +20,7 @@ public final class VirtualTicketWindow {
   }
 
   /** Serves until it is closed. */
-  public void serve() throws IOException { // label: io network
+  public void serve() throws IOException { // label: io network async
     try (ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor()) {
       while (open) {
         Socket visitor = port.accept();
