@@ -48,16 +48,16 @@ class AdvisedShapesTest {
                 + "class Post {\n"
                 + SEAL
                 + """
-                    private final ExecutorService clerks = Executors.newFixedThreadPool(6);
-                    List<byte[]> sealAll(List<byte[]> letters) throws Exception {
-                      List<byte[]> sealed = new ArrayList<>();
-                      for (byte[] letter : letters) {
-                        sealed.add(clerks.submit(() -> seal(letter)).get());
-                      }
-                      return sealed;
+                  private final ExecutorService clerks = Executors.newFixedThreadPool(6);
+                  List<byte[]> sealAll(List<byte[]> letters) throws Exception {
+                    List<byte[]> sealed = new ArrayList<>();
+                    for (byte[] letter : letters) {
+                      sealed.add(clerks.submit(() -> seal(letter)).get());
                     }
+                    return sealed;
                   }
-                  """);
+                }
+                """);
 
     assertEquals(List.of("async-over-cpu: threads"), advice.at("sealAll"));
     Remedy first = advice.first("sealAll");
@@ -72,19 +72,19 @@ class AdvisedShapesTest {
             + "class Press {\n"
             + SEAL
             + """
-                private final ExecutorService hands = Executors.newFixedThreadPool(%d);
-                int book(List<byte[]> pages) throws Exception {
-                  return hands.submit(() -> print(pages)).get();
-                }
-                private int print(List<byte[]> pages) throws Exception {
-                  List<Future<byte[]>> sheets = new ArrayList<>();
-                  for (byte[] page : pages) sheets.add(hands.submit(() -> seal(page)));
-                  int length = 0;
-                  for (Future<byte[]> sheet : sheets) length += sheet.get().length;
-                  return length;
-                }
+              private final ExecutorService hands = Executors.newFixedThreadPool(%d);
+              int book(List<byte[]> pages) throws Exception {
+                return hands.submit(() -> print(pages)).get();
               }
-              """;
+              private int print(List<byte[]> pages) throws Exception {
+                List<Future<byte[]>> sheets = new ArrayList<>();
+                for (byte[] page : pages) sheets.add(hands.submit(() -> seal(page)));
+                int length = 0;
+                for (Future<byte[]> sheet : sheets) length += sheet.get().length;
+                return length;
+              }
+            }
+            """;
 
     assertEquals("note", severity(Advised.on(25, code.formatted(4)), "book"));
     assertEquals("error", severity(Advised.on(25, code.formatted(1)), "book"));
@@ -101,65 +101,65 @@ class AdvisedShapesTest {
             25,
             IMPORTS
                 + """
-                  class Directory {
-                    private final Lock turn = new ReentrantLock();
-                    private final Condition arrived = turn.newCondition();
-                    private final Map<Long, String> answers = new HashMap<>();
-                    private final DataOutputStream out;
-                    private final DataInputStream in;
-                    private long number;
+                class Directory {
+                  private final Lock turn = new ReentrantLock();
+                  private final Condition arrived = turn.newCondition();
+                  private final Map<Long, String> answers = new HashMap<>();
+                  private final DataOutputStream out;
+                  private final DataInputStream in;
+                  private long number;
 
-                    Directory(Socket socket) throws IOException {
-                      out = new DataOutputStream(socket.getOutputStream());
-                      in = new DataInputStream(socket.getInputStream());
-                      new Thread(this::read).start();
-                    }
+                  Directory(Socket socket) throws IOException {
+                    out = new DataOutputStream(socket.getOutputStream());
+                    in = new DataInputStream(socket.getInputStream());
+                    new Thread(this::read).start();
+                  }
 
-                    Map<String, String> lookUp(Collection<String> names) throws Exception {
-                      Map<String, String> found = new HashMap<>();
-                      for (String name : names) found.put(name, ask(name));
-                      return found;
-                    }
+                  Map<String, String> lookUp(Collection<String> names) throws Exception {
+                    Map<String, String> found = new HashMap<>();
+                    for (String name : names) found.put(name, ask(name));
+                    return found;
+                  }
 
-                    String ask(String name) throws Exception {
-                      turn.lock();
-                      try {
-                        long mine = number++;
-                        out.writeLong(mine);
-                        out.writeUTF(name);
-                        out.flush();
-                        return answer(mine);
-                      } finally {
-                        turn.unlock();
-                      }
-                    }
-
-                    private String answer(long mine) throws Exception {
-                      while (!answers.containsKey(mine)) {
-                        if (!arrived.await(3, TimeUnit.SECONDS)) throw new IOException("late");
-                      }
-                      return answers.remove(mine);
-                    }
-
-                    private void read() {
-                      try {
-                        while (true) {
-                          long to = in.readLong();
-                          String text = in.readUTF();
-                          turn.lock();
-                          try {
-                            answers.put(to, text);
-                            arrived.signalAll();
-                          } finally {
-                            turn.unlock();
-                          }
-                        }
-                      } catch (IOException e) {
-                        return;
-                      }
+                  String ask(String name) throws Exception {
+                    turn.lock();
+                    try {
+                      long mine = number++;
+                      out.writeLong(mine);
+                      out.writeUTF(name);
+                      out.flush();
+                      return answer(mine);
+                    } finally {
+                      turn.unlock();
                     }
                   }
-                  """);
+
+                  private String answer(long mine) throws Exception {
+                    while (!answers.containsKey(mine)) {
+                      if (!arrived.await(3, TimeUnit.SECONDS)) throw new IOException("late");
+                    }
+                    return answers.remove(mine);
+                  }
+
+                  private void read() {
+                    try {
+                      while (true) {
+                        long to = in.readLong();
+                        String text = in.readUTF();
+                        turn.lock();
+                        try {
+                          answers.put(to, text);
+                          arrived.signalAll();
+                        } finally {
+                          turn.unlock();
+                        }
+                      }
+                    } catch (IOException e) {
+                      return;
+                    }
+                  }
+                }
+                """);
 
     assertEquals(List.of("sequential-independent-io: virtual-threads"), advice.at("lookUp"));
     assertEquals(List.of(), advice.at("ask"));
@@ -172,22 +172,22 @@ class AdvisedShapesTest {
             + "class Prices {\n"
             + FETCH
             + """
-                private final Map<String, String> known = new HashMap<>();
-                private final ExecutorService few = Executors.newFixedThreadPool(3);
-                private synchronized String load(String key) throws IOException {
-                  String value = fetch(key);
-                  known.put(key, value);
-                  return value;
-                }
-                int all(List<String> keys) throws Exception {
-                  List<Future<String>> values = new ArrayList<>();
-                  for (String key : keys) values.add(few.submit(() -> load(key)));
-                  int length = 0;
-                  for (Future<String> value : values) length += value.get().length();
-                  return length;
-                }
+              private final Map<String, String> known = new HashMap<>();
+              private final ExecutorService few = Executors.newFixedThreadPool(3);
+              private synchronized String load(String key) throws IOException {
+                String value = fetch(key);
+                known.put(key, value);
+                return value;
               }
-              """;
+              int all(List<String> keys) throws Exception {
+                List<Future<String>> values = new ArrayList<>();
+                for (String key : keys) values.add(few.submit(() -> load(key)));
+                int length = 0;
+                for (Future<String> value : values) length += value.get().length();
+                return length;
+              }
+            }
+            """;
 
     Remedy on25 = Advised.on(25, code).first("load");
     Remedy on17 = Advised.on(17, code).first("load");
@@ -208,31 +208,31 @@ class AdvisedShapesTest {
                     + "class Rates {\n"
                     + FETCH
                     + """
-                        private final Map<String, String> known = new TreeMap<>();
-                        private final Lock lock = new ReentrantLock();
-                        String load(String key) throws IOException {
-                          lock.lock();
-                          try {
-                            String value = fetch(key);
-                            known.put(key, value);
-                            return value;
-                          } finally {
-                            lock.unlock();
-                          }
-                        }
-                        void refresh(List<String> keys) throws IOException {
-                          for (String key : keys) load(key);
-                        }
-                        String get(String key) {
-                          lock.lock();
-                          try {
-                            return known.get(key);
-                          } finally {
-                            lock.unlock();
-                          }
+                      private final Map<String, String> known = new TreeMap<>();
+                      private final Lock lock = new ReentrantLock();
+                      String load(String key) throws IOException {
+                        lock.lock();
+                        try {
+                          String value = fetch(key);
+                          known.put(key, value);
+                          return value;
+                        } finally {
+                          lock.unlock();
                         }
                       }
-                      """)
+                      void refresh(List<String> keys) throws IOException {
+                        for (String key : keys) load(key);
+                      }
+                      String get(String key) {
+                        lock.lock();
+                        try {
+                          return known.get(key);
+                        } finally {
+                          lock.unlock();
+                        }
+                      }
+                    }
+                    """)
             .first("refresh");
 
     assertTrue(remedy.change().contains("instead of one after the other"), remedy.change());
@@ -255,21 +255,21 @@ class AdvisedShapesTest {
             + "class Levels {\n"
             + SMOOTH
             + """
-                private final Map<String, Double> levels = new HashMap<>();
-                private final ExecutorService meters = Executors.newFixedThreadPool(4);
-                synchronized void update(String name, double more) {
-                  Double old = levels.get(name);
-                  levels.put(name, smooth(old == null ? 1 : old, more));
-                }
-                void all(Map<String, Double> news) throws Exception {
-                  List<Future<?>> done = new ArrayList<>();
-                  for (Map.Entry<String, Double> each : news.entrySet()) {
-                    done.add(meters.submit(() -> update(each.getKey(), each.getValue())));
-                  }
-                  for (Future<?> one : done) one.get();
-                }
+              private final Map<String, Double> levels = new HashMap<>();
+              private final ExecutorService meters = Executors.newFixedThreadPool(4);
+              synchronized void update(String name, double more) {
+                Double old = levels.get(name);
+                levels.put(name, smooth(old == null ? 1 : old, more));
               }
-              """;
+              void all(Map<String, Double> news) throws Exception {
+                List<Future<?>> done = new ArrayList<>();
+                for (Map.Entry<String, Double> each : news.entrySet()) {
+                  done.add(meters.submit(() -> update(each.getKey(), each.getValue())));
+                }
+                for (Future<?> one : done) one.get();
+              }
+            }
+            """;
 
     assertEquals(List.of("gil-cpu: lock-change stripe"), Advised.on(25, code).at("update"));
   }
@@ -281,21 +281,21 @@ class AdvisedShapesTest {
             + "class Total {\n"
             + SMOOTH
             + """
-                private final Object gate = new Object();
-                private double state = 1;
-                private final ExecutorService meters = Executors.newFixedThreadPool(4);
-                void add(double more) {
-                  synchronized (gate) {
-                    state = %s;
-                  }
-                }
-                void all(List<Double> news) throws Exception {
-                  List<Future<?>> done = new ArrayList<>();
-                  for (Double each : news) done.add(meters.submit(() -> add(each)));
-                  for (Future<?> one : done) one.get();
+              private final Object gate = new Object();
+              private double state = 1;
+              private final ExecutorService meters = Executors.newFixedThreadPool(4);
+              void add(double more) {
+                synchronized (gate) {
+                  state = %s;
                 }
               }
-              """;
+              void all(List<Double> news) throws Exception {
+                List<Future<?>> done = new ArrayList<>();
+                for (Double each : news) done.add(meters.submit(() -> add(each)));
+                for (Future<?> one : done) one.get();
+              }
+            }
+            """;
 
     assertEquals(
         List.of("gil-cpu: sequential"),
@@ -314,26 +314,26 @@ class AdvisedShapesTest {
                 + "class Scores {\n"
                 + FETCH
                 + """
-                    int all(List<String> names) throws IOException {
-                      int sum = 0;
-                      for (String name : names) sum += score(fetch(name));
-                      return sum;
-                    }
-                    private static int score(String text) {
-                      int best = 0;
-                      for (String line : text.split(";")) {
-                        for (String word : line.split(" ")) {
-                          for (int i = 0; i < word.length(); i++) {
-                            for (int j = i; j < word.length(); j++) {
-                              best = Math.max(best, word.charAt(i) * word.charAt(j) % 97);
-                            }
+                  int all(List<String> names) throws IOException {
+                    int sum = 0;
+                    for (String name : names) sum += score(fetch(name));
+                    return sum;
+                  }
+                  private static int score(String text) {
+                    int best = 0;
+                    for (String line : text.split(";")) {
+                      for (String word : line.split(" ")) {
+                        for (int i = 0; i < word.length(); i++) {
+                          for (int j = i; j < word.length(); j++) {
+                            best = Math.max(best, word.charAt(i) * word.charAt(j) % 97);
                           }
                         }
                       }
-                      return best;
                     }
+                    return best;
                   }
-                  """);
+                }
+                """);
 
     assertEquals(List.of("sequential-independent-io: virtual-threads"), advice.at("all"));
   }
@@ -347,25 +347,25 @@ class AdvisedShapesTest {
                 + "class Sealing {\n"
                 + SEAL
                 + """
-                    private static final int CORES = Runtime.getRuntime().availableProcessors();
-                    private final ExecutorService pool = Executors.newFixedThreadPool(CORES);
-                    void all(List<byte[]> letters) throws Exception {
-                      int length = (letters.size() + CORES - 1) / CORES;
-                      List<Callable<Integer>> parts = new ArrayList<>();
-                      for (int from = 0; from < letters.size(); from += length) {
-                        List<byte[]> part =
-                            letters.subList(from, Math.min(letters.size(), from + length));
-                        parts.add(() -> some(part));
-                      }
-                      pool.invokeAll(parts);
+                  private static final int CORES = Runtime.getRuntime().availableProcessors();
+                  private final ExecutorService pool = Executors.newFixedThreadPool(CORES);
+                  void all(List<byte[]> letters) throws Exception {
+                    int length = (letters.size() + CORES - 1) / CORES;
+                    List<Callable<Integer>> parts = new ArrayList<>();
+                    for (int from = 0; from < letters.size(); from += length) {
+                      List<byte[]> part =
+                          letters.subList(from, Math.min(letters.size(), from + length));
+                      parts.add(() -> some(part));
                     }
-                    private static int some(List<byte[]> letters) throws Exception {
-                      int sum = 0;
-                      for (byte[] letter : letters) sum += seal(letter).length;
-                      return sum;
-                    }
+                    pool.invokeAll(parts);
                   }
-                  """);
+                  private static int some(List<byte[]> letters) throws Exception {
+                    int sum = 0;
+                    for (byte[] letter : letters) sum += seal(letter).length;
+                    return sum;
+                  }
+                }
+                """);
 
     assertEquals(List.of(), advice.at("some"));
     assertEquals(List.of(), advice.at("all"));
@@ -378,30 +378,30 @@ class AdvisedShapesTest {
             25,
             IMPORTS
                 + """
-                  class Visits {
-                    private static final int CORES = Runtime.getRuntime().availableProcessors();
-                    private final ExecutorService pool = Executors.newFixedThreadPool(CORES);
-                    private final Object mutex = new Object();
-                    private long total;
-                    private int seen;
-                    void all(List<String> rows) throws Exception {
-                      int length = rows.size() / CORES + 1;
-                      List<Future<?>> parts = new ArrayList<>();
-                      for (int from = 0; from < rows.size(); from += length) {
-                        List<String> part = rows.subList(from, Math.min(rows.size(), from + length));
-                        parts.add(pool.submit(() -> { for (String row : part) one(row); }));
-                      }
-                      for (Future<?> part : parts) part.get();
+                class Visits {
+                  private static final int CORES = Runtime.getRuntime().availableProcessors();
+                  private final ExecutorService pool = Executors.newFixedThreadPool(CORES);
+                  private final Object mutex = new Object();
+                  private long total;
+                  private int seen;
+                  void all(List<String> rows) throws Exception {
+                    int length = rows.size() / CORES + 1;
+                    List<Future<?>> parts = new ArrayList<>();
+                    for (int from = 0; from < rows.size(); from += length) {
+                      List<String> part = rows.subList(from, Math.min(rows.size(), from + length));
+                      parts.add(pool.submit(() -> { for (String row : part) one(row); }));
                     }
-                    private void one(String row) {
-                      int worth = row.length() * 31 + row.hashCode() % 7;
-                      synchronized (mutex) {
-                        total += worth;
-                        seen++;
-                      }
+                    for (Future<?> part : parts) part.get();
+                  }
+                  private void one(String row) {
+                    int worth = row.length() * 31 + row.hashCode() % 7;
+                    synchronized (mutex) {
+                      total += worth;
+                      seen++;
                     }
                   }
-                  """);
+                }
+                """);
 
     assertEquals(List.of("counter-under-lock: lock-change confine"), advice.at("one"));
     assertEquals(List.of(), advice.at("all"));

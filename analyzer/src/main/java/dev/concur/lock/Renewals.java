@@ -62,7 +62,8 @@ final class Renewals {
       Value.FieldOf place = new Value.FieldOf(write.field(), write.base());
       return Optional.of(new Stored(place, !own, write.value(), write.line()));
     }
-    if (op instanceof Op.ArrayWrite write) {
+    // A fixed place of an array that is read as a whole is a note of the result.
+    if (op instanceof Op.ArrayWrite write && !(write.index() instanceof Value.Constant)) {
       return field(write.array())
           .map(place -> new Stored(place, true, write.value(), write.line()));
     }

@@ -48,7 +48,8 @@ final class FanOut {
     }
     Candidate all =
         way.saying(
-            "Hand over all of them first and collect the results afterwards, instead of waiting for each. "
+            "Hand over all of them first and collect the results afterwards, instead of waiting for"
+                + " each. "
                 + way.change());
     return bounded(subject.handOff().executor())
         ? all.provided("no task waits for another task of the same pool")

@@ -37,8 +37,8 @@ final class HeavyPart {
       return renews.map(
           renewal ->
               Words.format(
-                  "what it computes is made of %s as it was: computed before the lock is taken, it undoes what others"
-                      + " changed meanwhile",
+                  "what it computes is made of %s as it was: computed before the lock is taken, it"
+                      + " undoes what others changed meanwhile",
                   Fields.names(List.of(renewal.field()))));
     }
     if (!writes.isEmpty() && !separate()) {

@@ -87,8 +87,8 @@ final class LockWays {
     Candidate shared =
         Candidate.changing(
                 LockChange.READ_WRITE,
-                "Mark what changes nothing with @Lock(LockType.READ): the container then lets its callers in side"
-                    + " by side.",
+                "Mark what changes nothing with @Lock(LockType.READ): the container then lets its"
+                    + " callers in side by side.",
                 threads("readers", LockState.PER_WORKER, 0),
                 1)
             .provided("what it calls may be called by several threads" + guards(", %s among it"));
@@ -103,8 +103,8 @@ final class LockWays {
         Candidate.changing(
                 waits ? LockChange.MOVE_WAITING_OUT : LockChange.NARROW,
                 Words.format(
-                    "Take over with @ConcurrencyManagement(BEAN), and guard what %s keeps with a lock of its own,"
-                        + " held only while it changes.",
+                    "Take over with @ConcurrencyManagement(BEAN), and guard what %s keeps with a"
+                        + " lock of its own, held only while it changes.",
                     Fields.simple(use.lock().declared().className())),
                 threads("ownLock", LockState.NARROWED, 0),
                 2)
@@ -129,7 +129,8 @@ final class LockWays {
     ways.add(
         Candidate.changing(
                 LockChange.PER_INSTANCE,
-                "Draw from ThreadLocalRandom.current(), or give each task a SplittableRandom of its own.",
+                "Draw from ThreadLocalRandom.current(), or give each task a SplittableRandom of its"
+                    + " own.",
                 threads("perWorker", LockState.PER_WORKER, 0),
                 1)
             .provided("the numbers need not come from one sequence"));
@@ -142,7 +143,8 @@ final class LockWays {
           Candidate.changing(
                   LockChange.CONFINE,
                   Words.format(
-                      "Let each task add up in variables of its own, and take %s once, at its end, for the sums.",
+                      "Let each task add up in variables of its own, and take %s once, at its end,"
+                          + " for the sums.",
                       use.lock().words()),
                   threads("confined", LockState.PER_WORKER, 0),
                   1)
@@ -155,7 +157,8 @@ final class LockWays {
       ways.add(
           Candidate.changing(
                   LockChange.ADDER,
-                  "Count in a LongAdder, or an AtomicLong when each step needs the sum, and drop the lock.",
+                  "Count in a LongAdder, or an AtomicLong when each step needs the sum, and drop"
+                      + " the lock.",
                   threads("adder", LockState.PER_WORKER, 0),
                   1)
               .provided("the count is no part of a compound step"));
@@ -185,8 +188,8 @@ final class LockWays {
         use.lock().kind() == LockKind.MAP_BIN
             ? "Keep a future in the map and wait for it outside the compute function."
             : Words.format(
-                "Release %s before the call that waits: copy what it needs, call, and take the lock again to store"
-                    + " the answer.",
+                "Release %s before the call that waits: copy what it needs, call, and take the lock"
+                    + " again to store the answer.",
                 use.lock().words());
     Candidate out =
         Candidate.changing(
@@ -195,7 +198,8 @@ final class LockWays {
                 threads("waitingOutside", LockState.WAITING_OUTSIDE, 0),
                 2)
             .provided(
-                "what is waited for takes several callers at once (one connection or file position does not)"
+                "what is waited for takes several callers at once (one connection or file position"
+                    + " does not)"
                     + guards(", and %s is looked at again afterwards"));
     ways.add(
         scarce
@@ -219,7 +223,8 @@ final class LockWays {
         Candidate.changing(
                 LockChange.READ_WRITE,
                 Words.format(
-                    "Take the read side of a ReentrantReadWriteLock instead of %s where nothing is changed.",
+                    "Take the read side of a ReentrantReadWriteLock instead of %s where nothing is"
+                        + " changed.",
                     use.lock().words()),
                 threads("readers", LockState.NARROWED, 0),
                 1)
@@ -233,8 +238,8 @@ final class LockWays {
     return Candidate.changing(
             LockChange.SNAPSHOT,
             Words.format(
-                "Read an immutable copy behind a volatile field without %s, and put a new copy there"
-                    + " where something is changed.",
+                "Read an immutable copy behind a volatile field without %s, and put a new copy"
+                    + " there where something is changed.",
                 use.lock().words()),
             threads("snapshot", LockState.PER_WORKER, 0),
             2)
@@ -265,7 +270,8 @@ final class LockWays {
   private void narrow() {
     String text =
         Words.format(
-            "Compute before taking %s and hold it only for the moment in which shared state changes.",
+            "Compute before taking %s and hold it only for the moment in which shared state"
+                + " changes.",
             use.lock().words());
     Candidate narrow =
         Candidate.changing(LockChange.NARROW, text, threads("narrowed", LockState.NARROWED, 0), 2)
@@ -329,8 +335,8 @@ final class LockWays {
     String text =
         Words.format(
             keyed()
-                ? "Take one of %d locks chosen by the key instead of %s, and keep what they guard in a"
-                    + " ConcurrentHashMap, or in a map for each of them."
+                ? "Take one of %d locks chosen by the key instead of %s, and keep what they guard"
+                      + " in a ConcurrentHashMap, or in a map for each of them."
                 : "Take one of %d locks chosen by the key instead of %s.",
             stripes,
             use.lock().words());

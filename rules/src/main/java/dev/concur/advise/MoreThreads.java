@@ -56,8 +56,9 @@ final class MoreThreads {
             change,
             arm,
             Words.format(
-                "%s Then run each task on a virtual thread (Executors.newVirtualThreadPerTaskExecutor), at most %d"
-                    + " at once, instead of %s.",
+                "%s Then run each task on a virtual thread"
+                    + " (Executors.newVirtualThreadPerTaskExecutor), at most %d at once, instead of"
+                    + " %s.",
                 change.change(), permits, words(now)));
     return situation.program().target().monitorsPin()
         ? both.provided(

@@ -48,6 +48,11 @@ final class Scenarios {
     return Load.at(work, each -> point(each, 0), Interval::middle, Interval::middle);
   }
 
+  /** The task when it computes for less and waits for more than is guessed. */
+  static Load mostThreads(Workload work) {
+    return Load.at(work, each -> point(each, 0), each -> point(each, 2), Interval::middle);
+  }
+
   private static double point(Interval cost, int which) {
     double middle = cost.middle();
     return switch (which) {

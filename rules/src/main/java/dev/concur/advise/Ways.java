@@ -63,7 +63,8 @@ final class Ways {
     Arm arm = arm("threads", Model.THREADS, new Parameters(cores, 0, chunk, 0, 0, 0));
     String text =
         Words.format(
-            "Compute on %d platform threads, one a core%s: a parallel stream, a fork/join task, or a fixed pool.",
+            "Compute on %d platform threads, one a core%s: a parallel stream, a fork/join task, or"
+                + " a fixed pool.",
             cores, chunk > 1 ? Words.format(", in slices, %d a core", CHUNKS) : "");
     Candidate threads = Candidate.of(Model.THREADS, text, arm, 1);
     return Owned.by(
@@ -87,18 +88,18 @@ final class Ways {
     Arm arm = arm(id, Model.THREADS, new Parameters(size, 0, 0, 0, 0, 0));
     String text =
         Words.format(
-            "Run the tasks in a pool of %d platform threads: cores x (1 + wait / compute) = %.0f, no more than"
-                + " there are tasks and the other side bears.",
+            "Run the tasks in a pool of %d platform threads: cores x (1 + wait / compute) = %.0f,"
+                + " no more than there are tasks and the other side bears.",
             size, formula(situation));
     return Owned.by(situation, cautious(Candidate.of(Model.THREADS, text, arm, 2), situation));
   }
 
-  /** Cores x (1 + wait / compute), Goetz 2006; see {@link #poolSize}. */
+  /**
+   * Cores x (1 + wait / compute), Goetz 2006, for the least that a task is likely to compute and
+   * the most that it is likely to wait: threads too many cost less than threads too few.
+   */
   private static double formula(Situation situation) {
-    Load load =
-        situation.perhapsWaits()
-            ? Scenarios.computingLess(situation.work())
-            : Load.middle(situation.work());
+    Load load = Scenarios.mostThreads(situation.work());
     double computing = load.computing() + Laws.POOL_HAND_OFF_NANOS + Laws.THREAD_SWITCH_NANOS;
     return situation.machine().cores() * (1 + load.waits() / computing);
   }
@@ -126,8 +127,8 @@ final class Ways {
             new Parameters(0, inFlight, 0, 0, 0, inFlight));
     String text =
         Words.format(
-            "Run each task on a virtual thread (Executors.newVirtualThreadPerTaskExecutor) and let a semaphore of %d"
-                + " permits bound what is in flight.",
+            "Run each task on a virtual thread (Executors.newVirtualThreadPerTaskExecutor) and let"
+                + " a semaphore of %d permits bound what is in flight.",
             inFlight);
     Candidate virtual =
         Owned.by(situation, cautious(Candidate.of(Model.VIRTUAL_THREADS, text, arm, 1), situation));
@@ -160,7 +161,8 @@ final class Ways {
     String call = twin.map(Twins.Twin::words).orElse("a non-blocking call");
     String text =
         Words.format(
-            "Start all with %s and join the futures; no thread waits, and at most %d are in flight.",
+            "Start all with %s and join the futures; no thread waits, and at most %d are in"
+                + " flight.",
             call, inFlight);
     int effort = Runners.mustNotBlock(situation) ? 1 : 3;
     Candidate async =
@@ -186,8 +188,8 @@ final class Ways {
             new Parameters(0, 0, batch, workers, 0, 0));
     String text =
         Words.format(
-            "Run the work in %d worker processes and send it over in batches of %d: each JVM has a lock, a heap and"
-                + " statics of its own.",
+            "Run the work in %d worker processes and send it over in batches of %d: each JVM has a"
+                + " lock, a heap and statics of its own.",
             workers, batch);
     return Candidate.of(Model.PROCESSES, text, arm, 5)
         .provided("what a task needs and gives can be sent over, and no state must be one for all");
@@ -225,7 +227,8 @@ final class Ways {
             .provided(
                 situation.runtime() >= 22
                     ? "the kernel reads only its arguments; Vector API (incubating: --add-modules"
-                        + " jdk.incubator.vector) or a native library through the foreign function API"
+                          + " jdk.incubator.vector) or a native library through the foreign"
+                          + " function API"
                     : "the kernel reads only its arguments; Vector API (incubating: --add-modules"
                         + " jdk.incubator.vector) or an existing native library through JNI");
     return kernel.isPresent()

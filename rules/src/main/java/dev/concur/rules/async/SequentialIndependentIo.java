@@ -46,8 +46,8 @@ public final class SequentialIndependentIo implements LoopRule {
       "each round waits %s for the %s, one after the other, though no round needs another's answer";
 
   private static final String ANSWERS =
-      "each round sends a question and waits %s for the thread that reads the answers, one after the other,"
-          + " though no round needs another's answer";
+      "each round sends a question and waits %s for the thread that reads the answers, one after"
+          + " the other, though no round needs another's answer";
 
   private static final String IN_A_ROW =
       "calls wait %s for the %s each, one after the other, though none needs another's answer";

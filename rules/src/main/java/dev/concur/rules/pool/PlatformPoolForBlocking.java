@@ -48,7 +48,8 @@ public final class PlatformPoolForBlocking implements HandOffRule {
                 .map(use -> "lock " + use.lock().id())
                 .orElse(Pools.thing(handOff)))
         .saying(
-            "tasks wait %s of their %s for the %s, and each holds a platform thread of %s meanwhile",
+            "tasks wait %s of their %s for the %s, and each holds a platform thread of %s"
+                + " meanwhile",
             Words.percent(cost.get().waitShare()),
             Words.time(cost.get().total().middle()),
             wait.get().kind().word(),

@@ -119,8 +119,8 @@ public final class PoolSelfWait implements HandOffRule {
       facets
           .at(outer.at())
           .saying(
-              "a task of %s waits for another task of the same pool: should as many callers as it has"
-                  + " threads come here at once, none is left to end it",
+              "a task of %s waits for another task of the same pool: should as many callers as it"
+                  + " has threads come here at once, none is left to end it",
               Pools.words(outer.executor()))
           .severity(Severity.NOTE)
           .confidence(Confidence.LOW)
@@ -130,8 +130,8 @@ public final class PoolSelfWait implements HandOffRule {
     facets
         .at(outer.at())
         .saying(
-            "a task of %s waits for another task of the same pool: when all its threads wait so, none"
-                + " is left to end it",
+            "a task of %s waits for another task of the same pool: when all its threads wait so,"
+                + " none is left to end it",
             Pools.words(outer.executor()))
         .because(Stream.concat(Stream.of(outer.at()), chain.stream()).toList());
   }

@@ -18,7 +18,6 @@ public final class Discounts {
 
   /** The seal of a discount. */
   public BigInteger seal(BigInteger discount) { // label: io lock
-    // miss: advice (the threads to come weigh more than the hand-over)
     // expect: async-over-cpu [sequential]
     return CompletableFuture.supplyAsync(() -> discount.modPow(discount, modulus)).join();
   }
