@@ -336,7 +336,7 @@ final class LockWays {
         Words.format(
             keyed()
                 ? "Take one of %d locks chosen by the key instead of %s, and keep what they guard"
-                      + " in a ConcurrentHashMap, or in a map for each of them."
+                    + " in a ConcurrentHashMap, or in a map for each of them."
                 : "Take one of %d locks chosen by the key instead of %s.",
             stripes,
             use.lock().words());

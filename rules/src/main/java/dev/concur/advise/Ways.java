@@ -227,8 +227,8 @@ final class Ways {
             .provided(
                 situation.runtime() >= 22
                     ? "the kernel reads only its arguments; Vector API (incubating: --add-modules"
-                          + " jdk.incubator.vector) or a native library through the foreign"
-                          + " function API"
+                        + " jdk.incubator.vector) or a native library through the foreign"
+                        + " function API"
                     : "the kernel reads only its arguments; Vector API (incubating: --add-modules"
                         + " jdk.incubator.vector) or an existing native library through JNI");
     return kernel.isPresent()
