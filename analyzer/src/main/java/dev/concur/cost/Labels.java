@@ -380,7 +380,7 @@ final class Labels {
       words.add("native code of " + method.ref().simpleOwner() + "." + method.ref().name());
     }
     if (method.quality() == MethodFacts.Quality.UNREAD) {
-      words.add("a readable body");
+      words.add("a body that can be followed: damaged, or too many loops or monitors");
     }
     return words;
   }
