@@ -95,13 +95,17 @@ final class Body {
   /** Whether it has more loops or monitors than we follow; its label is then unknown. */
   boolean tooIntricate() {
     List<Flow.NaturalLoop> loops = flow().loops;
-    long monitors =
-        ops.stream().flatMap(List::stream).filter(Op.MonitorEnter.class::isInstance).count();
-    return loops.size() > MOST_LOOPS || monitors > MOST_MONITORS || tooDeep(loops);
+    return loops.size() > MOST_LOOPS || tooDeep(loops) || tooManyMonitors();
+  }
+
+  private boolean tooManyMonitors() {
+    return code.instructions.length > MOST_MONITORS
+        && ops.stream().flatMap(List::stream).filter(Op.MonitorEnter.class::isInstance).count()
+            > MOST_MONITORS;
   }
 
   private static boolean tooDeep(List<Flow.NaturalLoop> loops) {
-    int[] depth = new int[loops.size()];
+    int[] depth = new int[loops.size() > DEEPEST_LOOP ? loops.size() : 0];
     for (int i = 0; i < depth.length; i++) {
       // Outer loops come before inner ones.
       int parent = loops.get(i).parent();
