@@ -177,7 +177,9 @@ final class Joins {
               Kind waited = kind.waits() ? kind : Kind.LOCK;
               result.add(waited, nanos, new Step(at, Optional.of(task.ref()), nanos.middle()));
             });
-        result.add(Kind.LOCK, work.cpu, new Step(at, Optional.of(task.ref()), 0));
+        double plain = Math.max(0, work.cpu.middle() - work.named());
+        Interval rest = new Interval(0, plain, Math.max(plain, work.cpu.high()));
+        result.add(Kind.LOCK, rest, new Step(at, Optional.of(task.ref()), 0));
         found |= work.missing.isEmpty() || !work.waiting().isZero();
       }
     }

@@ -12,6 +12,18 @@ import java.util.stream.IntStream;
  */
 final class Body {
 
+  /**
+   * More loops in one method are not followed: generated parsers have some hundred, and each loop
+   * is held against all blocks. 4,000 took two minutes.
+   */
+  private static final int MOST_LOOPS = 1_000;
+
+  /** Loops nested deeper are not followed: nobody writes them, and obfuscators could. */
+  private static final int DEEPEST_LOOP = 64;
+
+  /** A method that takes monitors in more places is not followed, for the same reason. */
+  private static final int MOST_MONITORS = 1_000;
+
   private final MethodRef ref;
   private final Code code;
   private final List<List<Op>> ops;
@@ -78,6 +90,31 @@ final class Body {
   /** The call with this op id. */
   Optional<Op.Call> call(int id) {
     return Optional.ofNullable(calls.get(id));
+  }
+
+  /** Whether it has more loops or monitors than we follow; its label is then unknown. */
+  boolean tooIntricate() {
+    List<Flow.NaturalLoop> loops = flow().loops;
+    return loops.size() > MOST_LOOPS || tooDeep(loops) || tooManyMonitors();
+  }
+
+  private boolean tooManyMonitors() {
+    return code.instructions.length > MOST_MONITORS
+        && ops.stream().flatMap(List::stream).filter(Op.MonitorEnter.class::isInstance).count()
+            > MOST_MONITORS;
+  }
+
+  private static boolean tooDeep(List<Flow.NaturalLoop> loops) {
+    int[] depth = new int[loops.size() > DEEPEST_LOOP ? loops.size() : 0];
+    for (int i = 0; i < depth.length; i++) {
+      // Outer loops come before inner ones.
+      int parent = loops.get(i).parent();
+      depth[i] = parent < 0 ? 1 : depth[parent] + 1;
+      if (depth[i] > DEEPEST_LOOP) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is a constructor or a class initialiser. */

@@ -134,7 +134,12 @@ final class ClassFactsReader {
     for (MethodNode method : node.methods) {
       if (method.instructions.size() > 0) {
         try {
-          bodies.put(method, interpret(owner, method, once));
+          Body body = interpret(owner, method, once);
+          if (body.tooIntricate()) {
+            unread.add(method);
+          } else {
+            bodies.put(method, body);
+          }
         } catch (RuntimeException damaged) {
           unread.add(method);
         }

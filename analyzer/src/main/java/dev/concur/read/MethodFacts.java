@@ -22,7 +22,10 @@ public final class MethodFacts {
     SOURCE,
     /** Abstract or native: there is none. */
     NONE,
-    /** There is one, but it could not be followed (damaged or irreducible beyond our means). */
+    /**
+     * There is one, but it could not be followed: damaged, irreducible, or with more loops or
+     * monitors than we look at.
+     */
     UNREAD
   }
 

@@ -291,6 +291,12 @@ class ChargesTest {
   }
 
   @Test
+  void a_disk_that_is_only_touched_may_be_a_cache_of_it() {
+    assertEquals(Bound.IO, of("readAgain").bound());
+    assertEquals(Confidence.MEDIUM, of("readAgain").confidence());
+  }
+
+  @Test
   void what_a_constructor_registers_is_counted() {
     assertEquals(Bound.LIGHT, of("violations").bound());
   }

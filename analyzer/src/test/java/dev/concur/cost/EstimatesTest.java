@@ -1,6 +1,7 @@
 package dev.concur.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.catalogue.Catalogue;
 import dev.concur.link.Linked;
@@ -134,6 +135,25 @@ class EstimatesTest {
           return ways;
         }
 
+        int found(String text) {
+          java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("[a-z]+").matcher(text);
+          int found = 0;
+          while (matcher.find()) found++;
+          return found;
+        }
+
+        byte[] kept(java.io.Serializable value) throws java.io.IOException {
+          java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+          new java.io.ObjectOutputStream(bytes).writeObject(value);
+          return bytes.toByteArray();
+        }
+
+        byte[] keptWord(String word) throws java.io.IOException {
+          java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+          new java.io.ObjectOutputStream(bytes).writeObject(word);
+          return bytes.toByteArray();
+        }
+
         String[] sorted(String[] names) {
           Arrays.sort(names, String.CASE_INSENSITIVE_ORDER);
           return names;
@@ -179,6 +199,19 @@ class EstimatesTest {
   private static void light(String method) {
     Label label = LABELS.get(method);
     assertEquals(Bound.LIGHT, label.bound(), () -> method + ": " + label);
+  }
+
+  @Test
+  void a_loop_from_find_to_find_goes_through_the_text_once() {
+    computes("found", Kind.TEXT);
+    double nanos = LABELS.get("found").cost().orElseThrow().cpu().middle();
+    assertTrue(nanos < 1e6, () -> "computes " + nanos + " ns");
+  }
+
+  @Test
+  void what_a_helper_serializes_for_everybody_is_a_graph() {
+    computes("kept", Kind.SERIALIZATION);
+    light("keptWord");
   }
 
   @Test

@@ -176,6 +176,34 @@ class BadInputTest {
     assertTimeout(Duration.ofSeconds(30), () -> label(bytes(type)));
   }
 
+  @Test
+  void more_loops_or_monitors_than_can_be_followed_are_an_honest_unknown() {
+    ClassWriter beside = type("huge/Beside", Opcodes.V1_4);
+    MethodVisitor loops = method(beside, "count");
+    loops(loops, 4_000, 1);
+    end(loops);
+    ClassWriter within = type("huge/Within", Opcodes.V1_4);
+    MethodVisitor nested = method(within, "count");
+    loops(nested, 1, 1_000);
+    end(nested);
+    for (byte[] bytes : List.of(bytes(beside), bytes(within), bytes(monitors(5_000)))) {
+      Label label = assertTimeout(Duration.ofSeconds(30), () -> label(bytes));
+      assertEquals(Bound.UNKNOWN, label.bound());
+      assertEquals(1, label.missing().size());
+    }
+  }
+
+  private static ClassWriter monitors(int nested) {
+    ClassWriter type = type("huge/Monitors", Opcodes.V1_4);
+    MethodVisitor method = method(type, "hold");
+    for (int step = 0; step < 2 * nested; step++) {
+      method.visitVarInsn(Opcodes.ALOAD, 0);
+      method.visitInsn(step < nested ? Opcodes.MONITORENTER : Opcodes.MONITOREXIT);
+    }
+    end(method);
+    return type;
+  }
+
   /** So many nests of loops up to the parameter, one after another. */
   private static void loops(MethodVisitor method, int nests, int depth) {
     for (int nest = 0; nest < nests; nest++) {
