@@ -120,6 +120,23 @@ final class Driven {
     return points > 100 ? half(grade) : grade;
   }
 
+  /** What a framework keeps for its user, of any type. */
+  interface Visit {
+    Object attribute(String name);
+  }
+
+  /** One of those. */
+  record Guest(String name, List<String> visits) {}
+
+  static long greets(Visit visit) {
+    Guest guest = (Guest) visit.attribute("guest");
+    long sum = 0;
+    for (int k = 0; k < 300; k++) {
+      sum = 31 * sum + guest.name().hashCode() + guest.visits().size() + k;
+    }
+    return sum;
+  }
+
   /** Only passes on to what returns at once, with an argument that nobody would make up. */
   static int passesOn(String order) {
     int before = order.length();

@@ -73,8 +73,8 @@ final class JdkValues {
 
   JdkValues(LiveSettings settings, Texts texts, ClassLoader loader) {
     this.texts = texts;
-    this.size = settings.size();
-    this.folder = settings.folder();
+    this.size = settings.with().size();
+    this.folder = settings.of().folder();
     this.loader = loader;
   }
 
