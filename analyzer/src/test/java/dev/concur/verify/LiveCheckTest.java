@@ -116,6 +116,11 @@ class LiveCheckTest {
   }
 
   @Test
+  void an_address_of_a_page_is_made() throws IOException {
+    assertEquals("", check("links", "(Ljava/net/URL;)J", TWO_MICROS).reason());
+  }
+
+  @Test
   void a_constructor_is_driven() throws IOException {
     String made = Driven.Made.class.getName();
     assertEquals("", check(made, "<init>", "(Ljava/lang/String;)V", TWO_MICROS).reason());
@@ -203,6 +208,8 @@ class LiveCheckTest {
   void what_is_cast_to_is_answered_where_nothing_is_declared() throws IOException {
     String visit = "(L" + Driven.Visit.class.getName().replace('.', '/') + ";)J";
     assertEquals("", check("greets", visit, TWO_MICROS).reason());
+    String nodes = "(Lorg/w3c/dom/Node;)J";
+    assertEquals("", check("names", nodes, TWO_MICROS).reason(), "an element is a node");
   }
 
   @Test

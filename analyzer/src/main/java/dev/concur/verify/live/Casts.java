@@ -1,13 +1,14 @@
 package dev.concur.verify.live;
 
+import java.lang.reflect.Modifier;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What objects of no declared type must be, as casts tell that failed: attributes of a session,
- * beans of a context, rows of a query. One of them at a time: the last that was asked for.
+ * What objects must be that are declared as something vaguer, as casts tell that failed: attributes
+ * of a session, beans of a context, rows of a query, nodes of a document. One of them at a time: the last that was asked for.
  */
 final class Casts {
 
@@ -29,6 +30,12 @@ final class Casts {
               fill.removeIf(word -> word.startsWith(CAST));
               fill.add(CAST + found.group(1));
             });
+  }
+
+  /** Whether what is declared as this may be the other: nothing more exact is known of it. */
+  static boolean concerns(Class<?> declared, Class<?> wanted) {
+    boolean vague = declared == Object.class || Modifier.isAbstract(declared.getModifiers());
+    return vague && declared != wanted && declared.isAssignableFrom(wanted);
   }
 
   /** What was asked for; empty when nothing was, or it is not there. */

@@ -99,6 +99,7 @@ final class Maker {
       // A leaf needs no others.
       return values
           .plain(raw(type), name)
+          .or(() -> values.of(raw(type), name))
           .orElseThrow(
               () -> new CannotMake("no " + type.getTypeName() + ": it needs too many others"));
     }
@@ -107,7 +108,7 @@ final class Maker {
           raw(array.getGenericComponentType()), array.getGenericComponentType(), name, depth);
     }
     Class<?> raw = raw(type);
-    if (raw == Object.class && cast.isPresent()) {
+    if (cast.filter(wanted -> Casts.concerns(raw, wanted)).isPresent()) {
       return make(cast.get(), name, depth + 1);
     }
     if (raw.isArray()) {
