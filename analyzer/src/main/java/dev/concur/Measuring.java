@@ -5,13 +5,17 @@ import dev.concur.advise.Advisor;
 import dev.concur.advise.Experiment;
 import dev.concur.advise.Verdict;
 import dev.concur.input.Inputs;
+import dev.concur.report.Report;
 import dev.concur.verify.BenchmarkJdk;
 import dev.concur.verify.BenchmarkJdks;
+import dev.concur.verify.Spent;
 import dev.concur.verify.TestModule;
 import dev.concur.verify.Verifier;
 import dev.concur.verify.VerifyListener;
 import dev.concur.verify.VerifyRequest;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +27,7 @@ final class Measuring {
   private final Progress progress;
   private final Optional<BenchmarkJdk> jdk;
   private final List<TestModule> tests;
+  private Optional<Report.Spending> spending = Optional.empty();
 
   Measuring(Verification asked, List<String> paths, Progress progress) {
     this.tests = asked.tests().map(search -> search.modules(paths)).orElse(List.of());
@@ -46,6 +51,11 @@ final class Measuring {
     return jdk.map(BenchmarkJdk::version);
   }
 
+  /** What the budget went on, once it is spent. */
+  Optional<Report.Spending> spending() {
+    return spending;
+  }
+
   /** The advice with its verdicts; suppressed findings are not measured. */
   List<Advice> settle(List<Advice> advice, Inputs inputs) {
     List<Experiment> experiments =
@@ -65,6 +75,10 @@ final class Measuring {
     return Advisor.settle(advice, verdicts);
   }
 
+  private static double seconds(Duration time) {
+    return time.toMillis() / 1e3;
+  }
+
   private VerifyListener listener(int all) {
     return new VerifyListener() {
       private int judged;
@@ -78,6 +92,19 @@ final class Measuring {
       public void judged(Experiment experiment, Verdict verdict, int done, int total) {
         judged = done;
         progress.at("measured", done, total);
+      }
+
+      @Override
+      public void ended(Spent spent) {
+        Map<String, Double> parts = new LinkedHashMap<>();
+        spent.parts().forEach((what, time) -> parts.put(what, seconds(time)));
+        spending =
+            Optional.of(
+                new Report.Spending(
+                    seconds(spent.whole()),
+                    parts,
+                    spent.open(),
+                    spent.forAll().map(Measuring::seconds)));
       }
     };
   }

@@ -213,7 +213,8 @@ final class Scan {
         program.locks(),
         advice,
         problems.stream().distinct().toList(),
-        PredictionErrors.of(advice));
+        PredictionErrors.of(advice),
+        measuring.flatMap(Measuring::spending));
   }
 
   private void say(String what) {

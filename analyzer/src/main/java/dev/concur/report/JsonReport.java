@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 
 /** The report for programs, as {@code report.schema.json} describes it; streamed. */
@@ -92,6 +93,22 @@ final class JsonReport implements ReportWriter {
       json.open("predictionError").field("n", error.n());
       json.fieldIfFinite("medianLogRatio", error.medianLogRatio());
       json.fieldIfFinite("within20", error.within20()).close();
+    }
+    if (report.spending().isPresent()) {
+      writeSpending(json, report.spending().get());
+    }
+    json.close();
+  }
+
+  private static void writeSpending(Json json, Report.Spending spending) throws IOException {
+    json.open("spending").fieldIfFinite("seconds", spending.seconds());
+    json.open("parts");
+    for (Map.Entry<String, Double> part : spending.parts().entrySet()) {
+      json.fieldIfFinite(part.getKey(), part.getValue());
+    }
+    json.close().field("open", spending.open());
+    if (spending.all().isPresent()) {
+      json.fieldIfFinite("allSeconds", spending.all().get());
     }
     json.close();
   }

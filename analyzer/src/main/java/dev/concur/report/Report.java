@@ -6,7 +6,10 @@ import dev.concur.model.LockUse;
 import dev.concur.model.Machine;
 import dev.concur.model.Target;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +28,7 @@ import java.util.Optional;
  * @param advice findings with their remedies, first thing to do first
  * @param problems what could not be read or resolved
  * @param predictionError predicted against measured, over this run; empty when nothing was verified
+ * @param spending what the time for measuring went on; empty when nothing was verified
  */
 public record Report(
     String toolVersion,
@@ -39,7 +43,8 @@ public record Report(
     List<LockUse> locks,
     List<Advice> advice,
     List<Problem> problems,
-    Optional<PredictionError> predictionError) {
+    Optional<PredictionError> predictionError,
+    Optional<Spending> spending) {
   public Report {
     roots = List.copyOf(roots);
     methods = List.copyOf(methods);
@@ -65,7 +70,8 @@ public record Report(
         locks,
         advice,
         more,
-        predictionError);
+        predictionError,
+        spending);
   }
 
   /** What could not be read or resolved: where, why, and what to try. */
@@ -79,4 +85,19 @@ public record Report(
    * @param within20 share whose measured speedup is within 20 % of the predicted one, 0..1
    */
   public record PredictionError(int n, double medianLogRatio, double within20) {}
+
+  /**
+   * What the time for measuring went on.
+   *
+   * @param seconds wall time of all of it, s
+   * @param parts s by what it went on, longest first
+   * @param open experiments that more time could decide
+   * @param all what all would take, about, s; empty when nobody can say or all are decided
+   */
+  public record Spending(
+      double seconds, Map<String, Double> parts, int open, Optional<Double> all) {
+    public Spending {
+      parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+  }
 }

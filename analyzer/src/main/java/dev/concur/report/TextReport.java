@@ -136,6 +136,9 @@ final class TextReport implements ReportWriter {
     if (report.predictionError().filter(error -> error.n() > 0).isPresent()) {
       page.more(Words.predictionError(report.predictionError().get()));
     }
+    if (report.spending().isPresent()) {
+      page.more(Words.spending(report.spending().get()));
+    }
   }
 
   /** The reason that most of what was not run has in common. */

@@ -298,6 +298,32 @@ final class Words {
         .formatted(factor(Math.exp(error.medianLogRatio())), share(error.within20()), error.n());
   }
 
+  /** What the time for measuring went on, and what all would take. */
+  static String spending(Report.Spending spending) {
+    String parts =
+        spending.parts().entrySet().stream()
+            .filter(part -> part.getValue() >= .5)
+            .map(part -> part.getKey() + " " + wholeSeconds(part.getValue()))
+            .collect(Collectors.joining(", "));
+    String all =
+        spending
+            .all()
+            .map(
+                seconds ->
+                    "; the other %d too would take some %s in all (--verify-budget)"
+                        .formatted(spending.open(), minutes(seconds)))
+            .orElse("");
+    return "%s went on %s%s".formatted(wholeSeconds(spending.seconds()), parts, all);
+  }
+
+  private static String wholeSeconds(double seconds) {
+    return Math.round(seconds) + " s";
+  }
+
+  private static String minutes(double seconds) {
+    return Math.max(1, Math.round(seconds / 60)) + " min";
+  }
+
   /** The text on one line, with control characters (which could drive a terminal) made visible. */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());

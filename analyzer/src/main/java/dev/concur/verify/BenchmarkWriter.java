@@ -75,7 +75,7 @@ final class BenchmarkWriter {
   }
 
   private String arm(Arm arm) {
-    return new ArmSource(arm, standIn, cores, className, live.isPresent()).text();
+    return new ArmSource(new ArmFrame(arm, standIn, cores, className, live.isPresent())).text();
   }
 
   private String head() {

@@ -10,6 +10,7 @@ import dev.concur.weave.Wires;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,10 +19,20 @@ import java.util.function.Function;
  */
 final class CatalogueWaits implements Function<MethodRef, Optional<Interval>> {
 
+  /**
+   * They answer with code of the class path. That may be read, and nothing that is made up can
+   * stand for it: a logger that finds a text in place of its provider never starts.
+   */
+  private static final Set<String> FINDING_CODE =
+      Set.of("java.util.ServiceLoader", "java.util.ResourceBundle");
+
   private final Catalogue catalogue = Catalogue.bundled();
 
   @Override
   public Optional<Interval> apply(MethodRef method) {
+    if (FINDING_CODE.contains(method.owner())) {
+      return Optional.empty();
+    }
     Effects effects = catalogue.effectsOf(method, CatalogueWaits::supertypes);
     return effects.waits().stream()
         .filter(wait -> wait.kind() != Kind.LOCK)

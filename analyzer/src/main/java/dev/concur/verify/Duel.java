@@ -3,20 +3,14 @@ package dev.concur.verify;
 import dev.concur.advise.Arm;
 import dev.concur.verify.live.ParentWatch;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/**
- * Two worker JVMs that take turns in windows, so that whatever the machine does hits both alike.
- */
+/** Starts the worker JVMs of one benchmark, two for each {@link Bout}. */
 final class Duel {
-
-  private static final Duration START = Duration.ofSeconds(30);
 
   private final BenchmarkJdk jdk;
   private final JvmOptions options;
@@ -26,8 +20,17 @@ final class Duel {
   private final boolean live;
   private final java.nio.file.Path scratch;
   private final Optional<java.nio.file.Path> home;
+  private final Ledger ledger;
+  private final double stretch;
 
-  Duel(BenchmarkJdk jdk, BenchmarkProject project, VerifyRequest request, Optional<LiveRun> run) {
+  Duel(
+      BenchmarkJdk jdk,
+      BenchmarkProject project,
+      VerifyRequest request,
+      Optional<LiveRun> run,
+      Ledger ledger) {
+    this.ledger = ledger;
+    this.stretch = run.map(LiveRun::stretch).orElse(1.0);
     this.jdk = jdk;
     this.options = request.options();
     this.live = run.isPresent();
@@ -45,63 +48,14 @@ final class Duel {
     this.classPathAndFlags = List.copyOf(flags);
   }
 
-  /**
-   * Plays one pair in random ABBA or BAAB order.
-   *
-   * @param random decides the order
-   */
-  Pair play(Arm baseline, Arm advised, StandIn standIn, WindowPlan plan, SplittableRandom random)
-      throws IOException, WorkerProcess.Failure {
-    return play(new Sides(baseline, advised), standIn, plan, random, worker -> {});
-  }
-
-  /** The two arms of a pair. */
-  record Sides(Arm baseline, Arm advised) {}
-
-  /** Something to do with the baseline's worker after the last window. */
-  interface Afterwards {
-    void with(WorkerProcess baseline);
-  }
-
-  /** Plays one pair, and then does something with the baseline's worker. */
-  Pair play(
-      Sides sides, StandIn standIn, WindowPlan plan, SplittableRandom random, Afterwards afterwards)
-      throws IOException, WorkerProcess.Failure {
-    try (WorkerProcess first = start(sides.baseline(), standIn, plan);
-        WorkerProcess second = start(sides.advised(), standIn, plan)) {
-      first.awaitReady(START);
-      second.awaitReady(START);
-      warmUp(List.of(first, second), plan);
-      List<Window> ofBaseline = new ArrayList<>();
-      List<Window> ofAdvised = new ArrayList<>();
-      for (int k = 0; k < plan.windows(); k += 2) {
-        boolean baselineOutside = random.nextBoolean();
-        for (int turn = 0; turn < 4; turn++) {
-          boolean outside = turn == 0 || turn == 3;
-          if (outside == baselineOutside) {
-            ofBaseline.add(first.play(plan.patience()));
-          } else {
-            ofAdvised.add(second.play(plan.patience()));
-          }
-        }
-      }
-      double load = MachineLoad.settledRunDelayShare();
-      afterwards.with(first);
-      return new Pair(ofBaseline, ofAdvised, load);
-    }
-  }
-
-  /** Plays heads in turn until all are warm. */
-  private static void warmUp(List<WorkerProcess> workers, WindowPlan plan)
-      throws WorkerProcess.Failure {
-    List<Warmth> warmth = workers.stream().map(worker -> new Warmth()).toList();
-    for (int head = 0; head < plan.heads(); head++) {
-      if (head >= plan.fewestHeads() && warmth.stream().allMatch(Warmth::steady)) {
-        return;
-      }
-      for (int k = 0; k < workers.size(); k++) {
-        warmth.get(k).add(workers.get(k).play(plan.patience()));
-      }
+  /** Starts the two workers of a pair. */
+  Bout start(Arm baseline, Arm advised, StandIn standIn, WindowPlan plan) throws IOException {
+    WorkerProcess first = start(baseline, standIn, plan);
+    try {
+      return new Bout(first, start(advised, standIn, plan), ledger);
+    } catch (IOException notStarted) {
+      first.close();
+      throw notStarted;
     }
   }
 
@@ -109,13 +63,7 @@ final class Duel {
   List<Window> alone(Arm arm, StandIn standIn, WindowPlan plan)
       throws IOException, WorkerProcess.Failure {
     try (WorkerProcess worker = start(arm, standIn, plan)) {
-      worker.awaitReady(START);
-      warmUp(List.of(worker), plan);
-      List<Window> windows = new ArrayList<>();
-      for (int k = 0; k < plan.windows(); k++) {
-        windows.add(worker.play(plan.patience()));
-      }
-      return windows;
+      return Bout.alone(worker, plan);
     }
   }
 
@@ -141,12 +89,23 @@ final class Duel {
         List.of(
             Worker.class.getName(),
             className,
-            ArmSource.methodOf(arm),
+            ArmFrame.methodOf(arm),
             String.valueOf(plan.millis()),
             String.valueOf(standIn.tasks()),
             String.valueOf(mostThreads(arm))));
     parameters(standIn).forEach((name, value) -> command.add(name + "=" + value));
     return WorkerProcess.start(live ? Namespaces.around(command, scratch) : command, home);
+  }
+
+  /**
+   * The sizes that workers which are already there must take to wait otherwise.
+   *
+   * @param factor on the waits that they started with
+   */
+  String resized(StandIn standIn, double factor) {
+    StringBuilder words = new StringBuilder();
+    parameters(standIn).forEach((name, value) -> words.append(name + "=" + value + " "));
+    return (live ? words + Sizes.STRETCH + "=" + stretch * factor : words.toString()).strip();
   }
 
   private static int mostThreads(Arm arm) {
@@ -156,7 +115,7 @@ final class Duel {
   /** The sizes that vary between runs of one compiled benchmark. */
   private Map<String, Long> parameters(StandIn standIn) {
     Map<String, Long> parameters = new TreeMap<>();
-    parameters.put("tasks", (long) standIn.tasks());
+    parameters.put(Sizes.TASKS, (long) standIn.tasks());
     if (live) {
       return parameters;
     }

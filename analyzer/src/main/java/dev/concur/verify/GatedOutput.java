@@ -7,6 +7,7 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -20,7 +21,7 @@ final class GatedOutput implements OutputFormat {
 
   private final Gate gate;
   private final PrintStream answers;
-  private final int tasks;
+  private final IntSupplier tasks;
   private final LongSupplier checksum;
   private RunDelay delayBefore = new RunDelay(-1, -1);
   private long compiledBefore;
@@ -35,7 +36,7 @@ final class GatedOutput implements OutputFormat {
     boolean awaitWatched();
   }
 
-  GatedOutput(Gate gate, PrintStream answers, int tasks, LongSupplier checksum) {
+  GatedOutput(Gate gate, PrintStream answers, IntSupplier tasks, LongSupplier checksum) {
     this.gate = gate;
     this.answers = answers;
     this.tasks = tasks;
@@ -61,7 +62,7 @@ final class GatedOutput implements OutputFormat {
     double millis = (System.nanoTime() - startedAt) / 1e6;
     Window window =
         new Window(
-            data.getPrimaryResult().getScore() * tasks,
+            data.getPrimaryResult().getScore() * tasks.getAsInt(),
             data.getMetadata().getMeasuredOps(),
             RunDelay.now().shareSince(delayBefore),
             compiled() - compiledBefore,

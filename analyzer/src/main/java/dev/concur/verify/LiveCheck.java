@@ -3,7 +3,9 @@ package dev.concur.verify;
 import dev.concur.advise.Arm;
 import dev.concur.advise.Experiment;
 import dev.concur.advise.Workload;
+import dev.concur.model.Lock;
 import dev.concur.model.MethodRef;
+import dev.concur.verify.live.LiveCase;
 import dev.concur.verify.live.LiveSettings;
 import dev.concur.verify.live.TestCall;
 import dev.concur.verify.live.Tests;
@@ -12,10 +14,10 @@ import dev.concur.weave.LockRewrite.Change;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,10 +31,8 @@ import java.util.stream.Stream;
  */
 record LiveCheck(Optional<LiveRun> run, String reason) {
 
-  private static final long PATIENCE_SECONDS = 8;
-
   /** A test has to be started, and up to three are tried. */
-  private static final long PATIENCE_FOR_TESTS = 8;
+  private static final Duration FOR_TESTS = Duration.ofSeconds(8);
 
   /** Made-up arguments must bring at least this share of calls to a normal end. */
   private static final double MOSTLY = .5;
@@ -42,6 +42,12 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
 
   /** What ran most lines of a method and took less is still too little to go by, ns. */
   private static final double SHORTEST_RUN = 1000;
+
+  /**
+   * The same where most lines of the method ran but few of those that it passes on to, ns: a busy
+   * machine leaves the compiler no core, and interpreted code takes some 30 times as long.
+   */
+  private static final double SHORTEST_PASSING_ON = 30 * SHORTEST_RUN;
 
   /** What should wait must wait for this share of the time that it takes. */
   private static final double WAITING = .1;
@@ -90,13 +96,15 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     if (request.classPath().isEmpty()) {
       return no("the classes are not at hand");
     }
+    if (Lock.isOfContainer(experiment.lock())) {
+      return no("the lock is the container's, which is not there");
+    }
     Optional<Arm> unplayable =
         experiment.arms().stream().limit(2).filter(arm -> !LiveRun.plays(arm)).findFirst();
     if (unplayable.isPresent()) {
       return no("concur does not rewrite the code for " + unplayable.get().model().word());
     }
-    Path folder =
-        BenchmarkProject.folderOf(request.output(), experiment).resolve("live").toAbsolutePath();
+    Path folder = folderOf(request.output(), experiment);
     Files.createDirectories(folder);
     MethodRef subject = experiment.subject().get();
     LiveCheck first = attempt(experiment, request, jdk, folder, calls.of(subject));
@@ -107,6 +115,15 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     LiveCheck last = anew.run.isPresent() ? anew : first;
     Optional<String> whyNot = last.run.isPresent() ? Optional.empty() : calls.whyNot(subject);
     return whyNot.map(words -> no(last.reason + "; " + words)).orElse(last);
+  }
+
+  /** Where what drives it is written. */
+  static Path settingsOf(Path output, Experiment experiment) {
+    return folderOf(output, experiment).resolve("settings.properties");
+  }
+
+  private static Path folderOf(Path output, Experiment experiment) {
+    return BenchmarkProject.folderOf(output, experiment).resolve("live").toAbsolutePath();
   }
 
   private static LiveCheck attempt(
@@ -125,38 +142,37 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
       boolean fresh,
       Tests tests)
       throws IOException {
-    Path file = folder.resolve("settings.properties");
+    Path file = settingsOf(request.output(), experiment);
     Fixtures fixtures = Fixtures.around(request.output());
+    MethodRef subject = experiment.subject().orElseThrow();
+    Trying trying = Trying.within(request.budget());
     LiveSettings settings =
-        new LiveSettings(
-            BenchmarkProject.scratchIn(BenchmarkProject.folderOf(request.output(), experiment))
-                .toAbsolutePath(),
-            Stream.concat(request.classPath().stream(), fixtures.classPath().stream())
-                .filter(Files::exists)
-                .toList(),
-            experiment.subject().orElseThrow(),
-            fixtures.driverOf(experiment.subject().orElseThrow()).orElse(""),
-            8,
-            fresh,
-            0,
-            Set.of(),
-            0,
-            1,
-            experiment.workload().total().middle(),
-            shouldWait(experiment),
-            changes(experiment),
-            LockClasses.of(experiment),
-            Map.of(),
-            tests,
-            LiveSettings.INVENTED);
+        LiveSettings.of(
+            new LiveCase(
+                BenchmarkProject.scratchIn(BenchmarkProject.folderOf(request.output(), experiment))
+                    .toAbsolutePath(),
+                Stream.concat(request.classPath().stream(), fixtures.classPath().stream())
+                    .filter(Files::exists)
+                    .toList(),
+                subject,
+                fixtures.driverOf(subject).orElse(""),
+                fresh,
+                new LiveCase.Task(
+                    experiment.workload().total().middle(),
+                    shouldWait(experiment),
+                    trying.computing().toNanos()),
+                changes(experiment),
+                LockClasses.of(experiment),
+                tests));
     settings.write(file);
     List<String> options = options(folder, file);
     Probing probing = new Probing(request.waits());
-    Files.createDirectories(settings.folder());
+    Files.createDirectories(settings.of().folder());
     probing.run(
-        Namespaces.around(command(jdk, request, options, settings.folder()), settings.folder()),
+        Namespaces.around(
+            command(jdk, request, options, settings.of().folder()), settings.of().folder()),
         tests.home(),
-        tests.calls().isEmpty() ? PATIENCE_SECONDS : PATIENCE_SECONDS + PATIENCE_FOR_TESTS);
+        trying.patience().plus(tests.calls().isEmpty() ? Duration.ZERO : FOR_TESTS));
     return judge(experiment, probing, settings, options);
   }
 
@@ -211,8 +227,8 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
       String why = whyNot(probing, normal.isEmpty(), settings);
       return no(probing.uncaptured().map(each -> why + "; not captured: " + each).orElse(why));
     }
-    if (!settings.driver().isEmpty() && probing.entered() == 0) {
-      return no("the fixture " + settings.driver() + " does not call it");
+    if (!settings.of().driver().isEmpty() && probing.entered() == 0) {
+      return no("the fixture " + settings.of().driver() + " does not call it");
     }
     Optional<String> odd =
         odd(experiment, best.get(), expected, settings)
@@ -272,12 +288,12 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
 
   private static LiveRun.Arguments who(LiveSettings settings, Probing.Try best) {
     if (best.captured()) {
-      TestCall call = settings.tests().calls().get(best.call());
-      return LiveRun.Arguments.captured(call.testInWords(), settings.tests().folder());
+      TestCall call = settings.of().tests().calls().get(best.call());
+      return LiveRun.Arguments.captured(call.testInWords(), settings.of().tests().folder());
     }
-    return settings.driver().isEmpty()
+    return settings.of().driver().isEmpty()
         ? LiveRun.Arguments.invented(best.size())
-        : LiveRun.Arguments.driven(settings.driver());
+        : LiveRun.Arguments.driven(settings.of().driver());
   }
 
   private static String whyNot(Probing probing, boolean noneReturned, LiveSettings settings) {
@@ -286,14 +302,12 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     }
     if (noneReturned && !probing.tries().isEmpty()) {
       String who =
-          settings.driver().isEmpty()
+          settings.of().driver().isEmpty()
               ? whose(probing.tries().get(0)) + " end it"
-              : "the fixture " + settings.driver() + " ends";
+              : "the fixture " + settings.of().driver() + " ends";
       return who + " with " + probing.tries().get(0).problem();
     }
-    return probing
-        .failure()
-        .orElse("it did not return within " + PATIENCE_SECONDS + " s, or ended the JVM");
+    return probing.failure().orElse("it did not return while it was tried, or ended the JVM");
   }
 
   private static String whose(Probing.Try tried) {
@@ -304,7 +318,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   private static Optional<String> odd(
       Experiment experiment, Probing.Try best, double expected, LiveSettings settings) {
     boolean ran = ran(experiment, best);
-    boolean early = best.nanos() * FAR_OFF < expected && settings.driver().isEmpty() && !ran;
+    boolean early = best.nanos() * FAR_OFF < expected && settings.of().driver().isEmpty() && !ran;
     if (best.nanos() < SHORTEST || early) {
       return Optional.of(
           "with %s it returns after %s where %s were expected"
@@ -325,9 +339,11 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   }
 
   /** Whether most of the method ran, waits included, so that it was the estimate that was off. */
-  private static boolean ran(Experiment experiment, Probing.Try tried) {
+  static boolean ran(Experiment experiment, Probing.Try tried) {
     boolean waited = !shouldWait(experiment) || tried.waited() >= WAITING * tried.nanos();
-    boolean all = tried.covered() >= MOSTLY && tried.nanos() >= SHORTEST_RUN;
+    boolean passesOn = tried.deeplyCovered() > 0 && tried.deeplyCovered() < MOSTLY;
+    double shortest = passesOn ? SHORTEST_PASSING_ON : SHORTEST_RUN;
+    boolean all = tried.covered() >= MOSTLY && tried.nanos() >= shortest;
     return waited && (all || tried.deeplyCovered() >= MOSTLY);
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Looks(List<Integer> pairs, double alpha) {
 
-  static final Looks PLANNED = new Looks(List.of(3, 5, 8, 12, 16), .005);
+  static final Looks PLANNED = new Looks(List.of(3, 4, 6, 10, 16), .005);
 
   Looks {
     pairs = List.copyOf(pairs);

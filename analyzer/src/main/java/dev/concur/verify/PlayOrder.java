@@ -3,6 +3,7 @@ package dev.concur.verify;
 import dev.concur.advise.Arm;
 import dev.concur.advise.Experiment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,8 @@ import java.util.Set;
 /**
  * The order in which experiments are played when time is short: as a reader meets them, who begins
  * with the first advice, but one for each remedy before the second of any, since it teaches more;
- * and what is said to gain nothing comes last.
+ * of both, effects that few pairs show before those that take many; and what is said to gain
+ * nothing comes last.
  */
 final class PlayOrder {
 
@@ -42,6 +44,15 @@ final class PlayOrder {
         (taken.add(Way.of(each)) ? first : more).add(each);
       }
     }
-    return List.of(first, more, last);
+    return List.of(clearFirst(first), clearFirst(more), last);
+  }
+
+  /** The first stays the first. */
+  private static List<Experiment> clearFirst(List<Experiment> experiments) {
+    return experiments.stream()
+        .sorted(
+            Comparator.comparing(
+                each -> !each.equals(experiments.get(0)) && !WindowPlan.clear(each.predicted())))
+        .toList();
   }
 }

@@ -170,7 +170,7 @@ final class Probing {
    *
    * @param home folder to start it in; that of this process when empty
    */
-  void run(List<String> command, Optional<Path> home, long patienceSeconds) throws IOException {
+  void run(List<String> command, Optional<Path> home, Duration patience) throws IOException {
     Process process =
         new ProcessBuilder(command)
             .directory(home.map(Path::toFile).orElse(null))
@@ -180,7 +180,7 @@ final class Probing {
     talk.setDaemon(true);
     talk.start();
     try {
-      awaitEnd(process, Duration.ofSeconds(patienceSeconds));
+      awaitEnd(process, patience);
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
       talk.join(2000);

@@ -40,7 +40,7 @@ record StandIn(
   private static final double LONGEST_COMPUTED_TASK = 10e6;
 
   /** The longest operation of a baseline that waits, so that a window stays short, ns. */
-  private static final double LONGEST_OPERATION = 400e6;
+  private static final double LONGEST_OPERATION = 200e6;
 
   /** And of one that computes, so that a window has several, ns. */
   private static final double LONGEST_COMPUTING = 40e6;
@@ -124,7 +124,7 @@ record StandIn(
 
   /** The same with waits of another length, and as many tasks as then fit. */
   StandIn withWaitsTimes(double factor) {
-    int fewer = factor > 1 ? (int) Math.max(2.0 * FEWEST_TASKS, tasks / factor) : tasks;
+    int fewer = factor > 1 ? (int) Math.max(FEWEST_TASKS, tasks / factor) : tasks;
     return new StandIn(
         Math.min(tasks, fewer),
         cpu,

@@ -29,7 +29,7 @@ final class TaskSource {
     Set<String> written = new LinkedHashSet<>();
     StringBuilder text = new StringBuilder();
     for (Arm arm : experiment.arms()) {
-      String name = ArmSource.taskOf(arm);
+      String name = ArmFrame.taskOf(arm);
       if (arm.model() != Model.ASYNC && written.add(name)) {
         text.append('\n').append(task(arm, name));
       }

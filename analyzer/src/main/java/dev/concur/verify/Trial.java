@@ -4,18 +4,14 @@ import dev.concur.advise.Arm;
 import dev.concur.advise.Experiment;
 import dev.concur.advise.Measurement;
 import dev.concur.advise.Measurement.ArmResult;
-import dev.concur.advise.Measurement.Fidelity;
 import dev.concur.advise.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 
 /** The measuring of one experiment: pairs, planned looks, the sweep of waits, the verdict. */
 final class Trial {
@@ -23,30 +19,27 @@ final class Trial {
   /** More disturbed pairs than this, and the machine is too busy to go on. */
   private static final int MOST_DISTURBED = 3;
 
-  private static final double ARM_LEVEL = .95;
-
   private final VerifyRequest request;
   private final Lull lull;
+  private final Ledger ledger;
   private final Experiment experiment;
   private final StandIn standIn;
   private final BenchmarkProject project;
   private final BenchmarkJdk jdk;
   private final Optional<LiveRun> live;
-  private final String modelledBecause;
   private final Duel duel;
   private final SampleLog log;
   private final int cores = Runtime.getRuntime().availableProcessors();
-  private final Looks looks = Looks.PLANNED;
   private final WindowPlan plan;
-  private final double expected;
   private final PairCheck check;
-  private final List<Pair> pairs = new ArrayList<>();
+  private final Played played;
   private final SplittableRandom random;
   private long spentNanos;
   private long resumed;
   private double lastLoad;
   private int disturbed;
   private boolean decided;
+  private boolean unswept;
   private boolean finished;
   private Optional<MachineState> machine = Optional.empty();
   private Testimony testimony;
@@ -68,19 +61,20 @@ final class Trial {
     }
   }
 
-  Trial(VerifyRequest request, BenchmarkJdk jdk, Bench bench, Lull lull) throws IOException {
+  Trial(VerifyRequest request, BenchmarkJdk jdk, Bench bench, Lull lull, Ledger ledger)
+      throws IOException {
     this.request = request;
     this.lull = lull;
+    this.ledger = ledger;
     this.jdk = jdk;
     this.experiment = bench.experiment();
     this.standIn = bench.standIn();
     this.project = bench.project();
     this.live = bench.live();
-    this.modelledBecause = bench.modelledBecause();
-    this.duel = new Duel(jdk, project, request, live);
+    this.duel = stretched(1);
     this.log = new SampleLog(project.samples());
     this.plan = WindowPlan.of(experiment, standIn, cores);
-    this.expected = standIn.reachable(experiment, cores);
+    this.played = new Played(bench, jdk, cores);
     this.check = new PairCheck(experiment, standIn, live.isPresent(), cores);
     this.testimony = new Testimony(Optional.empty(), accused(), plan);
     this.spentNanos = bench.preparing().toNanos();
@@ -89,7 +83,7 @@ final class Trial {
 
   /** What a first look costs, about. */
   Duration shortest() {
-    return Duration.ofMillis(plan.pairMillis() * looks.pairs().get(0));
+    return Duration.ofMillis(plan.pairMillis() * Looks.PLANNED.pairs().get(0));
   }
 
   /**
@@ -112,7 +106,7 @@ final class Trial {
 
   /** Whether more of the budget could decide it. */
   boolean open() {
-    return !decided && pairs.size() < looks.most();
+    return !decided && !played.all();
   }
 
   /** Whether its pairs said all they can say: neither time nor quiet was lacking. */
@@ -123,7 +117,9 @@ final class Trial {
   private Verdict judge(Budget budget) throws IOException {
     try {
       if (needsQuiet()) {
-        lastLoad = lull.await(budget);
+        try (Ledger.Span waiting = ledger.on(Ledger.Post.QUIET)) {
+          lastLoad = lull.await(budget);
+        }
         if (!lull.passes(lastLoad)) {
           return busy(lastLoad);
         }
@@ -132,7 +128,7 @@ final class Trial {
     } catch (WorkerProcess.Failure failure) {
       decided = true;
       String reason = failure.reason();
-      return pairs.size() < 2
+      return played.tooFew()
           ? new Verdict.NotRun(reason)
           : new Verdict.Undecided(Optional.of(measurement()), reason);
     }
@@ -167,31 +163,30 @@ final class Trial {
 
   private Verdict played(Budget budget) throws IOException, WorkerProcess.Failure {
     while (true) {
-      if (looks.at(pairs.size()) && standing() != Standing.OPEN) {
-        return settled(standing(), budget);
-      }
       if (!open()) {
         finished = !decided;
-        return open("the planned " + looks.most() + " pairs were played");
+        return open("the planned " + played.count() + " pairs were played");
       }
       if (!mayGoOn(budget)) {
         return open("the budget was spent");
       }
-      Optional<Verdict> broken = playOne();
-      if (broken.isPresent()) {
-        return broken.get();
+      try (Bout bout = duel.start(experiment.baseline(), experiment.advised(), standIn, plan)) {
+        Optional<Verdict> verdict = playOne(bout, budget);
+        if (verdict.isPresent()) {
+          return verdict.get();
+        }
       }
     }
   }
 
   private boolean mayGoOn(Budget budget) {
-    boolean looked = pairs.size() >= looks.pairs().get(0);
-    return budget.allows(nextPair()) && (!looked || turn.allows(nextPair()));
+    return budget.allows(nextPair()) && (!played.looked() || turn.allows(nextPair()));
   }
 
   /** Plays one more pair; a verdict when there is no use in going on. */
-  private Optional<Verdict> playOne() throws IOException, WorkerProcess.Failure {
-    Pair pair = playPair();
+  private Optional<Verdict> playOne(Bout bout, Budget budget)
+      throws IOException, WorkerProcess.Failure {
+    Pair pair = playPair(bout);
     if (needsQuiet() && !lull.passes(pair.load())) {
       disturbed++;
       decided = disturbed > MOST_DISTURBED;
@@ -199,8 +194,14 @@ final class Trial {
     }
     keep(pair);
     Optional<String> wrong = check.wrongIn(pair).or(this::uncontended);
-    decided = wrong.isPresent();
-    return wrong.map(Verdict.NotRun::new);
+    if (wrong.isPresent()) {
+      decided = true;
+      return wrong.map(Verdict.NotRun::new);
+    }
+    Standing standing = unswept ? Standing.HOLDS : played.standing();
+    return standing == Standing.OPEN
+        ? Optional.empty()
+        : Optional.of(settled(standing, bout, budget));
   }
 
   /**
@@ -216,20 +217,17 @@ final class Trial {
   }
 
   /** One more pair; its load is the larger of those before and after it. */
-  private Pair playPair() throws IOException, WorkerProcess.Failure {
-    request.listener().working(experiment, "pair " + (pairs.size() + 1));
+  private Pair playPair(Bout bout) throws WorkerProcess.Failure {
+    request.listener().working(experiment, "pair " + (played.count() + 1));
     long start = System.nanoTime();
-    Pair pair =
-        duel.play(
-            new Duel.Sides(experiment.baseline(), experiment.advised()),
-            standIn,
-            plan,
-            random,
-            this::watched);
+    Pair pair = bout.play(plan, random);
+    double before = lastLoad;
+    try (Ledger.Span looking = ledger.on(Ledger.Post.LOOKING)) {
+      lastLoad = MachineLoad.settledRunDelayShare();
+    }
     lastPair = Duration.ofNanos(System.nanoTime() - start);
-    double load = Math.max(lastLoad, pair.load());
-    lastLoad = pair.load();
-    return new Pair(pair.baseline(), pair.advised(), load);
+    watched(bout.baseline());
+    return new Pair(pair.baseline(), pair.advised(), Math.max(before, lastLoad));
   }
 
   /** After the first pair the flight recorder looks at the code as it is, once. */
@@ -237,7 +235,7 @@ final class Trial {
     if (testimony.witness().isPresent() || !Witness.canSee(experiment, jdk)) {
       return;
     }
-    try {
+    try (Ledger.Span looking = ledger.on(Ledger.Post.LOOKING)) {
       testimony = testimony.of(baseline.watch(plan.patience()));
     } catch (WorkerProcess.Failure unseen) {
       request.listener().working(experiment, "no flight recording: " + unseen.reason());
@@ -254,16 +252,12 @@ final class Trial {
   }
 
   private void keep(Pair pair) throws IOException {
-    pairs.add(pair);
-    log.add("pair", pairs.size(), experiment.baseline(), standIn, pair.baseline());
-    log.add("pair", pairs.size(), experiment.advised(), standIn, pair.advised());
+    played.add(pair);
+    log.add("pair", played.count(), experiment.baseline(), standIn, pair.baseline());
+    log.add("pair", played.count(), experiment.advised(), standIn, pair.advised());
   }
 
-  private Standing standing() {
-    return Standing.of(expected, looks.forEffect(ratios()), looks.forSameness(ratios()));
-  }
-
-  private Verdict settled(Standing standing, Budget budget)
+  private Verdict settled(Standing standing, Bout bout, Budget budget)
       throws IOException, WorkerProcess.Failure {
     decided = true;
     finished = true;
@@ -272,7 +266,7 @@ final class Trial {
           testimony.contradicts()
               ? undecided(
                   "it gains, but the flight recorder saw " + testimony.inWords() + "; " + said())
-              : sweeps() ? swept(budget) : new Verdict.Confirmed(measurement(), said());
+              : sweeps() ? swept(bout, budget) : new Verdict.Confirmed(measurement(), said());
       case CONTRADICTED -> new Verdict.Refuted(measurement(), said());
       case TOO_SMALL -> undecided("it gains, but less than half of what was predicted; " + said());
       case OPEN -> throw new IllegalStateException("not settled");
@@ -280,41 +274,31 @@ final class Trial {
   }
 
   private boolean sweeps() {
-    return standIn.waits() && Math.log(expected) > Standing.SAME;
+    return standIn.waits() && Math.log(played.expected()) > Standing.SAME;
   }
 
-  private Verdict swept(Budget budget) throws IOException, WorkerProcess.Failure {
-    List<Sweep.Point> points = new ArrayList<>();
-    for (double factor : new double[] {.1, 1, 10}) {
-      if (factor == 1) {
-        points.add(point(standIn, pairs.get(0)));
-        continue;
-      }
-      StandIn other = standIn.withWaitsTimes(factor);
-      WindowPlan brief = WindowPlan.of(experiment, other, cores).brief();
-      if (!budget.allows(Duration.ofMillis(brief.pairMillis()))) {
+  /** Shorter and longer waits, in the JVMs of the last pair. */
+  private Verdict swept(Bout bout, Budget budget) throws IOException, WorkerProcess.Failure {
+    request.listener().working(experiment, "other waits");
+    try (Ledger.Span sweeping = ledger.on(Ledger.Post.SWEEPING)) {
+      Optional<Sweep> sweep =
+          new WaitSweep(experiment, standIn, this::stretched, log, random)
+              .play(bout, played.last(), budget);
+      if (sweep.isEmpty()) {
+        unswept = true;
         decided = false;
         finished = false;
         return undecided("the budget was spent before the waits were swept; " + said());
       }
-      request.listener().working(experiment, "waits x" + factor);
-      double stretch = factor;
-      Duel stretched = new Duel(jdk, project, request, live.map(run -> run.stretched(stretch)));
-      Pair pair = stretched.play(experiment.baseline(), experiment.advised(), other, brief, random);
-      log.add("sweep", 1, experiment.baseline(), other, pair.baseline());
-      log.add("sweep", 1, experiment.advised(), other, pair.advised());
-      points.add(point(other, pair));
+      String words = said() + "; waits swept: " + sweep.get().inWords();
+      return sweep.get().holds()
+          ? new Verdict.Confirmed(measurement(), words)
+          : undecided("it does not hold for all waits; " + words);
     }
-    Sweep sweep = new Sweep(points);
-    String words = said() + "; waits swept: " + sweep.inWords();
-    return sweep.holds()
-        ? new Verdict.Confirmed(measurement(), words)
-        : undecided("it does not hold for all waits; " + words);
   }
 
-  private static Sweep.Point point(StandIn standIn, Pair pair) {
-    return new Sweep.Point(
-        standIn.waiting() + standIn.heldWaiting(), pair.baselineRate(), pair.advisedRate());
+  private Duel stretched(double factor) {
+    return new Duel(jdk, project, request, live.map(run -> run.stretched(factor)), ledger);
   }
 
   private boolean needsQuiet() {
@@ -322,7 +306,7 @@ final class Trial {
   }
 
   private Verdict busy(double share) {
-    Optional<Measurement> sofar = pairs.size() < 2 ? Optional.empty() : Optional.of(measurement());
+    Optional<Measurement> sofar = played.tooFew() ? Optional.empty() : Optional.of(measurement());
     return new Verdict.Undecided(sofar, lull.reason(share));
   }
 
@@ -331,43 +315,17 @@ final class Trial {
   }
 
   private Verdict open(String why) {
-    if (pairs.size() < 2) {
-      return new Verdict.NotRun(why + " before two pairs were played");
-    }
-    TInterval effect = looks.forEffect(ratios());
-    double distance = Math.max(.02, Math.abs(effect.mean()));
-    int needed = TInterval.needed(effect.spread(), distance, effect.level());
-    return undecided(
-        String.format(
-            Locale.ROOT,
-            "%s; %s; pairs differ by %.1f %%, which would take about %d pairs",
-            why,
-            said(),
-            100 * effect.spread(),
-            needed));
+    return played.tooFew()
+        ? new Verdict.NotRun(why + " before two pairs were played")
+        : undecided(why + "; " + said() + "; " + played.spread());
   }
 
   private String said() {
-    TInterval effect = looks.forEffect(ratios());
-    String capped =
-        Math.abs(expected - experiment.predicted()) > .01 * experiment.predicted()
-            ? ", of which this batch can show " + Ratio.text(expected)
-            : "";
-    String fidelity =
-        live.isPresent()
-            ? "; live: " + live.get().inWords()
-            : "; modelled" + (modelledBecause.isEmpty() ? "" : ": " + modelledBecause);
-    return String.format(
-        Locale.ROOT,
-        "%s (%s to %s), predicted %s%s, %d pairs%s%s",
-        Ratio.text(Math.exp(effect.mean())),
-        Ratio.text(Math.exp(effect.low())),
-        Ratio.text(Math.exp(effect.high())),
-        Ratio.text(experiment.predicted()),
-        capped,
-        pairs.size(),
-        fidelity,
-        cautions());
+    return played.inWords() + cautions();
+  }
+
+  private Measurement measurement() {
+    return played.measurement((System.nanoTime() - resumed) / 1e9, testimony.inWords());
   }
 
   /** What of the machine may mislead; its cores matter only to what computes. */
@@ -378,41 +336,5 @@ final class Trial {
             ? List.of()
             : MachineState.now().cautionsSince(machine.get(), cores, seconds);
     return cautions.isEmpty() ? "" : "; mind the machine: " + String.join(", ", cautions);
-  }
-
-  private double[] ratios() {
-    return pairs.stream().mapToDouble(Pair::logRatio).toArray();
-  }
-
-  private Measurement measurement() {
-    TInterval effect = looks.forEffect(ratios());
-    return new Measurement(
-        live.isPresent() ? Fidelity.LIVE : Fidelity.MODELLED,
-        cores,
-        jdk.version(),
-        Math.exp(effect.mean()),
-        Math.exp(effect.low()),
-        Math.exp(effect.high()),
-        expected,
-        effect.level(),
-        (System.nanoTime() - resumed) / 1e9,
-        pairs.size(),
-        looks.taken(pairs.size()),
-        looks.alpha(),
-        OptionalDouble.of(pairs.stream().mapToDouble(Pair::load).average().orElse(0)),
-        live.map(LiveRun::stubs).orElse(List.of()),
-        testimony.inWords(),
-        project.sourceBelowOutput(),
-        Rerun.runCommand(jdk, project.folder(), live),
-        List.of(
-            rates(experiment.baseline(), Pair::baselineRate),
-            rates(experiment.advised(), Pair::advisedRate)));
-  }
-
-  private ArmResult rates(Arm arm, ToDoubleFunction<Pair> rate) {
-    TInterval logs =
-        TInterval.of(pairs.stream().mapToDouble(rate).map(Math::log).toArray(), ARM_LEVEL);
-    return new ArmResult(
-        arm, Math.exp(logs.mean()), Math.exp(logs.low()), Math.exp(logs.high()), pairs.size());
   }
 }

@@ -162,10 +162,15 @@ final class VerdictCache {
   }
 
   private Path fileOf(Experiment experiment) {
+    return folder.resolve(keyOf(experiment) + ".json");
+  }
+
+  /** A name that changes with the experiment, code, options, JDK and machine. */
+  String keyOf(Experiment experiment) {
     MessageDigest digest = sha();
     add(digest, common);
     add(digest, experiment.toString());
-    return folder.resolve(hex(digest) + ".json");
+    return hex(digest);
   }
 
   private static String fixtures(Path output) {

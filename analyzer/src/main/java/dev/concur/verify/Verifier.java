@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -57,15 +59,19 @@ public final class Verifier {
     final VerdictCache cache;
     final Budget budget;
     final Lull lull;
+    final Ledger ledger;
     final int all;
     final Map<String, Verdict> verdicts = new HashMap<>();
     final Map<String, Trial> trials = new LinkedHashMap<>();
+    final Set<String> starved = new HashSet<>();
 
-    Session(Workshop workshop, VerdictCache cache, Budget budget, Lull lull, int all) {
+    Session(
+        Workshop workshop, VerdictCache cache, Budget budget, Lull lull, Ledger ledger, int all) {
       this.workshop = workshop;
       this.cache = cache;
       this.budget = budget;
       this.lull = lull;
+      this.ledger = ledger;
       this.all = all;
     }
   }
@@ -104,19 +110,38 @@ public final class Verifier {
 
   private Map<String, Verdict> play(List<Experiment> experiments, BenchmarkJdk jdk) {
     VerdictCache cache = new VerdictCache(request, jdk);
-    try (Workshop workshop = new Workshop(request, jdk, captured(experiments, cache, jdk))) {
+    long begun = System.nanoTime();
+    Ledger ledger = new Ledger();
+    try (Workshop workshop =
+        new Workshop(
+            request,
+            jdk,
+            captured(experiments, cache, jdk),
+            new DrivenBefore(request.output(), cache),
+            ledger)) {
       Budget budget = Budget.of(request.budget());
       Session session =
-          new Session(workshop, cache, budget, new Lull(request.gate()), experiments.size());
+          new Session(
+              workshop, cache, budget, new Lull(request.gate()), ledger, experiments.size());
       List<List<Experiment>> rounds =
           PlayOrder.of(experiments).stream().map(round -> playable(round, session)).toList();
       for (List<Experiment> round : rounds) {
         firstTurns(round, session);
         round.forEach(each -> goOn(each, session));
       }
-      rounds.forEach(round -> explore(round, session));
+      try (Ledger.Span exploring = ledger.on(Ledger.Post.EXPLORING)) {
+        rounds.forEach(round -> explore(round, session));
+      }
+      request.listener().ended(spent(session, Duration.ofNanos(System.nanoTime() - begun)));
       return session.verdicts;
     }
+  }
+
+  private static Spent spent(Session session, Duration whole) {
+    long settled = session.trials.values().stream().filter(trial -> !trial.open()).count();
+    long open = session.trials.size() - settled + session.starved.size();
+    int unseen = session.all - session.verdicts.size();
+    return Spent.of(whole, session.ledger, (int) settled, (int) open + unseen);
   }
 
   /** The tests are run before the budget begins: how long they take is the project's own affair. */
@@ -149,18 +174,19 @@ public final class Verifier {
    */
   private void firstTurns(List<Experiment> playable, Session session) {
     List<Experiment> later = new ArrayList<>();
-    for (Experiment each : playable) {
+    for (int k = 0; k < playable.size(); k++) {
+      Experiment each = playable.get(k);
       if (session.lull.missed() && needsQuiet(each)) {
         later.add(each);
       } else {
-        firstTurn(each, session);
+        firstTurn(each, next(playable.subList(k, playable.size()), session), session);
       }
     }
     session.lull.hopeAgain();
     for (Experiment each : later) {
       double share = session.lull.await(session.budget);
       if (session.lull.passes(share) || session.cache.of(each).isPresent()) {
-        firstTurn(each, session);
+        firstTurn(each, List.of(each), session);
       } else {
         judged(each, new Verdict.Undecided(Optional.empty(), session.lull.reason(share)), session);
       }
@@ -172,7 +198,16 @@ public final class Verifier {
     return StandIn.of(experiment, cores).needsQuiet(experiment);
   }
 
-  private void firstTurn(Experiment experiment, Session session) {
+  /** One for each core, of those that will be made soon. */
+  private static List<Experiment> next(List<Experiment> playable, Session session) {
+    return playable.stream()
+        .filter(each -> !session.workshop.tried(each) && session.cache.of(each).isEmpty())
+        .filter(each -> !(session.lull.missed() && needsQuiet(each)))
+        .limit(Runtime.getRuntime().availableProcessors())
+        .toList();
+  }
+
+  private void firstTurn(Experiment experiment, List<Experiment> next, Session session) {
     Optional<Verdict> known = session.cache.of(experiment);
     Optional<Verdict> same = sameShape(experiment);
     if (known.isPresent()) {
@@ -180,7 +215,7 @@ public final class Verifier {
     } else if (same.isPresent() && experiment.subject().isEmpty()) {
       judged(experiment, Verdicts.shared(same.get()), session);
     } else if (session.budget.allows(SHORTEST)) {
-      Workshop.Made made = session.workshop.make(experiment);
+      Workshop.Made made = session.workshop.make(experiment, next);
       judged(experiment, playOrReuse(experiment, made, session), session);
     }
   }
@@ -213,8 +248,9 @@ public final class Verifier {
 
   private Verdict play(Trial.Bench bench, Session session) {
     try {
-      Trial trial = new Trial(request, session.workshop.jdk(), bench, session.lull);
+      Trial trial = new Trial(request, session.workshop.jdk(), bench, session.lull, session.ledger);
       if (!session.budget.allows(trial.shortest())) {
+        session.starved.add(bench.experiment().id());
         return new Verdict.NotRun(
             "a first look takes %.0f s, and the budget left %.0f s for it"
                 .formatted(

@@ -19,4 +19,7 @@ public interface VerifyListener {
    * @param all experiments asked for
    */
   default void judged(Experiment experiment, Verdict verdict, int done, int all) {}
+
+  /** It is over, and this is what the time went on. */
+  default void ended(Spent spent) {}
 }

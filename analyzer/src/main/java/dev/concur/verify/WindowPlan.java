@@ -29,7 +29,7 @@ record WindowPlan(
   static WindowPlan of(Experiment experiment, StandIn standIn, int cores) {
     double baseline = operationMillis(experiment.baseline(), standIn, cores);
     double advised = operationMillis(experiment.advised(), standIn, cores);
-    boolean clear = Math.abs(Math.log(experiment.predicted())) > CLEAR;
+    boolean clear = clear(experiment.predicted());
     boolean waits = standIn.mostlyWaits();
     int fewest = waits ? 1 : 2;
     int windows = clear ? 2 : 6;
@@ -39,9 +39,19 @@ record WindowPlan(
         USUAL_MILLIS, fewest, waits ? 1 : 12, windows, patience(baseline, advised), pair);
   }
 
-  /** A short look at one more arm or one more wait. */
+  /** Whether so large a speedup shows in a few pairs of a few windows. */
+  static boolean clear(double speedup) {
+    return Math.abs(Math.log(speedup)) > CLEAR;
+  }
+
+  /** A short look at one more arm. */
   WindowPlan brief() {
     return new WindowPlan(millis, fewestHeads, Math.min(heads, 4), 2, patience, pairMillis);
+  }
+
+  /** A short look at one more wait, in JVMs that are warm: only the change itself is waited out. */
+  WindowPlan warm() {
+    return new WindowPlan(millis, 1, 1, 2, patience, Math.max(1, pairMillis - JVM_MILLIS));
   }
 
   private static Duration patience(double baseline, double advised) {

@@ -22,8 +22,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * The main program of a worker JVM: JMH with one benchmark method, which plays a window whenever a
  * line {@code go} comes in and answers with a line {@code window ...}; after {@code watch} it does
- * so under the flight recorder and tells first what that saw. It ends when its input ends, so it
- * never outlives the JVM that started it.
+ * so under the flight recorder and tells first what that saw; {@code sizes} and what follows are
+ * those of the next windows. It ends when its input ends, so it never outlives the JVM that started
+ * it.
  *
  * <p>Arguments: class, method, window in ms, tasks per operation, most threads, then JMH parameters
  * {@code name=value}.
@@ -63,12 +64,10 @@ final class Worker {
         int equals = parameter.indexOf('=');
         options.param(parameter.substring(0, equals), parameter.substring(equals + 1));
       }
+      Sizes sizes = new Sizes(className, arguments[1], Integer.parseInt(arguments[3]));
       GatedOutput output =
           new GatedOutput(
-              () -> take(words),
-              answers,
-              Integer.parseInt(arguments[3]),
-              () -> checksum(className));
+              () -> take(words, sizes), answers, sizes::tasks, () -> checksum(className));
       new Runner(options.build(), output).run();
       answers.println("failed the benchmark ended by itself");
     } catch (RunnerException | RuntimeException | LinkageError failure) {
@@ -106,9 +105,14 @@ final class Worker {
     thread.start();
   }
 
-  private static boolean take(BlockingQueue<String> words) {
+  private static boolean take(BlockingQueue<String> words, Sizes sizes) {
     try {
-      return words.take().equals(WorkerProcess.WATCH);
+      String word = words.take();
+      while (word.startsWith(WorkerProcess.SIZES)) {
+        sizes.set(word.substring(WorkerProcess.SIZES.length()).strip());
+        word = words.take();
+      }
+      return word.equals(WorkerProcess.WATCH);
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException("interrupted while waiting for its turn", interrupted);
     }

@@ -34,6 +34,9 @@ final class WorkerProcess implements AutoCloseable {
   /** Asks for a window under the flight recorder. */
   static final String WATCH = "watch";
 
+  /** Changes sizes: see {@link Sizes}. */
+  static final String SIZES = "sizes";
+
   private static final String END = "\0";
   private static final int MOST_ANSWER_CHARS = 4096;
 
@@ -95,7 +98,17 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Plays one window. */
   Window play(Duration patience) throws Failure {
+    go();
+    return window(patience);
+  }
+
+  /** Lets it begin a window. */
+  void go() throws Failure {
     tell("go");
+  }
+
+  /** Waits for the window that it has begun. */
+  Window window(Duration patience) throws Failure {
     String answer = answer(patience, "did not finish a window");
     if (!answer.startsWith("window ")) {
       throw new Failure(failureIn(answer));
@@ -111,6 +124,11 @@ final class WorkerProcess implements AutoCloseable {
     }
     answer(patience, "did not finish a window");
     return Witness.parse(saw.substring("saw ".length()));
+  }
+
+  /** Changes its sizes before the next window. */
+  void resize(String sizes) throws Failure {
+    tell(SIZES + " " + sizes);
   }
 
   /** Asks for a job of another kind; its answer as it stands. */

@@ -4,10 +4,17 @@ import dev.concur.advise.Experiment;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Where benchmarks are made: tried out live, else calibrated and modelled, written, compiled. */
 final class Workshop implements AutoCloseable {
@@ -17,9 +24,19 @@ final class Workshop implements AutoCloseable {
   private final BenchmarkCompiler compiler;
   private final int cores = Runtime.getRuntime().availableProcessors();
   private final CapturedCalls calls;
+  private final Ledger ledger;
+  private final DrivenBefore before;
+  private final Map<String, LiveCheck> checks = new HashMap<>();
   private Rounds rounds = new Rounds(Map.of());
 
-  Workshop(VerifyRequest request, BenchmarkJdk jdk, CapturedCalls calls) {
+  Workshop(
+      VerifyRequest request,
+      BenchmarkJdk jdk,
+      CapturedCalls calls,
+      DrivenBefore before,
+      Ledger ledger) {
+    this.before = before;
+    this.ledger = ledger;
     this.calls = calls;
     this.request = request;
     this.jdk = jdk;
@@ -46,8 +63,58 @@ final class Workshop implements AutoCloseable {
     compiler.close();
   }
 
-  /** Makes one: of the user's own method when it can be run, else a stand-in. */
-  Made make(Experiment experiment) {
+  /** Whether it is known of this one whether its own method can be run. */
+  boolean tried(Experiment experiment) {
+    return checks.containsKey(experiment.id());
+  }
+
+  /**
+   * Tries the methods of some out, side by side on all cores, while nothing is measured; the
+   * compiler starts meanwhile.
+   */
+  private void tryOut(List<Experiment> next) throws IOException {
+    next.forEach(each -> request.listener().working(each, "trying the code itself"));
+    compiler.start();
+    ExecutorService threads = Executors.newFixedThreadPool(cores);
+    try (Ledger.Span trying = ledger.on(Ledger.Post.TRYING)) {
+      Map<String, Future<LiveCheck>> begun = new LinkedHashMap<>();
+      next.forEach(each -> begun.put(each.id(), threads.submit(() -> check(each))));
+      for (Map.Entry<String, Future<LiveCheck>> each : begun.entrySet()) {
+        checks.put(each.getKey(), each.getValue().get());
+      }
+    } catch (ExecutionException broken) {
+      throw new IOException(broken.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while trying methods", interrupted);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private LiveCheck check(Experiment experiment) throws IOException {
+    Optional<LiveRun> known = before.of(experiment);
+    if (known.isPresent()) {
+      return new LiveCheck(known, "");
+    }
+    LiveCheck check = LiveCheck.of(experiment, request, jdk, calls);
+    check.run().ifPresent(run -> before.keep(experiment, run));
+    return check;
+  }
+
+  /**
+   * Makes one: of the user's own method when it can be run, else a stand-in.
+   *
+   * @param next this one and others, to be tried out with it
+   */
+  Made make(Experiment experiment, List<Experiment> next) {
+    try {
+      if (!tried(experiment)) {
+        tryOut(next);
+      }
+    } catch (IOException failed) {
+      return Made.not("the benchmark could not be made: " + failed.getMessage());
+    }
     return made(() -> write(experiment));
   }
 
@@ -63,7 +130,7 @@ final class Workshop implements AutoCloseable {
 
   private Made made(Writing writing) {
     long start = System.nanoTime();
-    try {
+    try (Ledger.Span making = ledger.on(Ledger.Post.COMPILING)) {
       compiler.start();
       Trial.Bench bench = writing.write();
       request.listener().working(bench.experiment(), "compiling");
@@ -76,8 +143,7 @@ final class Workshop implements AutoCloseable {
   }
 
   private Trial.Bench write(Experiment experiment) throws IOException {
-    request.listener().working(experiment, "trying the code itself");
-    LiveCheck check = LiveCheck.of(experiment, request, jdk, calls);
+    LiveCheck check = Objects.requireNonNull(checks.get(experiment.id()), "not tried");
     return check.run().isPresent()
         ? live(experiment, check.run().get())
         : modelled(experiment, check.reason());

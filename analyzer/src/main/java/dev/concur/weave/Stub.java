@@ -52,6 +52,11 @@ public final class Stub {
     scale = stretch;
   }
 
+  /** From now on all waits are stretched by this factor. */
+  public static void stretch(double factor) {
+    scale = factor;
+  }
+
   /** All waits so far, ns over all threads. */
   public static long waitedNanos() {
     return WAITED.sum();

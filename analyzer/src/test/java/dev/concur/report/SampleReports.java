@@ -41,6 +41,7 @@ import dev.concur.rule.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +90,16 @@ final class SampleReports {
         List.of(
             new Report.Problem("lib/cut.jar", "the zip directory is cut off; download it again"),
             new Report.Problem(HOSTILE, HOSTILE)),
-        Optional.of(new Report.PredictionError(3, -0.0513, 2 / 3.0)));
+        Optional.of(new Report.PredictionError(3, -0.0513, 2 / 3.0)),
+        Optional.of(spending()));
+  }
+
+  private static Report.Spending spending() {
+    Map<String, Double> parts = new LinkedHashMap<>();
+    parts.put("measuring", 31.6);
+    parts.put("trying methods", 20.2);
+    parts.put("other arms", .4);
+    return new Report.Spending(60.4, parts, 4, Optional.of(139.0));
   }
 
   /** Nothing found, nothing wrong. */
@@ -107,6 +117,7 @@ final class SampleReports {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -143,7 +154,8 @@ final class SampleReports {
         rich.locks(),
         advice,
         rich.problems(),
-        rich.predictionError());
+        rich.predictionError(),
+        rich.spending());
   }
 
   /**
@@ -192,7 +204,8 @@ final class SampleReports {
         locks,
         advice,
         report.problems(),
-        report.predictionError());
+        report.predictionError(),
+        report.spending());
   }
 
   /** Rule texts as the catalogue of rules would give them. */

@@ -156,7 +156,8 @@ class SarifReportTest {
             List.of(
                 new Report.Problem("/home/anna/shop/a.jar", "cannot read /home/anna/shop/a.jar"),
                 new Report.Problem("C:\\anna\\b.jar", "cut off")),
-            report.predictionError());
+            report.predictionError(),
+            report.spending());
     String sarif = written("sarif", elsewhere, CONTEXT);
     assertFalse(sarif.contains("anna"), sarif);
     assertTrue(sarif.contains("a.jar: cannot read a.jar"), sarif);

@@ -67,7 +67,8 @@ class SmallFormatsTest {
             java.util.stream.Stream.concat(report.advice().stream(), report.advice().stream())
                 .toList(),
             report.problems(),
-            report.predictionError());
+            report.predictionError(),
+            report.spending());
     JsonNode issues = new ObjectMapper().readTree(written("gitlab", twice, CONTEXT));
     List<String> prints = issues.findValuesAsText("fingerprint");
     assertEquals(54, prints.size());

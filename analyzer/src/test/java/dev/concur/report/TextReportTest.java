@@ -155,6 +155,7 @@ class TextReportTest {
         report.locks(),
         advice,
         report.problems(),
-        report.predictionError());
+        report.predictionError(),
+        report.spending());
   }
 }

@@ -1,5 +1,6 @@
 package dev.concur.verify;
 
+import java.net.URL;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Code as users have it, for workers to drive. */
 final class Driven {
@@ -118,6 +121,40 @@ final class Driven {
       return 1;
     }
     return points > 100 ? half(grade) : grade;
+  }
+
+  static long names(Node node) {
+    Element element = (Element) node;
+    long sum = 0;
+    for (int k = 0; k < 300; k++) {
+      sum = 31 * sum + element.getTagName().hashCode() + k;
+    }
+    return sum;
+  }
+
+  static long links(URL page) {
+    long sum = 0;
+    for (int k = 0; k < 300; k++) {
+      sum = 31 * sum + page.getPath().hashCode() + page.getPort() + k;
+    }
+    return sum;
+  }
+
+  /** What a framework keeps for its user, of any type. */
+  interface Visit {
+    Object attribute(String name);
+  }
+
+  /** One of those. */
+  record Guest(String name, List<String> visits) {}
+
+  static long greets(Visit visit) {
+    Guest guest = (Guest) visit.attribute("guest");
+    long sum = 0;
+    for (int k = 0; k < 300; k++) {
+      sum = 31 * sum + guest.name().hashCode() + guest.visits().size() + k;
+    }
+    return sum;
   }
 
   /** Only passes on to what returns at once, with an argument that nobody would make up. */

@@ -44,7 +44,8 @@ final class KnownRatio {
     }
     Trial.Bench bench =
         new Trial.Bench(experiment, standIn, project, Optional.empty(), "", Duration.ZERO);
-    return new Trial(request, jdk, bench, new Lull(request.gate())).run(budget, budget);
+    return new Trial(request, jdk, bench, new Lull(request.gate()), new Ledger())
+        .run(budget, budget);
   }
 
   private static Experiment experiment(Kind kind, double predicted, double actual) {

@@ -74,7 +74,8 @@ class LiveCheckTest {
     assertTrue(check("floods", "()V", some).reason().contains("ended the JVM"));
     String forks = check("forks", "()V", some).reason();
     assertTrue(forks.startsWith("it starts ") && forks.contains(" threads and more"), forks);
-    assertTrue(check("hangs", "()V", some).reason().startsWith("it did not return within"));
+    assertTrue(
+        check("hangs", "()V", some).reason().startsWith("it did not return while it was tried"));
   }
 
   @Test
@@ -115,6 +116,11 @@ class LiveCheckTest {
   }
 
   @Test
+  void an_address_of_a_page_is_made() throws IOException {
+    assertEquals("", check("links", "(Ljava/net/URL;)J", TWO_MICROS).reason());
+  }
+
+  @Test
   void a_constructor_is_driven() throws IOException {
     String made = Driven.Made.class.getName();
     assertEquals("", check(made, "<init>", "(Ljava/lang/String;)V", TWO_MICROS).reason());
@@ -145,6 +151,35 @@ class LiveCheckTest {
   }
 
   @Test
+  void what_only_passes_on_does_not_hide_it_where_nothing_is_compiled_yet() {
+    Experiment experiment = Known.threadsUnderGil(2);
+    String call = "-1 8 0 1500 0 0 1 1 0 1 %s 0 - -";
+    assertFalse(LiveCheck.ran(experiment, Probing.Try.parse(call.formatted(".36"))));
+    assertTrue(LiveCheck.ran(experiment, Probing.Try.parse(call.formatted(".64"))));
+  }
+
+  @Test
+  void where_a_container_takes_the_lock_no_own_code_is_run() throws IOException {
+    Experiment plain = Known.threadsUnderGil(2);
+    Experiment experiment =
+        new Experiment(
+            plain.id(),
+            plain.title(),
+            plain.workload(),
+            Optional.of(new MethodRef(Driven.class.getName(), "swift", "(Ljava/lang/String;)J")),
+            "container lock of shop.Discounts",
+            plain.arms(),
+            2,
+            17);
+    LiveCheck check =
+        LiveCheck.of(
+            experiment,
+            VerifyRequest.into(output).withClassPath(ownClassPath()),
+            BenchmarkJdks.search().preferred().orElseThrow());
+    assertEquals("the lock is the container's, which is not there", check.reason());
+  }
+
+  @Test
   void an_object_is_brought_into_the_state_that_its_method_asks_for() throws IOException {
     String stateful = Driven.Stateful.class.getName();
     assertEquals("", check(stateful, "read", "(Ljava/lang/String;)J", TWO_MICROS).reason());
@@ -167,6 +202,14 @@ class LiveCheckTest {
         run.stubs()
             .contains(Driven.Listener.class.getName() + ".told (nobody at hand implements it)"),
         run.toString());
+  }
+
+  @Test
+  void what_is_cast_to_is_answered_where_nothing_is_declared() throws IOException {
+    String visit = "(L" + Driven.Visit.class.getName().replace('.', '/') + ";)J";
+    assertEquals("", check("greets", visit, TWO_MICROS).reason());
+    String nodes = "(Lorg/w3c/dom/Node;)J";
+    assertEquals("", check("names", nodes, TWO_MICROS).reason(), "an element is a node");
   }
 
   @Test

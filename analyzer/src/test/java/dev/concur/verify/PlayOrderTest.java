@@ -46,6 +46,28 @@ class PlayOrderTest {
     assertEquals(List.of(2, 1, 1), rounds.stream().map(List::size).toList());
   }
 
+  @Test
+  void what_few_pairs_show_comes_before_what_takes_many_but_the_first_stays_the_first() {
+    assertEquals(
+        List.of("first", "waiting-async", "small"),
+        order(
+            saying("first", 1.2, Known.computingOnCores(Kind.MATHS, 2)),
+            saying("small", 1.5, Known.shardsInsteadOfGil(2)),
+            Known.waitingAsync()));
+  }
+
+  private static Experiment saying(String id, double predicted, Experiment of) {
+    return new Experiment(
+        id,
+        of.title(),
+        of.workload(),
+        of.subject(),
+        of.lock(),
+        of.arms(),
+        predicted,
+        of.minimumRuntime());
+  }
+
   private static List<String> order(Experiment... reported) {
     return PlayOrder.of(List.of(reported)).stream()
         .flatMap(List::stream)

@@ -39,6 +39,10 @@ class VerifierTest {
     assertTrue(measured.pairs() >= 3, verdict.toString());
     assertTrue(Files.exists(output.resolve(measured.source())), verdict.toString());
     assertTrue(Files.exists(output.resolve("waiting-on-threads/samples.jsonl")));
+    String swept = verdict.reason().replaceFirst(".*waits swept: ", "");
+    assertTrue(swept.matches("[\\d.]+x at 200 us, [\\d.]+x at 2 ms, [\\d.]+x at 20 ms; .*"), swept);
+    double longest = Double.parseDouble(swept.replaceFirst(".* ([\\d.]+)x at 20 ms.*", "$1"));
+    assertTrue(longest > 2.5 && longest < 4.4, "four tasks wait at once: " + swept);
     String shown = ran(measured.rerun() + " -f 1 -wi 0 -i 1 -r 1ms");
     assertTrue(shown.contains("Advice_waiting_on_threads.advised"), shown);
     Path folder = output.resolve("waiting-on-threads");
@@ -128,7 +132,9 @@ class VerifierTest {
   @Test
   void what_runs_in_vector_registers_can_be_run_again_by_hand() throws IOException {
     BenchmarkJdk jdk = BenchmarkJdks.search().preferred().orElseThrow();
-    try (Workshop workshop = new Workshop(VerifyRequest.into(output), jdk, CapturedCalls.NONE)) {
+    VerifyRequest request = VerifyRequest.into(output);
+    DrivenBefore before = new DrivenBefore(output, new VerdictCache(request, jdk));
+    try (Workshop workshop = new Workshop(request, jdk, CapturedCalls.NONE, before, new Ledger())) {
       Workshop.Made made = workshop.makeModelled(Known.vectorised(), "");
       assertEquals(Optional.empty(), made.failure());
     }

@@ -56,6 +56,11 @@ public record Lock(
    * Whether a container takes it around the methods of a bean, so that no line of code shows it.
    */
   public boolean ofContainer() {
+    return isOfContainer(identity);
+  }
+
+  /** The same, of a lock of which only the identity is known. */
+  public static boolean isOfContainer(String identity) {
     return identity.startsWith(OF_CONTAINER);
   }
 

@@ -107,7 +107,7 @@ final class Attempts {
       Stub.forgetLines();
       Subject.stubWith(made, 1);
       Half half = measure(Subject.load(made, weaver), made, nanosPerHalf);
-      if (fine && made.waiting() && !waits(made, half) && half.answers > 0) {
+      if (fine && made.of().waiting() && !waits(made, half) && half.answers > 0) {
         answerLate(made, half, nanosPerHalf);
       }
       return true;
@@ -116,7 +116,7 @@ final class Attempts {
       lastProblem = reason.reason();
       lastThrown = Optional.ofNullable(reason.getCause()).map(Subject::rootCause);
       report.accept(
-          made.call() == LiveSettings.INVENTED ? "failed" : "uncaptured", reason.reason());
+          made.with().call() == LiveSettings.INVENTED ? "failed" : "uncaptured", reason.reason());
       return false;
     } catch (OutOfMemoryError tooLarge) {
       return false;
@@ -125,8 +125,8 @@ final class Attempts {
 
   /** What should wait may do so in what nobody at hand implements: then its stubs wait. */
   private void answerLate(LiveSettings made, Half half, long nanosPerHalf) throws CannotMake {
-    if (made.answering() == 0) {
-      LiveSettings late = made.answering(made.expectedNanos() / half.answers);
+    if (made.with().answering() == 0) {
+      LiveSettings late = made.answering(made.of().expectedNanos() / half.answers);
       measure(Subject.load(late, weaver), late, nanosPerHalf);
     }
   }
@@ -145,11 +145,11 @@ final class Attempts {
     double making = subject.makingNanos();
     double nanos = Math.max(1, second.nanos - making);
     lastNanos = nanos;
-    expectedNanos = made.expectedNanos();
+    expectedNanos = made.of().expectedNanos();
     fine = second.normal >= .5 && Jail.refusals().isEmpty();
     called = true;
     boolean useful = fine && waits(made, second);
-    boolean asExpected = nanos > making && nanos * FAR_OFF > made.expectedNanos();
+    boolean asExpected = nanos > making && nanos * FAR_OFF > made.of().expectedNanos();
     representative |= useful && asExpected;
     boolean complete = share > MOSTLY_COVERED || Stub.lines() < FEWEST_LINES;
     double deepShare = useful && !asExpected && complete ? deepShare(made) : 0;
@@ -166,9 +166,9 @@ final class Attempts {
         String.format(
             Locale.ROOT,
             "%d %d %d %.1f %.1f %.1f %.3f %.3f %d %.3f %.3f %.0f %s %s",
-            made.call(),
-            made.size(),
-            made.variant(),
+            made.with().call(),
+            made.with().size(),
+            made.with().variant(),
             nanos,
             making,
             second.waited,
@@ -177,8 +177,10 @@ final class Attempts {
             Jail.refusals().size(),
             share,
             deepShare,
-            made.answering(),
-            made.fill().isEmpty() ? "-" : String.join(",", new TreeSet<>(made.fill())),
+            made.with().answering(),
+            made.with().fill().isEmpty()
+                ? "-"
+                : String.join(",", new TreeSet<>(made.with().fill())),
             lastProblem));
     return second;
   }
@@ -194,8 +196,8 @@ final class Attempts {
   }
 
   private static boolean waits(LiveSettings made, Half half) {
-    return !made.waiting()
-        || half.waited * FAR_OFF > made.expectedNanos()
+    return !made.of().waiting()
+        || half.waited * FAR_OFF > made.of().expectedNanos()
         || half.waited * 10 > half.nanos;
   }
 

@@ -68,17 +68,17 @@ final class Captured implements Given {
 
   /** By the call that the settings have chosen. */
   static Captured of(LiveSettings settings, Weaver weaver) throws CannotMake {
-    Tests tests = settings.tests();
-    MethodRef subject = settings.subject();
+    Tests tests = settings.of().tests();
+    MethodRef subject = settings.of().subject();
     List<Path> classPath =
-        Stream.concat(tests.classPath().stream(), settings.classPath().stream()).toList();
+        Stream.concat(tests.classPath().stream(), settings.of().classPath().stream()).toList();
     try {
       LiveLoader loader =
           new LiveLoader(
               TestFrameworks.without(classPath),
               TestFrameworks.loader(tests.classPath()),
               weaver.stoppingAt(subject)::weave);
-      return new Captured(loader, tests.calls().get(settings.call()));
+      return new Captured(loader, tests.calls().get(settings.with().call()));
     } catch (IOException impossible) {
       throw new CannotMake("its class path cannot be read: " + impossible.getMessage());
     }

@@ -168,6 +168,6 @@ final class Containers {
         && index < generic.getActualTypeArguments().length) {
       return generic.getActualTypeArguments()[index];
     }
-    return String.class;
+    return Object.class;
   }
 }

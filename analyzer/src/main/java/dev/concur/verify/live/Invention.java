@@ -26,9 +26,6 @@ final class Invention {
   /** So many methods are called in vain to bring an object into a state. */
   private static final int MOST_PREPARED = 8;
 
-  /** After so much computing no further variants are tried: somebody waits for a verdict, ns. */
-  private static final long TRYING = 6_000_000_000L;
-
   private final LiveSettings settings;
   private final Attempts attempts;
   private final Guards guards;
@@ -59,10 +56,10 @@ final class Invention {
   void run() {
     attempts.beginAnew();
     grow(settings, SIZES);
-    if (!settings.driver().isEmpty()) {
+    if (!settings.of().driver().isEmpty()) {
       return;
     }
-    if (settings.waiting() && worthTrying()) {
+    if (settings.of().waiting() && worthTrying()) {
       // Stubs in place of what is at hand and does not wait: see Maker.
       vary(1, 1);
     }
@@ -70,11 +67,11 @@ final class Invention {
       grow(settings, LARGE);
     }
     fill();
-    prepareFor(settings.subject());
+    prepareFor(settings.of().subject());
     if (attempts.unmade()) {
       bare();
     }
-    vary(settings.waiting() ? 2 : 1, Texts.VARIANTS);
+    vary(settings.of().waiting() ? 2 : 1, Texts.VARIANTS);
     if (worthTrying()) {
       bare();
     }
@@ -83,7 +80,7 @@ final class Invention {
 
   private void grow(LiveSettings from, int[] sizes) {
     for (int size : sizes) {
-      LiveSettings made = from.making(size, from.variant(), from.fill());
+      LiveSettings made = from.making(size, from.with().variant(), from.with().fill());
       boolean hopeless = !attempts.fine() && size > SIZES[1];
       if (hopeless || !attempts.tried(made, perHalf) || attempts.enough()) {
         return;
@@ -99,6 +96,7 @@ final class Invention {
     for (int round = 0; round < mostFilled() && !attempts.fine(); round++) {
       Set<String> more = new TreeSet<>(filled);
       more.addAll(Fields.namedIn(attempts.problem()));
+      Casts.add(attempts.thrown(), more);
       if (!more.equals(filled)) {
         filled = more;
         attempts.tried(settings.making(SIZES[1], 0, filled), perHalf / 10);
@@ -175,7 +173,9 @@ final class Invention {
   }
 
   private boolean worthTrying() {
-    return !attempts.representative() && !attempts.covered() && system.getProcessCpuTime() < TRYING;
+    return !attempts.representative()
+        && !attempts.covered()
+        && system.getProcessCpuTime() < settings.of().task().tryingNanos();
   }
 
   private void growFurther(LiveSettings from) {
@@ -183,7 +183,7 @@ final class Invention {
       if (attempts.enough()) {
         return;
       }
-      attempts.tried(from.making(size, from.variant(), from.fill()), perHalf / 2);
+      attempts.tried(from.making(size, from.with().variant(), from.with().fill()), perHalf / 2);
     }
   }
 }

@@ -20,7 +20,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.MalformedURLException;
+import java.net.SocketAddress;
 import java.net.URI;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
@@ -73,8 +76,8 @@ final class JdkValues {
 
   JdkValues(LiveSettings settings, Texts texts, ClassLoader loader) {
     this.texts = texts;
-    this.size = settings.size();
-    this.folder = settings.folder();
+    this.size = settings.with().size();
+    this.folder = settings.of().folder();
     this.loader = loader;
   }
 
@@ -127,6 +130,10 @@ final class JdkValues {
     values.put(File.class, () -> folder.resolve("stand-in.txt").toFile());
     values.put(Path.class, () -> folder.resolve("stand-in.txt"));
     values.put(URI.class, () -> URI.create("http://127.0.0.1/concur"));
+    // A resource that was asked for is rather missing than at an address that cannot be read.
+    if (!name.equals(Texts.ANSWER)) {
+      values.put(URL.class, JdkValues::url);
+    }
     values.put(Charset.class, () -> StandardCharsets.UTF_8);
     values.put(Locale.class, () -> Locale.ROOT);
     values.put(Random.class, () -> new Random(1));
@@ -147,8 +154,8 @@ final class JdkValues {
     values.put(Constructor.class, () -> String.class.getConstructors()[0]);
     values.put(FileChannel.class, this::channel);
     values.put(InetAddress.class, InetAddress::getLoopbackAddress);
-    values.put(
-        InetSocketAddress.class, () -> new InetSocketAddress(InetAddress.getLoopbackAddress(), 80));
+    values.put(InetSocketAddress.class, JdkValues::address);
+    values.put(SocketAddress.class, JdkValues::address);
     values.put(Provider.class, () -> Security.getProviders()[0]);
     values.put(ClassLoader.class, () -> loader);
     values.put(Thread.class, () -> new Thread(() -> {}));
@@ -170,6 +177,18 @@ final class JdkValues {
     }
     Supplier<Object> value = values.get(raw);
     return value == null ? Engines.of(raw) : Optional.of(value.get());
+  }
+
+  private static InetSocketAddress address() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 80);
+  }
+
+  private static URL url() {
+    try {
+      return new URL("http://127.0.0.1/concur");
+    } catch (MalformedURLException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** Of the stand-in file; what waits for it is replaced, what does not is real. */

@@ -81,15 +81,16 @@ final class LiveProbe {
 
   private void run(LiveSettings settings) {
     Weaver weaver =
-        new Weaver(this::waitOf, settings.rewrite(Change.NONE), Optional.of(settings.subject()));
+        new Weaver(
+            this::waitOf, settings.rewrite(Change.NONE), Optional.of(settings.of().subject()));
     Attempts attempts = new Attempts(weaver, this::say);
-    if (settings.driver().isEmpty()) {
+    if (settings.of().driver().isEmpty()) {
       capture(settings, attempts);
     }
     if (!attempts.representative()) {
       invent(settings, attempts);
     }
-    for (Change change : settings.changes()) {
+    for (Change change : settings.of().changes()) {
       attempts.best().ifPresent(with -> change(with, change));
     }
     say("entered", String.valueOf(Stub.entered()));
@@ -100,7 +101,7 @@ final class LiveProbe {
 
   /** Calls that tests make, until one is as it was expected to be. */
   private static void capture(LiveSettings settings, Attempts attempts) {
-    int most = settings.fresh() ? 0 : settings.tests().calls().size();
+    int most = settings.of().fresh() ? 0 : settings.of().tests().calls().size();
     for (int call = 0; call < most && !attempts.representative(); call++) {
       attempts.tried(settings.taking(call), PER_HALF);
     }
@@ -108,7 +109,7 @@ final class LiveProbe {
 
   private void invent(LiveSettings settings, Attempts attempts) {
     try (LiveLoader unwoven =
-        new LiveLoader(settings.classPath(), new Weaver(none -> Optional.empty()))) {
+        new LiveLoader(settings.of().classPath(), new Weaver(none -> Optional.empty()))) {
       new Invention(settings, attempts, new Guards(unwoven), PER_HALF, system).run();
     } catch (IOException unreadable) {
       say("failed", "its class path cannot be read: " + unreadable.getMessage());

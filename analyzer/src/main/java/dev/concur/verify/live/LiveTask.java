@@ -50,6 +50,11 @@ public final class LiveTask {
     return Opened.TASK;
   }
 
+  /** From now on all waits are longer or shorter than stated by this factor. */
+  public static void stretchWaits(double factor) {
+    Stub.stretch(factor);
+  }
+
   /** Runs it once; 1 when it returned, 0 when it threw. */
   public long run(int worker) {
     return run(new Shard(Change.NONE, 0), worker);
@@ -124,13 +129,13 @@ public final class LiveTask {
 
   /** Closes the jail around this JVM. */
   static void arm(LiveSettings settings) throws IOException {
-    Tests tests = settings.tests();
+    Tests tests = settings.of().tests();
     arm(
-        settings.folder(),
+        settings.of().folder(),
         tests.calls().isEmpty()
-            ? List.of(settings.classPath())
+            ? List.of(settings.of().classPath())
             : List.of(
-                settings.classPath(),
+                settings.of().classPath(),
                 tests.classPath(),
                 TestFrameworks.in(tests.classPath()),
                 List.of(tests.folder())));

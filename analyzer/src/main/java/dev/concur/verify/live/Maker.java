@@ -42,16 +42,18 @@ final class Maker {
   private final Bare bare = new Bare();
   private final Containers containers;
   private final boolean mayBeBare;
+  private final Optional<Class<?>> cast;
   private int failed;
 
   Maker(LiveSettings settings, ClassLoader loader) {
-    this.size = settings.size();
-    this.mayBeBare = settings.fill().contains(LiveSettings.BARE);
-    this.answering = (long) settings.answering();
-    this.fields = new Fields(settings.fill(), loader);
-    this.texts = new Texts(settings.folder(), size, settings.variant());
+    this.size = settings.with().size();
+    this.mayBeBare = settings.with().fill().contains(LiveSettings.BARE);
+    this.answering = (long) settings.with().answering();
+    this.fields = new Fields(settings.with().fill(), loader);
+    this.texts = new Texts(settings.of().folder(), size, settings.with().variant());
     this.values = new JdkValues(settings, texts, loader);
     this.loader = loader;
+    this.cast = Casts.in(settings.with().fill(), loader);
     this.containers = new Containers(size, texts, this::make);
   }
 
@@ -97,6 +99,7 @@ final class Maker {
       // A leaf needs no others.
       return values
           .plain(raw(type), name)
+          .or(() -> values.of(raw(type), name))
           .orElseThrow(
               () -> new CannotMake("no " + type.getTypeName() + ": it needs too many others"));
     }
@@ -105,6 +108,9 @@ final class Maker {
           raw(array.getGenericComponentType()), array.getGenericComponentType(), name, depth);
     }
     Class<?> raw = raw(type);
+    if (cast.filter(wanted -> Casts.concerns(raw, wanted)).isPresent()) {
+      return make(cast.get(), name, depth + 1);
+    }
     if (raw.isArray()) {
       return containers.array(raw.getComponentType(), raw.getComponentType(), name, depth);
     }

@@ -19,18 +19,17 @@ final class PlainRunner implements TestRunner {
   @Override
   public void run(List<String> classes, Listener listener) throws ReflectiveOperationException {
     for (String each : classes) {
-      Object request = request(each);
-      runLeaves(each, request, description(request), listener);
+      runLeaves(each, description(request(each)), listener);
     }
   }
 
-  private void runLeaves(String type, Object request, Object description, Listener listener)
+  private void runLeaves(String type, Object description, Listener listener)
       throws ReflectiveOperationException {
     for (Object child : (List<?>) call(description, "getChildren")) {
       if (Boolean.TRUE.equals(call(child, "isTest"))) {
-        run(type, request, child, listener);
+        run(type, child, listener);
       } else {
-        runLeaves(type, request, child, listener);
+        runLeaves(type, child, listener);
       }
     }
   }
@@ -38,25 +37,28 @@ final class PlainRunner implements TestRunner {
   @Override
   public void run(String test, Listener listener) throws ReflectiveOperationException {
     String type = test.substring(0, test.indexOf('#'));
-    Object request = request(type);
-    find(type, request, description(request), test, listener);
+    find(type, description(request(type)), test, listener);
   }
 
-  private void find(String type, Object request, Object description, String test, Listener listener)
+  private void find(String type, Object description, String test, Listener listener)
       throws ReflectiveOperationException {
     for (Object child : (List<?>) call(description, "getChildren")) {
       if (Boolean.TRUE.equals(call(child, "isTest")) && idOf(type, child).equals(test)) {
-        run(type, request, child, listener);
+        run(type, child, listener);
         return;
       }
-      find(type, request, child, test, listener);
+      find(type, child, test, listener);
     }
   }
 
-  private void run(String type, Object request, Object description, Listener listener)
+  /**
+   * A request is good for one test: it keeps its runner, and filters that one further and further.
+   */
+  private void run(String type, Object description, Listener listener)
       throws ReflectiveOperationException {
     String id = idOf(type, description);
     listener.started(id);
+    Object request = request(type);
     Object only =
         request
             .getClass()

@@ -50,7 +50,7 @@ final class Subject {
   static Subject load(LiveSettings settings, Weaver weaver) throws CannotMake {
     try {
       Subject subject =
-          settings.call() == LiveSettings.INVENTED
+          settings.with().call() == LiveSettings.INVENTED
               ? invented(settings, weaver)
               : captured(settings, weaver);
       subject.argumentsOf(FIRST);
@@ -62,24 +62,24 @@ final class Subject {
 
   private static Subject invented(LiveSettings settings, Weaver weaver)
       throws ReflectiveOperationException, IOException, CannotMake {
-    MethodRef ref = settings.subject();
-    LiveLoader loader = new LiveLoader(settings.classPath(), weaver);
+    MethodRef ref = settings.of().subject();
+    LiveLoader loader = new LiveLoader(settings.of().classPath(), weaver);
     Maker maker = new Maker(settings, loader);
-    boolean driven = !settings.driver().isEmpty();
+    boolean driven = !settings.of().driver().isEmpty();
     Executable method =
         driven
-            ? Driver.method(settings.driver(), loader)
+            ? Driver.method(settings.of().driver(), loader)
             : find(Class.forName(ref.owner(), true, loader), ref);
     method.setAccessible(true);
     MethodHandle handle = handle(method, driven, maker, loader, ref);
     List<String> names = ParameterNames.of(loader, ref);
     return new Subject(
-        spread(handle, method), () -> maker.arguments(method, names, 0), settings.fresh());
+        spread(handle, method), () -> maker.arguments(method, names, 0), settings.of().fresh());
   }
 
   private static Subject captured(LiveSettings settings, Weaver weaver)
       throws ReflectiveOperationException, CannotMake {
-    MethodRef ref = settings.subject();
+    MethodRef ref = settings.of().subject();
     Captured captured = Captured.of(settings, weaver);
     Executable found = find(Class.forName(ref.owner(), true, captured.loader()), ref);
     found.setAccessible(true);
@@ -91,7 +91,7 @@ final class Subject {
     return new Subject(
         spread(receiver == null ? handle : handle.bindTo(receiver), found),
         captured,
-        settings.fresh());
+        settings.of().fresh());
   }
 
   private static MethodHandle spread(MethodHandle handle, Executable method) {

@@ -1,0 +1,117 @@
+package dev.concur.verify;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Two worker JVMs that take turns in windows, so that whatever the machine does hits both alike.
+ * They live until it is closed, and can play with waits of other lengths after the pair.
+ */
+final class Bout implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(30);
+
+  private final WorkerProcess baseline;
+  private final WorkerProcess advised;
+  private final Ledger ledger;
+  private boolean ready;
+
+  Bout(WorkerProcess baseline, WorkerProcess advised, Ledger ledger) {
+    this.baseline = baseline;
+    this.advised = advised;
+    this.ledger = ledger;
+  }
+
+  /** The worker that plays the code as it is. */
+  WorkerProcess baseline() {
+    return baseline;
+  }
+
+  /**
+   * Plays a pair in random ABBA or BAAB order, warmed up; at the load nobody has looked.
+   *
+   * @param random decides the order
+   */
+  Pair play(WindowPlan plan, SplittableRandom random) throws WorkerProcess.Failure {
+    begin(plan);
+    try (Ledger.Span warming = ledger.on(Ledger.Post.WARMING)) {
+      warmUp(List.of(baseline, advised), plan);
+    }
+    List<Window> ofBaseline = new ArrayList<>();
+    List<Window> ofAdvised = new ArrayList<>();
+    try (Ledger.Span playing = ledger.on(Ledger.Post.PLAYING)) {
+      for (int k = 0; k < plan.windows(); k += 2) {
+        boolean baselineOutside = random.nextBoolean();
+        for (int turn = 0; turn < 4; turn++) {
+          boolean outside = turn == 0 || turn == 3;
+          if (outside == baselineOutside) {
+            ofBaseline.add(baseline.play(plan.patience()));
+          } else {
+            ofAdvised.add(advised.play(plan.patience()));
+          }
+        }
+      }
+    }
+    return new Pair(ofBaseline, ofAdvised, 0);
+  }
+
+  /** Changes the sizes of both before the next windows. */
+  void resize(String sizes) throws WorkerProcess.Failure {
+    baseline.resize(sizes);
+    advised.resize(sizes);
+  }
+
+  /** One arm alone, for a throughput that decides nothing. */
+  static List<Window> alone(WorkerProcess worker, WindowPlan plan) throws WorkerProcess.Failure {
+    worker.awaitReady(START);
+    warmUp(List.of(worker), plan);
+    List<Window> windows = new ArrayList<>();
+    for (int k = 0; k < plan.windows(); k++) {
+      windows.add(worker.play(plan.patience()));
+    }
+    return windows;
+  }
+
+  @Override
+  public void close() {
+    try (baseline;
+        advised) {
+      ready = false;
+    }
+  }
+
+  /**
+   * Waits until both can play, and lets them play their first windows side by side: these load and
+   * compile classes, and count for nothing.
+   */
+  private void begin(WindowPlan plan) throws WorkerProcess.Failure {
+    if (ready) {
+      return;
+    }
+    ready = true;
+    try (Ledger.Span starting = ledger.on(Ledger.Post.STARTING)) {
+      baseline.awaitReady(START);
+      advised.awaitReady(START);
+      baseline.go();
+      advised.go();
+      baseline.window(plan.patience());
+      advised.window(plan.patience());
+    }
+  }
+
+  /** Plays heads in turn until all are warm. */
+  private static void warmUp(List<WorkerProcess> workers, WindowPlan plan)
+      throws WorkerProcess.Failure {
+    List<Warmth> warmth = workers.stream().map(worker -> new Warmth()).toList();
+    for (int head = 0; head < plan.heads(); head++) {
+      if (head >= plan.fewestHeads() && warmth.stream().allMatch(Warmth::steady)) {
+        return;
+      }
+      for (int k = 0; k < workers.size(); k++) {
+        warmth.get(k).add(workers.get(k).play(plan.patience()));
+      }
+    }
+  }
+}
