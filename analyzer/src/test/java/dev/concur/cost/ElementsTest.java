@@ -226,8 +226,9 @@ class ElementsTest {
   }
 
   @Test
-  void one_random_generator_chains_the_rounds_that_draw_from_it() {
-    assertEquals(List.of(false), independent("thrown"));
+  void rounds_that_draw_from_one_generator_need_one_for_each_thread() {
+    assertEquals(List.of(true), independent("thrown"));
+    assertEquals(1, loops("thrown").get(0).own().size());
   }
 
   @Test
