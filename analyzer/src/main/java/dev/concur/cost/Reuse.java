@@ -26,6 +26,9 @@ final class Reuse {
   /** Calls below the piece of code that are looked into. */
   private static final int DEEPEST = 4;
 
+  /** Bodies that are looked into for one piece of code; ours, so that wide code stays cheap. */
+  private static final int MOST = 500;
+
   /** Bodies behind one call that are looked into; of more it is not known which one runs. */
   private static final int BODIES = 2;
 
@@ -144,6 +147,7 @@ final class Reuse {
   private final class Walk {
     private final Set<MethodRef> reached = new HashSet<>();
     private final Set<MethodRef> within = new HashSet<>();
+    private int looked;
 
     List<Event> events(MethodFacts in, Set<Integer> blocks, double often, int depth) {
       reached.add(in.ref());
@@ -185,9 +189,11 @@ final class Reuse {
         opaque(in, call, often, events);
       }
       for (MethodFacts body : bodies) {
-        if (depth >= DEEPEST || bodies.size() > BODIES || within.contains(body.ref())) {
+        boolean far = depth >= DEEPEST || bodies.size() > BODIES || looked >= MOST;
+        if (far || within.contains(body.ref())) {
           events.addAll(unknown(call, body, often));
         } else {
+          looked++;
           boolean locks = locks(body);
           for (Event inside : events(body, all(body), often, depth + 1)) {
             passed(call, body, locks ? inside.unclear() : inside).ifPresent(events::add);
