@@ -38,7 +38,7 @@ final class ColdNames {
    */
   private static final Pattern LIFE =
       Pattern.compile(
-          "(re)?(connect|open)|disconnect\\w*|rollback\\w*|(de)?serialize"
+          "(re)?(connect|open)|reconnect\\w*|[fF]ail[oO]ver\\w*|[a-z]\\w*Changed|disconnect\\w*|rollback\\w*|(de)?serialize"
               + "|(do|start|begin|perform)?([hH]andshake|[nN]egotiate)\\w*"
               + "|notify\\w*(Created|Added|Removed|Changed|Opened|Closed|Started|Stopped|Destroyed)"
               + "|(handle|on|process|accept|install)\\w*(Suspend|Suspect|Resume|Join|Leave|Merge|View|Membership|Topology|Leader|Change|Changed)");
@@ -59,7 +59,7 @@ final class ColdNames {
   /** Classes whose whole work is setting up. */
   private static final Pattern COLD_TYPE =
       Pattern.compile(
-          ".*(Configurator|Configurer|Initiali[sz]er|Bootstrap\\w*|Installer|Launcher|ShutdownHook)(\\$.*)?");
+          ".*(Configurator|Configurer|Initiali[sz]er|Bootstrap\\w*|Installer|Launcher|ShutdownHook|(Failed|Failure|Error)\\w*Handler)(\\$.*)?");
 
   /** Whether a call is about setting up, ending or describing something, wherever it stands. */
   static boolean occasional(MethodRef method) {

@@ -27,9 +27,18 @@ final class Comers {
     return found;
   }
 
+  /**
+   * Whether a task that comes here is more than the locked method itself: a task that does nothing
+   * but lock itself is met by the thread that runs it.
+   */
+  private static boolean bySomethingElse(HandOffSite site, Reach reach) {
+    return site.tasks().stream().anyMatch(task -> reach.has(task) && !reach.beginsOnlyIn(task));
+  }
+
   /** Threads that were seen to come here, apart from the callers. */
   void of(String type, Reach reach, Clues clues) {
-    List<HandOffSite> sites = reach.handOffs();
+    List<HandOffSite> sites =
+        reach.handOffs().stream().filter(site -> bySomethingElse(site, reach)).toList();
     List<String> near = nearby(type);
     Optional<HandOffSite> own =
         sites.stream()

@@ -80,6 +80,8 @@ final class Decorators {
         .filter(call -> call.callee().name().equals(in.ref().name()))
         .filter(call -> call.callee().descriptor().equals(in.ref().descriptor()))
         .filter(call -> linked.subtype(in.ref().owner(), call.callee().owner()))
+        // What passes on to its like is a link in a chain.
+        .filter(call -> !call.callee().owner().equals(in.ref().owner()))
         .anyMatch(
             call ->
                 call.receiver().filter(Decorators::wrapped).isPresent()

@@ -55,6 +55,11 @@ final class Evidence {
     return new Conversations(linked, makings, roles);
   }
 
+  /** The one thread that an object has for itself. */
+  SoloThreads soloThreads() {
+    return new SoloThreads(linked, makings, names);
+  }
+
   /** What objects are and own. */
   Roles roles() {
     return roles;
@@ -154,7 +159,7 @@ final class Evidence {
     if (keptInArrays(type)) {
       return Sharing.unshown(Scope.PER_KEY);
     }
-    if (lent.of(type) || roles.ofWindow(type) || roles.ofOneCaller(type)) {
+    if (lent.of(type) || partOfOneUse(type) || roles.ofWindow(type) || roles.ofOneCaller(type)) {
       return Sharing.unshown(Scope.PER_INSTANCE);
     }
     Clues clues = new Clues();
@@ -190,6 +195,20 @@ final class Evidence {
     } else {
       clues.dropWhatHoldsForEach();
     }
+  }
+
+  /** Whether each of its objects is a part of something that is made anew for each use. */
+  private boolean partOfOneUse(String type) {
+    List<Makings.Home> homes = makings.of(type);
+    return !homes.isEmpty() && homes.stream().allMatch(this::keptByWhoComesAndGoes);
+  }
+
+  private boolean keptByWhoComesAndGoes(Makings.Home home) {
+    if (!(home instanceof Makings.Home.InField kept)) {
+      return false;
+    }
+    String holder = names.declared(kept.field()).owner();
+    return single(holder).isEmpty() && !Trades.serves(holder) && makings.daily(holder);
   }
 
   private boolean keptByWhoStays(Makings.Home home) {
@@ -312,13 +331,25 @@ final class Evidence {
             || homes.stream()
                 .anyMatch(home -> home instanceof Makings.Home.Elsewhere other && other.dropped());
     Clues found = new Clues();
+    List<Makings.Home.InStatic> statics =
+        homes.stream()
+            .filter(Makings.Home.InStatic.class::isInstance)
+            .map(Makings.Home.InStatic.class::cast)
+            .toList();
+    if (!statics.isEmpty()) {
+      String text = "one is kept in static " + statics.get(0).field().qualified();
+      // One among many others that were made is not the one that callers meet.
+      if (homes.size() <= 2 * statics.size()) {
+        found.strong(text);
+      } else {
+        clues.weak(text);
+      }
+    }
     for (Makings.Home home : homes) {
-      if (home instanceof Makings.Home.InStatic kept) {
-        found.strong("one is kept in static " + kept.field().qualified());
-      } else if (home instanceof Makings.Home.InCollection kept) {
+      if (home instanceof Makings.Home.InCollection kept) {
         if (kept.ofClass()) {
           found.strong("kept in the registry static " + kept.field().qualified());
-        } else {
+        } else if (makings.takenOut(kept.field())) {
           held(kept.field(), "kept in the registry ", found, depth, seen);
         }
       } else if (home instanceof Makings.Home.InField kept) {
@@ -329,7 +360,9 @@ final class Evidence {
         .ownMap(type)
         .ifPresent(field -> found.strong("found by key in static " + field.qualified()));
     for (FieldRef field : makings.registriesOf(type)) {
-      held(field, "kept in the registry ", found, depth, seen);
+      if (makings.takenOut(field)) {
+        held(field, "kept in the registry ", found, depth, seen);
+      }
     }
     found.texts().stream()
         .findFirst()

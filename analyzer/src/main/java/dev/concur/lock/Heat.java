@@ -8,6 +8,7 @@ import dev.concur.model.Path;
 import dev.concur.read.Block;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,9 @@ final class Heat {
 
   /** Callers asked for one answer; what so many ways lead to is hot. */
   private static final int QUESTIONS = 300;
+
+  /** What so many rounds come to is a part of each; a condition is guessed at one half. */
+  private static final double EACH_ROUND = 0.75;
 
   private static final Pattern PERIODIC = Pattern.compile("schedule(AtFixedRate|WithFixedDelay)");
 
@@ -108,7 +112,34 @@ final class Heat {
   private boolean upkeep(MethodFacts method) {
     return timed.contains(method.ref())
         || (method.ref().name().equals("run")
-            && linked.subtype(method.ref().owner(), "java.util.TimerTask"));
+            && linked.subtype(method.ref().owner(), "java.util.TimerTask"))
+        || sleepsEachRound(method);
+  }
+
+  /** Whether it is what a thread does in rounds with a sleep in each, as a timer would. */
+  private static boolean sleepsEachRound(MethodFacts method) {
+    return method.ref().name().equals("run")
+        && method.ref().descriptor().equals("()V")
+        && method.blocks().stream()
+            .filter(block -> block.loop() >= 0 && block.path() == Path.HOT)
+            .filter(block -> block.ops().stream().anyMatch(Heat::sleeps))
+            .anyMatch(block -> inMostRounds(method, block));
+  }
+
+  private static boolean sleeps(Op op) {
+    return op instanceof Op.Call call
+        && call.callee().name().equals("sleep")
+        && call.callee().owner().startsWith("java.");
+  }
+
+  private static boolean inMostRounds(MethodFacts method, Block block) {
+    double most =
+        method.blocks().stream()
+            .filter(each -> each.loop() == block.loop())
+            .mapToDouble(Block::frequency)
+            .max()
+            .orElse(0);
+    return block.frequency() >= EACH_ROUND * most;
   }
 
   /**

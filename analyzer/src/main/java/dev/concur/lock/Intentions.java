@@ -1,6 +1,7 @@
 package dev.concur.lock;
 
 import dev.concur.cost.Costs;
+import dev.concur.link.CallSite;
 import dev.concur.link.FieldWriteSite;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
@@ -145,7 +146,30 @@ final class Intentions {
   boolean givenLock(LockName name) {
     return name instanceof LockName.Field lock
         && Classes.named(lock.field().descriptor()).startsWith("java.util.concurrent.locks.")
-        && writtenFromOutside(linked.writes(lock.field()));
+        && writtenFromOutside(linked.writes(lock.field()))
+        && !linked.writes(lock.field()).stream().allMatch(this::forIt);
+  }
+
+  /**
+   * Whether all callers that were seen hand in what they have just made, or the one of many that
+   * they looked up by a key.
+   */
+  private boolean forIt(FieldWriteSite site) {
+    List<CallSite> callers = linked.callers(site.in().ref());
+    return site.write().value() instanceof Value.Parameter given
+        && !callers.isEmpty()
+        && callers.stream().allMatch(caller -> madeOrLookedUp(caller, given.index()));
+  }
+
+  private boolean madeOrLookedUp(CallSite caller, int index) {
+    Value handed = returns.simplest(caller.in(), caller.call().arguments().get(index));
+    return handed instanceof Value.New
+        || handed instanceof Value.Element
+        || (handed instanceof Value.Result result
+            && linked
+                .call(caller.in(), result.op())
+                .filter(call -> call.parameters() > 0)
+                .isPresent());
   }
 
   /** Whether all that a field ever holds was handed in. */

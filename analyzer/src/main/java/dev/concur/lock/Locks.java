@@ -42,7 +42,8 @@ public final class Locks {
             linked,
             new Shares(linked, efforts, returns, heat),
             new Receivers(linked, costs),
-            evidence.conversations());
+            evidence.conversations(),
+            evidence.soloThreads());
   }
 
   /** The locks taken in the scanned roots, in the order of their names. */

@@ -3,6 +3,7 @@ package dev.concur.lock;
 import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
 import dev.concur.model.Path;
+import dev.concur.read.Block;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
@@ -23,6 +24,11 @@ final class Makings {
 
   private static final Pattern PUT =
       Pattern.compile("put|putIfAbsent|add|addElement|addLast|offer|register.*|set");
+
+  private static final Pattern TAKES =
+      Pattern.compile(
+          "get\\w*|compute\\w*|putIfAbsent|elementAt|elements|values|entrySet|iterator|listIterator"
+              + "|forEach|stream|toArray|peek\\w*|first\\w*|last\\w*|floor\\w*|ceiling\\w*");
 
   /** Factories of factories. */
   private static final int RETURNS = 3;
@@ -56,6 +62,7 @@ final class Makings {
   private final Map<String, List<Home>> known = new HashMap<>();
   private final Map<String, Set<FieldRef>> registries = new HashMap<>();
   private final Map<String, Optional<String>> many = new HashMap<>();
+  private final Set<FieldRef> takenOut = new HashSet<>();
 
   Makings(Linked linked, Returns returns) {
     this.linked = linked;
@@ -124,6 +131,32 @@ final class Makings {
     }
     found.removeIf(field -> field.owner().equals(type));
     return found;
+  }
+
+  /**
+   * Whether daily work takes what a collection holds out of it again. Who only keeps a list of what
+   * he has made, to close it in the end, shares nothing with whom he made it for.
+   */
+  boolean takenOut(FieldRef collection) {
+    if (takenOut.isEmpty()) {
+      linked.roots().stream()
+          .filter(in -> !ColdNames.cold(in.ref()))
+          .forEach(this::collectTakenOut);
+    }
+    return takenOut.contains(linked.declared(collection));
+  }
+
+  private void collectTakenOut(MethodFacts in) {
+    for (Block block : in.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call
+            && block.path() == Path.HOT
+            && TAKES.matcher(call.callee().name()).matches()
+            && call.receiver().orElse(null) instanceof Value.FieldOf field) {
+          takenOut.add(linked.declared(field.field()));
+        }
+      }
+    }
   }
 
   /** The types of what is put into queues. */

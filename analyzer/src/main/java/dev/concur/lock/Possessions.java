@@ -89,7 +89,8 @@ final class Possessions {
 
   private void used(FieldRef field, Clues clues) {
     Optional<Role> role = roles.owned(field);
-    if (role.isEmpty()) {
+    // Tables and loggers are in every class, whoever uses it.
+    if (role.isEmpty() || role.get() == Role.REGISTRY) {
       return;
     }
     String text =

@@ -40,6 +40,11 @@ final class Reach {
     return starts.equals(others);
   }
 
+  /** Whether all regions are in one method. */
+  boolean beginsOnlyIn(MethodFacts method) {
+    return starts.stream().allMatch(method::equals);
+  }
+
   private static Set<MethodFacts> find(Linked linked, List<MethodFacts> starts) {
     Set<MethodFacts> found = new HashSet<>();
     List<MethodFacts> level = new ArrayList<>();

@@ -39,12 +39,19 @@ final class Uses {
   private final Linked linked;
   private final Shares shares;
   private final Receivers receivers;
+  private final SoloThreads solo;
   private final Conversations conversations;
   private final List<Entered> entries;
   private @Nullable Reach last;
 
-  Uses(Linked linked, Shares shares, Receivers receivers, Conversations conversations) {
+  Uses(
+      Linked linked,
+      Shares shares,
+      Receivers receivers,
+      Conversations conversations,
+      SoloThreads solo) {
     this.linked = linked;
+    this.solo = solo;
     this.conversations = conversations;
     this.receivers = receivers;
     this.shares = shares;
@@ -108,7 +115,10 @@ final class Uses {
     return working.size() == 1
         && working.get(0).name().equals("run")
         && linked.subtype(working.get(0).owner(), "java.lang.Runnable")
-        && Evidence.owner(name).filter(working.get(0).owner()::equals).isPresent();
+        && Evidence.owner(name)
+            .filter(
+                owner -> owner.equals(working.get(0).owner()) || solo.has(owner, working.get(0)))
+            .isPresent();
   }
 
   /**

@@ -21,6 +21,34 @@ class HandedInLocksTest {
   }
 
   @Test
+  void a_jdk_lock_that_was_made_to_be_given_is_the_object_s_own() {
+    assertEquals(Scope.PER_INSTANCE, gate());
+  }
+
+  private static Scope gate() {
+    return Found.in(
+            """
+            import java.util.concurrent.locks.ReentrantLock;
+            public class Gate {
+              private final ReentrantLock bolt;
+              private int passed;
+              Gate(ReentrantLock bolt) { this.bolt = bolt; }
+              public void pass() { bolt.lock(); try { passed++; } finally { bolt.unlock(); } }
+            }
+            """,
+            """
+            import java.util.concurrent.locks.ReentrantLock;
+            public class Fence {
+              private Gate gate() { return new Gate(new ReentrantLock()); }
+              public void pass() { gate().pass(); }
+            }
+            """)
+        .lock("field Gate.bolt")
+        .lock()
+        .scope();
+  }
+
+  @Test
   void a_lock_given_back_around_a_wait_in_a_callee_is_still_held_after_it() {
     Found found =
         Found.in(

@@ -38,6 +38,8 @@ class LifeCycleTest {
   @Test
   void members_that_come_and_go_are_no_daily_work() {
     assertEquals(GilLike.NO, plant("void handleTopologyChange() { dial(); }"));
+    assertEquals(GilLike.NO, plant("void nodesChanged() { dial(); }"));
+    assertEquals(GilLike.NO, plant("void failoverOrReconnect() { dial(); }"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.concur.rules.lock;
 
+import dev.concur.model.GilLike;
 import dev.concur.model.Happening;
 import dev.concur.model.Kind;
 import dev.concur.model.LockUse;
@@ -68,12 +69,13 @@ final class Shared {
   }
 
   /**
-   * The same for one place: a wait that is a small part of what passes there delays few, and is a
-   * note.
+   * The same for one place: a wait that is a small part of what passes there delays few, and a lock
+   * for which nobody was shown to queue keeps nobody from its work; both are notes.
    */
   static Severity loudness(LockUse use, Region region, Severity usual) {
     boolean much = Math.min(region.share(), use.heldShare().middle()) >= MUCH;
-    return much ? loudness(use, usual) : Severity.NOTE;
+    boolean queued = use.gilLike() != GilLike.NO;
+    return much && queued ? loudness(use, usual) : Severity.NOTE;
   }
 
   /** Declaration, the place it is taken, then the calls to what happens inside. */
