@@ -122,6 +122,8 @@ record HtmlLocks(
       words.add("waits with the lock given back, " + Words.duration(released.nanos().middle()));
     } else if (happening instanceof Happening.LooksAgain looks) {
       words.add("looks again and again at " + looks.what());
+    } else if (happening instanceof Happening.Renews renews) {
+      words.add("computes " + renews.field() + " from what it held");
     }
     if (!happening.chain().isEmpty()) {
       words.add("in " + simple(happening.chain().get(happening.chain().size() - 1)));
