@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * What objects must be that are declared as something vaguer, as casts tell that failed: attributes
- * of a session, beans of a context, rows of a query, nodes of a document. One of them at a time: the last that was asked for.
+ * of a session, beans of a context, rows of a query, nodes of a document. One of them at a time:
+ * the last that was asked for.
  */
 final class Casts {
 
