@@ -13,7 +13,6 @@ import dev.concur.read.Block;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
-import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -40,27 +39,18 @@ final class LoopCosts {
   /** What is left beside it does not decide how to run it. */
   private static final double MOSTLY = 0.8;
 
-  /** Adding to a collection depends on order only, which a collector keeps. */
-  private static final Pattern GATHERS =
-      Pattern.compile("add|addAll|put|merge|offer|addLast|append|accept");
-
   private static final Pattern SELDOM =
       Pattern.compile(
           "<clinit>|init|initiali[sz]e|configure|start|stop|shutdown|close|destroy|dispose|dump"
               + "|finalize|toString");
 
-  /** What may be done with an iterator while others look at its elements. */
-  private static final Pattern WALKS = Pattern.compile("next|hasNext");
-
   private final Linked linked;
   private final Costs costs;
   private final Polls polls;
-  private final Changes changes;
-  private final Reuse reuse;
+  private final Dependences dependences;
   private final Services services;
   private final Dispatchers dispatchers;
   private final SideBySide sideBySide;
-  private final Guarded guarded;
   private final Rows rows;
   private final Splits splits;
 
@@ -68,12 +58,12 @@ final class LoopCosts {
     this.linked = linked;
     this.costs = costs;
     this.polls = new Polls(linked);
-    this.changes = new Changes(linked);
+    Changes changes = new Changes(linked);
+    Reuse reuse = new Reuse(linked, costs.summaries(), changes);
+    this.dependences = new Dependences(linked, costs, changes, reuse);
     this.services = new Services(linked);
-    this.reuse = new Reuse(linked, costs.summaries(), changes);
     this.dispatchers = new Dispatchers(linked, costs, reuse);
     this.sideBySide = new SideBySide(linked, costs.summaries().calls());
-    this.guarded = new Guarded(linked, costs.summaries());
     this.rows = new Rows(linked, costs);
     this.splits = new Splits(costs);
   }
@@ -186,12 +176,7 @@ final class LoopCosts {
     if (waitsForAll || (body.waiting().isZero() && handsOver(method, inside))) {
       return Optional.empty();
     }
-    List<Spot> blockers = new ArrayList<>();
-    List<Spot> cautions = new ArrayList<>();
-    boolean waits = body.waiting().middle() > body.cpu.middle();
-    List<Spot> own = new ArrayList<>();
-    new Dependences(method, loop, inside, waits, blockers, cautions, own).look();
-    new Carried(method, loop, inside, blockers, cautions).look();
+    Dependences.Found found = dependences.of(method, loop, inside, waits(body));
     return Optional.of(
         new Loop(
             method.spot(loop.line(), "loop"),
@@ -199,9 +184,9 @@ final class LoopCosts {
             loop.trip(),
             new Cost(body.cpu, body.waiting(), Provenance.DERIVED),
             costs.happenings(method, body),
-            blockers.stream().distinct().limit(5).toList(),
-            cautions.stream().distinct().limit(5).toList(),
-            own.stream().distinct().toList(),
+            found.blockers(),
+            found.cautions(),
+            found.own(),
             false,
             seldom(method) || setsUp(method, body) ? Path.COLD : path));
   }
@@ -219,31 +204,24 @@ final class LoopCosts {
         costs.summaries().add(method, Services.work(block, service), Repeats.of(each), work);
       }
     }
-    List<Spot> blockers = new ArrayList<>();
-    List<Spot> cautions = new ArrayList<>();
-    List<Spot> own = new ArrayList<>();
     LoopFacts each = services.work(method, loop, service);
-    new Dependences(
-            method,
-            each,
-            inside,
-            work.waiting().middle() > work.cpu.middle(),
-            blockers,
-            cautions,
-            own)
-        .lookAtWork(service);
-    new Carried(method, each, inside, blockers, cautions).look();
+    Dependences.Found found = dependences.of(method, each, inside, waits(work), service);
     return new Loop(
         method.spot(service.takes().line(), Loop.SERVICE + service.what()),
         Sizes.ENDLESS,
         Loop.Trip.FOREVER,
         new Cost(work.cpu, work.waiting(), Provenance.DERIVED),
         costs.happenings(method, work),
-        blockers.stream().distinct().limit(5).toList(),
-        cautions.stream().distinct().limit(5).toList(),
-        own.stream().distinct().toList(),
+        found.blockers(),
+        found.cautions(),
+        found.own(),
         false,
         path(method, loop));
+  }
+
+  /** Whether one round mostly waits. */
+  private static boolean waits(Tally round) {
+    return round.waiting().middle() > round.cpu.middle();
   }
 
   private static Path path(MethodFacts method, LoopFacts loop) {
@@ -335,281 +313,5 @@ final class LoopCosts {
             stages.own(),
             stages.parallel(),
             block.path()));
-  }
-
-  /** What one iteration needs of another. */
-  private final class Dependences {
-    private final MethodFacts method;
-    private final LoopFacts loop;
-    private final Places places;
-    private final Set<Integer> inside;
-    private final boolean waits;
-    private final List<Spot> blockers;
-    private final List<Spot> cautions;
-    private final List<Spot> own;
-    private final Round round;
-
-    Dependences(
-        MethodFacts method,
-        LoopFacts loop,
-        Set<Integer> inside,
-        boolean waits,
-        List<Spot> blockers,
-        List<Spot> cautions,
-        List<Spot> own) {
-      this.method = method;
-      this.loop = loop;
-      this.places = new Places(method, loop, inside);
-      this.inside = inside;
-      this.waits = waits;
-      this.blockers = blockers;
-      this.cautions = cautions;
-      this.own = own;
-      this.round = reuse.round(method, inside, loop.header());
-    }
-
-    void look() {
-      lookAt(madeInside());
-      endsEarly();
-    }
-
-    /** The same of a service, which ends when it is told to. */
-    void lookAtWork(Services.Service service) {
-      Set<Integer> made = madeInside();
-      for (Value given : service.takes().arguments().stream().skip(1).toList()) {
-        boolean makes = given instanceof Value.Constant || given instanceof Value.FieldOf;
-        if (!makes && !ownObject(given, made)) {
-          own.add(method.spot(service.takes().line(), round.name(given)));
-        }
-      }
-      lookAt(made);
-    }
-
-    private void lookAt(Set<Integer> made) {
-      for (Block block : method.blocks()) {
-        if (inside.contains(block.index()) && block.path() != Path.ERROR) {
-          block.ops().forEach(op -> look(op, made));
-        }
-      }
-      for (Value drawn : round.drawnFrom()) {
-        if (!belongs(drawn, made)) {
-          own.add(method.spot(loop.line(), round.name(drawn)));
-        }
-      }
-    }
-
-    /** Op ids of calls and sites of objects that belong to one iteration. */
-    private Set<Integer> madeInside() {
-      Set<Integer> ids = new HashSet<>();
-      for (Block block : method.blocks()) {
-        if (inside.contains(block.index())) {
-          block.ops().forEach(op -> ids.add(op.id()));
-          for (Op op : block.ops()) {
-            if (op instanceof Op.Call call
-                && call.callee().constructor()
-                && call.arguments().get(0) instanceof Value.New object) {
-              ids.add(object.site());
-            }
-          }
-        }
-      }
-      return ids;
-    }
-
-    /** Who may stop at one element looks at the next only because that one would not do. */
-    private void endsEarly() {
-      List<Block> exits =
-          method.blocks().stream()
-              .filter(block -> inside.contains(block.index()) && block.path() != Path.ERROR)
-              .filter(block -> block.successors().stream().anyMatch(this::leaves))
-              .toList();
-      if (exits.size() > 1 || (exits.size() == 1 && giveUp(exits.get(0)))) {
-        Block last = exits.get(exits.size() - 1);
-        blockers.add(method.spot(line(last), "may end before the last element"));
-      }
-    }
-
-    /** Whether the loop ends well on the way only: to come to its last round is to have failed. */
-    private boolean giveUp(Block exit) {
-      return exit.index() != loop.header()
-          && method.blocks().get(loop.header()).successors().stream()
-              .anyMatch(to -> !inside.contains(to));
-    }
-
-    private boolean leaves(int to) {
-      return !inside.contains(to) && method.blocks().get(to).path() != Path.ERROR;
-    }
-
-    private static int line(Block block) {
-      return block.ops().isEmpty() ? 0 : block.ops().get(block.ops().size() - 1).line();
-    }
-
-    private void look(Op op, Set<Integer> made) {
-      if (op instanceof Op.FieldWrite write) {
-        boolean ofRound = write.base().isPresent() && ownObject(write.base().get(), made);
-        Value field = new Value.FieldOf(write.field(), write.base());
-        if (!ofRound && !anew(write.line(), field)) {
-          blockers.add(method.spot(write.line(), "writes " + write.field().qualified()));
-        }
-      } else if (op instanceof Op.ArrayWrite write) {
-        arrayWrite(write, made);
-      } else if (op instanceof Op.Call call) {
-        call(call, made);
-      }
-    }
-
-    private boolean ownObject(Value value, Set<Integer> made) {
-      if (value instanceof Value.New object) {
-        return made.contains(object.site());
-      }
-      if (value instanceof Value.NewArray array) {
-        return inside.stream().anyMatch(index -> method.blocks().get(index).holds(array.site()));
-      }
-      if (value instanceof Value.Result result) {
-        return made.contains(result.op())
-            && method.call(result.op()).filter(call -> ownResult(call, made)).isPresent();
-      }
-      if (value instanceof Value.FieldOf field && field.base().isPresent()) {
-        return ownObject(field.base().get(), made);
-      }
-      return value instanceof Value.Element element && ownObject(element.array(), made);
-    }
-
-    /** Whether a result was made for this round, or looked up by what only this round has. */
-    private boolean ownResult(Op.Call call, Set<Integer> made) {
-      OptionalInt from = costs.summaries().calls().owners().givenOut(method, call);
-      boolean shared =
-          from.isPresent()
-              && (from.getAsInt() == Owners.STATIC
-                  || !belongs(call.arguments().get(from.getAsInt()), made));
-      return !shared || call.arguments().stream().skip(1).anyMatch(this::ofThisRound);
-    }
-
-    /** The number of the round, or the element that it is about. */
-    private boolean ofThisRound(Value value) {
-      return value instanceof Value.Element
-          || (value instanceof Value.Phi phi && loop.variables().contains(phi.index()))
-          || (value instanceof Value.Result result
-              && WALKS.matcher(result.callee().name()).matches());
-    }
-
-    /** Writing one element per iteration is fine; reading what other iterations write is not. */
-    private void arrayWrite(Op.ArrayWrite write, Set<Integer> made) {
-      if (ownObject(write.array(), made) || anew(write.line(), write.array())) {
-        return;
-      }
-      if (places.same(write) && !(write.array() instanceof Value.Element)) {
-        blockers.add(method.spot(write.line(), "goes on with what the iteration before left"));
-        return;
-      }
-      boolean ownElement =
-          write.index() instanceof Value.Phi
-              || write.array() instanceof Value.Element
-              || places.own(write);
-      if (!ownElement) {
-        blockers.add(method.spot(write.line(), "writes an array at a computed place"));
-        return;
-      }
-      for (int index : inside) {
-        for (Op op : method.blocks().get(index).ops()) {
-          if (op instanceof Op.ArrayRead read
-              && read.array().equals(write.array())
-              && !read.index().equals(write.index())) {
-            blockers.add(method.spot(read.line(), "reads what another iteration writes"));
-          }
-        }
-      }
-    }
-
-    private void call(Op.Call call, Set<Integer> made) {
-      Optional<Value> receiver = call.receiver();
-      boolean sharedReceiver = receiver.isPresent() && !ownObject(receiver.get(), made);
-      boolean iterator = sharedReceiver && receiver.get() instanceof Value.Result r && iterates(r);
-      if (sharedReceiver && !iterator && oneStream(call)) {
-        blockers.add(method.spot(call.line(), "one stream for all iterations"));
-      }
-      if (sharedReceiver && !iterator) {
-        sharedObject(call);
-      }
-      if (iterator && !WALKS.matcher(call.callee().name()).matches()) {
-        blockers.add(method.spot(call.line(), "changes what it walks along"));
-      }
-      if (iterator && !once(call).waiting().isZero()) {
-        blockers.add(method.spot(call.line(), "the next element is waited for"));
-      }
-      List<MethodFacts> bodies = linked.targets(method, call).bodies();
-      Step unseen = bodies.isEmpty() ? once(call).changes.get(-1) : null;
-      boolean tool = receiver.filter(value -> round.anew(value).isPresent()).isPresent();
-      if (unseen != null && !tool) {
-        blockers.add(method.spot(call.line(), unseen.at().note().text()));
-      }
-      for (MethodFacts body : bodies) {
-        if (waits && guarded.changes(body)) {
-          cautions.add(
-              method.spot(call.line(), body.ref().name() + " changes what it shares under a lock"));
-          continue;
-        }
-        Tally inside = costs.summaries().of(body);
-        inside.writes.forEach(
-            (index, step) -> {
-              if (!places.own(call, index, body)) {
-                changed(call, index, step, made);
-              }
-            });
-        inside.changes.forEach((index, step) -> changed(call, index, step, made));
-      }
-    }
-
-    private Tally once(Op.Call call) {
-      return costs.summaries().calls().of(method, call);
-    }
-
-    /** A callee changes this argument, or with -1 what is static. */
-    private void changed(Op.Call call, int index, Step step, Set<Integer> made) {
-      boolean ofRound =
-          index >= 0
-              && (index >= call.arguments().size() || belongs(call.arguments().get(index), made));
-      if (ofRound) {
-        return;
-      }
-      Optional<Set<String>> names = round.anew(call, index);
-      if (names.isPresent()) {
-        names.get().forEach(name -> own.add(method.spot(call.line(), name)));
-      } else {
-        blockers.add(method.spot(call.line(), step.at().note().text()));
-      }
-    }
-
-    /** Whether each round uses this object anew; then each thread needs its own. */
-    private boolean anew(int line, Value object) {
-      Optional<String> name = round.anew(object);
-      name.ifPresent(named -> own.add(method.spot(line, named)));
-      return name.isPresent();
-    }
-
-    /** Whether each iteration has one of its own: one that it made, or the next element. */
-    private boolean belongs(Value value, Set<Integer> made) {
-      return value instanceof Value.Element || ownObject(value, made);
-    }
-
-    private boolean iterates(Value.Result result) {
-      return result.callee().name().equals("iterator");
-    }
-
-    private boolean oneStream(Op.Call call) {
-      return linked.effects(call).waitsAs().stream().anyMatch(w -> w.place().receiver());
-    }
-
-    private void sharedObject(Op.Call call) {
-      if (changes.of(method, call).isEmpty() || anew(call.line(), call.receiver().orElseThrow())) {
-        return;
-      }
-      Spot at = method.spot(call.line(), call.callee().simpleOwner() + "." + call.callee().name());
-      if (GATHERS.matcher(call.callee().name()).matches()) {
-        cautions.add(at.noting("gathers results: keep the order with a collector"));
-      } else {
-        blockers.add(at.noting(call.callee().simpleOwner() + " is not safe for several threads"));
-      }
-    }
   }
 }

@@ -256,12 +256,18 @@ final class Makings {
           && PUT.matcher(call.callee().name()).matches()
           && linked.facts().inJdk(call.callee().owner())
           && call.arguments().get(0) instanceof Value.FieldOf field
+          && !ofOneThread(field.field())
           && call.arguments().get(call.arguments().size() - 1) instanceof Value.Parameter kept) {
         registries
             .computeIfAbsent(Classes.named(kept.type()), type -> new LinkedHashSet<>())
             .add(field.field());
       }
     }
+  }
+
+  /** What a thread keeps for itself is no registry, though its field is static. */
+  private boolean ofOneThread(FieldRef field) {
+    return linked.subtype(Classes.named(field.descriptor()), "java.lang.ThreadLocal");
   }
 
   private List<Home> find(String type) {
@@ -352,7 +358,7 @@ final class Makings {
             .skip(1)
             .anyMatch(argument -> mayBe(in, argument, made) || refersTo(in, argument, made))) {
       Value where = returns.simplest(in, call.arguments().get(0));
-      if (where instanceof Value.FieldOf field) {
+      if (where instanceof Value.FieldOf field && !ofOneThread(field.field())) {
         return Optional.of(new Home.InCollection(field.field(), field.base().isEmpty(), in));
       }
     }

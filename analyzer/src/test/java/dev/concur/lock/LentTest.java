@@ -61,4 +61,37 @@ class LentTest {
         .lock()
         .scope();
   }
+
+  @Test
+  void what_each_thread_keeps_for_itself_is_in_no_registry() {
+    assertEquals(Scope.SHARED_INSTANCE, ferry("Map<String, Boat> BOATS = new HashMap<>()", "put(\"x\", boat)"));
+    assertEquals(Scope.PER_INSTANCE, ferry("ThreadLocal<Boat> BOATS = new ThreadLocal<>()", "set(boat)"));
+  }
+
+  private static Scope ferry(String keeps, String puts) {
+    return Found.in(
+            BOAT,
+            """
+            import java.sql.*;
+            import java.util.*;
+            public class Ferry implements Runnable {
+              private static final %s;
+              private final Connection connection;
+              public Ferry(Connection connection) { this.connection = connection; }
+              public void run() {
+                Boat boat = new Boat(connection);
+                BOATS.%s;
+                cross(boat);
+              }
+              private void cross(Boat boat) {
+                try { boat.ask("over"); } catch (SQLException e) { throw new IllegalStateException(e); }
+              }
+              static int again(String sql) throws SQLException { return BOATS.get(%s).ask(sql); }
+            }
+            """
+                .formatted(keeps, puts, keeps.startsWith("Map") ? "\"x\"" : ""))
+        .lock("this of Boat")
+        .lock()
+        .scope();
+  }
 }
