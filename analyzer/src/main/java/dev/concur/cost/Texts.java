@@ -199,9 +199,10 @@ final class Texts {
       return Length.SHORT;
     }
     Optional<Op.Call> call = linked.call(in, result.op());
-    if (call.isPresent() && KEEPS_LENGTH.matcher(name).matches()) {
-      List<Value> arguments = call.get().arguments();
-      return length(in, arguments.get(name.equals("matcher") ? 1 : 0), depth + 1);
+    int kept = name.equals("matcher") ? 1 : 0;
+    if (call.filter(made -> kept < made.arguments().size()).isPresent()
+        && KEEPS_LENGTH.matcher(name).matches()) {
+      return length(in, call.get().arguments().get(kept), depth + 1);
     }
     if (jdk) {
       return Length.USUAL;

@@ -159,6 +159,10 @@ class EstimatesTest {
           return names;
         }
 
+        String matcher() { return "an expression of its own"; }
+
+        String[] namedLikeTheJdk() { return matcher().split(" "); }
+
         Set<Integer> reached(Map<Integer, List<Integer>> links, int start) {
           Set<Integer> seen = new HashSet<>();
           Deque<Integer> open = new ArrayDeque<>();
@@ -180,6 +184,12 @@ class EstimatesTest {
     linked.roots().stream()
         .filter(method -> !method.isAbstract())
         .forEach(method -> LABELS.put(name(method), costs.label(method)));
+  }
+
+  /** A method called matcher need not have an argument. */
+  @Test
+  void names_of_the_jdk_may_be_anyone_s() {
+    light("namedLikeTheJdk");
   }
 
   private static String name(MethodFacts method) {
