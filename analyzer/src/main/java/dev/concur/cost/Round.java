@@ -9,11 +9,14 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One round of a loop or one element of a stream: what it uses anew each time. */
 final class Round {
@@ -28,6 +31,9 @@ final class Round {
   private final MethodFacts method;
   private final Set<Integer> blocks;
   private final List<Event> events;
+  private final Map<Value, List<Event>> byObject;
+  private final Map<Integer, List<Event>> byCall;
+  private final Map<Value, Optional<String>> found = new HashMap<>();
   private final Set<MethodRef> reached;
 
   Round(
@@ -42,6 +48,9 @@ final class Round {
     this.method = method;
     this.blocks = blocks;
     this.events = events;
+    // Methods of parsers have thousands of both: asked for each call, a list is too slow.
+    this.byObject = events.stream().collect(Collectors.groupingBy(Event::object));
+    this.byCall = events.stream().collect(Collectors.groupingBy(Event::call));
     this.reached = reached;
   }
 
@@ -52,8 +61,8 @@ final class Round {
    */
   Optional<Set<String>> anew(Op.Call call, int root) {
     return anew(
-        events.stream()
-            .filter(event -> event.call() == call.id() && event.root() == root)
+        byCall.getOrDefault(call.id(), List.of()).stream()
+            .filter(event -> event.root() == root)
             .toList());
   }
 
@@ -80,7 +89,16 @@ final class Round {
   /** The name of an object that each round uses anew, so that it could have one of its own. */
   Optional<String> anew(Value given) {
     Value object = reuse.named(method, given);
-    List<Event> uses = events.stream().filter(event -> event.object().equals(object)).toList();
+    Optional<String> known = found.get(object);
+    if (known == null) {
+      known = find(object);
+      found.put(object, known);
+    }
+    return known;
+  }
+
+  private Optional<String> find(Value object) {
+    List<Event> uses = byObject.getOrDefault(object, List.of());
     boolean changed = uses.stream().anyMatch(event -> event.does().changes());
     boolean unclear = uses.stream().anyMatch(event -> event.does() == Does.OTHER);
     boolean nameless = object instanceof Value.Opaque && !has(uses, Does.DRAWS);
@@ -223,9 +241,8 @@ final class Round {
 
   /** Whether an object is known to be used again and again, and holds no data for others. */
   boolean tool(Value object) {
-    return events.stream()
-        .anyMatch(
-            event -> event.object().equals(object) && event.does().changes() && !event.data());
+    return byObject.getOrDefault(object, List.of()).stream()
+        .anyMatch(event -> event.does().changes() && !event.data());
   }
 
   /** Generators that all threads would draw from, with the objects they are. */

@@ -64,8 +64,11 @@ class LentTest {
 
   @Test
   void what_each_thread_keeps_for_itself_is_in_no_registry() {
-    assertEquals(Scope.SHARED_INSTANCE, ferry("Map<String, Boat> BOATS = new HashMap<>()", "put(\"x\", boat)"));
-    assertEquals(Scope.PER_INSTANCE, ferry("ThreadLocal<Boat> BOATS = new ThreadLocal<>()", "set(boat)"));
+    assertEquals(
+        Scope.SHARED_INSTANCE,
+        ferry("Map<String, Boat> BOATS = new HashMap<>()", "put(\"x\", boat)"));
+    assertEquals(
+        Scope.PER_INSTANCE, ferry("ThreadLocal<Boat> BOATS = new ThreadLocal<>()", "set(boat)"));
   }
 
   private static Scope ferry(String keeps, String puts) {
