@@ -66,34 +66,36 @@ class LentTest {
   void what_each_thread_keeps_for_itself_is_in_no_registry() {
     assertEquals(
         Scope.SHARED_INSTANCE,
-        ferry("Map<String, Boat> BOATS = new HashMap<>()", "put(\"x\", boat)"));
+        ferry("Map<String, Barge> BARGES = new HashMap<>()", "put(\"x\", one)"));
     assertEquals(
-        Scope.PER_INSTANCE, ferry("ThreadLocal<Boat> BOATS = new ThreadLocal<>()", "set(boat)"));
+        Scope.PER_INSTANCE, ferry("ThreadLocal<Barge> BARGES = new ThreadLocal<>()", "set(one)"));
   }
 
   private static Scope ferry(String keeps, String puts) {
     return Found.in(
-            BOAT,
             """
-            import java.sql.*;
+            public class Barge {
+              private int sum;
+              public synchronized int ask(String text) {
+                for (char c : text.toCharArray()) { sum += c * 31; }
+                return sum;
+              }
+            }
+            """,
+            """
             import java.util.*;
             public class Ferry implements Runnable {
               private static final %s;
-              private final Connection connection;
-              public Ferry(Connection connection) { this.connection = connection; }
               public void run() {
-                Boat boat = new Boat(connection);
-                BOATS.%s;
-                cross(boat);
+                Barge one = new Barge();
+                BARGES.%s;
+                one.ask("over");
               }
-              private void cross(Boat boat) {
-                try { boat.ask("over"); } catch (SQLException e) { throw new IllegalStateException(e); }
-              }
-              static int again(String sql) throws SQLException { return BOATS.get(%s).ask(sql); }
+              static int again(String text) { return BARGES.get(%s).ask(text); }
             }
             """
                 .formatted(keeps, puts, keeps.startsWith("Map") ? "\"x\"" : ""))
-        .lock("this of Boat")
+        .lock("this of Barge")
         .lock()
         .scope();
   }
