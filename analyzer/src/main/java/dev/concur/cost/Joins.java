@@ -122,12 +122,17 @@ final class Joins {
         effects.has(Effect.Moves.class)
             || effects.promises().isPresent()
             || !effects.starts().isEmpty();
-    return !leaves && stage.arguments().stream().skip(stage.receiver().isEmpty() ? 0 : 1).noneMatch(value -> givesPipeline(in, value));
+    return !leaves
+        && stage.arguments().stream()
+            .skip(stage.receiver().isEmpty() ? 0 : 1)
+            .noneMatch(value -> givesPipeline(in, value));
   }
 
   /** Whether an argument is a pipeline or a callback that answers with one. */
   private boolean givesPipeline(MethodFacts in, Value value) {
-    return linked.origins(in, value).stream().map(Origin::value).anyMatch(made -> made instanceof Value.Result given && promises(given.callee()))
+    return linked.origins(in, value).stream()
+            .map(Origin::value)
+            .anyMatch(made -> made instanceof Value.Result given && promises(given.callee()))
         || linked.tasks(in, value, List.of()).stream().anyMatch(body -> promises(body.ref()));
   }
 
