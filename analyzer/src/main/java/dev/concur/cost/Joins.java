@@ -59,7 +59,8 @@ final class Joins {
     }
     // Handles in a collection were made before the first of them is waited for.
     result.gathers |= found && fromCollection(handle.get());
-    boolean here = handle.isPresent() && runsOnCaller(in, handle.get(), 0);
+    boolean runs = linked.effects(call).has(Effect.Terminal.class);
+    boolean here = runs && handle.isPresent() && runsOnCaller(in, handle.get(), 0);
     if (!found && !here && !startedHere(in, call, result)) {
       Interval nanos =
           joins
@@ -240,7 +241,17 @@ final class Joins {
         result.add(Kind.LOCK, rest, new Step(at, Optional.of(task.ref()), 0));
         found |= work.missing.isEmpty() || !work.waiting().isZero();
       }
+      if (found) {
+        starts
+            .delay()
+            .flatMap(delay -> calls.timeouts.constant(madeIn, maker, delay))
+            .ifPresent(nanos -> waitsForTimer(in, call, nanos, result));
+      }
     }
     return found;
+  }
+  /** A task that a timer runs later is waited for at least until then. */
+  private void waitsForTimer(MethodFacts in, Op.Call call, Interval nanos, Tally result) {
+    calls.said.add(in, call, Kind.LOCK, nanos, "waits for a timer", result);
   }
 }
