@@ -250,6 +250,7 @@ final class Joins {
     }
     return found;
   }
+
   /** A task that a timer runs later is waited for at least until then. */
   private void waitsForTimer(MethodFacts in, Op.Call call, Interval nanos, Tally result) {
     calls.said.add(in, call, Kind.LOCK, nanos, "waits for a timer", result);
