@@ -25,7 +25,7 @@ final class Few {
               + "|properties|settings|commands|units|currencies|locales|languages|extensions"
               + "|criteria|conditions|bindings|variables|placeholders|replacements|substitutions"
               + "|claims|cookies|labels|parts|sections|sheets|layers|recipients|attachments"
-              + "|folders|directories|chapters|phases|tiers|modules|sources|targets|attempts)",
+              + "|choices|alternatives|folders|directories|chapters|phases|tiers|modules|sources|targets|attempts)",
           Pattern.CASE_INSENSITIVE);
 
   /** Whoever is handed files, their content, tasks or pictures is handed some of them. */

@@ -2,11 +2,13 @@ package dev.concur.cost;
 
 import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Effects;
+import dev.concur.catalogue.Place;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
 import dev.concur.model.Bound;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
+import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -19,6 +21,9 @@ final class Joins {
 
   /** Handles that are made of handles; deeper nests are not followed. */
   private static final int NESTING = 20;
+
+  /** How far a pipeline is followed back to its source. */
+  private static final int STAGES = 20;
 
   private static final String FORKED = "java.util.concurrent.ForkJoinTask";
 
@@ -54,7 +59,9 @@ final class Joins {
     }
     // Handles in a collection were made before the first of them is waited for.
     result.gathers |= found && fromCollection(handle.get());
-    if (!found && !startedHere(in, call, result)) {
+    boolean runs = linked.effects(call).has(Effect.Terminal.class);
+    boolean here = runs && handle.isPresent() && runsOnCaller(in, handle.get(), 0);
+    if (!found && !here && !startedHere(in, call, result)) {
       Interval nanos =
           joins
               .timeout()
@@ -80,6 +87,58 @@ final class Joins {
       calls.callbacks.run(in, call, handle, List.of("compute", "exec"), ONE, result, step);
     }
     return made;
+  }
+
+  /**
+   * Whether all stages of a reactive pipeline, back to elements that are there already, run on the
+   * thread that asks for the end of it: none moves it to a scheduler, starts something or answers
+   * with a pipeline of its own. Then nobody is waited for. What its stages themselves wait for is
+   * counted where they run.
+   */
+  private boolean runsOnCaller(MethodFacts at, Value handle, int depth) {
+    List<Origin> origins = depth > STAGES ? List.of() : linked.origins(at, handle);
+    return !origins.isEmpty() && origins.stream().allMatch(made -> madeOnCaller(made, depth));
+  }
+
+  private boolean madeOnCaller(Origin origin, int depth) {
+    Optional<Op.Call> maker =
+        origin.value() instanceof Value.Result made
+            ? linked.call(origin.in(), made.op())
+            : Optional.empty();
+    if (maker.isEmpty() || !stays(origin.in(), maker.get())) {
+      return false;
+    }
+    Effects effects = linked.effects(maker.get());
+    boolean source = maker.get().receiver().isEmpty();
+    return source
+        ? effects.inMemory() || !effects.wraps().isEmpty() || !effects.callsBack().isEmpty()
+        : effects.wraps().stream().anyMatch(wraps -> wraps.place().equals(Place.THIS))
+            && runsOnCaller(origin.in(), maker.get().arguments().get(0), depth + 1);
+  }
+
+  /** Whether a stage neither leaves the thread nor asks for pipelines that may. */
+  private boolean stays(MethodFacts in, Op.Call stage) {
+    Effects effects = linked.effects(stage);
+    boolean leaves =
+        effects.has(Effect.Moves.class)
+            || effects.promises().isPresent()
+            || !effects.starts().isEmpty();
+    return !leaves
+        && stage.arguments().stream()
+            .skip(stage.receiver().isEmpty() ? 0 : 1)
+            .noneMatch(value -> givesPipeline(in, value));
+  }
+
+  /** Whether an argument is a pipeline or a callback that answers with one. */
+  private boolean givesPipeline(MethodFacts in, Value value) {
+    return linked.origins(in, value).stream()
+            .map(Origin::value)
+            .anyMatch(made -> made instanceof Value.Result given && promises(given.callee()))
+        || linked.tasks(in, value, List.of()).stream().anyMatch(body -> promises(body.ref()));
+  }
+
+  private boolean promises(MethodRef method) {
+    return linked.catalogue().returnsPromise(method, linked.facts()::supertypes);
   }
 
   private static boolean madeHere(Origin origin) {
@@ -182,7 +241,18 @@ final class Joins {
         result.add(Kind.LOCK, rest, new Step(at, Optional.of(task.ref()), 0));
         found |= work.missing.isEmpty() || !work.waiting().isZero();
       }
+      if (found) {
+        starts
+            .delay()
+            .flatMap(delay -> calls.timeouts.constant(madeIn, maker, delay))
+            .ifPresent(nanos -> waitsForTimer(in, call, nanos, result));
+      }
     }
     return found;
+  }
+
+  /** A task that a timer runs later is waited for at least until then. */
+  private void waitsForTimer(MethodFacts in, Op.Call call, Interval nanos, Tally result) {
+    calls.said.add(in, call, Kind.LOCK, nanos, "waits for a timer", result);
   }
 }

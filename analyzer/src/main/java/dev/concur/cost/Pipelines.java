@@ -64,9 +64,15 @@ final class Pipelines {
 
   /** Runs the lazy stages behind a terminal operation, from the last to the source. */
   void stages(MethodFacts in, Op.Call terminal, Interval elements, Tally result) {
+    if (moved(in, terminal, true)) {
+      result.async = true;
+      return;
+    }
     MethodFacts at = in;
     Op.Call stage = terminal;
     Interval here = elements;
+    boolean elsewhere = moved(in, terminal, false);
+    result.async |= elsewhere;
     for (int i = 0; i < STAGES; i++) {
       Optional<Stage> before = before(at, stage);
       if (before.isEmpty()) {
@@ -74,10 +80,43 @@ final class Pipelines {
       }
       at = before.get().in();
       stage = before.get().call();
+      if (elsewhere) {
+        elsewhere = !moves(stage, false) || moved(at, stage, false);
+        continue;
+      }
       boolean one = here.middle() <= Sizes.UNTIL_FOUND.middle() || !flattens(stage);
       here = one ? here : here.times(1 / Sizes.PARTS.middle());
       runStage(new Stage(at, stage), in, terminal, here, result);
     }
+  }
+
+  /** Whether what a subscription is given runs on another thread, and the subscriber goes on. */
+  boolean endsElsewhere(MethodFacts in, Op.Call terminal) {
+    return moved(in, terminal, true) || moved(in, terminal, false);
+  }
+
+  /**
+   * Whether a stage of a reactive pipeline moves it to a scheduler: all of it, as {@code
+   * subscribeOn} does, or what comes after that stage, as {@code observeOn} does. Who waits for the
+   * end of it all the same waits for its stages as if they ran here.
+   */
+  private boolean moved(MethodFacts in, Op.Call terminal, boolean whole) {
+    if (!linked.effects(terminal).joins().isEmpty()) {
+      return false;
+    }
+    Optional<Stage> stage = before(in, terminal);
+    for (int i = 0; i < STAGES && stage.isPresent(); i++) {
+      if (moves(stage.get().call(), whole)) {
+        return true;
+      }
+      stage = before(stage.get().in(), stage.get().call());
+    }
+    return false;
+  }
+
+  private boolean moves(Op.Call stage, boolean whole) {
+    return linked.effects(stage).of(Effect.Moves.class).stream()
+        .anyMatch(move -> move.upstream() == whole);
   }
 
   /** Whether a call only adds to a stream what will be done when that is consumed. */

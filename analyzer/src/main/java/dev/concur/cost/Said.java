@@ -88,6 +88,12 @@ final class Said {
     }
   }
 
+  /** Whether it hands callbacks to a pipeline that runs on another thread. */
+  private boolean subscribesElsewhere(MethodFacts in, Op.Call call) {
+    return linked.effects(call).has(Effect.Terminal.class)
+        && calls.pipelines.endsElsewhere(in, call);
+  }
+
   private void effect(MethodFacts in, Op.Call call, Effect effect, Tally result) {
     if (effect instanceof Effect.Waits waits) {
       Interval nanos = calls.timeouts.length(in, call, waits).orElse(waits.nanos());
@@ -122,6 +128,8 @@ final class Said {
               value ->
                   result.sized.merge(
                       ((Value.Parameter) value).index(), nanos.middle(), Double::sum));
+    } else if (effect instanceof Effect.CallsBack && subscribesElsewhere(in, call)) {
+      result.async = true;
     } else if (effect instanceof Effect.CallsBack callsBack) {
       callsBack(in, call, callsBack, result);
     } else if (effect instanceof Effect.Terminal terminal) {

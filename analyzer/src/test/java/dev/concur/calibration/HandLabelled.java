@@ -41,6 +41,12 @@ record HandLabelled(Path labels, Pattern jar) {
       new HandLabelled(
           Path.of("src/calibration/applications/clinic.tsv"), Pattern.compile("pawlane-.*\\.jar"));
 
+  /** The same, with other libraries and older ways to write. */
+  static final HandLabelled FORWARDER =
+      new HandLabelled(
+          Path.of("src/calibration/applications/forwarder.tsv"),
+          Pattern.compile("kittiwake-.*\\.jar"));
+
   /** Scores know times; these stand for what was read, and say no more than the label. ns. */
   private static final double MUCH = 1e6;
 
@@ -75,6 +81,7 @@ record HandLabelled(Path labels, Pattern jar) {
     print("DependencyCheck", DEPENDENCY_CHECK, Path.of(args[0], "dependency-check"));
     print("airsonic-advanced", AIRSONIC, Path.of(args[0], "airsonic-advanced"));
     print("clinic", CLINIC, Path.of(args[0], "clinic"));
+    print("forwarder", FORWARDER, Path.of(args[0], "forwarder"));
     System.exit(0);
   }
 

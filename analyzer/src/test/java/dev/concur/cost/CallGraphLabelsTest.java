@@ -70,6 +70,12 @@ class CallGraphLabelsTest {
           return length;
         }
 
+        void onTimer(ScheduledExecutorService timer, Runnable work) throws Exception {
+          CountDownLatch done = new CountDownLatch(1);
+          timer.schedule(() -> { work.run(); done.countDown(); }, 3, TimeUnit.MILLISECONDS);
+          done.await();
+        }
+
         void byLiteral() throws Exception {
           Nap.class.getDeclaredMethod("lie", int.class).invoke(new Nap(), 3);
         }
@@ -228,6 +234,11 @@ class CallGraphLabelsTest {
   void methods_looked_up_by_constant_names_run() {
     waits("byName", Kind.SLEEP);
     waits("byLiteral", Kind.SLEEP);
+  }
+
+  @Test
+  void whoever_waits_for_what_a_timer_runs_waits_for_the_timer() {
+    waits("onTimer", Kind.LOCK);
   }
 
   @Test

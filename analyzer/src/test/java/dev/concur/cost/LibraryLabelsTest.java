@@ -68,6 +68,45 @@ class LibraryLabelsTest {
     }
     """,
     """
+    package io.reactivex.rxjava3.core;
+    public class Scheduler {}
+    """,
+    """
+    package io.reactivex.rxjava3.functions;
+    public interface Function<T, R> { R apply(T t) throws Throwable; }
+    """,
+    """
+    package io.reactivex.rxjava3.functions;
+    public interface Consumer<T> { void accept(T t) throws Throwable; }
+    """,
+    """
+    package io.reactivex.rxjava3.schedulers;
+    public class Schedulers {
+      public static io.reactivex.rxjava3.core.Scheduler io() { return null; }
+    }
+    """,
+    """
+    package io.reactivex.rxjava3.core;
+    import io.reactivex.rxjava3.functions.*;
+    public abstract class Flowable<T> {
+      public static <T> Flowable<T> fromIterable(Iterable<? extends T> source) { return null; }
+      public <R> Flowable<R> map(Function<? super T, ? extends R> mapper) { return null; }
+      public <R> Flowable<R> flatMap(Function<? super T, Flowable<R>> mapper) { return null; }
+      public Flowable<java.util.List<T>> buffer(int count, int skip) { return null; }
+      public T blockingLast() { return null; }
+      public Flowable<T> subscribeOn(Scheduler scheduler) { return null; }
+      public Object subscribe(Consumer<? super T> onNext) { return null; }
+    }
+    """,
+    """
+    package io.reactivex.rxjava3.core;
+    import io.reactivex.rxjava3.functions.*;
+    public abstract class Single<T> {
+      public static <T> Single<T> fromCallable(java.util.concurrent.Callable<T> c) { return null; }
+      public <U> Flowable<U> flattenAsFlowable(Function<? super T, Iterable<U>> m) { return null; }
+    }
+    """,
+    """
     package reactor.core.publisher;
     public abstract class Mono<T> {
       public T block() { return null; }
@@ -179,6 +218,26 @@ class LibraryLabelsTest {
           return m.map(String::trim);
         }
         String block(reactor.core.publisher.Mono<String> mono) { return mono.block(); }
+        java.util.List<String> windows(java.util.List<String> names) {
+          return io.reactivex.rxjava3.core.Flowable.fromIterable(names)
+              .map(String::trim).buffer(5, 1).blockingLast();
+        }
+        String windowsElsewhere(java.util.List<String> names) {
+          return io.reactivex.rxjava3.core.Flowable.fromIterable(names)
+              .map(String::trim)
+              .subscribeOn(io.reactivex.rxjava3.schedulers.Schedulers.io()).blockingLast();
+        }
+        String windowsOfOthers(java.util.List<io.reactivex.rxjava3.core.Flowable<String>> all) {
+          return io.reactivex.rxjava3.core.Flowable.fromIterable(all)
+              .flatMap(one -> one).blockingLast();
+        }
+        Object watch(String url) {
+          return io.reactivex.rxjava3.core.Single
+              .fromCallable(() -> java.util.List.of(rest.getForObject(url, String.class)))
+              .flattenAsFlowable(list -> list)
+              .subscribeOn(io.reactivex.rxjava3.schedulers.Schedulers.io())
+              .subscribe(price -> {});
+        }
         void mailLater(String text) throws Exception { mails.send(text); }
         String template(String name) throws Exception { return mails.template(name); }
         String gate(String text) { return gateway.call(text); }
@@ -248,6 +307,18 @@ class LibraryLabelsTest {
   void joining_a_publisher_and_flushing_a_producer_block() {
     assertTrue(of("Shop.block").blocking());
     waits("Shop.flush", Kind.NETWORK);
+  }
+
+  @Test
+  void a_pipeline_that_nobody_moves_runs_on_the_caller_and_waits_for_nobody() {
+    assertFalse(of("Shop.windows").blocking());
+    assertTrue(of("Shop.windowsElsewhere").blocking());
+    assertTrue(of("Shop.windowsOfOthers").blocking());
+  }
+
+  @Test
+  void what_is_subscribed_on_a_scheduler_is_only_started() {
+    assertFalse(of("Shop.watch").blocking());
   }
 
   @Test
