@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""score.py concur.jar FOLDER [half]: fetches the libraries of places.tsv into FOLDER, scans each with its own libraries as
+"""score.py concur.jar FOLDER [half [places2.tsv]]: fetches the libraries of places.tsv into FOLDER, scans each with its own libraries as
 class path, and counts the places that are named: a lock with gilLike other than no, or a warning or error of the
 families gil and lock, that stands at the class and one of its methods. With a half (open, closed) it prints each place."""
 import csv, json, os, subprocess, sys
@@ -55,7 +55,8 @@ def scan(place, concur, folder):
 
 def named(report, place, rules):
     methods = place['method'].split('|')
-    at = lambda spot: spot['class'] == place['class'] and spot['method'] in methods
+    classes = place['class'].split('|')
+    at = lambda spot: spot['class'] in classes and spot['method'] in methods
     for lock in report['locks']:
         if lock.get('gilLike') != 'no' and any(at(region) for region in lock['regions']):
             return 'lock ' + lock['identity']
@@ -67,7 +68,8 @@ def named(report, place, rules):
 
 def main():
     concur, folder, half = sys.argv[1], sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else None
-    places = [p for p in csv.DictReader(open(os.path.join(HERE, 'places.tsv')), delimiter='\t') if half in (None, p['half'])]
+    table = os.path.join(HERE, sys.argv[4] if len(sys.argv) > 4 else 'places.tsv')
+    places = [p for p in csv.DictReader(open(table), delimiter='\t') if half in (None, 'all', p['half'])]
     rules, counts = rule_ids(), {}
     with ThreadPoolExecutor(2) as pool:
         for place, report in zip(places, pool.map(lambda p: scan(p, concur, folder), places)):
@@ -75,7 +77,7 @@ def main():
             key = place['half'] + ' ' + place['verdict']
             hit, all_ = counts.get(key, (0, 0))
             counts[key] = (hit + (why is not None), all_ + 1)
-            if half:
+            if half not in (None, 'all'):
                 print('+' if why else '-', place['verdict'], place['jar'], place['class'], why or '')
     for key, (hit, all_) in sorted(counts.items()):
         print(key, hit, 'of', all_)

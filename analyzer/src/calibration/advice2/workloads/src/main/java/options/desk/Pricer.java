@@ -1,0 +1,6 @@
+package options.desk;
+
+@FunctionalInterface
+public interface Pricer {
+    double price(Contract contract);
+}

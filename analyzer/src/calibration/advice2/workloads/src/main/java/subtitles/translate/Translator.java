@@ -1,0 +1,5 @@
+package subtitles.translate;
+
+public interface Translator {
+    String translate(String line);
+}
