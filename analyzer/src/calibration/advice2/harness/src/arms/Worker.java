@@ -12,27 +12,27 @@ import java.util.List;
 
 /** A worker process: reads batches of inputs, writes batches of results, until the input ends. */
 public final class Worker {
-    public static void main(String[] args) throws Exception {
-        PrintStream stdout = System.out;
-        System.setOut(System.err);
-        ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(stdout, 1 << 16));
-        out.flush();
-        Bench bench = Registry.create(args[0]);
-        bench.init(args[1]);
-        ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(System.in, 1 << 16));
-        try {
-            while (true) {
-                List<?> batch = (List<?>) in.readObject();
-                ArrayList<Serializable> results = new ArrayList<>(batch.size());
-                for (Object input : batch) {
-                    results.add(bench.work(input));
-                }
-                out.reset();
-                out.writeObject(results);
-                out.flush();
-            }
-        } catch (EOFException e) {
-            System.exit(0);
+  public static void main(String[] args) throws Exception {
+    PrintStream stdout = System.out;
+    System.setOut(System.err);
+    ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(stdout, 1 << 16));
+    out.flush();
+    Bench bench = Registry.create(args[0]);
+    bench.init(args[1]);
+    ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(System.in, 1 << 16));
+    try {
+      while (true) {
+        List<?> batch = (List<?>) in.readObject();
+        ArrayList<Serializable> results = new ArrayList<>(batch.size());
+        for (Object input : batch) {
+          results.add(bench.work(input));
         }
+        out.reset();
+        out.writeObject(results);
+        out.flush();
+      }
+    } catch (EOFException e) {
+      System.exit(0);
     }
+  }
 }

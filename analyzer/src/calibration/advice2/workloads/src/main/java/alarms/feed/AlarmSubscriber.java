@@ -5,34 +5,34 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Forwards each alarm, one after the other. */
 class AlarmSubscriber implements Flow.Subscriber<String> {
-    private final AlarmSink sink;
-    private final LongAdder acknowledged;
-    private Flow.Subscription subscription;
+  private final AlarmSink sink;
+  private final LongAdder acknowledged;
+  private Flow.Subscription subscription;
 
-    AlarmSubscriber(AlarmSink sink, LongAdder acknowledged) {
-        this.sink = sink;
-        this.acknowledged = acknowledged;
+  AlarmSubscriber(AlarmSink sink, LongAdder acknowledged) {
+    this.sink = sink;
+    this.acknowledged = acknowledged;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription subscription) {
+    this.subscription = subscription;
+    subscription.request(1);
+  }
+
+  @Override
+  public void onNext(String alarm) {
+    if (sink.raise(alarm).startsWith("ACK")) {
+      acknowledged.increment();
     }
+    subscription.request(1);
+  }
 
-    @Override
-    public void onSubscribe(Flow.Subscription subscription) {
-        this.subscription = subscription;
-        subscription.request(1);
-    }
+  @Override
+  public void onError(Throwable error) {
+    error.printStackTrace();
+  }
 
-    @Override
-    public void onNext(String alarm) {
-        if (sink.raise(alarm).startsWith("ACK")) {
-            acknowledged.increment();
-        }
-        subscription.request(1);
-    }
-
-    @Override
-    public void onError(Throwable error) {
-        error.printStackTrace();
-    }
-
-    @Override
-    public void onComplete() {}
+  @Override
+  public void onComplete() {}
 }

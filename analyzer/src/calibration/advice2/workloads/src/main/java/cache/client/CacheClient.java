@@ -4,5 +4,5 @@ import java.io.Closeable;
 import java.io.IOException;
 
 public interface CacheClient extends Closeable {
-    String get(String key) throws IOException;
+  String get(String key) throws IOException;
 }

@@ -8,17 +8,21 @@ import java.util.concurrent.CompletableFuture;
 
 /** The tile server. */
 public final class TileSource {
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String base;
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String base;
 
-    public TileSource(String base) {
-        this.base = base;
-    }
+  public TileSource(String base) {
+    this.base = base;
+  }
 
-    public CompletableFuture<byte[]> load(Tile tile) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/item/" + tile.zoom() + "-" + tile.x() + "-" + tile.y()))
-                .GET()
-                .build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).thenApply(HttpResponse::body);
-    }
+  public CompletableFuture<byte[]> load(Tile tile) {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(base + "/item/" + tile.zoom() + "-" + tile.x() + "-" + tile.y()))
+            .GET()
+            .build();
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+        .thenApply(HttpResponse::body);
+  }
 }

@@ -5,15 +5,17 @@ import java.util.concurrent.Executors;
 
 /** The thread that labels are made on. */
 final class LabelQueue {
-    private static final Executor MAKER = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "label-maker");
-        thread.setDaemon(true);
-        return thread;
-    });
+  private static final Executor MAKER =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "label-maker");
+            thread.setDaemon(true);
+            return thread;
+          });
 
-    private LabelQueue() {}
+  private LabelQueue() {}
 
-    static Executor maker() {
-        return MAKER;
-    }
+  static Executor maker() {
+    return MAKER;
+  }
 }

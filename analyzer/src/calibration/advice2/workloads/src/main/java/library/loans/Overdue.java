@@ -1,7 +1,7 @@
 package library.loans;
 
 public record Overdue(int branch, int loans, long days) {
-    public long fee(int cents) {
-        return days * cents;
-    }
+  public long fee(int cents) {
+    return days * cents;
+  }
 }

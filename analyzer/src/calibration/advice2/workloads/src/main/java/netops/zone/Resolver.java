@@ -4,5 +4,5 @@ import java.io.IOException;
 
 /** Looks up the address record of a host name. */
 public interface Resolver {
-    String lookup(String host) throws IOException;
+  String lookup(String host) throws IOException;
 }

@@ -2,5 +2,5 @@ package options.desk;
 
 @FunctionalInterface
 public interface Pricer {
-    double price(Contract contract);
+  double price(Contract contract);
 }

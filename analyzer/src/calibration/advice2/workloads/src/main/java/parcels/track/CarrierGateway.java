@@ -8,20 +8,21 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 class CarrierGateway {
-    private final String host;
-    private final int port;
+  private final String host;
+  private final int port;
 
-    CarrierGateway(String host, int port) {
-        this.host = host;
-        this.port = port;
-    }
+  CarrierGateway(String host, int port) {
+    this.host = host;
+    this.port = port;
+  }
 
-    String events(String parcel) throws IOException {
-        try (Socket s = new Socket(host, port)) {
-            s.setTcpNoDelay(true);
-            OutputStream o = s.getOutputStream();
-            o.write((parcel + '\n').getBytes(StandardCharsets.UTF_8));
-            return new BufferedReader(new InputStreamReader(s.getInputStream(), StandardCharsets.UTF_8)).readLine();
-        }
+  String events(String parcel) throws IOException {
+    try (Socket s = new Socket(host, port)) {
+      s.setTcpNoDelay(true);
+      OutputStream o = s.getOutputStream();
+      o.write((parcel + '\n').getBytes(StandardCharsets.UTF_8));
+      return new BufferedReader(new InputStreamReader(s.getInputStream(), StandardCharsets.UTF_8))
+          .readLine();
     }
+  }
 }

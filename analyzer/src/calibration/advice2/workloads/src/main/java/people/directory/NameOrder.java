@@ -6,17 +6,17 @@ import java.util.Locale;
 
 /** How names are put in order in this country. */
 public final class NameOrder implements Comparator<String> {
-    public static final NameOrder NATIONAL = new NameOrder(Locale.GERMANY);
+  public static final NameOrder NATIONAL = new NameOrder(Locale.GERMANY);
 
-    private final Collator collator;
+  private final Collator collator;
 
-    public NameOrder(Locale locale) {
-        collator = Collator.getInstance(locale);
-        collator.setStrength(Collator.SECONDARY);
-    }
+  public NameOrder(Locale locale) {
+    collator = Collator.getInstance(locale);
+    collator.setStrength(Collator.SECONDARY);
+  }
 
-    @Override
-    public int compare(String a, String b) {
-        return collator.compare(a, b);
-    }
+  @Override
+  public int compare(String a, String b) {
+    return collator.compare(a, b);
+  }
 }

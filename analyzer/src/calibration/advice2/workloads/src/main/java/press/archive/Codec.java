@@ -3,5 +3,5 @@ package press.archive;
 import java.io.IOException;
 
 interface Codec {
-    byte[] compress(byte[] raw) throws IOException;
+  byte[] compress(byte[] raw) throws IOException;
 }

@@ -10,22 +10,22 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 public final class FileSpoolStore implements SpoolStore {
-    private final Path directory;
+  private final Path directory;
 
-    public FileSpoolStore(Path directory) {
-        this.directory = directory;
-    }
+  public FileSpoolStore(Path directory) {
+    this.directory = directory;
+  }
 
-    @Override
-    public long store(Segment segment) throws IOException {
-        Path file = directory.resolve(segment.getName() + ".spl");
-        try (FileChannel channel = FileChannel.open(file, CREATE, WRITE, DSYNC)) {
-            ByteBuffer buffer = ByteBuffer.wrap(segment.getData());
-            long written = 0;
-            while (buffer.hasRemaining()) {
-                written += channel.write(buffer);
-            }
-            return written;
-        }
+  @Override
+  public long store(Segment segment) throws IOException {
+    Path file = directory.resolve(segment.getName() + ".spl");
+    try (FileChannel channel = FileChannel.open(file, CREATE, WRITE, DSYNC)) {
+      ByteBuffer buffer = ByteBuffer.wrap(segment.getData());
+      long written = 0;
+      while (buffer.hasRemaining()) {
+        written += channel.write(buffer);
+      }
+      return written;
     }
+  }
 }

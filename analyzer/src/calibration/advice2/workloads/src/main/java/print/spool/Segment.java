@@ -3,19 +3,19 @@ package print.spool;
 import java.io.Serializable;
 
 public final class Segment implements Serializable {
-    private final String name;
-    private final byte[] data;
+  private final String name;
+  private final byte[] data;
 
-    public Segment(String name, byte[] data) {
-        this.name = name;
-        this.data = data;
-    }
+  public Segment(String name, byte[] data) {
+    this.name = name;
+    this.data = data;
+  }
 
-    public String getName() {
-        return name;
-    }
+  public String getName() {
+    return name;
+  }
 
-    public byte[] getData() {
-        return data;
-    }
+  public byte[] getData() {
+    return data;
+  }
 }

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 /** Tells what a file is by its first line, and how long it is. */
 public class HeaderReader {
 
-    public Artifact read(Path file) throws IOException {
-        int lines = 0;
-        String kind = "empty";
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            String line;
-            while ((line = reader.readLine()) != null) {
-                if (lines++ == 0) {
-                    kind = line.startsWith("#!") ? "script" : line.startsWith("<?") ? "markup" : "text";
-                }
-            }
+  public Artifact read(Path file) throws IOException {
+    int lines = 0;
+    String kind = "empty";
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+      String line;
+      while ((line = reader.readLine()) != null) {
+        if (lines++ == 0) {
+          kind = line.startsWith("#!") ? "script" : line.startsWith("<?") ? "markup" : "text";
         }
-        return new Artifact(file.getFileName().toString(), kind, Files.size(file), lines);
+      }
     }
+    return new Artifact(file.getFileName().toString(), kind, Files.size(file), lines);
+  }
 }

@@ -11,27 +11,28 @@ import java.util.stream.Stream;
 
 /** Takes stock of a directory tree. */
 public class InventoryScanner {
-    private final HeaderReader headers = new HeaderReader();
-    private final String suffix;
+  private final HeaderReader headers = new HeaderReader();
+  private final String suffix;
 
-    public InventoryScanner(String suffix) {
-        this.suffix = suffix;
-    }
+  public InventoryScanner(String suffix) {
+    this.suffix = suffix;
+  }
 
-    public List<Artifact> scan(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(suffix))
-                    .map(this::describe)
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.toList());
-        }
+  public List<Artifact> scan(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(suffix))
+          .map(this::describe)
+          .flatMap(Optional::stream)
+          .collect(Collectors.toList());
     }
+  }
 
-    public Optional<Artifact> describe(Path file) {
-        try {
-            return Optional.of(headers.read(file)).filter(artifact -> artifact.size() > 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+  public Optional<Artifact> describe(Path file) {
+    try {
+      return Optional.of(headers.read(file)).filter(artifact -> artifact.size() > 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 }

@@ -10,35 +10,35 @@ import java.util.concurrent.Future;
 
 /** Makes scanned pages searchable. */
 public class ScanArchive {
-    private final OcrEngine engine;
-    private final ExecutorService readers;
+  private final OcrEngine engine;
+  private final ExecutorService readers;
 
-    public ScanArchive(OcrEngine engine, int readers) {
-        this.engine = engine;
-        this.readers = Executors.newFixedThreadPool(readers);
-    }
+  public ScanArchive(OcrEngine engine, int readers) {
+    this.engine = engine;
+    this.readers = Executors.newFixedThreadPool(readers);
+  }
 
-    public static ScanArchive withDefaults(OcrEngine engine) {
-        return new ScanArchive(engine, 8);
-    }
+  public static ScanArchive withDefaults(OcrEngine engine) {
+    return new ScanArchive(engine, 8);
+  }
 
-    public Map<String, String> index(List<String> pages) throws Exception {
-        List<Future<String>> texts = new ArrayList<>();
-        for (String page : pages) {
-            texts.add(readers.submit(() -> read(page)));
-        }
-        Map<String, String> index = new TreeMap<>();
-        for (int i = 0; i < pages.size(); i++) {
-            index.put(pages.get(i), texts.get(i).get());
-        }
-        return index;
+  public Map<String, String> index(List<String> pages) throws Exception {
+    List<Future<String>> texts = new ArrayList<>();
+    for (String page : pages) {
+      texts.add(readers.submit(() -> read(page)));
     }
+    Map<String, String> index = new TreeMap<>();
+    for (int i = 0; i < pages.size(); i++) {
+      index.put(pages.get(i), texts.get(i).get());
+    }
+    return index;
+  }
 
-    public String read(String page) throws Exception {
-        return engine.recognise(page).trim();
-    }
+  public String read(String page) throws Exception {
+    return engine.recognise(page).trim();
+  }
 
-    public void close() {
-        readers.shutdownNow();
-    }
+  public void close() {
+    readers.shutdownNow();
+  }
 }

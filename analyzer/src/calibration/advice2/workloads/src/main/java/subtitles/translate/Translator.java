@@ -1,5 +1,5 @@
 package subtitles.translate;
 
 public interface Translator {
-    String translate(String line);
+  String translate(String line);
 }

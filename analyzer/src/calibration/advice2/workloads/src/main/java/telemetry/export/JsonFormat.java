@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
 final class JsonFormat {
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
-    private JsonFormat() {}
+  private JsonFormat() {}
 
-    static byte[] encode(Report report) throws JsonProcessingException {
-        return MAPPER.writeValueAsBytes(report);
-    }
+  static byte[] encode(Report report) throws JsonProcessingException {
+    return MAPPER.writeValueAsBytes(report);
+  }
 }
