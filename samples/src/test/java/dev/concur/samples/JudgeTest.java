@@ -192,6 +192,7 @@ class JudgeTest {
         List.of(),
         advice,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 }
