@@ -47,6 +47,7 @@ final class LoopCosts {
   private final Linked linked;
   private final Costs costs;
   private final Polls polls;
+  private final Reuse reuse;
   private final Dependences dependences;
   private final Services services;
   private final Dispatchers dispatchers;
@@ -59,7 +60,7 @@ final class LoopCosts {
     this.costs = costs;
     this.polls = new Polls(linked);
     Changes changes = new Changes(linked);
-    Reuse reuse = new Reuse(linked, costs.summaries(), changes);
+    this.reuse = new Reuse(linked, costs.summaries(), changes);
     this.dependences = new Dependences(linked, costs, changes, reuse);
     this.services = new Services(linked);
     this.dispatchers = new Dispatchers(linked, costs, reuse);
