@@ -67,6 +67,8 @@ final class Pipelines {
     MethodFacts at = in;
     Op.Call stage = terminal;
     Interval here = elements;
+    boolean early =
+        linked.effects(terminal).first(Effect.Terminal.class).filter(Effect.Terminal::early).isPresent();
     for (int i = 0; i < STAGES; i++) {
       Optional<Stage> before = before(at, stage);
       if (before.isEmpty()) {
@@ -74,7 +76,7 @@ final class Pipelines {
       }
       at = before.get().in();
       stage = before.get().call();
-      boolean one = here.middle() <= Sizes.UNTIL_FOUND.middle() || !flattens(stage);
+      boolean one = early || !flattens(stage);
       here = one ? here : here.times(1 / Sizes.PARTS.middle());
       runStage(new Stage(at, stage), in, terminal, here, result);
     }

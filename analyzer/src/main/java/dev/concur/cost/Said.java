@@ -19,6 +19,8 @@ final class Said {
 
   static final double SORT_PASSES = 6;
 
+  private static final Interval ONE = Interval.of(1);
+
   /** Calls that cost less, of no kind, count to what the caller does, ns. */
   private static final double UNNAMED = 1_000;
 
@@ -52,6 +54,29 @@ final class Said {
     } else {
       all(in, call, effects, result);
     }
+  }
+
+  /**
+   * What the catalogue says of one element that a terminal operation consumes, of as many as are
+   * assumed: what is known of one does not hang on how many there are.
+   */
+  Tally element(MethodFacts in, Op.Call terminal, Interval assumed) {
+    Tally rest = new Tally();
+    Tally each = new Tally();
+    for (Effect effect : linked.effects(terminal).all()) {
+      if (effect instanceof Effect.CallsBack back && back.times() == Effect.Times.EACH) {
+        runs(in, terminal, back, ONE, each);
+      } else if (effect instanceof Effect.Terminal) {
+        each.compute(Sizes.SMALL_CALL);
+        calls.pipelines.stages(in, terminal, ONE, each);
+      } else {
+        effect(in, terminal, effect, rest);
+      }
+    }
+    rest.share(1 / Math.max(1, assumed.middle()))
+        .parts
+        .forEach((kind, nanos) -> each.add(kind, nanos, calls.step(in, terminal, kind.word())));
+    return each;
   }
 
   private static boolean warns(Effects effects) {
@@ -223,13 +248,17 @@ final class Said {
   }
 
   private void callsBack(MethodFacts in, Op.Call call, Effect.CallsBack effect, Tally result) {
-    Optional<Interval> times = times(in, call, effect);
+    times(in, call, effect).ifPresent(times -> runs(in, call, effect, times, result));
+  }
+
+  private void runs(
+      MethodFacts in, Op.Call call, Effect.CallsBack effect, Interval times, Tally result) {
     Optional<Value> callback = Devices.at(call, effect.callback());
-    if (times.isPresent() && callback.isPresent()) {
+    if (callback.isPresent()) {
       Step step = calls.step(in, call, "calls back");
       double wait = result.waiting().middle();
       double cpu = result.cpu.middle();
-      calls.callbacks.run(in, call, callback.get(), effect.via(), times.get(), result, step);
+      calls.callbacks.run(in, call, callback.get(), effect.via(), times, result, step);
       if (effect.times() == Effect.Times.MISS && !forgotten(in, call)) {
         result.missed(wait, cpu, 1, 1);
       }
