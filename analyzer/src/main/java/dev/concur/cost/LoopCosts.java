@@ -293,8 +293,11 @@ final class LoopCosts {
     }
     Calls calls = costs.summaries().calls();
     Interval assumed = calls.pipelines.elements(method, terminal);
-    Tally each = calls.said.element(method, terminal, assumed);
     Stages stages = new Stages(linked, costs, reuse, method, terminal);
+    Tally each =
+        stages.picks()
+            ? calls.of(method, terminal).share(1 / Math.max(1, assumed.middle()))
+            : calls.said.element(method, terminal, assumed);
     double once = each.cpu.middle() + each.waiting().middle();
     boolean light = once * assumed.middle() < HEAVY;
     boolean waitsForAll = each.gathers && waits(each);

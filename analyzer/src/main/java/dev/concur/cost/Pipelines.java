@@ -68,7 +68,11 @@ final class Pipelines {
     Op.Call stage = terminal;
     Interval here = elements;
     boolean early =
-        linked.effects(terminal).first(Effect.Terminal.class).filter(Effect.Terminal::early).isPresent();
+        linked
+            .effects(terminal)
+            .first(Effect.Terminal.class)
+            .filter(Effect.Terminal::early)
+            .isPresent();
     for (int i = 0; i < STAGES; i++) {
       Optional<Stage> before = before(at, stage);
       if (before.isEmpty()) {

@@ -61,22 +61,33 @@ final class Said {
    * assumed: what is known of one does not hang on how many there are.
    */
   Tally element(MethodFacts in, Op.Call terminal, Interval assumed) {
+    List<Effect> all = linked.effects(terminal).all();
     Tally rest = new Tally();
-    Tally each = new Tally();
-    for (Effect effect : linked.effects(terminal).all()) {
-      if (effect instanceof Effect.CallsBack back && back.times() == Effect.Times.EACH) {
+    all.stream()
+        .filter(effect -> !ofElement(terminal, effect))
+        .forEach(effect -> effect(in, terminal, effect, rest));
+    Tally each = rest.share(1 / Math.max(1, assumed.middle()));
+    for (Effect effect : all) {
+      if (ofElement(terminal, effect) && effect instanceof Effect.CallsBack back) {
         runs(in, terminal, back, ONE, each);
-      } else if (effect instanceof Effect.Terminal) {
+      } else if (ofElement(terminal, effect)) {
         each.compute(Sizes.SMALL_CALL);
         calls.pipelines.stages(in, terminal, ONE, each);
-      } else {
-        effect(in, terminal, effect, rest);
       }
     }
-    rest.share(1 / Math.max(1, assumed.middle()))
-        .parts
-        .forEach((kind, nanos) -> each.add(kind, nanos, calls.step(in, terminal, kind.word())));
     return each;
+  }
+
+  /**
+   * Whether it is done for each element. A collector is made of several functions, of which some
+   * run once a group or at the end.
+   */
+  private static boolean ofElement(Op.Call terminal, Effect effect) {
+    return effect instanceof Effect.Terminal
+        || (effect instanceof Effect.CallsBack back
+            && back.times() == Effect.Times.EACH
+            && Devices.at(terminal, back.callback()).stream()
+                .noneMatch(Value.Result.class::isInstance));
   }
 
   private static boolean warns(Effects effects) {
@@ -117,6 +128,9 @@ final class Said {
     if (effect instanceof Effect.Waits waits) {
       Interval nanos = calls.timeouts.length(in, call, waits).orElse(waits.nanos());
       add(in, call, waits.kind(), nanos, "waits: " + waits.kind().word(), result);
+      if (waits.kind() == Kind.DISK && Durable.opens(in, call)) {
+        add(in, call, Kind.DISK, Durable.WRITE, "writes reach the disk", result);
+      }
     } else if (effect instanceof Effect.WaitsAs waits) {
       Devices.bound(call, waits.place())
           .ifPresent(
