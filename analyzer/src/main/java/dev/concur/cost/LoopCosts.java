@@ -291,17 +291,21 @@ final class LoopCosts {
     if (ends.isEmpty() || ends.get().early()) {
       return Optional.empty();
     }
-    Tally whole = costs.summaries().calls().of(method, terminal);
+    Calls calls = costs.summaries().calls();
+    Interval assumed = calls.pipelines.elements(method, terminal);
     Stages stages = new Stages(linked, costs, reuse, method, terminal);
-    boolean light = whole.cpu.middle() + whole.waiting().middle() < HEAVY;
-    boolean waitsForAll = whole.gathers && whole.cpu.middle() < whole.waiting().middle();
+    Tally each =
+        stages.picks()
+            ? calls.of(method, terminal).share(1 / Math.max(1, assumed.middle()))
+            : calls.said.element(method, terminal, assumed);
+    double once = each.cpu.middle() + each.waiting().middle();
+    boolean light = once * assumed.middle() < HEAVY;
+    boolean waitsForAll = each.gathers && waits(each);
     if ((light || waitsForAll) && !stages.parallel()) {
       return Optional.empty();
     }
-    Interval assumed = costs.summaries().calls().pipelines.elements(method, terminal);
     OptionalInt size = stages.size();
     Interval elements = size.isPresent() ? Interval.of(size.getAsInt()) : assumed;
-    Tally each = whole.share(1 / Math.max(1, assumed.middle()));
     return Optional.of(
         new Loop(
             method.spot(stages.line(), "stream"),

@@ -73,6 +73,12 @@ final class Pipelines {
     Interval here = elements;
     boolean elsewhere = moved(in, terminal, false);
     result.async |= elsewhere;
+    boolean early =
+        linked
+            .effects(terminal)
+            .first(Effect.Terminal.class)
+            .filter(Effect.Terminal::early)
+            .isPresent();
     for (int i = 0; i < STAGES; i++) {
       Optional<Stage> before = before(at, stage);
       if (before.isEmpty()) {
@@ -84,7 +90,7 @@ final class Pipelines {
         elsewhere = !moves(stage, false) || moved(at, stage, false);
         continue;
       }
-      boolean one = here.middle() <= Sizes.UNTIL_FOUND.middle() || !flattens(stage);
+      boolean one = early || !flattens(stage);
       here = one ? here : here.times(1 / Sizes.PARTS.middle());
       runStage(new Stage(at, stage), in, terminal, here, result);
     }

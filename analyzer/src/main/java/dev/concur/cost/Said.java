@@ -19,6 +19,8 @@ final class Said {
 
   static final double SORT_PASSES = 6;
 
+  private static final Interval ONE = Interval.of(1);
+
   /** Calls that cost less, of no kind, count to what the caller does, ns. */
   private static final double UNNAMED = 1_000;
 
@@ -52,6 +54,40 @@ final class Said {
     } else {
       all(in, call, effects, result);
     }
+  }
+
+  /**
+   * What the catalogue says of one element that a terminal operation consumes, of as many as are
+   * assumed: what is known of one does not hang on how many there are.
+   */
+  Tally element(MethodFacts in, Op.Call terminal, Interval assumed) {
+    List<Effect> all = linked.effects(terminal).all();
+    Tally rest = new Tally();
+    all.stream()
+        .filter(effect -> !ofElement(terminal, effect))
+        .forEach(effect -> effect(in, terminal, effect, rest));
+    Tally each = rest.share(1 / Math.max(1, assumed.middle()));
+    for (Effect effect : all) {
+      if (ofElement(terminal, effect) && effect instanceof Effect.CallsBack back) {
+        runs(in, terminal, back, ONE, each);
+      } else if (ofElement(terminal, effect)) {
+        each.compute(Sizes.SMALL_CALL);
+        calls.pipelines.stages(in, terminal, ONE, each);
+      }
+    }
+    return each;
+  }
+
+  /**
+   * Whether it is done for each element. A collector is made of several functions, of which some
+   * run once a group or at the end.
+   */
+  private static boolean ofElement(Op.Call terminal, Effect effect) {
+    return effect instanceof Effect.Terminal
+        || (effect instanceof Effect.CallsBack back
+            && back.times() == Effect.Times.EACH
+            && Devices.at(terminal, back.callback()).stream()
+                .noneMatch(Value.Result.class::isInstance));
   }
 
   private static boolean warns(Effects effects) {
@@ -98,6 +134,9 @@ final class Said {
     if (effect instanceof Effect.Waits waits) {
       Interval nanos = calls.timeouts.length(in, call, waits).orElse(waits.nanos());
       add(in, call, waits.kind(), nanos, "waits: " + waits.kind().word(), result);
+      if (waits.kind() == Kind.DISK && Durable.opens(in, call)) {
+        add(in, call, Kind.DISK, Durable.WRITE, "writes reach the disk", result);
+      }
     } else if (effect instanceof Effect.WaitsAs waits) {
       Devices.bound(call, waits.place())
           .ifPresent(
@@ -231,13 +270,17 @@ final class Said {
   }
 
   private void callsBack(MethodFacts in, Op.Call call, Effect.CallsBack effect, Tally result) {
-    Optional<Interval> times = times(in, call, effect);
+    times(in, call, effect).ifPresent(times -> runs(in, call, effect, times, result));
+  }
+
+  private void runs(
+      MethodFacts in, Op.Call call, Effect.CallsBack effect, Interval times, Tally result) {
     Optional<Value> callback = Devices.at(call, effect.callback());
-    if (times.isPresent() && callback.isPresent()) {
+    if (callback.isPresent()) {
       Step step = calls.step(in, call, "calls back");
       double wait = result.waiting().middle();
       double cpu = result.cpu.middle();
-      calls.callbacks.run(in, call, callback.get(), effect.via(), times.get(), result, step);
+      calls.callbacks.run(in, call, callback.get(), effect.via(), times, result, step);
       if (effect.times() == Effect.Times.MISS && !forgotten(in, call)) {
         result.missed(wait, cpu, 1, 1);
       }

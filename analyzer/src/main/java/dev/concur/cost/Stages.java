@@ -23,6 +23,9 @@ final class Stages {
           "(add|put|remove|offer|push|poll|pop|set|insert|append|clear|compute|merge|replace)"
               + "([A-Z].*)?");
 
+  /** Stages that let some elements through. */
+  private static final Pattern PICKS = Pattern.compile("filter|(take|drop)While|distinct|limit");
+
   private final Linked linked;
   private final Costs costs;
   private final Reuse reuse;
@@ -30,6 +33,7 @@ final class Stages {
   private final List<Spot> own = new ArrayList<>();
   private final OptionalInt size;
   private final boolean parallel;
+  private final boolean picks;
   private int line;
 
   Stages(Linked linked, Costs costs, Reuse reuse, MethodFacts method, Op.Call terminal) {
@@ -39,6 +43,9 @@ final class Stages {
     line = terminal.line();
     Pipeline pipeline = new Pipeline(linked, costs.summaries().calls(), method, terminal);
     parallel = pipeline.parallel();
+    picks =
+        pipeline.stages().stream()
+            .anyMatch(stage -> PICKS.matcher(stage.call().callee().name()).matches());
     for (Pipelines.Stage stage : pipeline.stages()) {
       look(stage.in(), stage.call());
       if (stage.in().ref().equals(method.ref()) && stage.call().line() > 0) {
@@ -52,6 +59,11 @@ final class Stages {
   /** Whether it runs on the common pool. */
   boolean parallel() {
     return parallel;
+  }
+
+  /** Whether some elements only come to the last stage, nobody knows how many. */
+  boolean picks() {
+    return picks;
   }
 
   /** The line it begins in. */

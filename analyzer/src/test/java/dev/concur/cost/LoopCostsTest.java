@@ -1,6 +1,7 @@
 package dev.concur.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.catalogue.Catalogue;
 import dev.concur.link.Linked;
@@ -12,6 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,58 @@ class LoopCostsTest {
 
   /** Heavy loops, with and without something that chains their iterations. */
   static final class Heavy {
+
+    private final int order;
+
+    Heavy(int order) {
+      this.order = order;
+    }
+
+    double curves(List<double[]> curves) {
+      return curves.stream().mapToDouble(this::fit).sum();
+    }
+
+    double curvesInLoop(List<double[]> curves) {
+      double sum = 0;
+      for (double[] curve : curves) {
+        sum += fit(curve);
+      }
+      return sum;
+    }
+
+    double fit(double[] curve) {
+      double sum = 0;
+      for (int i = 0; i < order; i++) {
+        for (int j = 0; j < order; j++) {
+          sum += Math.exp(sum * i - j) * Math.pow(curve[0], j);
+        }
+      }
+      return sum;
+    }
+
+    Map<Boolean, Double> fitted(List<double[]> curves) {
+      return curves.stream()
+          .collect(
+              Collectors.partitioningBy(
+                  curve -> curve.length > 1,
+                  Collectors.collectingAndThen(Collectors.toList(), this::curvesInLoop)));
+    }
+
+    void notes(List<byte[]> notes, Path folder) throws IOException {
+      for (byte[] note : notes) {
+        Files.write(
+            folder.resolve("note-" + note.length),
+            note,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.SYNC);
+      }
+    }
+
+    void cached(List<byte[]> notes, Path folder) throws IOException {
+      for (byte[] note : notes) {
+        Files.write(folder.resolve("note-" + note.length), note, StandardOpenOption.CREATE);
+      }
+    }
 
     long sums(List<BigInteger> numbers, BigInteger modulus) {
       long sum = 0;
@@ -207,6 +263,30 @@ class LoopCostsTest {
     Loop pipeline = loops("napping").get(0);
 
     assertEquals(2e6, pipeline.all(Happening.Waits.class).get(0).nanos().middle(), 1e3);
+  }
+
+  @Test
+  void an_element_of_a_stream_costs_what_a_round_of_a_loop_does() {
+    double round = loops("curvesInLoop").get(0).body().cpu().middle();
+
+    assertEquals(1, loops("curves").get(0).body().cpu().middle() / round, 0.1);
+  }
+
+  @Test
+  void what_a_collector_does_with_a_group_is_not_done_for_each_element() {
+    double round = loops("curvesInLoop").get(0).body().cpu().middle();
+
+    assertTrue(loops("fitted").stream().allMatch(l -> l.body().cpu().middle() < 100 * round));
+  }
+
+  @Test
+  void a_file_that_is_opened_for_durable_writes_waits_for_the_disk() {
+    assertEquals(List.of(true), waitsForDisk("notes"));
+    assertEquals(List.of(false), waitsForDisk("cached"));
+  }
+
+  private static List<Boolean> waitsForDisk(String method) {
+    return loops(method).stream().map(l -> l.body().waiting().middle() > 1e6).toList();
   }
 
   @Test
