@@ -136,6 +136,7 @@ public final class Sketch {
     private Set<String> guards = Set.of();
     private final Map<String, List<Spot>> order = new TreeMap<>();
     private String condition = "";
+    private boolean crowd;
     private final List<Region> regions = new ArrayList<>();
 
     public LockSketch id(String value) {
@@ -180,6 +181,11 @@ public final class Sketch {
 
     public LockSketch thenTakes(String otherLock, Spot... chain) {
       order.put(otherLock, List.of(chain));
+      return this;
+    }
+
+    public LockSketch crowd() {
+      crowd = true;
       return this;
     }
 
@@ -246,7 +252,8 @@ public final class Sketch {
           guards,
           order,
           1,
-          condition);
+          condition,
+          crowd);
     }
   }
 

@@ -159,6 +159,9 @@ final class Tasks {
         for (Origin inside : linked.contents(origin.in(), origin.value())) {
           collect(inside.in(), inside.value(), "", via, found, depth + 1);
         }
+        for (Origin made : new Mapped(linked).of(origin)) {
+          collect(made.in(), made.value(), "", via, found, depth + 1);
+        }
       }
     }
   }

@@ -37,6 +37,7 @@ final class Clues {
   }
 
   private final List<Clue> clues = new ArrayList<>();
+  private boolean crowd;
 
   void strong(String text) {
     add(STRONG, text);
@@ -64,9 +65,20 @@ final class Clues {
     add(new Clue(weight, text, Says.THREADS));
   }
 
+  /** Many tasks of a pool that were seen to come to one of the objects at once. */
+  void crowds() {
+    crowd = true;
+  }
+
+  /** Whether such a crowd was seen, and nothing speaks against it. */
+  boolean crowd() {
+    return crowd;
+  }
+
   /** Forgets what the author meant, and that threads meet at the objects. */
   void dropWhatHoldsForEach() {
     clues.removeIf(clue -> clue.says() != Says.ONE_FOR_ALL);
+    crowd = false;
   }
 
   /** Forgets what the author meant; threads that were seen stay seen. */

@@ -1,17 +1,29 @@
 package dev.concur.lock;
 
 import dev.concur.link.HandOffSite;
+import dev.concur.link.Linked;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Threads that were seen to come to the objects of a class. */
 final class Comers {
 
+  /** Calls of its own class from a task to what it asks. */
+  private static final int DEPTH = 3;
+
+  private final Linked linked;
+  private final Returns returns;
   private final Makings makings;
   private final LockNames names;
 
-  Comers(Makings makings, LockNames names) {
+  Comers(Linked linked, Returns returns, Makings makings, LockNames names) {
+    this.linked = linked;
+    this.returns = returns;
     this.makings = makings;
     this.names = names;
   }
@@ -35,11 +47,73 @@ final class Comers {
     return site.tasks().stream().anyMatch(task -> reach.has(task) && !reach.beginsOnlyIn(task));
   }
 
+  private static boolean isObject(String type) {
+    return type.equals("java.lang.Object");
+  }
+
+  /**
+   * Whether the tasks handed off at a place call a method of what is in a field of the object that
+   * hands them off: it is the same for all of them.
+   *
+   * @param held whether the type of the field is meant
+   */
+  private boolean asks(HandOffSite site, Predicate<String> held) {
+    String owner = site.in().ref().owner();
+    return site.tasks().stream()
+        .filter(task -> task.ref().owner().equals(owner))
+        .anyMatch(task -> asks(task, held, DEPTH));
+  }
+
+  private boolean asks(MethodFacts in, Predicate<String> held, int depth) {
+    if (in.isStatic()) {
+      return false;
+    }
+    for (Op.Call call : in.calls()) {
+      Value called = call.receiver().orElse(null);
+      if (called instanceof Value.FieldOf field
+          && field.base().filter(Comers::self).isPresent()
+          && held.test(Classes.named(field.field().descriptor()))) {
+        return true;
+      }
+      if (depth > 0
+          && called != null
+          && self(called)
+          && linked.targets(in, call).bodies().stream()
+              .filter(body -> body.ref().owner().equals(in.ref().owner()))
+              .anyMatch(body -> asks(body, held, depth - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean self(Value value) {
+    return value instanceof Value.Parameter parameter && parameter.index() == 0;
+  }
+
+  /** Whether several tasks are handed off at a place, to a pool that runs several at once. */
+  private boolean crowd(HandOffSite site) {
+    Op.Call call = site.call();
+    boolean several =
+        call.callee().descriptor().startsWith("(Ljava/util/Collection;")
+            || site.in().blocks().get(returns.ops(site.in()).blockOf(call.id())).loop() >= 0;
+    boolean alone = site.executor().size().orElse(2) < 2;
+    return several
+        && !alone
+        && switch (site.executor().kind()) {
+          case FIXED, CORES, CACHED, WORK_STEALING, COMMON_POOL, VIRTUAL, POOLED_VIRTUAL -> true;
+          case SINGLE, SCHEDULED, PARALLEL_STREAM, NEW_THREAD, EVENT_LOOP, UNKNOWN -> false;
+        };
+  }
+
   /** Threads that were seen to come here, apart from the callers. */
   void of(String type, Reach reach, Clues clues) {
     List<HandOffSite> sites =
         reach.handOffs().stream().filter(site -> bySomethingElse(site, reach)).toList();
     List<String> near = nearby(type);
+    sites.stream()
+        .filter(site -> asks(site, type::equals))
+        .forEach(site -> near.add(site.in().ref().owner()));
     Optional<HandOffSite> own =
         sites.stream()
             .filter(
@@ -52,6 +126,15 @@ final class Comers {
           "a thread that "
               + own.get().in().ref().simpleOwner()
               + " starts and its callers both enter it");
+      boolean crowd =
+          sites.stream()
+              .anyMatch(
+                  site ->
+                      crowd(site)
+                          && asks(site, held -> linked.subtype(type, held) && !isObject(held)));
+      if (crowd) {
+        clues.crowds();
+      }
     } else if (sites.size() > 1) {
       clues.threads(Clues.STRONG, "tasks handed off at " + sites.size() + " places enter it");
     } else if (sites.size() == 1) {

@@ -43,7 +43,7 @@ final class Evidence {
     this.linked = linked;
     this.names = names;
     this.makings = new Makings(linked, returns);
-    this.comers = new Comers(makings, names);
+    this.comers = new Comers(linked, returns, makings, names);
     this.lent = new Lent(linked, returns, makings);
     this.roles = new Roles(linked, names.selfLocking());
     this.intentions = new Intentions(linked, costs, returns, efforts, makings);
@@ -175,7 +175,7 @@ final class Evidence {
       forget(type, clues);
     }
     return clues.enough()
-        ? new Sharing(Scope.SHARED_INSTANCE, clues.texts(), clues.oneForAll())
+        ? new Sharing(Scope.SHARED_INSTANCE, clues.texts(), clues.oneForAll(), clues.crowd())
         : Sharing.unshown(Scope.PER_INSTANCE);
   }
 

@@ -32,6 +32,12 @@ final class Judgement {
   // Strangers and native code that fewer passes meet are an accident of the work.
   static final double OFTEN = 0.3;
 
+  // What a crowd that does little else queues for; see GilCpu.md, "Threshold".
+  private static final double NEARLY_ALL = 0.9;
+
+  // Estimates are off by powers of ten: ten times what matters when it is sure.
+  private static final double LIKELY_NANOS = 10 * COMPUTES_NANOS;
+
   private Judgement() {}
 
   /**
@@ -43,11 +49,15 @@ final class Judgement {
    * @param computing the same of the computing alone
    */
   static GilLike of(Sharing sharing, List<Draft> drafts, double share, double computing) {
+    boolean crowd = sharing.crowd() && share >= NEARLY_ALL;
     List<Draft> heavy =
         drafts.stream()
             .filter(Draft::counts)
             .filter(Draft::blocking)
-            .filter(draft -> sharing.firm() ? matters(draft) : works(draft))
+            .filter(
+                draft ->
+                    (sharing.firm() ? matters(draft) : works(draft))
+                        || (crowd && mayCompute(draft)))
             .toList();
     boolean shared = sharing.oneForAll() && !sharing.because().isEmpty();
     if (!shared || heavy.isEmpty()) {
@@ -71,6 +81,14 @@ final class Judgement {
   private static boolean works(Draft draft) {
     Effort effort = draft.effort();
     return effort.cpu() >= COMPUTES_NANOS || waits(draft) || effort.natives() >= OFTEN;
+  }
+
+  /**
+   * Whether a pass likely computes for long, whatever is sure of it: how long a text is, or how
+   * often a value that is made on a miss is missing, nobody knows.
+   */
+  private static boolean mayCompute(Draft draft) {
+    return draft.inside().cost().cpu().middle() >= LIKELY_NANOS;
   }
 
   /** Whether it is held across waits for the outside, or mostly while strangers work. */

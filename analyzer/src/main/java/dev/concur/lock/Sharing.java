@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param because the evidence, strongest first; empty when sharing was not shown
  * @param firm whether one object was shown to serve all; else only that threads may meet at it
+ * @param crowd whether many tasks of a pool were seen to come to one object at once
  */
-record Sharing(Scope scope, List<String> because, boolean firm) {
+record Sharing(Scope scope, List<String> because, boolean firm, boolean crowd) {
 
   Sharing {
     because = List.copyOf(because);
@@ -17,7 +18,7 @@ record Sharing(Scope scope, List<String> because, boolean firm) {
 
   /** One object that serves all. */
   Sharing(Scope scope, List<String> because) {
-    this(scope, because, true);
+    this(scope, because, true, false);
   }
 
   /** Evidence without a reason to believe it counts as none. */

@@ -102,7 +102,8 @@ final class Uses {
         guards,
         lock.inner(),
         publicMethods(lock),
-        condition(drafts));
+        condition(drafts),
+        lock.sharing().crowd());
   }
 
   /** Whether only the thread of the object itself, which is a task, comes in with work. */

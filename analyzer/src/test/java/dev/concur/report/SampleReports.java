@@ -453,7 +453,8 @@ final class SampleReports {
         Set.of("shop.price.Prices.cache"),
         Map.of("class shop.stats.Statistics", List.of()),
         0.7,
-        "");
+        "",
+        false);
   }
 
   private static Advice confirmed() {

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param publicMethods share of the declaring class' public methods whose whole body runs under it,
  *     0..1
  * @param condition configuration under which all this holds, or empty when always
+ * @param crowd whether many tasks of a pool were seen to come to one such lock at once
  */
 public record LockUse(
     Lock lock,
@@ -33,7 +34,8 @@ public record LockUse(
     Set<String> guards,
     Map<String, List<Spot>> order,
     double publicMethods,
-    String condition) {
+    String condition,
+    boolean crowd) {
   public LockUse {
     regions = List.copyOf(regions);
     entries = List.copyOf(entries);

@@ -288,6 +288,30 @@ class LockRulesTest {
   }
 
   @Test
+  void a_wait_on_a_miss_is_a_note_where_a_crowd_queues_behind_it() {
+    var seen = shared().region(at("A.of:3"), Path.MISS, waits(MS), waiting(Kind.DATABASE, MS));
+    assertEquals(List.of(), facets(on(17, seen)));
+
+    Program crowded = on(17, seen.crowd());
+    assertEquals(List.of("blocking-under-lock"), facets(crowded));
+    assertEquals(Severity.NOTE, severity(crowded));
+  }
+
+  @Test
+  void what_a_crowd_waits_for_once_is_no_miss() {
+    var once =
+        shared().crowd().region(at("A.of:3"), Path.ONCE, waits(MS), waiting(Kind.DATABASE, MS));
+    assertEquals(List.of(), facets(on(17, once)));
+  }
+
+  @Test
+  void values_that_a_crowd_waits_for_under_a_collection_are_a_warning() {
+    var table = shared().kind(LockKind.SYNCHRONIZED_COLLECTION).hot(computes(MS)).share(0.95);
+    assertEquals(Severity.NOTE, severity(on(17, table)));
+    assertEquals(Severity.WARNING, severity(on(17, table.gilLike(GilLike.COMPUTE))));
+  }
+
+  @Test
   void a_compute_function_that_waits_is_a_warning_and_a_loader_a_note() {
     for (Path path : List.of(Path.HOT, Path.MISS)) {
       var bin =

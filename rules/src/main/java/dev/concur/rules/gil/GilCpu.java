@@ -42,8 +42,13 @@ public final class GilCpu implements LockRule {
             "%s of computing a pass by one thread at a time: %s",
             Words.guess(inside.cpu().middle()), Gil.figures(use))
         .severity(Gil.loudness(use, severity()))
-        .confidence(Gil.sureness(use))
+        .confidence(likely(use, inside) ? Confidence.MEDIUM : Gil.sureness(use))
         .because(Gil.evidence(use));
+  }
+
+  /** Whether the crowd that queues is sure, and the time for which it does a guess. */
+  private static boolean likely(LockUse use, Cost inside) {
+    return use.crowd() && inside.cpu().low() < TINY_NANOS;
   }
 
   /** No GIL of its own weight, but what passes it computes nowhere else. */

@@ -1,5 +1,6 @@
 package dev.concur.rules.gil;
 
+import dev.concur.model.GilLike;
 import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Path;
@@ -43,6 +44,7 @@ public final class GilSynchronizedCollection implements LockRule {
                 : "%d methods meet at the one lock of the %s",
             methods,
             use.lock().words())
+        .severity(use.gilLike() == GilLike.COMPUTE ? Severity.WARNING : severity())
         .because(use.hot().stream().map(Region::at).toList());
   }
 

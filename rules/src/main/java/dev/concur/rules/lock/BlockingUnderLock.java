@@ -34,6 +34,8 @@ public final class BlockingUnderLock implements LockRule {
   public void look(LockUse use, Program program, Facets facets) {
     Shared.heldWhileWaiting(use, BLOCKS_NANOS, DEVICES)
         .forEach(held -> accuse(use, held.region(), held.waits(), program, facets));
+    Shared.missedWhileWaiting(use, LOUD_NANOS, DEVICES)
+        .forEach(held -> missed(use, held.region(), held.waits(), facets));
   }
 
   /** A method that is nothing but its lock speaks for itself, when it waits for long enough. */
@@ -45,6 +47,17 @@ public final class BlockingUnderLock implements LockRule {
     return region.wholeBody()
         ? Shared.loudness(use, severity())
         : Shared.loudness(use, region, severity());
+  }
+
+  /** How often a value is missing, nobody knows; each time the others wait. */
+  private static void missed(LockUse use, Region region, Happening.Waits wait, Facets facets) {
+    facets
+        .at(region.at())
+        .saying(
+            "on each miss %s is held while waiting %s for the %s",
+            use.lock().words(), Words.guess(wait.nanos().middle()), wait.kind().word())
+        .severity(Severity.NOTE)
+        .because(Shared.evidence(use, region, wait));
   }
 
   private void accuse(

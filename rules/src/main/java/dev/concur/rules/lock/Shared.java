@@ -4,6 +4,7 @@ import dev.concur.model.GilLike;
 import dev.concur.model.Happening;
 import dev.concur.model.Kind;
 import dev.concur.model.LockUse;
+import dev.concur.model.Path;
 import dev.concur.model.Region;
 import dev.concur.model.Scope;
 import dev.concur.model.Severity;
@@ -29,11 +30,24 @@ final class Shared {
 
   /** The places of a contended lock at which it is held across a wait of one of these kinds. */
   static List<Held> heldWhileWaiting(LockUse use, double atLeastNanos, Kind... kinds) {
-    if (!contended(use)) {
-      return List.of();
-    }
+    return contended(use) ? waiting(use.hot(), atLeastNanos, kinds) : List.of();
+  }
+
+  /**
+   * The same where something was not found yet, of a lock that many tasks come to at once. How
+   * often that is nobody knows; each time all of them wait.
+   */
+  static List<Held> missedWhileWaiting(LockUse use, double atLeastNanos, Kind... kinds) {
+    List<Region> misses =
+        use.regions().stream()
+            .filter(region -> region.path() == Path.MISS && region.excludesAll())
+            .toList();
+    return contended(use) && use.crowd() ? waiting(misses, atLeastNanos, kinds) : List.of();
+  }
+
+  private static List<Held> waiting(List<Region> regions, double atLeastNanos, Kind... kinds) {
     List<Held> places = new ArrayList<>();
-    for (Region region : use.hot()) {
+    for (Region region : regions) {
       region.all(Happening.Waits.class).stream()
           .filter(wait -> List.of(kinds).contains(wait.kind()))
           .filter(wait -> wait.nanos().middle() >= Math.max(atLeastNanos, BUSY * free(region)))
