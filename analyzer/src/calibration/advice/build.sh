@@ -1,12 +1,12 @@
 #!/bin/bash
-# Fetches the libraries and compiles the workloads (release 17) and the harness into target.
+# build.sh SET: fetches the libraries of a set (first, second) and compiles its vendor's library, its workloads (release 17) and
+# the arms into SET/target.
 set -e
-cd "$(dirname "$0")"
+cd "$(dirname "$0")/${1:?which set: first or second}"
 rm -rf target; mkdir -p target/libs target/vendor target/classes target/harness
-for it in com.h2database:h2:2.3.232 com.fasterxml.jackson.core:jackson-annotations:2.19.2 \
-    com.fasterxml.jackson.core:jackson-core:2.19.2 com.fasterxml.jackson.core:jackson-databind:2.19.2; do
-  mvn -B -q dependency:copy -Dartifact="$it" -DoutputDirectory="$PWD/target/libs"
-done
-javac --release 17 -d target/vendor vendor/src/vendor/solver/*.java && jar cf target/libs/vendor-solver-1.0.jar -C target/vendor .
+while read -r it; do
+  mvn -B -q dependency:copy -Dartifact="$it" -DoutputDirectory="$PWD/target/libs" </dev/null
+done <libs.txt
+find vendor/src -name '*.java' -print0 | xargs -0 javac --release 17 -d target/vendor && jar cf target/libs/vendor.jar -C target/vendor .
 find workloads/src/main/java -name '*.java' -print0 | xargs -0 javac --release 17 -g -cp 'target/libs/*' -d target/classes
-javac --release 17 -cp 'target/classes:target/libs/*' -d target/harness harness/src/arms/*.java
+javac --release 17 -cp 'target/classes:target/libs/*' -d target/harness ../arms/*.java arms/*.java

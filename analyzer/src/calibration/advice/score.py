@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
-"""score.py RESULTS.tsv [ADVICE.tsv] [JDK]: ADVICE has workload, arm, predicted speedup (may be empty); without it, fixed policies are scored."""
-import sys
+"""score.py SET RESULTS.tsv [ADVICE.tsv] [JDK]: ADVICE has workload, arm, predicted speedup (may be empty); without it, fixed policies are scored."""
+import os, sys
 from collections import defaultdict
-res, adv, jdk = sys.argv[1], (sys.argv[2] if len(sys.argv) > 2 else ''), (sys.argv[3] if len(sys.argv) > 3 else '25')
+# Where one way for everything would be a race, it takes the change of the code along that makes it none.
+RACES = {'first': ('W04', 'W10', 'W12', 'W33'), 'second': ('W08',)}
+batch, res = sys.argv[1], sys.argv[2]
+adv, jdk = (sys.argv[3] if len(sys.argv) > 3 else ''), (sys.argv[4] if len(sys.argv) > 4 else '25')
 ops = defaultdict(dict)
 for line in open(res).read().splitlines()[1:]:
     c = line.split('\t')
     if c[1] == jdk: ops[c[0]][c[2]] = float(c[3])
-half = {l.split('\t')[0]: l.split('\t')[5] for l in open(sys.path[0] + '/places.tsv').read().splitlines()[1:]}
+half = {l.split('\t')[0]: l.split('\t')[5] for l in open(os.path.join(sys.path[0], batch, 'places.tsv')).read().splitlines()[1:]}
 def regrets(choice): return {w: 1 - (0 if choice(w) == 'race' else ops[w][choice(w)]) / max(ops[w].values()) for w in ops}
 def show(name, r):
     v = list(r.values()); n = len(v)
@@ -15,8 +18,9 @@ def show(name, r):
 def first(*names):
     def choice(w):
         for name in names:
-            for a in (name, 'per-instance+' + name):
-                if a in ops[w] and not (a != name and w == 'W27'): return a
+            changes = ('', 'per-instance+', 'pool-of-instances+') if w in RACES[batch] else ('',)
+            for change in changes:
+                if change + name in ops[w]: return change + name
         return 'asis'
     return choice
 if adv and adv != '-':

@@ -91,7 +91,7 @@ final class Dependences {
     Search(MethodFacts method, LoopFacts loop, Set<Integer> inside, boolean waits) {
       this.method = method;
       this.loop = loop;
-      this.places = new Places(method, loop, inside);
+      this.places = new Places(method, loop, inside, costs.summaries().calls().owners());
       this.inside = inside;
       this.waits = waits;
       this.round = reuse.round(method, inside, loop.header());

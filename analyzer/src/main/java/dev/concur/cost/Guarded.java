@@ -30,7 +30,7 @@ final class Guarded {
   }
 
   private boolean changes(MethodFacts method, int deep) {
-    if (takesLock(method)) {
+    if (takesLock(linked, method)) {
       return true;
     }
     List<MethodFacts> changing =
@@ -49,14 +49,17 @@ final class Guarded {
     return !tally.writes.isEmpty() || !tally.changes.isEmpty();
   }
 
-  private boolean takesLock(MethodFacts method) {
+  /** Whether a method takes a lock itself; permits of a semaphore guard nothing. */
+  static boolean takesLock(Linked linked, MethodFacts method) {
     return method.isSynchronized()
         || ops(method)
             .anyMatch(
-                op -> op instanceof Op.MonitorEnter || (op instanceof Op.Call call && locks(call)));
+                op ->
+                    op instanceof Op.MonitorEnter
+                        || (op instanceof Op.Call call && locks(linked, call)));
   }
 
-  private boolean locks(Op.Call call) {
+  private static boolean locks(Linked linked, Op.Call call) {
     return linked.effects(call).acquires().stream()
         .anyMatch(acquires -> acquires.side() != Effect.Side.SEMAPHORE);
   }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -150,7 +151,8 @@ final class LoopCosts {
   }
 
   private Optional<Loop> loop(MethodFacts method, LoopFacts loop) {
-    Set<Integer> inside = blocksOf(method, loop);
+    Set<Integer> inside =
+        method.blocks(loop).stream().map(Block::index).collect(Collectors.toSet());
     Tally body = body(method, loop, inside);
     Interval trips = costs.summaries().trips(method, loop);
     double whole = (body.cpu.middle() + body.waiting().middle()) * trips.middle();
@@ -253,18 +255,6 @@ final class LoopCosts {
         List.of(),
         false,
         path(method, loop));
-  }
-
-  private static Set<Integer> blocksOf(MethodFacts method, LoopFacts loop) {
-    Set<Integer> inside = new HashSet<>();
-    for (Block block : method.blocks()) {
-      for (int at = block.loop(); at >= 0; at = method.loops().get(at).parent()) {
-        if (at == loop.index()) {
-          inside.add(block.index());
-        }
-      }
-    }
-    return inside;
   }
 
   /** One iteration: what its blocks do, inner loops multiplied. */

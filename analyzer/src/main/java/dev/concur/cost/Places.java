@@ -5,6 +5,7 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -18,11 +19,13 @@ final class Places {
 
   private final MethodFacts method;
   private final Set<Integer> inside;
+  private final Owners owners;
   private final List<Integer> counters;
 
-  Places(MethodFacts method, LoopFacts loop, Set<Integer> inside) {
+  Places(MethodFacts method, LoopFacts loop, Set<Integer> inside, Owners owners) {
     this.method = method;
     this.inside = inside;
+    this.owners = owners;
     this.counters = loop.variables().stream().filter(variable -> counts(method, variable)).toList();
   }
 
@@ -40,7 +43,7 @@ final class Places {
 
   /** Whether a callee writes an array that it is given at places of this round's own. */
   boolean own(Op.Call call, int array, MethodFacts body) {
-    List<Op.ArrayWrite> writes = Stretches.writes(body, array);
+    List<Op.ArrayWrite> writes = writes(body, array);
     return !writes.isEmpty()
         && writes.stream().allMatch(write -> ownPlace(body, write, value -> round(call, value)))
         && writes.stream().allMatch(write -> known(body, write.array()))
@@ -60,6 +63,16 @@ final class Places {
             && body.blocks().stream()
                 .flatMap(block -> block.ops().stream())
                 .noneMatch(op -> op instanceof Op.ArrayRead read && read.array().equals(array)));
+  }
+
+  /** The places that a method writes in what a parameter leads to. */
+  private List<Op.ArrayWrite> writes(MethodFacts body, int parameter) {
+    return body.blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .filter(Op.ArrayWrite.class::isInstance)
+        .map(Op.ArrayWrite.class::cast)
+        .filter(write -> owners.root(body, write.array()).equals(Optional.of(parameter)))
+        .toList();
   }
 
   /** Whether the callee reads the array, or lets others at it. */

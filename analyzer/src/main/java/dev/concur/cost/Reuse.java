@@ -194,7 +194,8 @@ final class Reuse {
           events.addAll(unknown(call, body, often));
         } else {
           looked++;
-          boolean locks = locks(body);
+          // What several threads do under a lock is another matter: the lock comes first.
+          boolean locks = Guarded.takesLock(linked, body);
           for (Event inside : events(body, all(body), often, depth + 1)) {
             passed(call, body, locks ? inside.unclear() : inside).ifPresent(events::add);
           }
@@ -306,18 +307,6 @@ final class Reuse {
       }
       boolean everywhere = value instanceof Value.FieldOf || value.equals(MATH_RANDOM);
       return everywhere ? Optional.of(value) : Optional.empty();
-    }
-
-    /** What several threads do under a lock is another matter: the lock comes first. */
-    private boolean locks(MethodFacts body) {
-      return body.isSynchronized()
-          || body.blocks().stream()
-              .flatMap(block -> block.ops().stream())
-              .anyMatch(
-                  op ->
-                      op instanceof Op.MonitorEnter
-                          || (op instanceof Op.Call call
-                              && !linked.effects(call).acquires().isEmpty()));
     }
 
     private static boolean array(Value value) {

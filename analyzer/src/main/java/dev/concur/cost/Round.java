@@ -57,7 +57,7 @@ final class Round {
   /**
    * What is used anew, when that is all that a call changes of one parameter of its callee.
    *
-   * @param root index of the parameter, or -1 for static state, as {@link Writes#root} counts
+   * @param root index of the parameter, or -1 for static state, as {@link Owners#root} counts
    */
   Optional<Set<String>> anew(Op.Call call, int root) {
     return anew(

@@ -75,9 +75,8 @@ final class ShortLoops {
   /** Whether every way back to its head leads through a handler. */
   private static boolean afterFailuresOnly(MethodFacts in, LoopFacts loop) {
     List<Block> back =
-        in.blocks().stream()
+        in.blocks(loop).stream()
             .filter(block -> block.successors().contains(loop.header()))
-            .filter(block -> within(in, block, loop))
             .toList();
     return !back.isEmpty() && back.stream().allMatch(block -> block.path() == Path.ERROR);
   }
@@ -188,18 +187,9 @@ final class ShortLoops {
   }
 
   private static Stream<Op.Call> calls(MethodFacts in, LoopFacts loop) {
-    return in.blocks().stream()
-        .filter(block -> within(in, block, loop))
+    return in.blocks(loop).stream()
         .flatMap(block -> block.ops().stream())
         .filter(Op.Call.class::isInstance)
         .map(Op.Call.class::cast);
-  }
-
-  private static boolean within(MethodFacts in, Block block, LoopFacts loop) {
-    int at = block.loop();
-    while (at >= 0 && at != loop.index()) {
-      at = in.loops().get(at).parent();
-    }
-    return at == loop.index();
   }
 }

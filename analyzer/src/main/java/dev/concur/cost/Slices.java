@@ -2,7 +2,6 @@ package dev.concur.cost;
 
 import dev.concur.link.Linked;
 import dev.concur.model.Loop;
-import dev.concur.read.Block;
 import dev.concur.read.FieldRef;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
@@ -99,18 +98,9 @@ final class Slices {
   }
 
   private static Stream<Op.Call> inside(MethodFacts in, LoopFacts loop) {
-    return in.blocks().stream()
-        .filter(block -> within(in, block, loop))
+    return in.blocks(loop).stream()
         .flatMap(block -> block.ops().stream())
         .filter(Op.Call.class::isInstance)
         .map(Op.Call.class::cast);
-  }
-
-  private static boolean within(MethodFacts in, Block block, LoopFacts loop) {
-    int at = block.loop();
-    while (at >= 0 && at != loop.index()) {
-      at = in.loops().get(at).parent();
-    }
-    return at == loop.index();
   }
 }

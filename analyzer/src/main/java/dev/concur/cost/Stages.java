@@ -90,7 +90,8 @@ final class Stages {
     for (Effect.CallsBack effect : linked.effects(stage).callsBack()) {
       Optional<Value> callback = Devices.at(stage, effect.callback());
       for (MethodFacts body : linked.tasks(in, stage, effect.callback(), effect.via())) {
-        if (!locks(body)) {
+        // What it does under a lock is its own affair.
+        if (!Guarded.takesLock(linked, body)) {
           int shared = callback.map(value -> shared(in, value, body)).orElse(1);
           Round round = reuse.round(body);
           writes(body, shared, round);
@@ -99,16 +100,6 @@ final class Stages {
         }
       }
     }
-  }
-
-  /** What it does under a lock is its own affair. */
-  private boolean locks(MethodFacts body) {
-    return body.blocks().stream()
-        .flatMap(block -> block.ops().stream())
-        .anyMatch(
-            op ->
-                op instanceof Op.MonitorEnter
-                    || (op instanceof Op.Call call && !linked.effects(call).acquires().isEmpty()));
   }
 
   /** How many of the first parameters are the same for all elements: what a lambda captured. */

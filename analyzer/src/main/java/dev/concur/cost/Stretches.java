@@ -4,7 +4,6 @@ import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -92,15 +91,5 @@ final class Stretches {
     return value.equals(index)
         || (value instanceof Value.Arithmetic sum
             && (mentions(sum.left(), index) || mentions(sum.right(), index)));
-  }
-
-  /** The places that a method writes in what a parameter leads to. */
-  static List<Op.ArrayWrite> writes(MethodFacts body, int parameter) {
-    return body.blocks().stream()
-        .flatMap(block -> block.ops().stream())
-        .filter(Op.ArrayWrite.class::isInstance)
-        .map(Op.ArrayWrite.class::cast)
-        .filter(write -> Writes.root(body, write.array()).equals(Optional.of(parameter)))
-        .toList();
   }
 }

@@ -249,6 +249,19 @@ public final class MethodFacts {
     return Optional.empty();
   }
 
+  /** The blocks of a loop, with those of loops inside of it. */
+  public List<Block> blocks(LoopFacts loop) {
+    return blocks().stream().filter(block -> within(block, loop)).toList();
+  }
+
+  private boolean within(Block block, LoopFacts loop) {
+    int at = block.loop();
+    while (at >= 0 && at != loop.index()) {
+      at = loops().get(at).parent();
+    }
+    return at == loop.index();
+  }
+
   /** Where the call with this op id is among {@link #calls()}; negative when it is none of them. */
   public int position(int id) {
     List<Op.Call> calls = calls();

@@ -4,19 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.concur.model.Spot;
 import dev.concur.read.Block;
-import dev.concur.read.ClassSource;
+import dev.concur.read.ClassFiles;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.ProgramReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,29 +162,10 @@ class CarriedTest {
   }
 
   private static MethodFacts method(String name) {
-    return ProgramReader.read(only(Loops.class)).roots().stream()
+    return ProgramReader.read(ClassFiles.of(Loops.class)).roots().stream()
         .flatMap(type -> type.methods().stream())
         .filter(each -> each.ref().name().equals(name))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static ClassSource only(Class<?> type) {
-    return new ClassSource() {
-      @Override
-      public void roots(BiConsumer<String, byte[]> each) {
-        String file = type.getName().replace('.', '/') + ".class";
-        try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
-          each.accept(type.getName(), Objects.requireNonNull(in).readAllBytes());
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-
-      @Override
-      public Optional<byte[]> library(String name) {
-        return Optional.empty();
-      }
-    };
   }
 }

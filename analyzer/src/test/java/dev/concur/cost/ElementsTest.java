@@ -6,24 +6,18 @@ import dev.concur.catalogue.Catalogue;
 import dev.concur.link.Linked;
 import dev.concur.model.HandOff;
 import dev.concur.model.Loop;
-import dev.concur.read.ClassSource;
+import dev.concur.read.ClassFiles;
 import dev.concur.read.ProgramReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -181,7 +175,7 @@ class ElementsTest {
   }
 
   private final Costs costs =
-      Costs.of(Linked.of(ProgramReader.read(only(Work.class)), Catalogue.bundled()));
+      Costs.of(Linked.of(ProgramReader.read(ClassFiles.of(Work.class)), Catalogue.bundled()));
 
   @Test
   void a_list_is_as_long_as_the_loop_that_fills_it() {
@@ -265,28 +259,5 @@ class ElementsTest {
         .map(HandOff::times)
         .map(times -> times.middle())
         .toList();
-  }
-
-  private static ClassSource only(Class<?> type) {
-    return new ClassSource() {
-      @Override
-      public void roots(BiConsumer<String, byte[]> each) {
-        each.accept(type.getName(), bytes(type));
-      }
-
-      @Override
-      public Optional<byte[]> library(String binaryName) {
-        return Optional.empty();
-      }
-    };
-  }
-
-  private static byte[] bytes(Class<?> type) {
-    String file = type.getName().replace('.', '/') + ".class";
-    try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
-      return Objects.requireNonNull(in).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

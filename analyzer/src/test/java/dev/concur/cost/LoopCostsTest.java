@@ -7,11 +7,9 @@ import dev.concur.catalogue.Catalogue;
 import dev.concur.link.Linked;
 import dev.concur.model.Happening;
 import dev.concur.model.Loop;
-import dev.concur.read.ClassSource;
+import dev.concur.read.ClassFiles;
 import dev.concur.read.ProgramReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -339,32 +334,9 @@ class LoopCostsTest {
   }
 
   private static List<Loop> loops(String method) {
-    Linked linked = Linked.of(ProgramReader.read(only(Heavy.class)), Catalogue.bundled());
+    Linked linked = Linked.of(ProgramReader.read(ClassFiles.of(Heavy.class)), Catalogue.bundled());
     Map<String, List<Loop>> byMethod =
         Costs.of(linked).loops().stream().collect(Collectors.groupingBy(l -> l.at().method()));
     return byMethod.getOrDefault(method, List.of());
-  }
-
-  private static ClassSource only(Class<?> type) {
-    return new ClassSource() {
-      @Override
-      public void roots(BiConsumer<String, byte[]> each) {
-        each.accept(type.getName(), bytes(type));
-      }
-
-      @Override
-      public Optional<byte[]> library(String binaryName) {
-        return Optional.empty();
-      }
-    };
-  }
-
-  private static byte[] bytes(Class<?> type) {
-    String file = type.getName().replace('.', '/') + ".class";
-    try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
-      return Objects.requireNonNull(in).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -7,11 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.concur.catalogue.Catalogue;
 import dev.concur.link.Linked;
 import dev.concur.model.Loop;
-import dev.concur.read.ClassSource;
+import dev.concur.read.ClassFiles;
 import dev.concur.read.ProgramReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.text.SimpleDateFormat;
 import java.util.ArrayList;
@@ -19,10 +16,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** What rounds of a loop change that came out of a getter, a holder, a collection or a lambda. */
@@ -174,37 +168,15 @@ class OwnersTest {
   }
 
   private static boolean independent(String method) {
-    Linked linked = Linked.of(ProgramReader.read(source()), Catalogue.bundled());
+    Linked linked =
+        Linked.of(
+            ProgramReader.read(ClassFiles.of(Tally.class, Round.class, Inspection.class)),
+            Catalogue.bundled());
     List<Loop> loops =
         Costs.of(linked).loops().stream()
             .filter(loop -> loop.at().method().equals(method))
             .toList();
     assertEquals(1, loops.size(), "loops of " + method);
     return loops.get(0).independent();
-  }
-
-  private static ClassSource source() {
-    return new ClassSource() {
-      @Override
-      public void roots(BiConsumer<String, byte[]> each) {
-        for (Class<?> type : List.of(Tally.class, Round.class, Inspection.class)) {
-          each.accept(type.getName(), bytes(type));
-        }
-      }
-
-      @Override
-      public Optional<byte[]> library(String binaryName) {
-        return Optional.empty();
-      }
-    };
-  }
-
-  private static byte[] bytes(Class<?> type) {
-    String file = type.getName().replace('.', '/') + ".class";
-    try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
-      return Objects.requireNonNull(in).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

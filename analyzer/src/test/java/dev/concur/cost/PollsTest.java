@@ -6,17 +6,11 @@ import dev.concur.catalogue.Catalogue;
 import dev.concur.link.Linked;
 import dev.concur.model.Happening;
 import dev.concur.model.Loop;
-import dev.concur.read.ClassSource;
+import dev.concur.read.ClassFiles;
 import dev.concur.read.ProgramReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 class PollsTest {
@@ -127,35 +121,12 @@ class PollsTest {
   }
 
   private static java.util.stream.Stream<Happening.LooksAgain> happenings(String method) {
-    Linked linked = Linked.of(ProgramReader.read(only(Door.class)), Catalogue.bundled());
+    Linked linked = Linked.of(ProgramReader.read(ClassFiles.of(Door.class)), Catalogue.bundled());
     return Costs.of(linked).loops().stream()
         .filter(loop -> loop.at().method().equals(method))
         .map(Loop::happenings)
         .flatMap(List::stream)
         .filter(Happening.LooksAgain.class::isInstance)
         .map(Happening.LooksAgain.class::cast);
-  }
-
-  private static ClassSource only(Class<?> type) {
-    return new ClassSource() {
-      @Override
-      public void roots(BiConsumer<String, byte[]> each) {
-        each.accept(type.getName(), bytes(type));
-      }
-
-      @Override
-      public Optional<byte[]> library(String binaryName) {
-        return Optional.empty();
-      }
-    };
-  }
-
-  private static byte[] bytes(Class<?> type) {
-    String file = type.getName().replace('.', '/') + ".class";
-    try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
-      return Objects.requireNonNull(in).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

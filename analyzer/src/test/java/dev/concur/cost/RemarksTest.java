@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.concur.catalogue.Catalogue;
 import dev.concur.link.Linked;
 import dev.concur.model.Remark;
-import dev.concur.read.ClassSource;
+import dev.concur.read.ClassFiles;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.ProgramReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 class RemarksTest {
@@ -83,35 +78,13 @@ class RemarksTest {
   }
 
   private static List<Class<?>> remarks(String method) {
-    Linked linked = Linked.of(ProgramReader.read(only(Exports.class)), Catalogue.bundled());
+    Linked linked =
+        Linked.of(ProgramReader.read(ClassFiles.of(Exports.class)), Catalogue.bundled());
     MethodFacts facts =
         linked.roots().stream()
             .filter(m -> m.ref().name().equals(method))
             .findFirst()
             .orElseThrow();
     return new Remarks(linked).of(facts).stream().<Class<?>>map(Object::getClass).toList();
-  }
-
-  private static ClassSource only(Class<?> type) {
-    return new ClassSource() {
-      @Override
-      public void roots(BiConsumer<String, byte[]> each) {
-        each.accept(type.getName(), bytes(type));
-      }
-
-      @Override
-      public Optional<byte[]> library(String binaryName) {
-        return Optional.empty();
-      }
-    };
-  }
-
-  private static byte[] bytes(Class<?> type) {
-    String file = type.getName().replace('.', '/') + ".class";
-    try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
-      return Objects.requireNonNull(in).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -5,22 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.concur.catalogue.Catalogue;
 import dev.concur.link.Linked;
 import dev.concur.model.Loop;
-import dev.concur.read.ClassSource;
+import dev.concur.read.ClassFiles;
 import dev.concur.read.ProgramReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import javax.crypto.Mac;
@@ -280,35 +274,12 @@ class ReuseTest {
   }
 
   private static String said(String method) {
-    Linked linked = Linked.of(ProgramReader.read(only(Desk.class)), Catalogue.bundled());
+    Linked linked = Linked.of(ProgramReader.read(ClassFiles.of(Desk.class)), Catalogue.bundled());
     Loop loop =
         Costs.of(linked).loops().stream()
             .filter(one -> one.at().method().equals(method))
             .findFirst()
             .orElseThrow();
     return loop.independent() ? "own " + loop.ownNames().stream().sorted().toList() : "tied";
-  }
-
-  private static ClassSource only(Class<?> type) {
-    return new ClassSource() {
-      @Override
-      public void roots(BiConsumer<String, byte[]> each) {
-        each.accept(type.getName(), bytes(type));
-      }
-
-      @Override
-      public Optional<byte[]> library(String binaryName) {
-        return Optional.empty();
-      }
-    };
-  }
-
-  private static byte[] bytes(Class<?> type) {
-    String file = type.getName().replace('.', '/') + ".class";
-    try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
-      return Objects.requireNonNull(in).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -7,11 +7,9 @@ import com.sun.net.httpserver.HttpServer;
 import dev.concur.catalogue.Catalogue;
 import dev.concur.link.Linked;
 import dev.concur.model.Loop;
-import dev.concur.read.ClassSource;
+import dev.concur.read.ClassFiles;
 import dev.concur.read.ProgramReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -19,13 +17,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 class ServicesTest {
@@ -162,29 +157,7 @@ class ServicesTest {
   }
 
   private static List<Loop> loops(Class<?> type) {
-    return Costs.of(Linked.of(ProgramReader.read(only(type)), Catalogue.bundled())).loops();
-  }
-
-  private static ClassSource only(Class<?> type) {
-    return new ClassSource() {
-      @Override
-      public void roots(BiConsumer<String, byte[]> each) {
-        each.accept(type.getName(), bytes(type));
-      }
-
-      @Override
-      public Optional<byte[]> library(String binaryName) {
-        return Optional.empty();
-      }
-    };
-  }
-
-  private static byte[] bytes(Class<?> type) {
-    String file = type.getName().replace('.', '/') + ".class";
-    try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
-      return Objects.requireNonNull(in).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Costs.of(Linked.of(ProgramReader.read(ClassFiles.of(type)), Catalogue.bundled()))
+        .loops();
   }
 }

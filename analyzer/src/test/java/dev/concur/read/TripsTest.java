@@ -3,13 +3,7 @@ package dev.concur.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.concur.model.Loop.Trip;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 class TripsTest {
@@ -171,7 +165,7 @@ class TripsTest {
   }
 
   private static List<String> trips(Class<?> type, String method) {
-    return ProgramReader.read(only(type)).roots().stream()
+    return ProgramReader.read(ClassFiles.of(type)).roots().stream()
         .flatMap(found -> found.methods().stream())
         .filter(each -> each.ref().name().equals(method))
         .flatMap(each -> each.loops().stream())
@@ -182,28 +176,5 @@ class TripsTest {
   private static String words(LoopFacts loop) {
     Trip trip = loop.trip();
     return trip + " " + (long) loop.count();
-  }
-
-  private static ClassSource only(Class<?> type) {
-    return new ClassSource() {
-      @Override
-      public void roots(BiConsumer<String, byte[]> each) {
-        each.accept(type.getName(), bytes(type));
-      }
-
-      @Override
-      public Optional<byte[]> library(String binaryName) {
-        return Optional.empty();
-      }
-    };
-  }
-
-  private static byte[] bytes(Class<?> type) {
-    String file = type.getName().replace('.', '/') + ".class";
-    try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
-      return Objects.requireNonNull(in).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,8 +2,12 @@ package arms;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -112,7 +116,7 @@ final class Net {
     return server.getLocalPort();
   }
 
-  /** GET /item/NAME. */
+  /** GET /item/NAME and GET /site/PAGE. */
   static int http(double millis) throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
@@ -139,8 +143,118 @@ final class Net {
           exchange.getResponseBody().write(body);
           exchange.close();
         });
+    server.createContext(
+        "/site/",
+        exchange -> {
+          try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+          } catch (InterruptedException e) {
+            return;
+          }
+          byte[] body =
+              page(exchange.getRequestURI().getPath().substring(6))
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
     server.start();
     return server.getAddress().getPort();
+  }
+
+  /** A datagram in, a datagram out. */
+  static int datagrams(double millis, UnaryOperator<String> answer) throws Exception {
+    DatagramSocket server = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    server.setReceiveBufferSize(1 << 20);
+    long nanos = (long) (millis * 1e6);
+    ScheduledExecutorService timer =
+        Executors.newScheduledThreadPool(
+            1,
+            r -> {
+              Thread t = new Thread(r, "timer");
+              t.setDaemon(true);
+              return t;
+            });
+    THREADS.execute(
+        () -> {
+          while (true) {
+            try {
+              DatagramPacket question = new DatagramPacket(new byte[512], 512);
+              server.receive(question);
+              byte[] reply =
+                  answer
+                      .apply(
+                          new String(
+                              question.getData(),
+                              0,
+                              question.getLength(),
+                              StandardCharsets.US_ASCII))
+                      .getBytes(StandardCharsets.US_ASCII);
+              timer.schedule(
+                  () -> {
+                    server.send(
+                        new DatagramPacket(reply, reply.length, question.getSocketAddress()));
+                    return null;
+                  },
+                  nanos,
+                  TimeUnit.NANOSECONDS);
+            } catch (Exception e) {
+              return;
+            }
+          }
+        });
+    return server.getLocalPort();
+  }
+
+  /** A string in, a string out, as DataInput reads them; a thread for each connection. */
+  static int strings(double millis, UnaryOperator<String> answer) throws Exception {
+    ServerSocket server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
+    long nanos = (long) (millis * 1e6);
+    THREADS.execute(
+        () -> {
+          while (true) {
+            try {
+              Socket socket = server.accept();
+              THREADS.execute(
+                  () -> {
+                    try (socket) {
+                      socket.setTcpNoDelay(true);
+                      DataInputStream in = new DataInputStream(socket.getInputStream());
+                      DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+                      while (true) {
+                        String key = in.readUTF();
+                        TimeUnit.NANOSECONDS.sleep(nanos);
+                        out.writeUTF(answer.apply(key));
+                      }
+                    } catch (Exception e) {
+                      // the client has gone
+                    }
+                  });
+            } catch (Exception e) {
+              return;
+            }
+          }
+        });
+    return server.getLocalPort();
+  }
+
+  /** A page of about six kilobytes. */
+  static String page(String name) {
+    StringBuilder html = new StringBuilder("<html><head><title>" + name + "</title></head><body>");
+    for (int i = 0; i < 60; i++) {
+      html.append("<p class=t")
+          .append(i)
+          .append("> Text of ")
+          .append(name)
+          .append(" about <a href=\"")
+          .append(i % 3 == 0 ? "http://else/" : "/")
+          .append(name)
+          .append(i)
+          .append("\">thing ")
+          .append(i)
+          .append("</a> and <b>more</b> words</p>\n");
+    }
+    return html.append("</body></html>").toString();
   }
 
   static String price(String name) {
