@@ -19,6 +19,7 @@ final class Branches {
   private final Tested tested;
   private final Fillings fillings;
   private final Lookups lookups;
+  private final Retries retries;
   private final boolean[] fails;
   private final Map<Long, Path> edges = new HashMap<>();
 
@@ -29,6 +30,7 @@ final class Branches {
     this.tested = tested;
     this.fillings = new Fillings(body, resets);
     this.lookups = new Lookups(body, resets, tested);
+    this.retries = new Retries(body);
     this.fails = fails();
   }
 
@@ -52,8 +54,12 @@ final class Branches {
 
   private Path judge(Op.Branch branch, int from, int to) {
     Op.Test test = to == branch.then() ? branch.test() : negated(branch.test());
-    if (guardsDebugging(branch.left(), test)) {
+    if (guardsDebugging(branch.left(), test) || retries.triesAgain(branch, from, to)) {
       return Path.ERROR;
+    }
+    if (resets.latches().letsOneThrough(body, branch, test)
+        || WornOut.readAnew(body, branch.left(), test, flow.behind(to))) {
+      return Path.ONCE;
     }
     if (fillings.renewsWhatIsOld(branch, to)) {
       return Path.MISS;

@@ -32,10 +32,12 @@ final class Resets {
   private final Set<String> handedOut = new HashSet<>();
   private final Throwers throwers;
   private final Emptied emptied;
+  private final Latches latches;
 
   Resets(Collection<Body> bodies) {
     this.throwers = new Throwers(bodies);
     this.emptied = new Emptied(bodies);
+    this.latches = new Latches(bodies);
     for (Body body : bodies) {
       noteGetter(body);
       if (!body.constructs()) {
@@ -79,6 +81,11 @@ final class Resets {
   /** The methods of the class that never return. */
   Throwers throwers() {
     return throwers;
+  }
+
+  /** The flags of the class that let one through. */
+  Latches latches() {
+    return latches;
   }
 
   /** The fields that a method of the class empties for good. */
@@ -151,12 +158,17 @@ final class Resets {
 
   private void note(Body body, Op op) {
     if (op instanceof Op.FieldWrite write
-        && !CLOSING.matcher(body.ref().name()).matches()
+        && !closes(body)
         && (write.value() instanceof Value.Null || write.value() instanceof Value.Constant)) {
       byField
           .computeIfAbsent(key(write.field(), write.value()), field -> new HashSet<>())
           .add(body.ref().name());
     }
+  }
+
+  /** Whether a method ends what its object does, or begins it anew. */
+  static boolean closes(Body body) {
+    return CLOSING.matcher(body.ref().name()).matches();
   }
 
   private static String key(FieldRef field, Value value) {
