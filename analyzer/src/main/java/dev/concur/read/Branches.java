@@ -74,7 +74,7 @@ final class Branches {
         return filling.get();
       }
       if (lookups.missed(asked, branch, test, from, to)) {
-        return Path.MISS;
+        return lookups.missedOnce(asked) ? Path.ONCE : Path.MISS;
       }
     }
     return Path.HOT;

@@ -100,6 +100,79 @@ class BranchesTest {
                   return rules != null;
                 }
 
+                private final java.util.Map<Object, Object> made = new java.util.HashMap<>();
+
+                Object plugin(Class<?> type) {
+                  Object found = made.get(type);
+                  if (found == null) {
+                    found = search(type.getName());
+                    made.put(type, found);
+                  }
+                  return found;
+                }
+
+                private static final ThreadLocal<Mill> CURRENT = new ThreadLocal<>();
+                private Object wheel;
+
+                Object getWheel() {
+                  return wheel;
+                }
+
+                void setWheel(Object made) {
+                  wheel = made;
+                }
+
+                static void turn() {
+                  if (CURRENT.get().getWheel() == null) {
+                    Mill mill = new Mill(true);
+                    CURRENT.get().setWheel(mill.search("wheel"));
+                  }
+                }
+
+                Object page(String name) {
+                  Object found = made.get(name);
+                  if (found == null) {
+                    found = search(name);
+                    made.put(name, found);
+                  }
+                  return found;
+                }
+
+                Object search(String name) {
+                  return name + rules;
+                }
+
+                private long fetched = -1;
+                private boolean warm;
+                private boolean ended;
+
+                void use() {
+                  if (fetched == -1) {
+                    fetch();
+                  }
+                  if (!warm) {
+                    warmUp();
+                  }
+                  if (!ended) {
+                    more();
+                  }
+                }
+
+                private void fetch() {
+                  greet();
+                  fetched = System.currentTimeMillis();
+                }
+
+                private void warmUp() {
+                  warm = true;
+                }
+
+                private void more() {
+                  if (rules == null) {
+                    ended = true;
+                  }
+                }
+
                 void greet() {}
 
                 void refresh() {}
@@ -125,6 +198,24 @@ class BranchesTest {
     assertEquals(Path.ONCE, path("checked", "load"));
     assertEquals(Path.ONCE, path("checked", "refresh"));
     assertEquals(Path.HOT, path("checked", "read"));
+  }
+
+  @Test
+  void what_a_helper_leaves_settled_is_done_once() {
+    assertEquals(Path.ONCE, path("use", "fetch"));
+    assertEquals(Path.ONCE, path("use", "warmUp"));
+    assertEquals(Path.HOT, path("use", "more"));
+  }
+
+  @Test
+  void what_there_is_one_of_is_missed_once() {
+    assertEquals(Path.ONCE, path("turn", "search"));
+  }
+
+  @Test
+  void what_is_looked_up_by_a_class_is_missed_once() {
+    assertEquals(Path.ONCE, path("plugin", "search"));
+    assertEquals(Path.MISS, path("page", "search"));
   }
 
   @Test
