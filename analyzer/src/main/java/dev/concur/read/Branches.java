@@ -11,7 +11,12 @@ import java.util.regex.Pattern;
 final class Branches {
 
   private static final Pattern DEBUG_GUARD =
-      Pattern.compile("is(Debug|Trace|Fine|Finer|Finest|Verbose)Enabled|isLoggable");
+      Pattern.compile(
+          "is(Debug|Trace|Fine|Finer|Finest|Verbose)(Enabled|Mode|On|ging)?|isLoggable");
+
+  /** Names of flags that are off on all but the days on which somebody looks for a mistake. */
+  private static final Pattern DEBUG_FLAG =
+      Pattern.compile("(?i)(.*_)?(is)?(debug|trace|verbose)(_.*|ging|enabled|mode|on)?");
 
   private final Body body;
   private final Flow flow;
@@ -108,6 +113,9 @@ final class Branches {
     if (tested instanceof Value.FieldOf field
         && field.field().name().equals("$assertionsDisabled")) {
       return test == Op.Test.EQUAL;
+    }
+    if (tested instanceof Value.FieldOf flag && flag.field().descriptor().equals("Z")) {
+      return test == Op.Test.NOT_EQUAL && DEBUG_FLAG.matcher(flag.field().name()).matches();
     }
     return test == Op.Test.NOT_EQUAL
         && tested instanceof Value.Result result

@@ -76,7 +76,7 @@ final class WornOut {
     Optional<Value> renewed = call.receiver();
     boolean own = renewed.orElse(null) instanceof Value.Parameter self && self.index() == 0;
     return RENEWS.matcher(call.callee().name()).matches()
-        && (own || renewed.isPresent() && renewed.equals(question.flatMap(Op.Call::receiver)));
+        && (own || (renewed.isPresent() && renewed.equals(question.flatMap(Op.Call::receiver))));
   }
 
   private static Optional<FieldRef> field(Value value) {

@@ -142,6 +142,18 @@ class BranchesTest {
                   return name + rules;
                 }
 
+                private static boolean debug;
+                private boolean strict;
+
+                void told() {
+                  if (debug) {
+                    greet();
+                  }
+                  if (strict) {
+                    read();
+                  }
+                }
+
                 private long fetched = -1;
                 private boolean warm;
                 private boolean ended;
@@ -216,6 +228,12 @@ class BranchesTest {
   void what_is_looked_up_by_a_class_is_missed_once() {
     assertEquals(Path.ONCE, path("plugin", "search"));
     assertEquals(Path.MISS, path("page", "search"));
+  }
+
+  @Test
+  void what_is_behind_a_flag_for_debugging_is_seldom() {
+    assertEquals(Path.ERROR, path("told", "greet"));
+    assertEquals(Path.HOT, path("told", "read"));
   }
 
   @Test
