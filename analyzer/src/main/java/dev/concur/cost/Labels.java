@@ -72,7 +72,10 @@ final class Labels {
     Optional<MethodFacts> task = Optional.empty();
     while (step != null) {
       task = step.next().flatMap(linked::body);
-      step = task.isPresent() && seen.add(step.next().get()) ? closed(task.get()).steps.get(Kind.LOCK) : null;
+      step =
+          task.isPresent() && seen.add(step.next().get())
+              ? closed(task.get()).steps.get(Kind.LOCK)
+              : null;
     }
     return task.map(this::closed)
         .filter(work -> work.likelyWait() < Bound.WAIT_MATTERS)
