@@ -38,7 +38,7 @@ final class Tally {
 
   /**
    * The same of waiting for other threads. Libraries wait for threads of their own behind many
-   * conditions: of nine such labels with less than this eight were wrong.
+   * conditions: of three measured labels that hung on less than this none was right.
    */
   private static final double BELIEVED_LOCK = 0.5;
 
