@@ -56,7 +56,7 @@ final class DoubleChecks {
     if (!extent.at().wholeMethod()) {
       return asked(in, extent.start(), inside) || catchesUp(extent);
     }
-    List<CallSite> callers = inside.isEmpty() ? List.of() : linked.running(in.ref());
+    List<CallSite> callers = inside.isEmpty() ? List.of() : linked.running(in);
     return !callers.isEmpty()
         && callers.stream().allMatch(site -> asked(site.in(), blockOf(site), inside));
   }

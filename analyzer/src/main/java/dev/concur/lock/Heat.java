@@ -9,10 +9,9 @@ import dev.concur.read.Block;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
-import java.util.HashMap;
+import dev.concur.read.PerMethod;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -53,7 +52,7 @@ final class Heat {
   /** What a scheduler runs again and again. */
   private final Set<MethodRef> timed = new HashSet<>();
 
-  private final Map<MethodRef, Path> known = new HashMap<>();
+  private final PerMethod<Path> known = new PerMethod<>();
 
   Heat(Linked linked, Returns returns) {
     this.linked = linked;
@@ -94,11 +93,11 @@ final class Heat {
     if (once.contains(method.ref())) {
       return Path.COLD;
     }
-    Path found = known.get(method.ref());
+    Path found = known.get(method);
     if (found == null) {
       asked = 0;
       found = find(method, DEPTH, new HashSet<>());
-      known.put(method.ref(), found);
+      known.put(method, found);
     }
     return found;
   }
@@ -149,7 +148,7 @@ final class Heat {
   private boolean passedDaily(MethodFacts method) {
     MethodRef ref = method.ref();
     return ref.constructor()
-        ? !linked.running(ref).isEmpty() && !Trades.serves(ref.owner())
+        ? !linked.running(method).isEmpty() && !Trades.serves(ref.owner())
         : ColdNames.sets(ref);
   }
 
@@ -159,7 +158,7 @@ final class Heat {
     if (rare || last.contains(method.ref()) || upkeep(method)) {
       return Path.COLD;
     }
-    Path cached = known.get(method.ref());
+    Path cached = known.get(method);
     if (cached != null && !passed) {
       return cached;
     }
@@ -190,14 +189,14 @@ final class Heat {
 
   /** The callers; of a method that nobody here calls, those of the methods of the same name. */
   private List<CallSite> callers(MethodFacts method) {
-    List<CallSite> callers = linked.running(method.ref());
+    List<CallSite> callers = linked.running(method);
     if (!callers.isEmpty()) {
       return method.isPublic() ? withoutTools(callers) : callers;
     }
     return linked.type(method.ref().owner()).stream()
         .flatMap(type -> type.methods().stream())
         .filter(other -> other.ref().name().equals(method.ref().name()))
-        .flatMap(other -> linked.running(other.ref()).stream())
+        .flatMap(other -> linked.running(other).stream())
         .toList();
   }
 

@@ -155,7 +155,7 @@ final class Intentions {
    * they looked up by a key.
    */
   private boolean forIt(FieldWriteSite site) {
-    List<CallSite> callers = linked.callers(site.in().ref());
+    List<CallSite> callers = linked.callers(site.in());
     return site.write().value() instanceof Value.Parameter given
         && !callers.isEmpty()
         && callers.stream().allMatch(caller -> madeOrLookedUp(caller, given.index()));
