@@ -35,6 +35,7 @@ final class Lookups {
   boolean missed(Value asked, Op.Branch branch, Op.Test test, int from, int to) {
     return Placeholders.foundKey(body, asked, test).filter(found -> stores(found, to)).isPresent()
         || (WornOut.says(asked, test) && WornOut.renewed(body, asked, flow.behind(to)))
+        || Absent.says(body, asked, test, flow.behind(to))
         || (foundNothing(asked, branch, test)
             && (stores(asked, to) || (tested.always(asked, from) && replaces(asked, to))));
   }

@@ -159,6 +159,85 @@ class LifeCycleTest {
             .gil("class Maker"));
   }
 
+  @Test
+  void what_is_done_about_a_failure_is_no_daily_work() {
+    assertEquals(GilLike.NO, plant("Object handleProviderFailure() { return dial(); }"));
+    assertEquals(GilLike.NO, plant("Object onConnectionInterrupted() { return dial(); }"));
+    assertEquals(GilLike.NO, plant("Object primaryFail() { return dial(); }"));
+    assertEquals(GilLike.NO, plant("void sessionCreated(Object session) { dial(); }"));
+  }
+
+  @Test
+  void a_lock_says_by_its_name_that_it_orders_starting_and_ending() {
+    for (String name : new String[] {"startStopLock", "LIFECYCLE_MONITOR", "connectLock"}) {
+      assertEquals(GilLike.NO, station(name), name);
+    }
+    for (String name : new String[] {"connectionLock", "stateLock", "startedTasksLock"}) {
+      assertEquals(GilLike.TOTAL, station(name), name);
+    }
+  }
+
+  private static GilLike station(String lock) {
+    return Found.in(
+            """
+            public class Station {
+              private static final Object %s = new Object();
+              public static Object ask() {
+                synchronized (%s) {
+                  try { return new java.net.Socket("host", 1); }
+                  catch (java.io.IOException e) { throw new IllegalStateException(e); }
+                }
+              }
+            }
+            """
+                .formatted(lock, lock))
+        .gil("static Station." + lock);
+  }
+
+  @Test
+  void methods_that_are_strung_together_describe_what_an_object_should_be_like() {
+    assertEquals(GilLike.NO, paths("Routes", "add", "return this;"));
+    assertEquals(GilLike.COMPUTE, paths("byte[]", "add", "return last;"));
+    assertEquals(GilLike.COMPUTE, paths("Routes", "update", "return this;"));
+  }
+
+  private static GilLike paths(String answer, String name, String end) {
+    return Found.in(
+            """
+            public class Routes {
+              public static final Routes ALL = new Routes();
+              private byte[] last = new byte[1];
+              %s
+              public synchronized %s %s(byte[] path) { last = digest(digest(path)); %s }
+            }
+            """
+                .formatted(Found.DIGEST, answer, name, end))
+        .gil("this of Routes");
+  }
+
+  @Test
+  void what_has_itself_run_again_later_is_upkeep() {
+    String watch =
+        """
+        import java.util.concurrent.*;
+        public class Watch implements Runnable {
+          private static final ScheduledExecutorService CLOCK =
+              Executors.newSingleThreadScheduledExecutor();
+          @Override public void run() {
+            synchronized (Watch.class) { dial(); }
+            CLOCK.%s;
+          }
+          private static Object dial() {
+            try { return new java.net.Socket("host", 1); }
+            catch (java.io.IOException e) { throw new IllegalStateException(e); }
+          }
+        }
+        """;
+    String later = "schedule(this, 1, TimeUnit.MINUTES)";
+    assertEquals(GilLike.NO, Found.in(watch.formatted(later)).gil("class Watch"));
+    assertEquals(GilLike.TOTAL, Found.in(watch.formatted("execute(() -> { })")).gil("class Watch"));
+  }
+
   private static GilLike plant(String method) {
     return Found.in(
             """

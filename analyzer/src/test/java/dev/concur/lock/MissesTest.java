@@ -50,6 +50,47 @@ class MissesTest {
         Path.HOT, pages("pages.computeIfAbsent(apply(name), this)").path("static Pages.LOCK"));
   }
 
+  @Test
+  void a_folder_is_made_when_it_is_not_there_yet() {
+    assertEquals(Path.MISS, folders("folder.exists()").path("static Folders.LOCK"));
+    assertEquals(Path.HOT, folders("folder.isHidden()").path("static Folders.LOCK"));
+  }
+
+  private static Found folders(String ask) {
+    return Found.in(
+        """
+        public class Folders {
+          static final Object LOCK = new Object();
+          public static boolean prepare(java.io.File folder) {
+            if (!%s) { synchronized (LOCK) { return folder.mkdirs(); } }
+            return true;
+          }
+        }
+        """
+            .formatted(ask));
+  }
+
+  @Test
+  void what_is_done_for_want_of_room_in_a_queue_is_not_daily_work() {
+    assertEquals(GilLike.NO, gate("if (!queue.offer(job)) { last = digest(digest(job)); }"));
+    assertEquals(GilLike.COMPUTE, gate("if (queue.offer(job)) { last = digest(digest(job)); }"));
+  }
+
+  private static GilLike gate(String body) {
+    return Found.in(
+            """
+            import java.util.concurrent.*;
+            public class Gate {
+              private static final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(10);
+              private static byte[] last;
+              %s
+              public static synchronized void pass(byte[] job) { %s }
+            }
+            """
+                .formatted(Found.DIGEST, body))
+        .gil("class Gate");
+  }
+
   private static GilLike ids(String filler) {
     return Found.in(
             """
