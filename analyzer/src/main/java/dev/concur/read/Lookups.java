@@ -70,12 +70,22 @@ final class Lookups {
         if (op instanceof Op.ArrayWrite write && write.array().equals(where)) {
           return true;
         }
+        if (op instanceof Op.FieldWrite write && replaced(where, write)) {
+          return true;
+        }
         if (op instanceof Op.Call call && (storesUnder(asked, call) || putsInto(where, call))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether a changed copy of a table takes its place in the field. */
+  private static boolean replaced(Value where, Op.FieldWrite write) {
+    return where instanceof Value.FieldOf kept
+        && write.field().equals(kept.field())
+        && !(write.value() instanceof Value.Null);
   }
 
   /** Whether a method of the same class that is called here puts what it made where none was. */

@@ -51,6 +51,35 @@ class MissesTest {
   }
 
   @Test
+  void a_changed_copy_of_a_table_is_put_where_nothing_was_found() {
+    assertEquals(GilLike.NO, meters("table = table.plus(name, made);"));
+    assertEquals(GilLike.COMPUTE, meters("table.plus(name, made);"));
+  }
+
+  private static GilLike meters(String keep) {
+    return Found.in(
+            """
+            public class Meters {
+              interface Table { byte[] get(String name); Table plus(String name, byte[] made); }
+              private static Table table;
+              %s
+              public static synchronized byte[] meter(String name) {
+                byte[] found = table.get(name);
+                if (found == null) {
+                  byte[] made = digest(digest(name.getBytes()));
+                  %s
+                  last = made;
+                }
+                return found;
+              }
+              private static byte[] last;
+            }
+            """
+                .formatted(Found.DIGEST, keep))
+        .gil("class Meters");
+  }
+
+  @Test
   void a_folder_is_made_when_it_is_not_there_yet() {
     assertEquals(Path.MISS, folders("folder.exists()").path("static Folders.LOCK"));
     assertEquals(Path.HOT, folders("folder.isHidden()").path("static Folders.LOCK"));
