@@ -16,6 +16,7 @@ final class ColdNames {
               + "|(abort|cancel|checkpoint|backup|compact|defrag|recover|repair|upgrade|migrate|cleanUp|cleanup|forceClose)([A-Z]\\w*)?"
               + "|(print|dump|debug|diagnose|describe)(StackTrace\\w*|State|Stats|Info|Status)|dump|debug\\w*"
               + "|enum(erate)?([A-Z]\\w*)?|getObjectInstance"
+              + "|(do|un|re|auto|hot)?[dD]eploy([A-Z]\\w*)?|rebuild([A-Z]\\w*)?|new\\w*Instance|(on)?[mM]ember(Left|Joined|Added|Removed|Suspected)"
               + "|get(StackTraces?|\\w*(Diagnostic|Status|Statistics|Stats)\\w*)|\\w+(Destroy|Shutdown)"
               + "|(init|initiali[sz]e|configure|setup|setUp|start|stop|shutdown|shutDown|close|destroy|dispose|terminate"
               + "|install|uninstall|activateOptions|bootstrap|startup|halt|suspend|resume|pause|unpause|restart|reset|softReset|hardReset|reload|reconfigure|roll|rollover|evictAll)"

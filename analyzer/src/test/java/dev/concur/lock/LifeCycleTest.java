@@ -40,6 +40,9 @@ class LifeCycleTest {
     assertEquals(GilLike.NO, plant("void handleTopologyChange() { dial(); }"));
     assertEquals(GilLike.NO, plant("void nodesChanged() { dial(); }"));
     assertEquals(GilLike.NO, plant("void failoverOrReconnect() { dial(); }"));
+    assertEquals(GilLike.NO, plant("Object onMemberLeft() { return dial(); }"));
+    assertEquals(GilLike.NO, plant("Object doDeploy() { return dial(); }"));
+    assertEquals(GilLike.NO, plant("Object rebuildTokens() { return dial(); }"));
   }
 
   @Test
@@ -192,6 +195,47 @@ class LifeCycleTest {
             """
                 .formatted(lock, lock))
         .gil("static Station." + lock);
+  }
+
+  @Test
+  void the_side_of_readers_is_known_by_the_name_of_its_getter() {
+    assertEquals(GilLike.NO, map("readLock"));
+    assertEquals(GilLike.TOTAL, map("writeLock"));
+  }
+
+  private static GilLike map(String side) {
+    return Found.in(
+            """
+            import java.util.concurrent.locks.*;
+            public abstract class PageStore {
+              public abstract Lock %s();
+              public static PageStore one;
+              static synchronized void keep(PageStore store) { one = store; }
+              public Object page() {
+                Lock l = %s();
+                l.lock();
+                try { return new java.net.Socket("host", 1); }
+                catch (java.io.IOException e) { throw new IllegalStateException(e); }
+                finally { l.unlock(); }
+              }
+            }
+            """
+                .formatted(side, side),
+            pages("Pages", side),
+            pages("Others", side))
+        .gil("field Pages.lock");
+  }
+
+  private static String pages(String name, String side) {
+    return """
+        import java.util.concurrent.locks.*;
+        class %s extends PageStore {
+          private final Lock lock = new ReentrantLock();
+          static { keep(new %s()); }
+          @Override public Lock %s() { return lock; }
+        }
+        """
+        .formatted(name, name, side);
   }
 
   @Test
