@@ -274,7 +274,9 @@ final class Efforts {
     waits.keySet().forEach(kind -> chances.put(kind, 1.0));
     // For how long another thread keeps one waiting, nobody knows; only that it can is remembered.
     waits.remove(Kind.LOCK);
-    double natives = effects.has(Effect.GlobalInterpreter.class) ? 1 : 0;
+    boolean foreign =
+        effects.has(Effect.GlobalInterpreter.class) || effects.has(Effect.Interprets.class);
+    double natives = foreign ? 1 : 0;
     double cpu = computing(in, call, effects);
     return new Effort(cpu, cpu, waits, chances, 0, natives);
   }

@@ -37,6 +37,8 @@ final class Heat {
 
   private static final Pattern PERIODIC = Pattern.compile("schedule(AtFixedRate|WithFixedDelay)");
 
+  private static final Pattern NAMELESS = Pattern.compile(".*\\$\\d+");
+
   private final Linked linked;
   private final Returns returns;
   private final Loaders loaders;
@@ -68,24 +70,35 @@ final class Heat {
         .filter(site -> PERIODIC.matcher(site.call().callee().name()).matches())
         .flatMap(site -> site.tasks().stream())
         .forEach(task -> timed.add(task.ref()));
+    linked.handOffs().stream()
+        .filter(site -> site.starts().delay().isPresent())
+        .filter(site -> site.tasks().stream().anyMatch(task -> task.ref().equals(site.in().ref())))
+        .forEach(site -> timed.add(site.in().ref()));
   }
 
   /**
-   * What a lambda runs on another thread because something is set up or ends is as rare as that,
-   * unless it works in rounds from then on, or somebody else hands it over as well. What it calls
-   * may do so.
+   * What a lambda or an object without a name runs on another thread because something is set up or
+   * ends is as rare as that, unless it works in rounds from then on, or somebody else hands it over
+   * as well. What it calls may do so. An executor around another only passes it on.
    */
   private void startedOnce() {
     Set<MethodRef> daily = new HashSet<>();
     for (HandOffSite site : linked.handOffs()) {
+      if (linked.subtype(site.in().ref().owner(), "java.util.concurrent.Executor")) {
+        continue;
+      }
       boolean rare =
           ColdNames.cold(site.in().ref())
               && !PERIODIC.matcher(site.call().callee().name()).matches();
       for (MethodFacts task : site.tasks()) {
-        (rare && task.isSynthetic() && task.loops().isEmpty() ? once : daily).add(task.ref());
+        (rare && nameless(task) && task.loops().isEmpty() ? once : daily).add(task.ref());
       }
     }
     once.removeAll(daily);
+  }
+
+  private static boolean nameless(MethodFacts task) {
+    return task.isSynthetic() || NAMELESS.matcher(task.ref().owner()).matches();
   }
 
   /** The hottest way to a method. */
