@@ -55,6 +55,7 @@ final class LoopCosts {
   private final SideBySide sideBySide;
   private final Rows rows;
   private final Splits splits;
+  private final Guarded guarded;
 
   LoopCosts(Linked linked, Costs costs) {
     this.linked = linked;
@@ -68,6 +69,7 @@ final class LoopCosts {
     this.sideBySide = new SideBySide(linked, costs.summaries().calls());
     this.rows = new Rows(linked, costs);
     this.splits = new Splits(costs);
+    this.guarded = new Guarded(linked, costs.summaries());
   }
 
   List<Loop> all() {
@@ -179,7 +181,7 @@ final class LoopCosts {
     if (waitsForAll || (body.waiting().isZero() && handsOver(method, inside))) {
       return Optional.empty();
     }
-    Dependences.Found found = dependences.of(method, loop, inside, waits(body));
+    Dependences.Found found = dependences.of(method, loop, inside, body);
     return Optional.of(
         new Loop(
             method.spot(loop.line(), "loop"),
@@ -208,7 +210,7 @@ final class LoopCosts {
       }
     }
     LoopFacts each = services.work(method, loop, service);
-    Dependences.Found found = dependences.of(method, each, inside, waits(work), service);
+    Dependences.Found found = dependences.of(method, each, inside, work, service);
     return new Loop(
         method.spot(service.takes().line(), Loop.SERVICE + service.what()),
         Sizes.ENDLESS,
@@ -223,7 +225,7 @@ final class LoopCosts {
   }
 
   /** Whether one round mostly waits. */
-  private static boolean waits(Tally round) {
+  static boolean waits(Tally round) {
     return round.waiting().middle() > round.cpu.middle();
   }
 
@@ -275,15 +277,24 @@ final class LoopCosts {
     return sum;
   }
 
-  /** A stream pipeline is a loop in one expression. */
+  /** A stream that is consumed to its end. */
+  private boolean consumesAll(Op.Call terminal) {
+    return linked
+        .effects(terminal)
+        .first(Effect.Terminal.class)
+        .filter(ends -> !ends.early())
+        .isPresent();
+  }
+
+  /** A stream pipeline is a loop in one expression, and so is a collection that walks itself. */
   private Optional<Loop> pipeline(MethodFacts method, Block block, Op.Call terminal) {
-    Optional<Effect.Terminal> ends = linked.effects(terminal).first(Effect.Terminal.class);
-    if (ends.isEmpty() || ends.get().early()) {
+    boolean inner = Inner.loops(linked, terminal);
+    if (!inner && !consumesAll(terminal)) {
       return Optional.empty();
     }
     Calls calls = costs.summaries().calls();
     Interval assumed = calls.pipelines.elements(method, terminal);
-    Stages stages = new Stages(linked, costs, reuse, method, terminal);
+    Stages stages = new Stages(linked, costs, reuse, guarded, method, terminal);
     Tally each =
         stages.picks()
             ? calls.of(method, terminal).share(1 / Math.max(1, assumed.middle()))
@@ -294,17 +305,18 @@ final class LoopCosts {
     if ((light || waitsForAll) && !stages.parallel()) {
       return Optional.empty();
     }
+    stages.look(waits(each));
     OptionalInt size = stages.size();
     Interval elements = size.isPresent() ? Interval.of(size.getAsInt()) : assumed;
     return Optional.of(
         new Loop(
-            method.spot(stages.line(), "stream"),
+            method.spot(stages.line(), inner ? "loop" : "stream"),
             elements,
             size.isPresent() ? Loop.Trip.CONSTANT : Loop.Trip.DATA,
             each.cost(),
             costs.happenings(method, each),
             stages.blockers(),
-            List.of(),
+            stages.cautions(),
             stages.own(),
             stages.parallel(),
             block.path()));

@@ -23,37 +23,67 @@ final class Stages {
           "(add|put|remove|offer|push|poll|pop|set|insert|append|clear|compute|merge|replace)"
               + "([A-Z].*)?");
 
+  /** Adding to a collection depends on order only, which a collector keeps. */
+  static final Pattern GATHERS =
+      Pattern.compile("add|addAll|put|merge|offer|addLast|append|accept");
+
   /** Stages that let some elements through. */
   private static final Pattern PICKS = Pattern.compile("filter|(take|drop)While|distinct|limit");
 
   private final Linked linked;
   private final Costs costs;
   private final Reuse reuse;
+  private final Guarded guarded;
+  private final Pipeline pipeline;
   private final List<Spot> blockers = new ArrayList<>();
+  private final List<Spot> cautions = new ArrayList<>();
   private final List<Spot> own = new ArrayList<>();
   private final OptionalInt size;
   private final boolean parallel;
   private final boolean picks;
   private int line;
 
-  Stages(Linked linked, Costs costs, Reuse reuse, MethodFacts method, Op.Call terminal) {
+  Stages(
+      Linked linked,
+      Costs costs,
+      Reuse reuse,
+      Guarded guarded,
+      MethodFacts method,
+      Op.Call terminal) {
     this.reuse = reuse;
+    this.guarded = guarded;
     this.linked = linked;
     this.costs = costs;
     line = terminal.line();
-    Pipeline pipeline = new Pipeline(linked, costs.summaries().calls(), method, terminal);
+    boolean inner = Inner.loops(linked, terminal);
+    pipeline =
+        inner
+            ? new Pipeline(List.of(new Pipelines.Stage(method, terminal)), false)
+            : new Pipeline(linked, costs.summaries().calls(), method, terminal);
     parallel = pipeline.parallel();
     picks =
         pipeline.stages().stream()
             .anyMatch(stage -> PICKS.matcher(stage.call().callee().name()).matches());
     for (Pipelines.Stage stage : pipeline.stages()) {
-      look(stage.in(), stage.call());
       if (stage.in().ref().equals(method.ref()) && stage.call().line() > 0) {
         line = Math.min(line, stage.call().line());
       }
     }
     Pipelines.Stage source = pipeline.stages().get(pipeline.stages().size() - 1);
-    size = new Elements(linked).of(source.in(), source.call());
+    Elements elements = new Elements(linked);
+    size =
+        inner
+            ? elements.behind(method, terminal.receiver().orElseThrow())
+            : elements.of(source.in(), source.call());
+  }
+
+  /**
+   * Looks at what elements share.
+   *
+   * @param waits whether one mostly waits, so that a lock taken for a moment costs nothing
+   */
+  void look(boolean waits) {
+    pipeline.stages().forEach(stage -> look(stage.in(), stage.call(), waits));
   }
 
   /** Whether it runs on the common pool. */
@@ -76,6 +106,11 @@ final class Stages {
     return blockers;
   }
 
+  /** What must be looked at before elements run side by side. */
+  List<Spot> cautions() {
+    return cautions.stream().distinct().toList();
+  }
+
   /** What elements side by side need of their own. */
   List<Spot> own() {
     return own.stream().distinct().toList();
@@ -86,12 +121,12 @@ final class Stages {
     return size;
   }
 
-  private void look(MethodFacts in, Op.Call stage) {
+  private void look(MethodFacts in, Op.Call stage, boolean waits) {
     for (Effect.CallsBack effect : linked.effects(stage).callsBack()) {
       Optional<Value> callback = Devices.at(stage, effect.callback());
       for (MethodFacts body : linked.tasks(in, stage, effect.callback(), effect.via())) {
         // What it does under a lock is its own affair.
-        if (!Guarded.takesLock(linked, body)) {
+        if (!settled(body, waits)) {
           int shared = callback.map(value -> shared(in, value, body)).orElse(1);
           Round round = reuse.round(body);
           writes(body, shared, round);
@@ -100,6 +135,20 @@ final class Stages {
         }
       }
     }
+  }
+
+  /** Whether what it changes of others is changed under a lock, and nothing more is to be said. */
+  private boolean settled(MethodFacts body, boolean waits) {
+    if (Guarded.takesLock(linked, body)) {
+      return true;
+    }
+    if ((parallel || waits) && guarded.changes(body)) {
+      if (!parallel) {
+        cautions.add(body.spot(body.line(), "changes what it shares under a lock"));
+      }
+      return true;
+    }
+    return false;
   }
 
   /** How many of the first parameters are the same for all elements: what a lambda captured. */
@@ -153,11 +202,19 @@ final class Stages {
         boolean blocks =
             root.isPresent() && root.get() < shared && unsafe(body, call.receiver().get());
         if (blocks && (parallel || round.anew(call.receiver().get()).isEmpty())) {
-          String type = call.callee().simpleOwner() + "." + call.callee().name();
-          blockers.add(body.spot(call.line(), "changes with " + type + " what all share"));
+          changed(body, call);
         }
       }
     }
+  }
+
+  private void changed(MethodFacts body, Op.Call call) {
+    if (!parallel && GATHERS.matcher(call.callee().name()).matches()) {
+      cautions.add(body.spot(call.line(), "gathers results: keep the order with a collector"));
+      return;
+    }
+    String type = call.callee().simpleOwner() + "." + call.callee().name();
+    blockers.add(body.spot(call.line(), "changes with " + type + " what all share"));
   }
 
   /** Whether it is known of every object that may stand here that it is not made for it. */
