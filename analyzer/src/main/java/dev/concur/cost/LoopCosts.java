@@ -5,6 +5,7 @@ import dev.concur.link.Linked;
 import dev.concur.model.Cost;
 import dev.concur.model.Happening;
 import dev.concur.model.Interval;
+import dev.concur.model.Kind;
 import dev.concur.model.Loop;
 import dev.concur.model.Path;
 import dev.concur.model.Provenance;
@@ -39,6 +40,9 @@ final class LoopCosts {
 
   /** What is left beside it does not decide how to run it. */
   private static final double MOSTLY = 0.8;
+
+  /** Elements that a stage lets through of which nothing more is known. */
+  private static final double PICKED = 0.5;
 
   private static final Pattern SELDOM =
       Pattern.compile(
@@ -277,6 +281,35 @@ final class LoopCosts {
     return sum;
   }
 
+  /**
+   * What one element costs. Behind a stage that picks elements most of what a guess makes heavy is
+   * hardly ever met, such as the report of what is wrong; who asks a device, or encrypts, does so
+   * on purpose for what was picked.
+   */
+  private Tally element(
+      MethodFacts method, Op.Call terminal, Interval assumed, Stages stages) {
+    Calls calls = costs.summaries().calls();
+    if (!stages.picks()) {
+      return calls.said.element(method, terminal, assumed);
+    }
+    Tally damped = calls.of(method, terminal).share(1 / Math.max(1, assumed.middle()));
+    Tally picked = calls.said.element(method, terminal, assumed).share(PICKED);
+    double meant =
+        picked.kinds(true).stream()
+                .filter(Kind::outside)
+                .mapToDouble(kind -> picked.part(kind).middle())
+                .sum()
+            + picked.kinds(false).stream()
+                .filter(Labels.PURPOSES::contains)
+                .mapToDouble(kind -> picked.part(kind).middle())
+                .sum();
+    return meant >= MOSTLY * total(picked) ? picked : damped;
+  }
+
+  private static double total(Tally tally) {
+    return tally.cpu.middle() + tally.waiting().middle();
+  }
+
   /** A stream that is consumed to its end. */
   private boolean consumesAll(Op.Call terminal) {
     return linked
@@ -295,12 +328,8 @@ final class LoopCosts {
     Calls calls = costs.summaries().calls();
     Interval assumed = calls.pipelines.elements(method, terminal);
     Stages stages = new Stages(linked, costs, reuse, guarded, method, terminal);
-    Tally each =
-        stages.picks()
-            ? calls.of(method, terminal).share(1 / Math.max(1, assumed.middle()))
-            : calls.said.element(method, terminal, assumed);
-    double once = each.cpu.middle() + each.waiting().middle();
-    boolean light = once * assumed.middle() < HEAVY;
+    Tally each = element(method, terminal, assumed, stages);
+    boolean light = total(each) * assumed.middle() < HEAVY;
     boolean waitsForAll = each.gathers && waits(each);
     if ((light || waitsForAll) && !stages.parallel()) {
       return Optional.empty();

@@ -20,12 +20,14 @@ final class Comers {
   private final Returns returns;
   private final Makings makings;
   private final LockNames names;
+  private final Crowds crowds;
 
   Comers(Linked linked, Returns returns, Makings makings, LockNames names) {
     this.linked = linked;
     this.returns = returns;
     this.makings = makings;
     this.names = names;
+    this.crowds = new Crowds(linked);
   }
 
   /** A class, and those that keep its objects in a field. */
@@ -58,8 +60,12 @@ final class Comers {
    * @param held whether the type of the field is meant
    */
   private boolean asks(HandOffSite site, Predicate<String> held) {
-    String owner = site.in().ref().owner();
-    return site.tasks().stream()
+    return asks(site.in(), site.tasks(), held);
+  }
+
+  private boolean asks(MethodFacts handing, List<MethodFacts> tasks, Predicate<String> held) {
+    String owner = handing.ref().owner();
+    return tasks.stream()
         .filter(task -> task.ref().owner().equals(owner))
         .anyMatch(task -> asks(task, held, DEPTH));
   }
@@ -96,7 +102,8 @@ final class Comers {
     Op.Call call = site.call();
     boolean several =
         call.callee().descriptor().startsWith("(Ljava/util/Collection;")
-            || site.in().blocks().get(returns.ops(site.in()).blockOf(call.id())).loop() >= 0;
+            || site.in().blocks().get(returns.ops(site.in()).blockOf(call.id())).loop() >= 0
+            || crowds.ofEach(site.in());
     boolean alone = site.executor().size().orElse(2) < 2;
     return several
         && !alone
@@ -106,8 +113,31 @@ final class Comers {
         };
   }
 
+  /** Whether elements of a parallel stream call what is in a field of the object that runs it. */
+  private Optional<Crowds.Stream> elements(String type, Reach reach) {
+    return crowds.streams().stream()
+        .filter(stream -> stream.stages().stream().anyMatch(reach::has))
+        .filter(
+            stream ->
+                asks(
+                    stream.in(),
+                    stream.stages(),
+                    held -> linked.subtype(type, held) && !isObject(held)))
+        .findFirst();
+  }
+
   /** Threads that were seen to come here, apart from the callers. */
   void of(String type, Reach reach, Clues clues) {
+    elements(type, reach)
+        .ifPresent(
+            stream -> {
+              clues.crowds();
+              clues.threads(
+                  Clues.STRONG,
+                  "elements of a parallel stream in "
+                      + stream.in().ref().simpleOwner()
+                      + " enter it side by side");
+            });
     List<HandOffSite> sites =
         reach.handOffs().stream().filter(site -> bySomethingElse(site, reach)).toList();
     List<String> near = nearby(type);

@@ -100,11 +100,24 @@ final class Touched {
           .ifPresent(field -> found.writes.add(name(field) + CONTENTS));
     } else if (op instanceof Op.FieldRead read) {
       found.reads.add(name(read.field()));
-    } else if (op instanceof Op.FieldWrite write) {
+    } else if (op instanceof Op.FieldWrite write && !ofNewObject(in, write)) {
       found.writes.add(name(write.field()));
     } else if (op instanceof Op.ArrayWrite write && write.array() instanceof Value.FieldOf field) {
       found.writes.add(name(field.field()));
     }
+  }
+
+  /** What is being made is met by nobody yet. */
+  private static boolean ofNewObject(MethodFacts in, Op.FieldWrite write) {
+    return write
+        .base()
+        .filter(
+            base ->
+                base instanceof Value.New
+                    || (in.ref().constructor()
+                        && base instanceof Value.Parameter self
+                        && self.index() == 0))
+        .isPresent();
   }
 
   /** The field behind what a call changes: a collection that it holds is part of its state. */

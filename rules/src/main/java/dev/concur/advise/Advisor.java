@@ -1,6 +1,7 @@
 package dev.concur.advise;
 
 import dev.concur.model.Cost;
+import dev.concur.model.GilLike;
 import dev.concur.model.HandOff;
 import dev.concur.model.Happening;
 import dev.concur.model.LockKind;
@@ -11,6 +12,7 @@ import dev.concur.model.Program;
 import dev.concur.model.Provenance;
 import dev.concur.model.Region;
 import dev.concur.rule.Finding;
+import dev.concur.rule.Queued;
 import dev.concur.rule.Subject;
 import dev.concur.rule.WaitsBehind;
 import java.util.Comparator;
@@ -90,13 +92,29 @@ public final class Advisor {
 
   private Optional<Situation> situation(Finding finding) {
     if (finding.subject() instanceof Subject.OfLock lock) {
-      return heaviest(lock.use()).flatMap(region -> atLock(finding, lock.use(), region));
+      return queued(finding, lock.use())
+          .or(() -> heaviest(lock.use()).flatMap(region -> atLock(finding, lock.use(), region)));
     }
     if (finding.subject() instanceof Subject.OfHandOff handOff) {
       return handedOver(finding, handOff.handOff());
     }
     return finding.subject() instanceof Subject.OfLoop loop
         ? looped(finding, loop.loop())
+        : Optional.empty();
+  }
+
+  /** Tasks of a pool that stand in a queue at a lock which is no GIL by its own weight. */
+  private Optional<Situation> queued(Finding finding, LockUse use) {
+    boolean meant = finding.facets().contains("gil-cpu") && use.gilLike() == GilLike.NO;
+    return meant
+        ? Queued.at(use, program)
+            .flatMap(
+                tasks ->
+                    behind(
+                        finding,
+                        tasks.task(),
+                        tasks.happenings(),
+                        Feed.of(tasks, machine.cores())))
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package dev.concur.rules.pool;
 
+import dev.concur.model.Confidence;
 import dev.concur.model.Executor;
 import dev.concur.model.HandOff;
 import dev.concur.model.Happening;
@@ -70,7 +71,8 @@ public final class TinyTaskHandOff implements HandOffRule {
 
   /** Nothing in the task that may take long without our knowing. */
   private static boolean seen(HandOff handOff) {
-    return handOff.all(Happening.CallsOut.class).isEmpty()
+    return handOff.task().filter(task -> task.confidence() == Confidence.HIGH).isPresent()
+        && handOff.all(Happening.CallsOut.class).isEmpty()
         && handOff.all(Happening.EntersNative.class).isEmpty();
   }
 }
