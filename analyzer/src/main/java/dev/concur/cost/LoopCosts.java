@@ -60,6 +60,8 @@ final class LoopCosts {
   private final Rows rows;
   private final Splits splits;
   private final Guarded guarded;
+  private final Leaves leaves;
+  private final Subscribers subscribers;
 
   LoopCosts(Linked linked, Costs costs) {
     this.linked = linked;
@@ -74,6 +76,8 @@ final class LoopCosts {
     this.rows = new Rows(linked, costs);
     this.splits = new Splits(costs);
     this.guarded = new Guarded(linked, costs.summaries());
+    this.leaves = new Leaves(linked, costs);
+    this.subscribers = new Subscribers(linked, costs, reuse);
   }
 
   List<Loop> all() {
@@ -82,6 +86,8 @@ final class LoopCosts {
       loops(method, result);
       rows.of(method).ifPresent(result::add);
       splits.of(method).ifPresent(result::add);
+      leaves.of(method).ifPresent(result::add);
+      subscribers.of(method).ifPresent(result::add);
       for (Block block : method.blocks()) {
         for (Op op : block.ops()) {
           if (op instanceof Op.Call call && Summaries.counts(block)) {
@@ -330,7 +336,7 @@ final class LoopCosts {
     Stages stages = new Stages(linked, costs, reuse, guarded, method, terminal);
     Tally each = element(method, terminal, assumed, stages);
     boolean light = total(each) * assumed.middle() < HEAVY;
-    boolean waitsForAll = each.gathers && waits(each);
+    boolean waitsForAll = each.gathers && waits(each) && !stages.asksEach();
     if ((light || waitsForAll) && !stages.parallel()) {
       return Optional.empty();
     }

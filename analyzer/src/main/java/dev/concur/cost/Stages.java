@@ -30,6 +30,9 @@ final class Stages {
   /** Stages that let some elements through. */
   private static final Pattern PICKS = Pattern.compile("filter|(take|drop)While|distinct|limit");
 
+  /** Stages that need all elements before they give the first. */
+  private static final Pattern BARRIERS = Pattern.compile("sorted");
+
   private final Linked linked;
   private final Costs costs;
   private final Reuse reuse;
@@ -89,6 +92,31 @@ final class Stages {
   /** Whether it runs on the common pool. */
   boolean parallel() {
     return parallel;
+  }
+
+  /**
+   * Whether a lazy stage starts what a later one waits for: the next element is asked for when the
+   * answer to the one before is there, unless a stage between gathers all of them.
+   */
+  boolean asksEach() {
+    boolean starts = false;
+    for (Pipelines.Stage stage : pipeline.stages()) {
+      starts |= starts(stage);
+      if (BARRIERS.matcher(stage.call().callee().name()).matches()) {
+        return false;
+      }
+    }
+    return starts && !parallel;
+  }
+
+  private boolean starts(Pipelines.Stage stage) {
+    return linked.effects(stage.call()).callsBack().stream()
+        .filter(effect -> effect.times() == Effect.Times.LAZY)
+        .flatMap(
+            effect ->
+                linked.tasks(stage.in(), stage.call(), effect.callback(), effect.via()).stream())
+        .anyMatch(
+            body -> linked.catalogue().returnsPromise(body.ref(), linked.facts()::supertypes));
   }
 
   /** Whether some elements only come to the last stage, nobody knows how many. */

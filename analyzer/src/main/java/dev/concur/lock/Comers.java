@@ -93,6 +93,13 @@ final class Comers {
     return false;
   }
 
+  /** Whether the object hands off work of its own: all tasks come to it. */
+  private static boolean ofItself(MethodFacts handing, List<MethodFacts> tasks, String type) {
+    return handing.ref().owner().equals(type)
+        && !handing.isStatic()
+        && tasks.stream().anyMatch(task -> task.ref().owner().equals(type) && !task.isStatic());
+  }
+
   private static boolean self(Value value) {
     return value instanceof Value.Parameter parameter && parameter.index() == 0;
   }
@@ -119,7 +126,8 @@ final class Comers {
         .filter(stream -> stream.stages().stream().anyMatch(reach::has))
         .filter(
             stream ->
-                asks(
+                ofItself(stream.in(), stream.stages(), type)
+                    || asks(
                     stream.in(),
                     stream.stages(),
                     held -> linked.subtype(type, held) && !isObject(held)))
@@ -161,7 +169,9 @@ final class Comers {
               .anyMatch(
                   site ->
                       crowd(site)
-                          && asks(site, held -> linked.subtype(type, held) && !isObject(held)));
+                          && (ofItself(site.in(), site.tasks(), type)
+                              || asks(
+                                  site, held -> linked.subtype(type, held) && !isObject(held))));
       if (crowd) {
         clues.crowds();
       }

@@ -6,6 +6,7 @@ import dev.concur.model.Happening;
 import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Region;
+import dev.concur.model.Spot;
 import dev.concur.rule.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -219,13 +221,21 @@ final class LockWays {
     if (!onlyReads()) {
       return;
     }
+    List<String> counts = fields(Region::counts);
     Candidate shared =
         Candidate.changing(
                 LockChange.READ_WRITE,
                 Words.format(
-                    "Take the read side of a ReentrantReadWriteLock instead of %s where nothing is"
-                        + " changed.",
-                    use.lock().words()),
+                    "%sake the read side of %s where nothing %sis changed.",
+                    counts.isEmpty()
+                        ? "T"
+                        : Words.format(
+                            "Count %s in a LongAdder or an AtomicLong, and t",
+                            Fields.names(counts)),
+                    use.lock().kind() == LockKind.READ_WRITE_LOCK
+                        ? use.lock().words() + " instead of the write side"
+                        : "a ReentrantReadWriteLock instead of " + use.lock().words(),
+                    counts.isEmpty() ? "" : "else "),
                 threads("readers", LockState.NARROWED, 0),
                 1)
             .provided("reading changes nothing" + guards(" in %s"));
@@ -256,13 +266,19 @@ final class LockWays {
             .allMatch(
                 region ->
                     region.writes().isEmpty()
-                        && !situation.program().changesState(region.at().methodRef()));
+                        ? !situation.program().changesState(region.at().methodRef())
+                        : region.onlyCounts() && region.calm());
   }
 
   /**
-   * Whether it holds the lock for long beside the longest; who writes for a moment disturbs few.
+   * Whether it holds the lock for long beside the longest, or is the place that the finding is
+   * about; who else writes for a moment disturbs few.
    */
   private boolean heavy(Region region) {
+    Spot meant = situation.finding().at();
+    if (region.at().methodRef().equals(meant.methodRef()) && region.at().line() == meant.line()) {
+      return true;
+    }
     double longest = use.hot().get(0).inside().total().middle();
     return region.inside().total().middle() >= BRIEF * longest;
   }
@@ -279,8 +295,19 @@ final class LockWays {
     Optional<String> stays =
         connection()
             ? Optional.of("the one connection that is waited for serves one caller at a time")
-            : new HeavyPart(situation).staysBecause(fields(Region::reads), fields(Region::writes));
+            : new HeavyPart(situation)
+                .staysBecause(fields(Region::reads), fields(Region::writes), apart());
     ways.add(ours(stays.map(narrow::refusedBecause).orElse(narrow)));
+  }
+
+  /** The share of the computing, at the place that the finding is about, that needs no lock. */
+  private double apart() {
+    Spot meant = situation.finding().at();
+    return use.regions().stream()
+        .filter(region -> region.at().methodRef().equals(meant.methodRef()))
+        .mapToDouble(Region::apart)
+        .max()
+        .orElse(0);
   }
 
   private String narrowed() {
@@ -311,6 +338,14 @@ final class LockWays {
     if (keyed()) {
       own = own.refusedBecause("what is kept by key in a map must be found again by all");
     }
+    Optional<String> looked = accumulated();
+    if (!own.refused() && looked.isPresent()) {
+      own =
+          own.refusedBecause(
+              "what one caller leaves in "
+                  + Fields.names(List.of(looked.get()))
+                  + " is what others look for");
+    }
     // What is one by construction cannot be had twice: a class, a static field of foreign code.
     boolean foreignStatic = !use.lock().ours() && !use.lock().ofSingleton() && !connection;
     ways.add(
@@ -318,6 +353,28 @@ final class LockWays {
             ? own.refusedBecause(
                 "the lock is static in foreign code, so there is one of it in a JVM")
             : own);
+  }
+
+  /**
+   * What the place that the finding is about adds to, and another method reads in order to hand it
+   * out: there is one so that all find it.
+   */
+  private Optional<String> accumulated() {
+    Spot meant = situation.finding().at();
+    Set<String> added =
+        use.regions().stream()
+            .filter(region -> region.at().methodRef().equals(meant.methodRef()))
+            .flatMap(region -> region.writes().stream())
+            .filter(field -> field.endsWith("[]"))
+            .map(field -> field.substring(0, field.length() - 2))
+            .collect(Collectors.toSet());
+    return use.regions().stream()
+        .filter(region -> !region.at().methodRef().equals(meant.methodRef()))
+        .filter(region -> !region.at().methodRef().descriptor().endsWith(")V"))
+        .filter(region -> region.writes().isEmpty())
+        .flatMap(region -> region.reads().stream())
+        .filter(added::contains)
+        .findFirst();
   }
 
   /** Whether its passes look up or keep something in a map. */

@@ -142,7 +142,12 @@ public record Queued(
     if (!passes && !begins) {
       return Optional.empty();
     }
-    List<Happening> inside = passes ? after : region.happenings();
+    List<Happening> inside = passes ? new ArrayList<>(after) : region.happenings();
+    if (passes) {
+      region.happenings().stream()
+          .filter(each -> !(each instanceof Happening.Computes))
+          .forEach(inside::add);
+    }
     return Optional.of(
         new Queued(region, work.task(), inside, work.tasks(), work.threads()));
   }
