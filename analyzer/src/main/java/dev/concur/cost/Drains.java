@@ -1,6 +1,5 @@
 package dev.concur.cost;
 
-import dev.concur.catalogue.Effect;
 import dev.concur.link.Linked;
 import dev.concur.model.Path;
 import dev.concur.read.Block;
@@ -140,7 +139,6 @@ final class Drains {
     return taking.isEmpty()
         ? loop
         : Services.keeping(
-            loop,
-            loop.variables().stream().filter(one -> !taken(new Value.Phi(one))).toList());
+            loop, loop.variables().stream().filter(one -> !taken(new Value.Phi(one))).toList());
   }
 }

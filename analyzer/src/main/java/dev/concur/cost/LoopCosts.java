@@ -292,8 +292,7 @@ final class LoopCosts {
    * hardly ever met, such as the report of what is wrong; who asks a device, or encrypts, does so
    * on purpose for what was picked.
    */
-  private Tally element(
-      MethodFacts method, Op.Call terminal, Interval assumed, Stages stages) {
+  private Tally element(MethodFacts method, Op.Call terminal, Interval assumed, Stages stages) {
     Calls calls = costs.summaries().calls();
     if (!stages.picks()) {
       return calls.said.element(method, terminal, assumed);

@@ -128,9 +128,9 @@ final class Comers {
             stream ->
                 ofItself(stream.in(), stream.stages(), type)
                     || asks(
-                    stream.in(),
-                    stream.stages(),
-                    held -> linked.subtype(type, held) && !isObject(held)))
+                        stream.in(),
+                        stream.stages(),
+                        held -> linked.subtype(type, held) && !isObject(held)))
         .findFirst();
   }
 

@@ -44,7 +44,10 @@ final class Touched {
 
   /** What one method touches, and how often it reads, steps and sets each field. */
   private record Direct(
-      Set<String> reads, Set<String> writes, Map<String, Integer> looks, Map<String, Integer> steps) {
+      Set<String> reads,
+      Set<String> writes,
+      Map<String, Integer> looks,
+      Map<String, Integer> steps) {
     Direct() {
       this(new TreeSet<>(), new TreeSet<>(), new HashMap<>(), new HashMap<>());
     }

@@ -47,7 +47,8 @@ record Feed(double threads, Interval tasks, Optional<Cost> task, boolean inTurn)
 
   static Feed of(Queued tasks, int cores) {
     int threads = tasks.threads().orElse(cores);
-    return new Feed(threads, tasks.tasks().max(Interval.of(threads)), Optional.of(tasks.task()), false);
+    return new Feed(
+        threads, tasks.tasks().max(Interval.of(threads)), Optional.of(tasks.task()), false);
   }
 
   static Feed of(Loop loop) {

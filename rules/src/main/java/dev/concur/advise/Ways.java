@@ -62,8 +62,7 @@ final class Ways {
     int cores = situation.machine().cores();
     int chunk = (int) Math.ceil(situation.work().tasks().middle() / (CHUNKS * (double) cores));
     Arm arm = arm("threads", Model.THREADS, new Parameters(cores, 0, chunk, 0, 0, 0));
-    boolean parts =
-        situation.finding().subject() instanceof Subject.OfLoop of && of.loop().parts();
+    boolean parts = situation.finding().subject() instanceof Subject.OfLoop of && of.loop().parts();
     String text =
         parts
             ? Words.format(

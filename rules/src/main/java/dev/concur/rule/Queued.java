@@ -34,11 +34,7 @@ import java.util.stream.Stream;
  * @param threads threads that run them; empty when it is one a core
  */
 public record Queued(
-    Region region,
-    Cost task,
-    List<Happening> happenings,
-    Interval tasks,
-    OptionalInt threads) {
+    Region region, Cost task, List<Happening> happenings, Interval tasks, OptionalInt threads) {
 
   // What is left beside it keeps no second core busy.
   private static final double NEARLY_ALL = 0.8;
@@ -125,8 +121,7 @@ public record Queued(
         .findFirst();
   }
 
-  private static Optional<Queued> through(
-      LockUse use, Region region, Work work, Program program) {
+  private static Optional<Queued> through(LockUse use, Region region, Work work, Program program) {
     double most = NEARLY_ALL * work.task().cpu().middle();
     List<Happening> after = after(region, work.happenings());
     double seen =
@@ -134,7 +129,8 @@ public record Queued(
             .filter(Happening.Computes.class::isInstance)
             .mapToDouble(each -> ((Happening.Computes) each).nanos().middle())
             .sum();
-    boolean passes = seen >= most && (wholly(use, region, program) || region.has(Happening.Computes.class));
+    boolean passes =
+        seen >= most && (wholly(use, region, program) || region.has(Happening.Computes.class));
     boolean begins =
         region.inside().cpu().middle() >= most
             && use.entries().stream()
@@ -148,20 +144,17 @@ public record Queued(
           .filter(each -> !(each instanceof Happening.Computes))
           .forEach(inside::add);
     }
-    return Optional.of(
-        new Queued(region, work.task(), inside, work.tasks(), work.threads()));
+    return Optional.of(new Queued(region, work.task(), inside, work.tasks(), work.threads()));
   }
 
   /** Whether nearly all that the method does is done while it holds the lock. */
   private static boolean wholly(LockUse use, Region region, Program program) {
-    boolean whole =
-        region.wholeBody() || use.lock().kind() == LockKind.SYNCHRONIZED_METHOD;
+    boolean whole = region.wholeBody() || use.lock().kind() == LockKind.SYNCHRONIZED_METHOD;
     return whole
         || program
             .label(region.at().methodRef())
             .flatMap(label -> label.cost())
-            .filter(
-                cost -> region.inside().total().middle() >= NEARLY_ALL * cost.total().middle())
+            .filter(cost -> region.inside().total().middle() >= NEARLY_ALL * cost.total().middle())
             .isPresent();
   }
 

@@ -74,9 +74,7 @@ public final class GilCpu implements LockRule {
                 use.lock()
                     .declared()
                     .noting(
-                        use.lock().words()
-                            + ", shared: "
-                            + String.join("; ", use.sharedBecause())),
+                        use.lock().words() + ", shared: " + String.join("; ", use.sharedBecause())),
                 tasks.region().at()))
         .because(tasks.happenings().stream().findFirst().map(Happening::chain).orElse(List.of()));
   }
