@@ -5,8 +5,10 @@ def calls = new File(basedir, 'calls.txt').readLines()
 def compiling = calls.findAll { it.contains('dev.concur.verify.CompileWorker') }
 def measuring = calls - compiling
 assert !compiling.isEmpty() : calls
-// What runs in a namespace can write down nothing outside its own folder; then the report says which JDK it was.
-assert !measuring.isEmpty() || new File(basedir, 'build.log').text =~ /Again +\S+toolchain\/jdk\/bin\/java @/ : calls
+// What runs in a namespace can write down nothing outside its own folder; then the report says which JDK it was,
+// unless the machine was too busy for any arm.
+def log = new File(basedir, 'build.log').text
+assert !measuring.isEmpty() || log =~ /Again +\S+toolchain\/jdk\/bin\/java @/ || log.contains('undecided: machine busy') : calls
 measuring.each {
   assert it.contains('-XX:+UseSerialGC') && !it.contains('-XX:+UseParallelGC') : it
 }

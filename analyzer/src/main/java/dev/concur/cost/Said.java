@@ -7,6 +7,7 @@ import dev.concur.link.Origin;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.MethodRef;
+import dev.concur.read.ClassKeys;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 final class Said {
 
   static final double SORT_PASSES = 6;
+
+  /** Share of lookups by a class that find none: each class is met once, and asked for often. */
+  private static final double MISSED_CLASS = 0.001;
 
   private static final Interval ONE = Interval.of(1);
 
@@ -292,7 +296,7 @@ final class Said {
     return switch (effect.times()) {
       case ONCE -> Optional.of(Interval.of(1));
       case MAYBE -> Optional.of(new Interval(0, 0.5, 1));
-      case MISS -> Optional.of(forgotten(in, call) ? Interval.of(1) : new Interval(0, 0.1, 1));
+      case MISS -> Optional.of(missing(in, call));
       case EACH -> Optional.of(elements(in, call, effect));
       case SORTING ->
           calls.pipelines.isStage(call)
@@ -300,6 +304,15 @@ final class Said {
               : Optional.of(elements(in, call, effect).times(SORT_PASSES));
       case LAZY, ERROR -> Optional.empty();
     };
+  }
+
+  /** How often a cache has not got what is looked up. */
+  private static Interval missing(MethodFacts in, Op.Call call) {
+    if (forgotten(in, call)) {
+      return Interval.of(1);
+    }
+    boolean byClass = call.parameters() > 0 && ClassKeys.is(call.parameter(0));
+    return new Interval(0, byClass ? MISSED_CLASS : 0.1, 1);
   }
 
   /** Whether the method has just made a cache forget what it looks up: then it is a miss. */

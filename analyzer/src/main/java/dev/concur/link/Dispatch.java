@@ -67,10 +67,16 @@ final class Dispatch {
 
   /**
    * Nearly all of these are the JDK's as well: a program with a lock of its own kind would
-   * otherwise do what that does, wherever it locks.
+   * otherwise do what that does, wherever it locks, and one that wraps a stream would be given the
+   * functions of all streams.
    */
-  private static final Set<String> LOCKS =
+  private static final Set<String> LOCKS_AND_STREAMS =
       Set.of(
+          "java.util.stream.BaseStream",
+          "java.util.stream.Stream",
+          "java.util.stream.IntStream",
+          "java.util.stream.LongStream",
+          "java.util.stream.DoubleStream",
           "java.util.concurrent.locks.Lock",
           "java.util.concurrent.locks.ReadWriteLock",
           "java.util.concurrent.locks.ReentrantLock",
@@ -239,7 +245,7 @@ final class Dispatch {
   }
 
   private List<MethodFacts> below(MethodRef callee) {
-    if (LOCKS.contains(callee.owner()) && !linked.facts().isRoot(callee.owner())) {
+    if (LOCKS_AND_STREAMS.contains(callee.owner()) && !linked.facts().isRoot(callee.owner())) {
       return List.of();
     }
     Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();

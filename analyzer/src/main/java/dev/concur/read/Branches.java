@@ -11,7 +11,12 @@ import java.util.regex.Pattern;
 final class Branches {
 
   private static final Pattern DEBUG_GUARD =
-      Pattern.compile("is(Debug|Trace|Fine|Finer|Finest|Verbose)Enabled|isLoggable");
+      Pattern.compile(
+          "is(Debug|Trace|Fine|Finer|Finest|Verbose)(Enabled|Mode|On|ging)?|isLoggable");
+
+  /** Names of flags that are off on all but the days on which somebody looks for a mistake. */
+  private static final Pattern DEBUG_FLAG =
+      Pattern.compile("(?i)(.*_)?(is)?(debug|trace|verbose)(_.*|ging|enabled|mode|on)?");
 
   private final Body body;
   private final Flow flow;
@@ -19,6 +24,7 @@ final class Branches {
   private final Tested tested;
   private final Fillings fillings;
   private final Lookups lookups;
+  private final Retries retries;
   private final boolean[] fails;
   private final Map<Long, Path> edges = new HashMap<>();
 
@@ -29,6 +35,7 @@ final class Branches {
     this.tested = tested;
     this.fillings = new Fillings(body, resets);
     this.lookups = new Lookups(body, resets, tested);
+    this.retries = new Retries(body);
     this.fails = fails();
   }
 
@@ -52,8 +59,12 @@ final class Branches {
 
   private Path judge(Op.Branch branch, int from, int to) {
     Op.Test test = to == branch.then() ? branch.test() : negated(branch.test());
-    if (guardsDebugging(branch.left(), test)) {
+    if (guardsDebugging(branch.left(), test) || retries.triesAgain(branch, from, to)) {
       return Path.ERROR;
+    }
+    if (resets.latches().letsOneThrough(body, branch, test)
+        || WornOut.readAnew(body, branch.left(), test, flow.behind(to))) {
+      return Path.ONCE;
     }
     if (fillings.renewsWhatIsOld(branch, to)) {
       return Path.MISS;
@@ -68,7 +79,7 @@ final class Branches {
         return filling.get();
       }
       if (lookups.missed(asked, branch, test, from, to)) {
-        return Path.MISS;
+        return lookups.missedOnce(asked) ? Path.ONCE : Path.MISS;
       }
     }
     return Path.HOT;
@@ -102,6 +113,9 @@ final class Branches {
     if (tested instanceof Value.FieldOf field
         && field.field().name().equals("$assertionsDisabled")) {
       return test == Op.Test.EQUAL;
+    }
+    if (tested instanceof Value.FieldOf flag && flag.field().descriptor().equals("Z")) {
+      return test == Op.Test.NOT_EQUAL && DEBUG_FLAG.matcher(flag.field().name()).matches();
     }
     return test == Op.Test.NOT_EQUAL
         && tested instanceof Value.Result result

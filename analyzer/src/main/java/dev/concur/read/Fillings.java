@@ -100,6 +100,9 @@ final class Fillings {
         if (open && guard instanceof Value.Null && fills(op, tested.field())) {
           return true;
         }
+        if (guard instanceof Value.Constant && settles(op, tested.field(), guard, open)) {
+          return true;
+        }
       }
     }
     return guard instanceof Value.Constant
@@ -148,6 +151,25 @@ final class Fillings {
         && call.callee().owner().equals(body.ref().owner())
         && field.owner().equals(body.ref().owner())
         && resets.fills(call.callee(), field);
+  }
+
+  /**
+   * Whether a method of the same class that is called here leaves the field so that the test fails
+   * from then on: with another constant, or with the time at which it ran.
+   */
+  private boolean settles(Op op, FieldRef field, Value guard, boolean open) {
+    return op instanceof Op.Call call
+        && call.callee().owner().equals(body.ref().owner())
+        && !call.callee().equals(body.ref())
+        && field.owner().equals(body.ref().owner())
+        && resets
+            .leaves(call.callee(), field)
+            .filter(
+                value ->
+                    value instanceof Value.Constant
+                        ? value.equals(guard) != open
+                        : open && readsClock(value))
+            .isPresent();
   }
 
   private static Value guarded(Op.Branch branch) {

@@ -17,6 +17,8 @@ final class Lookups {
 
   private static final Pattern CONTAINS = Pattern.compile("contains(Key)?|has[A-Z].*");
 
+  private static final Pattern GETTER = Pattern.compile("(get|current|find|lookup)([A-Z].*)?");
+
   private static final Pattern LACKS = Pattern.compile("isEmpty");
 
   private final Body body;
@@ -37,6 +39,22 @@ final class Lookups {
         || (WornOut.says(asked, test) && WornOut.renewed(body, asked, flow.behind(to)))
         || (foundNothing(asked, branch, test)
             && (stores(asked, to) || (tested.always(asked, from) && replaces(asked, to))));
+  }
+
+  /**
+   * Whether what was missing will be there for good: there is one of it, as behind {@code
+   * getCurrent()}, or one for each class. What a soft reference held may go again.
+   */
+  boolean missedOnce(Value asked) {
+    return asked instanceof Value.Result result
+        && !result.callee().owner().startsWith("java.lang.ref.")
+        && body.call(result.op()).filter(Lookups::missedOnce).isPresent();
+  }
+
+  private static boolean missedOnce(Op.Call lookup) {
+    return lookup.parameters() == 0
+        ? GETTER.matcher(lookup.callee().name()).matches()
+        : ClassKeys.is(lookup.parameter(0));
   }
 
   private boolean foundNothing(Value asked, Op.Branch branch, Op.Test test) {
@@ -63,7 +81,7 @@ final class Lookups {
             && call.how() != Op.How.STATIC
             && call.parameters() > 0
             && STORE.matcher(call.callee().name()).matches()
-            && call.arguments().get(0).equals(where)) {
+            && same(call.arguments().get(0), where)) {
           return true;
         }
         if (op instanceof Op.ArrayWrite write && write.array().equals(where)) {
@@ -75,6 +93,17 @@ final class Lookups {
       }
     }
     return false;
+  }
+
+  /** Whether two values are one object, or the answers to one question asked twice. */
+  private boolean same(Value left, Value right) {
+    return left.equals(right)
+        || (left instanceof Value.Result one
+            && right instanceof Value.Result other
+            && one.callee().equals(other.callee())
+            && body.call(one.op())
+                .map(Op.Call::arguments)
+                .equals(body.call(other.op()).map(Op.Call::arguments)));
   }
 
   /** Whether a method of the same class that is called here puts what it made where none was. */

@@ -4,11 +4,13 @@ import dev.concur.model.MethodRef;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Which fields of a class are set back to what they were before first use, and where.
@@ -27,18 +29,23 @@ final class Resets {
   private final Map<String, Set<String>> byField = new HashMap<>();
   private final Map<String, Set<String>> filled = new HashMap<>();
   private final Map<String, Set<String>> stored = new HashMap<>();
+  private final Map<String, Map<String, Value>> left = new HashMap<>();
+  private final Map<String, Set<MethodRef>> passed = new HashMap<>();
   private final Map<String, Set<MethodRef>> called = new HashMap<>();
   private final Map<String, Value.FieldOf> getters = new HashMap<>();
   private final Set<String> handedOut = new HashSet<>();
   private final Throwers throwers;
   private final Emptied emptied;
+  private final Latches latches;
 
   Resets(Collection<Body> bodies) {
     this.throwers = new Throwers(bodies);
     this.emptied = new Emptied(bodies);
+    this.latches = new Latches(bodies);
     for (Body body : bodies) {
       noteGetter(body);
       if (!body.constructs()) {
+        noteLeft(body);
         body.ops().forEach(ops -> ops.forEach(op -> note(body, op)));
         body.ops().forEach(ops -> ops.forEach(op -> noteFilling(body, op)));
         noteHandingOut(body);
@@ -81,6 +88,11 @@ final class Resets {
     return throwers;
   }
 
+  /** The flags of the class that let one through. */
+  Latches latches() {
+    return latches;
+  }
+
   /** The fields that a method of the class empties for good. */
   Emptied emptied() {
     return emptied;
@@ -112,6 +124,40 @@ final class Resets {
         || (depth > 0
             && called.getOrDefault(key, Set.of()).stream()
                 .anyMatch(next -> puts(next, field, depth - 1)));
+  }
+
+  /** What a method of the class, or one that it calls, leaves in a field whenever it returns. */
+  Optional<Value> leaves(MethodRef method, FieldRef field) {
+    return leaves(method, field, CALLS);
+  }
+
+  private Optional<Value> leaves(MethodRef method, FieldRef field, int depth) {
+    Value here = left.getOrDefault(name(method), Map.of()).get(field.name());
+    return here != null || depth == 0
+        ? Optional.ofNullable(here)
+        : passed.getOrDefault(name(method), Set.of()).stream()
+            .flatMap(next -> leaves(next, field, depth - 1).stream())
+            .findFirst();
+  }
+
+  private void noteLeft(Body body) {
+    Flow flow = body.flow();
+    int[] ends =
+        IntStream.of(flow.order)
+            .filter(end -> body.ops().get(end).stream().anyMatch(Op.Return.class::isInstance))
+            .toArray();
+    IntStream.of(flow.order)
+        .filter(block -> IntStream.of(ends).allMatch(end -> flow.dominates(block, end)))
+        .forEach(block -> body.ops().get(block).forEach(op -> noteLeft(body, op)));
+  }
+
+  private void noteLeft(Body body, Op op) {
+    String method = name(body.ref());
+    if (op instanceof Op.FieldWrite write) {
+      left.computeIfAbsent(method, m -> new HashMap<>()).put(write.field().name(), write.value());
+    } else if (op instanceof Op.Call call && call.callee().owner().equals(body.ref().owner())) {
+      passed.computeIfAbsent(method, m -> new LinkedHashSet<>()).add(call.callee());
+    }
   }
 
   /** The field of its object that a method does nothing but return. */
@@ -151,12 +197,17 @@ final class Resets {
 
   private void note(Body body, Op op) {
     if (op instanceof Op.FieldWrite write
-        && !CLOSING.matcher(body.ref().name()).matches()
+        && !closes(body)
         && (write.value() instanceof Value.Null || write.value() instanceof Value.Constant)) {
       byField
           .computeIfAbsent(key(write.field(), write.value()), field -> new HashSet<>())
           .add(body.ref().name());
     }
+  }
+
+  /** Whether a method ends what its object does, or begins it anew. */
+  static boolean closes(Body body) {
+    return CLOSING.matcher(body.ref().name()).matches();
   }
 
   private static String key(FieldRef field, Value value) {

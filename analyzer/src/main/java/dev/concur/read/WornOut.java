@@ -20,6 +20,19 @@ final class WornOut {
       Pattern.compile(
           "is(Still)?(Open|Valid|Connected|Alive|Active|Running|Usable|Ready)|validate");
 
+  /** Says that what is held is older than what it was read from. */
+  private static final Pattern OLD =
+      Pattern.compile(
+          "(is|has|was)(Been)?(Outdated|OutOfDate|Stale|Expired|Changed|Modified|Updated)"
+              + "|(needs?|should|must)(To)?(Be)?(Re(load|fresh|new|read|build|scan)|Update).*"
+              + "|(re(load|fresh|new|build|scan)|update)(ing)?(Required|Needed|Due)"
+              + "|is(Re(load|fresh|new|build|scan)|Update)(ing)?(Required|Needed|Due)");
+
+  /** Reads anew what is held. */
+  private static final Pattern RENEWS =
+      Pattern.compile(
+          "(load|read|scan|build|refresh|renew|update|re(load|read|build|scan|open|init)).*");
+
   private WornOut() {}
 
   /** Whether the bad answer to a question for somebody's health leads here. */
@@ -41,6 +54,29 @@ final class WornOut {
                         .flatMap(block -> body.ops().get(block).stream())
                         .anyMatch(op -> fills(op, field)))
             .isPresent();
+  }
+
+  /**
+   * Whether what says of itself, or somebody says of it, that it is out of date is read anew here:
+   * {@code if (config.isOutdated()) config.load();}. Then it is good until something outside
+   * changes, which is far rarer than that somebody asks.
+   */
+  static boolean readAnew(Body body, Value tested, Op.Test test, List<Integer> behind) {
+    return test == Op.Test.NOT_EQUAL
+        && tested instanceof Value.Result answer
+        && answer.callee().descriptor().endsWith(")Z")
+        && OLD.matcher(answer.callee().name()).matches()
+        && behind.stream()
+            .flatMap(block -> body.ops().get(block).stream())
+            .anyMatch(op -> op instanceof Op.Call call && renews(call, body.call(answer.op())));
+  }
+
+  /** Whether a call reads anew what was asked, or what the object at hand holds. */
+  private static boolean renews(Op.Call call, Optional<Op.Call> question) {
+    Optional<Value> renewed = call.receiver();
+    boolean own = renewed.orElse(null) instanceof Value.Parameter self && self.index() == 0;
+    return RENEWS.matcher(call.callee().name()).matches()
+        && (own || (renewed.isPresent() && renewed.equals(question.flatMap(Op.Call::receiver))));
   }
 
   private static Optional<FieldRef> field(Value value) {

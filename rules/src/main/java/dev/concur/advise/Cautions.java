@@ -14,6 +14,9 @@ final class Cautions {
   }
 
   private static String of(Loop loop) {
+    if (loop.row()) {
+      return ""; // its further calls: that they need nothing of each other is known
+    }
     return loop.cautions().stream()
         .map(spot -> spot.note() + " (line " + spot.line() + ")")
         .distinct()

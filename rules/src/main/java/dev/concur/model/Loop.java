@@ -11,7 +11,8 @@ import java.util.List;
  * @param body cost of one iteration
  * @param happenings what an iteration does that is worth naming, heaviest first
  * @param blockers what forbids running iterations side by side; empty when they are independent
- * @param cautions what must be looked at before iterations run side by side
+ * @param cautions what must be looked at before iterations run side by side; of calls in a row, the
+ *     further calls
  * @param own objects that all iterations use anew, though one thread at a time: side by side each
  *     thread needs its own; the note names the object
  * @param parallel whether it already runs in parallel

@@ -170,6 +170,14 @@ class AdvisorTest {
   }
 
   @Test
+  void further_calls_of_a_row_are_no_condition_of_the_advice() {
+    var row = at("shop.Orders.all:30").noting(Loop.ROW);
+    Advice advice = advice(on(25, asking().at(row).caution("asks too")));
+
+    assertEquals("", advice.first().when());
+  }
+
+  @Test
   void a_thousand_waits_on_17_pay_for_the_non_blocking_twin() {
     var send =
         new Happening.Waits(

@@ -1,0 +1,264 @@
+package dev.concur.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.concur.lock.Snippet;
+import dev.concur.model.Path;
+import org.junit.jupiter.api.Test;
+
+class BranchesTest {
+
+  private static final Facts PROGRAM =
+      ProgramReader.read(
+          Snippet.compile(
+              """
+              package mill;
+
+              import java.io.*;
+              import java.util.concurrent.atomic.AtomicBoolean;
+
+              public class Mill {
+                interface Rules {
+                  boolean isOutdated();
+                  boolean isStrict();
+                  boolean reloadingRequired();
+                  void load();
+                }
+
+                private final AtomicBoolean opened = new AtomicBoolean();
+                private final AtomicBoolean unpublished = new AtomicBoolean();
+                private final AtomicBoolean busy = new AtomicBoolean();
+                private Rules rules;
+
+                Mill(boolean publishes) {
+                  unpublished.set(publishes);
+                }
+
+                void first() {
+                  if (opened.compareAndSet(false, true)) {
+                    greet();
+                  }
+                }
+
+                void announced() {
+                  if (unpublished.getAndSet(false)) {
+                    greet();
+                  }
+                }
+
+                void later() {
+                  if (!unpublished.getAndSet(false)) {
+                    greet();
+                  }
+                }
+
+                void oneAtATime() {
+                  if (busy.compareAndSet(false, true)) {
+                    greet();
+                    busy.set(false);
+                  }
+                }
+
+                void checked() {
+                  if (rules.isOutdated()) {
+                    rules.load();
+                  }
+                  if (rules.reloadingRequired()) {
+                    refresh();
+                  }
+                  if (rules.isStrict()) {
+                    read();
+                  }
+                }
+
+                void delete(File file) throws Exception {
+                  if (!file.delete()) {
+                    Thread.sleep(10);
+                    if (!file.delete()) {
+                      throw new IOException("still there");
+                    }
+                  }
+                }
+
+                boolean rename(File from, File to) throws Exception {
+                  for (int i = 0; i < 5; i++) {
+                    if (from.renameTo(to)) {
+                      return true;
+                    }
+                    Thread.sleep(10);
+                  }
+                  return false;
+                }
+
+                void untilReady() throws Exception {
+                  while (!isReady()) {
+                    Thread.sleep(10);
+                  }
+                }
+
+                boolean isReady() {
+                  return rules != null;
+                }
+
+                private final java.util.Map<Object, Object> made = new java.util.HashMap<>();
+
+                Object plugin(Class<?> type) {
+                  Object found = made.get(type);
+                  if (found == null) {
+                    found = search(type.getName());
+                    made.put(type, found);
+                  }
+                  return found;
+                }
+
+                private static final ThreadLocal<Mill> CURRENT = new ThreadLocal<>();
+                private Object wheel;
+
+                Object getWheel() {
+                  return wheel;
+                }
+
+                void setWheel(Object made) {
+                  wheel = made;
+                }
+
+                static void turn() {
+                  if (CURRENT.get().getWheel() == null) {
+                    Mill mill = new Mill(true);
+                    CURRENT.get().setWheel(mill.search("wheel"));
+                  }
+                }
+
+                Object page(String name) {
+                  Object found = made.get(name);
+                  if (found == null) {
+                    found = search(name);
+                    made.put(name, found);
+                  }
+                  return found;
+                }
+
+                Object search(String name) {
+                  return name + rules;
+                }
+
+                private static boolean debug;
+                private boolean strict;
+
+                void told() {
+                  if (debug) {
+                    greet();
+                  }
+                  if (strict) {
+                    read();
+                  }
+                }
+
+                private long fetched = -1;
+                private boolean warm;
+                private boolean ended;
+
+                void use() {
+                  if (fetched == -1) {
+                    fetch();
+                  }
+                  if (!warm) {
+                    warmUp();
+                  }
+                  if (!ended) {
+                    more();
+                  }
+                }
+
+                private void fetch() {
+                  greet();
+                  fetched = System.currentTimeMillis();
+                }
+
+                private void warmUp() {
+                  warm = true;
+                }
+
+                private void more() {
+                  if (rules == null) {
+                    ended = true;
+                  }
+                }
+
+                void greet() {}
+
+                void refresh() {}
+
+                void read() {}
+              }
+              """));
+
+  @Test
+  void a_flag_lets_one_through() {
+    assertEquals(Path.ONCE, path("first", "greet"));
+    assertEquals(Path.ONCE, path("announced", "greet"));
+    assertEquals(Path.HOT, path("later", "greet"));
+  }
+
+  @Test
+  void a_flag_that_is_set_back_lets_many_through_one_after_the_other() {
+    assertEquals(Path.HOT, path("oneAtATime", "greet"));
+  }
+
+  @Test
+  void what_is_out_of_date_is_read_anew_seldom() {
+    assertEquals(Path.ONCE, path("checked", "load"));
+    assertEquals(Path.ONCE, path("checked", "refresh"));
+    assertEquals(Path.HOT, path("checked", "read"));
+  }
+
+  @Test
+  void what_a_helper_leaves_settled_is_done_once() {
+    assertEquals(Path.ONCE, path("use", "fetch"));
+    assertEquals(Path.ONCE, path("use", "warmUp"));
+    assertEquals(Path.HOT, path("use", "more"));
+  }
+
+  @Test
+  void what_there_is_one_of_is_missed_once() {
+    assertEquals(Path.ONCE, path("turn", "search"));
+  }
+
+  @Test
+  void what_is_looked_up_by_a_class_is_missed_once() {
+    assertEquals(Path.ONCE, path("plugin", "search"));
+    assertEquals(Path.MISS, path("page", "search"));
+  }
+
+  @Test
+  void what_is_behind_a_flag_for_debugging_is_seldom() {
+    assertEquals(Path.ERROR, path("told", "greet"));
+    assertEquals(Path.HOT, path("told", "read"));
+  }
+
+  @Test
+  void a_pause_before_the_next_try_is_for_when_the_first_failed() {
+    assertEquals(Path.ERROR, path("delete", "sleep"));
+    assertEquals(Path.ERROR, path("rename", "sleep"));
+  }
+
+  @Test
+  void a_loop_that_waits_for_something_pauses_every_time() {
+    assertEquals(Path.HOT, path("untilReady", "sleep"));
+  }
+
+  /** How often a method passes the first call of another that is named so. */
+  private static Path path(String method, String callee) {
+    MethodFacts in =
+        PROGRAM.find("mill.Mill").orElseThrow().methods().stream()
+            .filter(each -> each.ref().name().equals(method))
+            .findFirst()
+            .orElseThrow();
+    Op.Call call =
+        in.calls().stream()
+            .filter(each -> each.callee().name().equals(callee))
+            .findFirst()
+            .orElseThrow();
+    return in.block(call.id()).orElseThrow().path();
+  }
+}
