@@ -285,7 +285,8 @@ final class Dependences {
       Step unseen = bodies.isEmpty() ? once(call).changes.get(-1) : null;
       boolean tool = receiver.filter(value -> round.anew(value).isPresent()).isPresent();
       if (unseen != null && !tool) {
-        blockers.add(method.spot(call.line(), unseen.at().note().text()));
+        boolean tells = waits && Stages.unseen(unseen);
+        (tells ? cautions : blockers).add(method.spot(call.line(), unseen.at().note().text()));
       }
       for (MethodFacts body : bodies) {
         if (waits && guarded.changes(body)) {

@@ -157,7 +157,7 @@ final class Stages {
         if (!settled(body, waits)) {
           int shared = callback.map(value -> shared(in, value, body)).orElse(1);
           Round round = reuse.round(body);
-          writes(body, shared, round);
+          writes(body, shared, round, waits);
           changes(body, shared, round);
           tools(body, shared, round);
         }
@@ -191,17 +191,38 @@ final class Stages {
         .orElse(1);
   }
 
-  private void writes(MethodFacts body, int shared, Round round) {
-    costs
-        .summaries()
-        .of(body)
-        .writes
-        .forEach(
-            (index, step) -> {
-              if (index < shared && (parallel || round.anew(index).isEmpty())) {
-                blockers.add(step.at().spot());
-              }
-            });
+  private void writes(MethodFacts body, int shared, Round round, boolean waits) {
+    Tally inside = costs.summaries().of(body);
+    inside.writes.forEach((root, step) -> touched(root, step, shared, round));
+    if (parallel) {
+      return;
+    }
+    inside.changes.forEach(
+        (root, step) -> {
+          if (waits && unseen(step)) {
+            cautions.add(step.at().spot());
+          } else if (!gathers(body, step)) {
+            touched(root, step, shared, round);
+          }
+        });
+  }
+
+  private void touched(int root, Step step, int shared, Round round) {
+    if (root < shared && (parallel || round.anew(root).isEmpty())) {
+      blockers.add(step.at().spot());
+    }
+  }
+
+  /** Whether it is a function of strangers, such as one that tells the progress. */
+  static boolean unseen(Step step) {
+    return step.at().note().text().endsWith(Calls.UNSEEN);
+  }
+
+  /** Whether it only adds to a collection here, which is looked at as a call of its own. */
+  private static boolean gathers(MethodFacts body, Step step) {
+    return step.at().in().ref().equals(body.ref())
+        && step.at().note() instanceof Where.Calls call
+        && GATHERS.matcher(call.callee().name()).matches();
   }
 
   /** What all elements share and each uses anew, one after the other. */

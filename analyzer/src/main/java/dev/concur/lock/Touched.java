@@ -61,8 +61,13 @@ final class Touched {
 
     /** Fields of which each look is a step. */
     Set<String> counts() {
-      Set<String> counts = new TreeSet<>(steps.keySet());
-      counts.removeIf(field -> steps.get(field) <= 0 || !steps.get(field).equals(looks.get(field)));
+      Set<String> counts = new TreeSet<>();
+      steps.forEach(
+          (field, times) -> {
+            if (times > 0 && times.equals(looks.get(field))) {
+              counts.add(field);
+            }
+          });
       return counts;
     }
   }
