@@ -294,21 +294,25 @@ final class LoopCosts {
    */
   private Tally element(MethodFacts method, Op.Call terminal, Interval assumed, Stages stages) {
     Calls calls = costs.summaries().calls();
-    if (!stages.picks()) {
-      return calls.said.element(method, terminal, assumed);
-    }
-    Tally damped = calls.of(method, terminal).share(1 / Math.max(1, assumed.middle()));
-    Tally picked = calls.said.element(method, terminal, assumed).share(PICKED);
-    double meant =
-        picked.kinds(true).stream()
-                .filter(Kind::outside)
-                .mapToDouble(kind -> picked.part(kind).middle())
-                .sum()
-            + picked.kinds(false).stream()
-                .filter(Labels.PURPOSES::contains)
-                .mapToDouble(kind -> picked.part(kind).middle())
-                .sum();
-    return meant >= MOSTLY * total(picked) ? picked : damped;
+    Tally one = calls.said.element(method, terminal, assumed);
+    return !stages.picks() || meant(one)
+        ? one.share(stages.picks() ? PICKED : 1)
+        : calls.of(method, terminal).share(1 / Math.max(1, assumed.middle()));
+  }
+
+  /** Whether it mostly asks devices, or computes what nobody computes by the way. */
+  private static boolean meant(Tally one) {
+    double asks =
+        one.kinds(true).stream()
+            .filter(Kind::outside)
+            .mapToDouble(kind -> one.part(kind).middle())
+            .sum();
+    double computes =
+        one.kinds(false).stream()
+            .filter(Labels.PURPOSES::contains)
+            .mapToDouble(kind -> one.part(kind).middle())
+            .sum();
+    return asks + computes >= MOSTLY * total(one);
   }
 
   private static double total(Tally tally) {
@@ -334,6 +338,9 @@ final class LoopCosts {
     Interval assumed = calls.pipelines.elements(method, terminal);
     Stages stages = new Stages(linked, costs, reuse, guarded, method, terminal);
     Tally each = element(method, terminal, assumed, stages);
+    if (inner && !meant(each)) {
+      return Optional.empty(); // collections that walk themselves are mostly small
+    }
     boolean light = total(each) * assumed.middle() < HEAVY;
     boolean waitsForAll = each.gathers && waits(each) && !stages.asksEach();
     if ((light || waitsForAll) && !stages.parallel()) {

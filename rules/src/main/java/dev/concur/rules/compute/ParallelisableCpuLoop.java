@@ -91,11 +91,11 @@ public final class ParallelisableCpuLoop implements LoopRule {
     if (bulk(loop)) {
       return WORTH_COUNTED_NANOS;
     }
-    return ofKnownKind(loop) ? WORTH_NANOS : WORTH_GUESSED_NANOS;
+    return ofKnownKind(loop) && !reads(loop) ? WORTH_NANOS : WORTH_GUESSED_NANOS;
   }
 
   private static double cautiouslyWorth(Loop loop) {
-    return exactly(loop) || ofKnownKind(loop) || bulk(loop)
+    return exactly(loop) || ofKnownKind(loop) || reads(loop) || bulk(loop)
         ? WORTH_COUNTED_NANOS
         : WORTH_GUESSED_NANOS;
   }
@@ -131,15 +131,17 @@ public final class ParallelisableCpuLoop implements LoopRule {
     return !loop.own().isEmpty() && loop.body().cpu().middle() <= NARROW * loop.body().cpu().low();
   }
 
-  /** Whether what it computes has a name; reading whole files from the page cache has one. */
-  private static boolean ofKnownKind(Loop loop) {
+  /** Whether what it does is mostly to read whole files from the page cache. */
+  private static boolean reads(Loop loop) {
     double reading = round(loop).cpu().middle() - loop.body().cpu().middle();
-    boolean reads = reading >= READS_NANOS && reading > loop.body().cpu().middle();
-    return reads
-        || loop.all(Happening.Computes.class).stream()
-            .findFirst()
-            .filter(heaviest -> heaviest.kind() != Kind.OTHER)
-            .isPresent();
+    return reading >= READS_NANOS && reading > loop.body().cpu().middle();
+  }
+
+  private static boolean ofKnownKind(Loop loop) {
+    return loop.all(Happening.Computes.class).stream()
+        .findFirst()
+        .filter(heaviest -> heaviest.kind() != Kind.OTHER)
+        .isPresent();
   }
 
   private static List<Spot> evidence(Loop loop) {
