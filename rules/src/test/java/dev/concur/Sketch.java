@@ -106,7 +106,7 @@ public final class Sketch {
         bound == Bound.IO,
         false,
         Optional.of(cost),
-        Confidence.MEDIUM,
+        Confidence.HIGH,
         List.of(),
         List.of());
   }

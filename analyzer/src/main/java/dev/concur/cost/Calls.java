@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Says what one execution of a call costs, in the method where it stands. */
 final class Calls {
 
+  /** What is said of a function of strangers that gives nothing back. */
+  static final String UNSEEN = "runs code that was not seen";
+
   /** Native code that is not the JDK's: we see nothing of it. */
   static final Interval NATIVE = new Interval(1e2, 5e4, 1e9);
 
@@ -375,7 +378,7 @@ final class Calls {
   /** Unseen code that gives nothing back is run for what it changes. */
   private void changed(MethodFacts in, Op.Call call, Targets targets, Tally result) {
     if (targets.callback() && call.callee().descriptor().endsWith(")V")) {
-      result.changes(-1, step(in, call, "runs code that was not seen"));
+      result.changes(-1, step(in, call, UNSEEN));
     } else if (targets.bodies().isEmpty()) {
       changes
           .of(in, call)

@@ -25,7 +25,7 @@ final class Decision {
   private static final double DISK = 100_000;
 
   /** Nobody does these by the way, and whoever does, mostly does much of it. */
-  private static final Set<Kind> PURPOSES =
+  static final Set<Kind> PURPOSES =
       EnumSet.of(Kind.CRYPTO, Kind.COMPRESSION, Kind.IMAGE, Kind.MATHS);
 
   /** From this part of the waiting on, what is computed on purpose matters. */

@@ -22,9 +22,8 @@ final class Dependences {
   /** So many places are named for each reason. */
   private static final int NAMED = 5;
 
-  /** Adding to a collection depends on order only, which a collector keeps. */
-  private static final Pattern GATHERS =
-      Pattern.compile("add|addAll|put|merge|offer|addLast|append|accept");
+  /** Where the next element costs more of a round, to take it is a part of the work. */
+  private static final double AT_MOST = 0.1;
 
   /** What may be done with an iterator while others look at its elements. */
   private static final Pattern WALKS = Pattern.compile("next|hasNext");
@@ -56,10 +55,10 @@ final class Dependences {
    * Looks at the rounds of a loop.
    *
    * @param inside indexes of its blocks
-   * @param waits whether a round mostly waits, so that a lock taken for a moment costs nothing
+   * @param each what a round does; where it mostly waits, a lock taken for a moment costs nothing
    */
-  Found of(MethodFacts method, LoopFacts loop, Set<Integer> inside, boolean waits) {
-    Search search = new Search(method, loop, inside, waits);
+  Found of(MethodFacts method, LoopFacts loop, Set<Integer> inside, Tally each) {
+    Search search = new Search(method, loop, inside, each);
     search.look();
     return search.found();
   }
@@ -69,9 +68,9 @@ final class Dependences {
       MethodFacts method,
       LoopFacts loop,
       Set<Integer> inside,
-      boolean waits,
+      Tally each,
       Services.Service service) {
-    Search search = new Search(method, loop, inside, waits);
+    Search search = new Search(method, loop, inside, each);
     search.lookAtWork(service);
     return search.found();
   }
@@ -82,23 +81,27 @@ final class Dependences {
     private final LoopFacts loop;
     private final Places places;
     private final Set<Integer> inside;
+    private final Tally each;
     private final boolean waits;
+    private final Drains drains;
     private final List<Spot> blockers = new ArrayList<>();
     private final List<Spot> cautions = new ArrayList<>();
     private final List<Spot> own = new ArrayList<>();
     private final Round round;
 
-    Search(MethodFacts method, LoopFacts loop, Set<Integer> inside, boolean waits) {
+    Search(MethodFacts method, LoopFacts loop, Set<Integer> inside, Tally each) {
       this.method = method;
       this.loop = loop;
       this.places = new Places(method, loop, inside, costs.summaries().calls().owners());
       this.inside = inside;
-      this.waits = waits;
+      this.each = each;
+      this.waits = LoopCosts.waits(each);
+      this.drains = new Drains(linked, method, inside);
       this.round = reuse.round(method, inside, loop.header());
     }
 
     Found found() {
-      new Carried(method, loop, inside, blockers, cautions).look();
+      new Carried(method, drains.without(loop), inside, blockers, cautions).look();
       return new Found(
           blockers.stream().distinct().limit(NAMED).toList(),
           cautions.stream().distinct().limit(NAMED).toList(),
@@ -261,6 +264,10 @@ final class Dependences {
     private void call(Op.Call call, Set<Integer> made) {
       Optional<Value> receiver = call.receiver();
       boolean sharedReceiver = receiver.isPresent() && !ownObject(receiver.get(), made);
+      if (sharedReceiver && drains.of(call)) {
+        drained(call);
+        return;
+      }
       boolean iterator = sharedReceiver && receiver.get() instanceof Value.Result r && iterates(r);
       if (sharedReceiver && !iterator && oneStream(call)) {
         blockers.add(method.spot(call.line(), "one stream for all iterations"));
@@ -278,7 +285,8 @@ final class Dependences {
       Step unseen = bodies.isEmpty() ? once(call).changes.get(-1) : null;
       boolean tool = receiver.filter(value -> round.anew(value).isPresent()).isPresent();
       if (unseen != null && !tool) {
-        blockers.add(method.spot(call.line(), unseen.at().note().text()));
+        boolean tells = waits && Stages.unseen(unseen);
+        (tells ? cautions : blockers).add(method.spot(call.line(), unseen.at().note().text()));
       }
       for (MethodFacts body : bodies) {
         if (waits && guarded.changes(body)) {
@@ -294,6 +302,14 @@ final class Dependences {
               }
             });
         inside.changes.forEach((index, step) -> changed(call, index, step, made));
+      }
+    }
+
+    /** Reading a line is what an iterator does, unless that is what takes the time. */
+    private void drained(Op.Call call) {
+      double taking = once(call).waiting().middle();
+      if (drains.stream(call) && taking > AT_MOST * each.waiting().middle()) {
+        blockers.add(method.spot(call.line(), "one stream for all iterations"));
       }
     }
 
@@ -326,7 +342,7 @@ final class Dependences {
 
     /** Whether each iteration has one of its own: one that it made, or the next element. */
     private boolean belongs(Value value, Set<Integer> made) {
-      return value instanceof Value.Element || ownObject(value, made);
+      return value instanceof Value.Element || drains.taken(value) || ownObject(value, made);
     }
 
     private boolean iterates(Value.Result result) {
@@ -342,7 +358,7 @@ final class Dependences {
         return;
       }
       Spot at = method.spot(call.line(), call.callee().simpleOwner() + "." + call.callee().name());
-      if (GATHERS.matcher(call.callee().name()).matches()) {
+      if (Stages.GATHERS.matcher(call.callee().name()).matches()) {
         cautions.add(at.noting("gathers results: keep the order with a collector"));
       } else {
         blockers.add(at.noting(call.callee().simpleOwner() + " is not safe for several threads"));

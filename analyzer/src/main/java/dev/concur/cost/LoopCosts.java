@@ -5,6 +5,7 @@ import dev.concur.link.Linked;
 import dev.concur.model.Cost;
 import dev.concur.model.Happening;
 import dev.concur.model.Interval;
+import dev.concur.model.Kind;
 import dev.concur.model.Loop;
 import dev.concur.model.Path;
 import dev.concur.model.Provenance;
@@ -40,6 +41,9 @@ final class LoopCosts {
   /** What is left beside it does not decide how to run it. */
   private static final double MOSTLY = 0.8;
 
+  /** Elements that a stage lets through of which nothing more is known. */
+  private static final double PICKED = 0.5;
+
   private static final Pattern SELDOM =
       Pattern.compile(
           "<clinit>|init|initiali[sz]e|configure|start|stop|shutdown|close|destroy|dispose|dump"
@@ -55,6 +59,9 @@ final class LoopCosts {
   private final SideBySide sideBySide;
   private final Rows rows;
   private final Splits splits;
+  private final Guarded guarded;
+  private final Leaves leaves;
+  private final Subscribers subscribers;
 
   LoopCosts(Linked linked, Costs costs) {
     this.linked = linked;
@@ -68,6 +75,9 @@ final class LoopCosts {
     this.sideBySide = new SideBySide(linked, costs.summaries().calls());
     this.rows = new Rows(linked, costs);
     this.splits = new Splits(costs);
+    this.guarded = new Guarded(linked, costs.summaries());
+    this.leaves = new Leaves(linked, costs);
+    this.subscribers = new Subscribers(linked, costs, reuse);
   }
 
   List<Loop> all() {
@@ -76,6 +86,8 @@ final class LoopCosts {
       loops(method, result);
       rows.of(method).ifPresent(result::add);
       splits.of(method).ifPresent(result::add);
+      leaves.of(method).ifPresent(result::add);
+      subscribers.of(method).ifPresent(result::add);
       for (Block block : method.blocks()) {
         for (Op op : block.ops()) {
           if (op instanceof Op.Call call && Summaries.counts(block)) {
@@ -179,7 +191,7 @@ final class LoopCosts {
     if (waitsForAll || (body.waiting().isZero() && handsOver(method, inside))) {
       return Optional.empty();
     }
-    Dependences.Found found = dependences.of(method, loop, inside, waits(body));
+    Dependences.Found found = dependences.of(method, loop, inside, body);
     return Optional.of(
         new Loop(
             method.spot(loop.line(), "loop"),
@@ -208,7 +220,7 @@ final class LoopCosts {
       }
     }
     LoopFacts each = services.work(method, loop, service);
-    Dependences.Found found = dependences.of(method, each, inside, waits(work), service);
+    Dependences.Found found = dependences.of(method, each, inside, work, service);
     return new Loop(
         method.spot(service.takes().line(), Loop.SERVICE + service.what()),
         Sizes.ENDLESS,
@@ -223,7 +235,7 @@ final class LoopCosts {
   }
 
   /** Whether one round mostly waits. */
-  private static boolean waits(Tally round) {
+  static boolean waits(Tally round) {
     return round.waiting().middle() > round.cpu.middle();
   }
 
@@ -275,36 +287,77 @@ final class LoopCosts {
     return sum;
   }
 
-  /** A stream pipeline is a loop in one expression. */
+  /**
+   * What one element costs. Behind a stage that picks elements most of what a guess makes heavy is
+   * hardly ever met, such as the report of what is wrong; who asks a device, or encrypts, does so
+   * on purpose for what was picked.
+   */
+  private Tally element(MethodFacts method, Op.Call terminal, Interval assumed, Stages stages) {
+    Calls calls = costs.summaries().calls();
+    Tally one = calls.said.element(method, terminal, assumed);
+    return !stages.picks() || meant(one)
+        ? one.share(stages.picks() ? PICKED : 1)
+        : calls.of(method, terminal).share(1 / Math.max(1, assumed.middle()));
+  }
+
+  /** Whether it mostly asks devices, or computes what nobody computes by the way. */
+  private static boolean meant(Tally one) {
+    double asks =
+        one.kinds(true).stream()
+            .filter(Kind::outside)
+            .mapToDouble(kind -> one.part(kind).middle())
+            .sum();
+    double computes =
+        one.kinds(false).stream()
+            .filter(Decision.PURPOSES::contains)
+            .mapToDouble(kind -> one.part(kind).middle())
+            .sum();
+    return asks + computes >= MOSTLY * total(one);
+  }
+
+  private static double total(Tally tally) {
+    return tally.cpu.middle() + tally.waiting().middle();
+  }
+
+  /** A stream that is consumed to its end. */
+  private boolean consumesAll(Op.Call terminal) {
+    return linked
+        .effects(terminal)
+        .first(Effect.Terminal.class)
+        .filter(ends -> !ends.early())
+        .isPresent();
+  }
+
+  /** A stream pipeline is a loop in one expression, and so is a collection that walks itself. */
   private Optional<Loop> pipeline(MethodFacts method, Block block, Op.Call terminal) {
-    Optional<Effect.Terminal> ends = linked.effects(terminal).first(Effect.Terminal.class);
-    if (ends.isEmpty() || ends.get().early()) {
+    boolean inner = Inner.loops(linked, terminal);
+    if (!inner && !consumesAll(terminal)) {
       return Optional.empty();
     }
     Calls calls = costs.summaries().calls();
     Interval assumed = calls.pipelines.elements(method, terminal);
-    Stages stages = new Stages(linked, costs, reuse, method, terminal);
-    Tally each =
-        stages.picks()
-            ? calls.of(method, terminal).share(1 / Math.max(1, assumed.middle()))
-            : calls.said.element(method, terminal, assumed);
-    double once = each.cpu.middle() + each.waiting().middle();
-    boolean light = once * assumed.middle() < HEAVY;
-    boolean waitsForAll = each.gathers && waits(each);
+    Stages stages = new Stages(linked, costs, reuse, guarded, method, terminal);
+    Tally each = element(method, terminal, assumed, stages);
+    if (inner && !meant(each)) {
+      return Optional.empty(); // collections that walk themselves are mostly small
+    }
+    boolean light = total(each) * assumed.middle() < HEAVY;
+    boolean waitsForAll = each.gathers && waits(each) && !stages.asksEach();
     if ((light || waitsForAll) && !stages.parallel()) {
       return Optional.empty();
     }
+    stages.look(waits(each));
     OptionalInt size = stages.size();
     Interval elements = size.isPresent() ? Interval.of(size.getAsInt()) : assumed;
     return Optional.of(
         new Loop(
-            method.spot(stages.line(), "stream"),
+            method.spot(stages.line(), inner ? "loop" : "stream"),
             elements,
             size.isPresent() ? Loop.Trip.CONSTANT : Loop.Trip.DATA,
             each.cost(),
             costs.happenings(method, each),
             stages.blockers(),
-            List.of(),
+            stages.cautions(),
             stages.own(),
             stages.parallel(),
             block.path()));

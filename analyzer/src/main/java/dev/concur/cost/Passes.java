@@ -111,7 +111,8 @@ final class Passes {
   }
 
   private Interval elements(MethodFacts in, Op.Call call) {
-    Interval each = counted(costs.summaries().calls().pipelines.elements(in, call));
+    Interval elements = costs.summaries().calls().pipelines.elements(in, call);
+    Interval each = Inner.loops(linked, call) ? elements : counted(elements);
     return each.times(counted(repeats(in, call))).times(of(in));
   }
 
@@ -120,7 +121,10 @@ final class Passes {
     return costs.summaries().repeats(in, block);
   }
 
-  /** A guess about the size of a collection says nothing about how many there are at once. */
+  /**
+   * A guess about the size of a collection says nothing about how many there are at once, unless
+   * the place itself is in the loop over it.
+   */
   private static Interval counted(Interval times) {
     return times.low() == times.high() ? times : Interval.of(1);
   }

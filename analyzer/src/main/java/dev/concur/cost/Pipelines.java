@@ -46,15 +46,25 @@ final class Pipelines {
       }
       at = before.get().in();
       stage = before.get().call();
-      each = flattens(stage) ? Sizes.PARTS.middle() : each;
+      each = flattens(at, stage) ? Sizes.PARTS.middle() : each;
     }
     return amounts.behind(at, stage).times(each);
   }
 
-  /** Whether each element becomes several. */
-  private static boolean flattens(Op.Call stage) {
-    return stage.callee().name().startsWith("flatMap")
-        || stage.callee().name().startsWith("mapMulti");
+  /** Whether each element becomes several; an optional value is one at most. */
+  private boolean flattens(MethodFacts in, Op.Call stage) {
+    boolean flattens =
+        stage.callee().name().startsWith("flatMap") || stage.callee().name().startsWith("mapMulti");
+    return flattens && !ofOptional(in, stage);
+  }
+
+  private boolean ofOptional(MethodFacts in, Op.Call stage) {
+    List<Op.Call> runs =
+        stage.parameters() == 1
+            ? linked.libraryCalls(in, stage.parameter(0), stage.line())
+            : List.of();
+    return !runs.isEmpty()
+        && runs.stream().allMatch(run -> run.callee().owner().equals("java.util.Optional"));
   }
 
   private static boolean streams(Stage stage) {
@@ -90,7 +100,7 @@ final class Pipelines {
         elsewhere = !moves(stage, false) || moved(at, stage, false);
         continue;
       }
-      boolean one = early || !flattens(stage);
+      boolean one = early || !flattens(at, stage);
       here = one ? here : here.times(1 / Sizes.PARTS.middle());
       runStage(new Stage(at, stage), in, terminal, here, result);
     }

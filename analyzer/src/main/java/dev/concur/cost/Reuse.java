@@ -38,6 +38,9 @@ final class Reuse {
           "(read|fill|set|get|put)(All|Fully|NBytes|Chars|Bytes)?|inflate|deflate|arraycopy|doFinal"
               + "|nextBytes|encode|decode|generateSecret");
 
+  /** What changes a database belongs to the transaction of its connection. */
+  private static final Pattern CHANGES_DATA = Pattern.compile("execute(Large)?(Update|Batch)?");
+
   /** A generator that is one for the whole process. */
   private static final Pattern DRAWS = Pattern.compile("^java\\.lang\\.Math\\W+random");
 
@@ -236,6 +239,17 @@ final class Reuse {
         }
       }
       call.receiver().ifPresent(receiver -> receiver(in, call, receiver, often, events));
+      transacted(in, call).ifPresent(one -> events.add(event(in, one, Does.OTHER, often, call)));
+    }
+
+    /** The connection whose transaction a statement takes part in, when it changes data. */
+    private Optional<Value> transacted(MethodFacts in, Op.Call call) {
+      boolean changing =
+          CHANGES_DATA.matcher(call.callee().name()).matches()
+              && linked.subtype(call.callee().owner(), "java.sql.Statement");
+      return changing && call.receiver().orElseThrow() instanceof Value.Result statement
+          ? in.call(statement.op()).flatMap(Op.Call::receiver)
+          : Optional.empty();
     }
 
     private void receiver(

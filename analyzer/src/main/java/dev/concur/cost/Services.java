@@ -117,6 +117,11 @@ final class Services {
         loop.variables().stream()
             .filter(variable -> !taken(method.phis().get(variable), service))
             .toList();
+    return keeping(loop, others);
+  }
+
+  /** The loop with only these of its variables. */
+  static LoopFacts keeping(LoopFacts loop, List<Integer> variables) {
     return new LoopFacts(
         loop.index(),
         loop.parent(),
@@ -125,7 +130,7 @@ final class Services {
         loop.trip(),
         loop.count(),
         loop.over(),
-        others);
+        variables);
   }
 
   private static boolean taken(List<Value> values, Service service) {

@@ -23,42 +23,100 @@ final class Stages {
           "(add|put|remove|offer|push|poll|pop|set|insert|append|clear|compute|merge|replace)"
               + "([A-Z].*)?");
 
+  /** Adding to a collection depends on order only, which a collector keeps. */
+  static final Pattern GATHERS =
+      Pattern.compile("add|addAll|put|merge|offer|addLast|append|accept");
+
   /** Stages that let some elements through. */
   private static final Pattern PICKS = Pattern.compile("filter|(take|drop)While|distinct|limit");
+
+  /** Stages that need all elements before they give the first. */
+  private static final Pattern BARRIERS = Pattern.compile("sorted");
 
   private final Linked linked;
   private final Costs costs;
   private final Reuse reuse;
+  private final Guarded guarded;
+  private final Pipeline pipeline;
   private final List<Spot> blockers = new ArrayList<>();
+  private final List<Spot> cautions = new ArrayList<>();
   private final List<Spot> own = new ArrayList<>();
   private final OptionalInt size;
   private final boolean parallel;
   private final boolean picks;
   private int line;
 
-  Stages(Linked linked, Costs costs, Reuse reuse, MethodFacts method, Op.Call terminal) {
+  Stages(
+      Linked linked,
+      Costs costs,
+      Reuse reuse,
+      Guarded guarded,
+      MethodFacts method,
+      Op.Call terminal) {
     this.reuse = reuse;
+    this.guarded = guarded;
     this.linked = linked;
     this.costs = costs;
     line = terminal.line();
-    Pipeline pipeline = new Pipeline(linked, costs.summaries().calls(), method, terminal);
+    boolean inner = Inner.loops(linked, terminal);
+    pipeline =
+        inner
+            ? new Pipeline(List.of(new Pipelines.Stage(method, terminal)), false)
+            : new Pipeline(linked, costs.summaries().calls(), method, terminal);
     parallel = pipeline.parallel();
     picks =
         pipeline.stages().stream()
             .anyMatch(stage -> PICKS.matcher(stage.call().callee().name()).matches());
     for (Pipelines.Stage stage : pipeline.stages()) {
-      look(stage.in(), stage.call());
       if (stage.in().ref().equals(method.ref()) && stage.call().line() > 0) {
         line = Math.min(line, stage.call().line());
       }
     }
     Pipelines.Stage source = pipeline.stages().get(pipeline.stages().size() - 1);
-    size = new Elements(linked).of(source.in(), source.call());
+    Elements elements = new Elements(linked);
+    size =
+        inner
+            ? elements.behind(method, terminal.receiver().orElseThrow())
+            : elements.of(source.in(), source.call());
+  }
+
+  /**
+   * Looks at what elements share.
+   *
+   * @param waits whether one mostly waits, so that a lock taken for a moment costs nothing
+   */
+  void look(boolean waits) {
+    pipeline.stages().forEach(stage -> look(stage.in(), stage.call(), waits));
   }
 
   /** Whether it runs on the common pool. */
   boolean parallel() {
     return parallel;
+  }
+
+  /**
+   * Whether a lazy stage starts what a later one waits for: the next element is asked for when the
+   * answer to the one before is there, unless a stage between gathers all of them.
+   */
+  boolean asksEach() {
+    boolean starts = false;
+    for (Pipelines.Stage stage : pipeline.stages()) {
+      starts |= starts(stage);
+      if (BARRIERS.matcher(stage.call().callee().name()).matches()) {
+        return false;
+      }
+    }
+    return starts && !parallel;
+  }
+
+  private boolean starts(Pipelines.Stage stage) {
+    return linked.effects(stage.call()).callsBack().stream()
+        .filter(effect -> effect.times() == Effect.Times.LAZY)
+        .flatMap(
+            effect ->
+                linked.tasks(stage.in(), stage.call(), effect.callback(), effect.via()).stream())
+        .anyMatch(
+            body -> linked.catalogue().returnsPromise(body.ref(), linked.facts()::supertypes));
   }
 
   /** Whether some elements only come to the last stage, nobody knows how many. */
@@ -76,6 +134,11 @@ final class Stages {
     return blockers;
   }
 
+  /** What must be looked at before elements run side by side. */
+  List<Spot> cautions() {
+    return cautions.stream().distinct().toList();
+  }
+
   /** What elements side by side need of their own. */
   List<Spot> own() {
     return own.stream().distinct().toList();
@@ -86,20 +149,34 @@ final class Stages {
     return size;
   }
 
-  private void look(MethodFacts in, Op.Call stage) {
+  private void look(MethodFacts in, Op.Call stage, boolean waits) {
     for (Effect.CallsBack effect : linked.effects(stage).callsBack()) {
       Optional<Value> callback = Devices.at(stage, effect.callback());
       for (MethodFacts body : linked.tasks(in, stage, effect.callback(), effect.via())) {
         // What it does under a lock is its own affair.
-        if (!Guarded.takesLock(linked, body)) {
+        if (!settled(body, waits)) {
           int shared = callback.map(value -> shared(in, value, body)).orElse(1);
           Round round = reuse.round(body);
-          writes(body, shared, round);
+          writes(body, shared, round, waits);
           changes(body, shared, round);
           tools(body, shared, round);
         }
       }
     }
+  }
+
+  /** Whether what it changes of others is changed under a lock, and nothing more is to be said. */
+  private boolean settled(MethodFacts body, boolean waits) {
+    if (Guarded.takesLock(linked, body)) {
+      return true;
+    }
+    if ((parallel || waits) && guarded.changes(body)) {
+      if (!parallel) {
+        cautions.add(body.spot(body.line(), "changes what it shares under a lock"));
+      }
+      return true;
+    }
+    return false;
   }
 
   /** How many of the first parameters are the same for all elements: what a lambda captured. */
@@ -114,17 +191,38 @@ final class Stages {
         .orElse(1);
   }
 
-  private void writes(MethodFacts body, int shared, Round round) {
-    costs
-        .summaries()
-        .of(body)
-        .writes
-        .forEach(
-            (index, step) -> {
-              if (index < shared && (parallel || round.anew(index).isEmpty())) {
-                blockers.add(step.at().spot());
-              }
-            });
+  private void writes(MethodFacts body, int shared, Round round, boolean waits) {
+    Tally inside = costs.summaries().of(body);
+    inside.writes.forEach((root, step) -> touched(root, step, shared, round));
+    if (parallel) {
+      return;
+    }
+    inside.changes.forEach(
+        (root, step) -> {
+          if (waits && unseen(step)) {
+            cautions.add(step.at().spot());
+          } else if (!gathers(body, step)) {
+            touched(root, step, shared, round);
+          }
+        });
+  }
+
+  private void touched(int root, Step step, int shared, Round round) {
+    if (root < shared && (parallel || round.anew(root).isEmpty())) {
+      blockers.add(step.at().spot());
+    }
+  }
+
+  /** Whether it is a function of strangers, such as one that tells the progress. */
+  static boolean unseen(Step step) {
+    return step.at().note().text().endsWith(Calls.UNSEEN);
+  }
+
+  /** Whether it only adds to a collection here, which is looked at as a call of its own. */
+  private static boolean gathers(MethodFacts body, Step step) {
+    return step.at().in().ref().equals(body.ref())
+        && step.at().note() instanceof Where.Calls call
+        && GATHERS.matcher(call.callee().name()).matches();
   }
 
   /** What all elements share and each uses anew, one after the other. */
@@ -153,11 +251,19 @@ final class Stages {
         boolean blocks =
             root.isPresent() && root.get() < shared && unsafe(body, call.receiver().get());
         if (blocks && (parallel || round.anew(call.receiver().get()).isEmpty())) {
-          String type = call.callee().simpleOwner() + "." + call.callee().name();
-          blockers.add(body.spot(call.line(), "changes with " + type + " what all share"));
+          changed(body, call);
         }
       }
     }
+  }
+
+  private void changed(MethodFacts body, Op.Call call) {
+    if (!parallel && GATHERS.matcher(call.callee().name()).matches()) {
+      cautions.add(body.spot(call.line(), "gathers results: keep the order with a collector"));
+      return;
+    }
+    String type = call.callee().simpleOwner() + "." + call.callee().name();
+    blockers.add(body.spot(call.line(), "changes with " + type + " what all share"));
   }
 
   /** Whether it is known of every object that may stand here that it is not made for it. */

@@ -40,22 +40,42 @@ final class Executors {
                 new Executor(
                     Executor.Kind.UNKNOWN,
                     OptionalInt.empty(),
-                    identity(value),
+                    identity(in, value),
                     in.spot(at.line(), "")));
   }
 
   private Optional<Executor> made(MethodFacts in, Value value, int depth) {
     return linked.origins(in, value).stream()
-        .map(origin -> made(origin, identity(value), depth))
+        .map(origin -> made(origin, identity(in, value), depth))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private String identity(Value value) {
+  /** The field that holds it, also behind a getter. */
+  private String identity(MethodFacts in, Value value) {
     if (value instanceof Value.FieldOf field) {
       return "field " + linked.declared(field.field()).qualified();
     }
-    return "";
+    return value instanceof Value.Result result
+        ? linked.call(in, result.op()).flatMap(call -> gotten(in, call)).orElse("")
+        : "";
+  }
+
+  private Optional<String> gotten(MethodFacts in, Op.Call getter) {
+    List<MethodFacts> bodies = linked.targets(in, getter).bodies();
+    if (bodies.size() != 1) {
+      return Optional.empty();
+    }
+    List<Value> given =
+        bodies.get(0).blocks().stream()
+            .flatMap(block -> block.ops().stream())
+            .filter(Op.Return.class::isInstance)
+            .flatMap(op -> ((Op.Return) op).value().stream())
+            .distinct()
+            .toList();
+    return given.size() == 1 && given.get(0) instanceof Value.FieldOf field
+        ? Optional.of("field " + linked.declared(field.field()).qualified())
+        : Optional.empty();
   }
 
   private Optional<Executor> made(Origin origin, String identity, int depth) {

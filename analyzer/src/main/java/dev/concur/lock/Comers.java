@@ -20,12 +20,14 @@ final class Comers {
   private final Returns returns;
   private final Makings makings;
   private final LockNames names;
+  private final Crowds crowds;
 
   Comers(Linked linked, Returns returns, Makings makings, LockNames names) {
     this.linked = linked;
     this.returns = returns;
     this.makings = makings;
     this.names = names;
+    this.crowds = new Crowds(linked);
   }
 
   /** A class, and those that keep its objects in a field. */
@@ -58,8 +60,12 @@ final class Comers {
    * @param held whether the type of the field is meant
    */
   private boolean asks(HandOffSite site, Predicate<String> held) {
-    String owner = site.in().ref().owner();
-    return site.tasks().stream()
+    return asks(site.in(), site.tasks(), held);
+  }
+
+  private boolean asks(MethodFacts handing, List<MethodFacts> tasks, Predicate<String> held) {
+    String owner = handing.ref().owner();
+    return tasks.stream()
         .filter(task -> task.ref().owner().equals(owner))
         .anyMatch(task -> asks(task, held, DEPTH));
   }
@@ -87,6 +93,13 @@ final class Comers {
     return false;
   }
 
+  /** Whether the object hands off work of its own: all tasks come to it. */
+  private static boolean ofItself(MethodFacts handing, List<MethodFacts> tasks, String type) {
+    return handing.ref().owner().equals(type)
+        && !handing.isStatic()
+        && tasks.stream().anyMatch(task -> task.ref().owner().equals(type) && !task.isStatic());
+  }
+
   private static boolean self(Value value) {
     return value instanceof Value.Parameter parameter && parameter.index() == 0;
   }
@@ -96,7 +109,8 @@ final class Comers {
     Op.Call call = site.call();
     boolean several =
         call.callee().descriptor().startsWith("(Ljava/util/Collection;")
-            || site.in().blocks().get(returns.ops(site.in()).blockOf(call.id())).loop() >= 0;
+            || site.in().blocks().get(returns.ops(site.in()).blockOf(call.id())).loop() >= 0
+            || crowds.ofEach(site.in());
     boolean alone = site.executor().size().orElse(2) < 2;
     return several
         && !alone
@@ -106,8 +120,32 @@ final class Comers {
         };
   }
 
+  /** Whether elements of a parallel stream call what is in a field of the object that runs it. */
+  private Optional<Crowds.Stream> elements(String type, Reach reach) {
+    return crowds.streams().stream()
+        .filter(stream -> stream.stages().stream().anyMatch(reach::has))
+        .filter(
+            stream ->
+                ofItself(stream.in(), stream.stages(), type)
+                    || asks(
+                        stream.in(),
+                        stream.stages(),
+                        held -> linked.subtype(type, held) && !isObject(held)))
+        .findFirst();
+  }
+
   /** Threads that were seen to come here, apart from the callers. */
   void of(String type, Reach reach, Clues clues) {
+    elements(type, reach)
+        .ifPresent(
+            stream -> {
+              clues.crowds();
+              clues.threads(
+                  Clues.STRONG,
+                  "elements of a parallel stream in "
+                      + stream.in().ref().simpleOwner()
+                      + " enter it side by side");
+            });
     List<HandOffSite> sites =
         reach.handOffs().stream().filter(site -> bySomethingElse(site, reach)).toList();
     List<String> near = nearby(type);
@@ -131,7 +169,9 @@ final class Comers {
               .anyMatch(
                   site ->
                       crowd(site)
-                          && asks(site, held -> linked.subtype(type, held) && !isObject(held)));
+                          && (ofItself(site.in(), site.tasks(), type)
+                              || asks(
+                                  site, held -> linked.subtype(type, held) && !isObject(held))));
       if (crowd) {
         clues.crowds();
       }

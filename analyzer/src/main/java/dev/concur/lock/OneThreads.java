@@ -94,7 +94,9 @@ final class OneThreads {
     boolean supplied =
         site.tasks().isEmpty()
             && site.call().arguments().stream().skip(1).anyMatch(Value.Parameter.class::isInstance);
-    return supplied || carries(site) || waitedFor(site.in(), site.call());
+    // A call that starts all tasks of a list returns when they are done.
+    boolean forAll = !linked.effects(site.call()).waits().isEmpty();
+    return supplied || forAll || carries(site) || waitedFor(site.in(), site.call());
   }
 
   /** Whether the task takes along what the caller was given or has worked out: it is for him. */

@@ -230,6 +230,8 @@ final class Uses {
         draft.inside().happenings(),
         draft.fields().reads(),
         draft.fields().writes(),
+        draft.fields().counts(),
+        draft.fields().apart(),
         draft.looseEnds());
   }
 

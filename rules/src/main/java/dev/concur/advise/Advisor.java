@@ -1,16 +1,19 @@
 package dev.concur.advise;
 
 import dev.concur.model.Cost;
+import dev.concur.model.GilLike;
 import dev.concur.model.HandOff;
 import dev.concur.model.Happening;
 import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Loop;
 import dev.concur.model.Machine;
+import dev.concur.model.Path;
 import dev.concur.model.Program;
 import dev.concur.model.Provenance;
 import dev.concur.model.Region;
 import dev.concur.rule.Finding;
+import dev.concur.rule.Queued;
 import dev.concur.rule.Subject;
 import dev.concur.rule.WaitsBehind;
 import java.util.Comparator;
@@ -90,7 +93,12 @@ public final class Advisor {
 
   private Optional<Situation> situation(Finding finding) {
     if (finding.subject() instanceof Subject.OfLock lock) {
-      return heaviest(lock.use()).flatMap(region -> atLock(finding, lock.use(), region));
+      return queued(finding, lock.use())
+          .or(
+              () ->
+                  missed(finding, lock.use())
+                      .or(() -> heaviest(lock.use()))
+                      .flatMap(region -> atLock(finding, lock.use(), region)));
     }
     if (finding.subject() instanceof Subject.OfHandOff handOff) {
       return handedOver(finding, handOff.handOff());
@@ -98,6 +106,26 @@ public final class Advisor {
     return finding.subject() instanceof Subject.OfLoop loop
         ? looped(finding, loop.loop())
         : Optional.empty();
+  }
+
+  /** Tasks of a pool that stand in a queue at a lock under which they compute. */
+  private Optional<Situation> queued(Finding finding, LockUse use) {
+    boolean meant = finding.facets().contains("gil-cpu") && use.gilLike() != GilLike.TOTAL;
+    return meant
+        ? Queued.at(use, program)
+            .flatMap(
+                tasks ->
+                    behind(
+                        finding, tasks.task(), tasks.happenings(), Feed.of(tasks, machine.cores())))
+        : Optional.empty();
+  }
+
+  /** The place on a rare way that the finding is about. */
+  private static Optional<Region> missed(Finding finding, LockUse use) {
+    return use.regions().stream()
+        .filter(region -> region.path() == Path.MISS && region.at().equals(finding.at()))
+        .filter(region -> use.lock().kind() != LockKind.MAP_BIN)
+        .findFirst();
   }
 
   /**
@@ -174,7 +202,9 @@ public final class Advisor {
       return behind(finding, loop.body(), loop.happenings(), Feed.of(loop));
     }
     Arm one = loop.service() ? Baselines.oneThread() : Baselines.sequential();
-    Arm baseline = loop.parallel() ? Baselines.parallel(machine.cores(), 1) : one;
+    // What splits itself pays for that by its own toll.
+    int chunk = loop.parts() ? Baselines.LARGE_CHUNK : 1;
+    Arm baseline = loop.parallel() ? Baselines.parallel(machine.cores(), chunk) : one;
     return of(finding, Workloads.of(loop, program), baseline, loop.happenings(), loop.body());
   }
 

@@ -20,6 +20,9 @@ final class Baselines {
   // More than the cores of a usual server: nobody sizes a pool so for computing.
   private static final int CROWD = 32;
 
+  /** Giving away a slice so large costs its elements nothing. */
+  static final int LARGE_CHUNK = 1_000;
+
   private Baselines() {}
 
   static Arm sequential() {

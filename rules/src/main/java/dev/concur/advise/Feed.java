@@ -8,6 +8,7 @@ import dev.concur.model.LockUse;
 import dev.concur.model.Loop;
 import dev.concur.model.Program;
 import dev.concur.model.Region;
+import dev.concur.rule.Queued;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,12 @@ record Feed(double threads, Interval tasks, Optional<Cost> task, boolean inTurn)
         fits ? tasks : Interval.of(threads),
         handOff.cost(),
         handOff.joined());
+  }
+
+  static Feed of(Queued tasks, int cores) {
+    int threads = tasks.threads().orElse(cores);
+    return new Feed(
+        threads, tasks.tasks().max(Interval.of(threads)), Optional.of(tasks.task()), false);
   }
 
   static Feed of(Loop loop) {

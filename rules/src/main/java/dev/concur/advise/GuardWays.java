@@ -1,6 +1,7 @@
 package dev.concur.advise;
 
 import dev.concur.advise.Arm.LockState;
+import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Region;
 import dev.concur.rule.Words;
@@ -99,15 +100,26 @@ final class GuardWays {
     Candidate shared =
         Candidate.changing(
                 LockChange.READ_WRITE,
-                Words.format(
-                    "Take the read side of a ReentrantReadWriteLock instead of %s where nothing is"
-                        + " changed.",
-                    use.lock().words()),
+                readSide(),
                 lock.threads("readers", LockState.NARROWED, 0),
                 1)
             .provided("reading changes nothing" + lock.guards(" in %s"));
     ways.add(lock.ours(shared));
     ways.add(lock.ours(snapshot()));
+  }
+
+  private String readSide() {
+    String side =
+        use.lock().kind() == LockKind.READ_WRITE_LOCK
+            ? use.lock().words() + " instead of the write side"
+            : "a ReentrantReadWriteLock instead of " + use.lock().words();
+    List<String> counts = lock.fields(Region::counts);
+    return counts.isEmpty()
+        ? Words.format("Take the read side of %s where nothing is changed.", side)
+        : Words.format(
+            "Count %s in a LongAdder or an AtomicLong, and take the read side of %s where nothing"
+                + " else is changed.",
+            Fields.names(counts), side);
   }
 
   /** Dearer to write than the read side of a lock, and free of what readers pay for counting. */
@@ -133,13 +145,18 @@ final class GuardWays {
             .allMatch(
                 region ->
                     region.writes().isEmpty()
-                        && !situation.program().changesState(region.at().methodRef()));
+                        ? !situation.program().changesState(region.at().methodRef())
+                        : region.onlyCounts() && region.calm());
   }
 
   /**
-   * Whether it holds the lock for long beside the longest; who writes for a moment disturbs few.
+   * Whether it holds the lock for long beside the longest, or is the place that the finding is
+   * about; who else writes for a moment disturbs few.
    */
   private boolean heavy(Region region) {
+    if (lock.meant(region) && region.at().line() == situation.finding().at().line()) {
+      return true;
+    }
     double longest = use.hot().get(0).inside().total().middle();
     return region.inside().total().middle() >= BRIEF * longest;
   }
@@ -158,7 +175,8 @@ final class GuardWays {
         lock.connection()
             ? Optional.of("the one connection that is waited for serves one caller at a time")
             : new HeavyPart(situation)
-                .staysBecause(lock.fields(Region::reads), lock.fields(Region::writes));
+                .staysBecause(
+                    lock.fields(Region::reads), lock.fields(Region::writes), lock.apart());
     ways.add(lock.ours(stays.map(narrow::refusedBecause).orElse(narrow)));
   }
 

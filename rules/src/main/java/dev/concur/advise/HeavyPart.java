@@ -14,6 +14,9 @@ final class HeavyPart {
   // What stays under the lock then holds it for a fifth of the time, which two cores do not notice.
   private static final double NEARLY_ALL = 0.8;
 
+  // With a third of it outside, two cores gain half at most (Amdahl); less is no reason to change.
+  private static final double APART = 1.0 / 3;
+
   private final Situation situation;
 
   HeavyPart(Situation situation) {
@@ -25,8 +28,9 @@ final class HeavyPart {
    *
    * @param reads fields that the block reads
    * @param writes fields that the block writes
+   * @param apart share of its computing that has nothing to do with what it reads and writes, 0..1
    */
-  Optional<String> staysBecause(List<String> reads, List<String> writes) {
+  Optional<String> staysBecause(List<String> reads, List<String> writes, double apart) {
     Optional<String> unsafe = Unsafe.computing(situation.happenings(), situation.program());
     if (unsafe.isPresent()) {
       return unsafe.map(
@@ -40,6 +44,9 @@ final class HeavyPart {
                   "what it computes is made of %s as it was: computed before the lock is taken, it"
                       + " undoes what others changed meanwhile",
                   Fields.names(List.of(renewal.field()))));
+    }
+    if (apart >= APART) {
+      return Optional.empty();
     }
     if (!writes.isEmpty() && !separate()) {
       return Optional.of(

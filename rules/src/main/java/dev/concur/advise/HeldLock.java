@@ -7,9 +7,11 @@ import dev.concur.model.LockUse;
 import dev.concur.model.Region;
 import dev.concur.rule.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One lock in one situation: what ways of changing it ask of it, and what they have in common. */
 final class HeldLock {
@@ -49,6 +51,40 @@ final class HeldLock {
         .flatMap(method -> situation.program().calls(method).stream())
         .map(call -> call.callee().owner())
         .anyMatch(owner -> MAP.matcher(owner).matches());
+  }
+
+  /** Whether a region is in the method that the finding is about. */
+  boolean meant(Region region) {
+    return region.at().methodRef().equals(situation.finding().at().methodRef());
+  }
+
+  /** The share of the computing, at the place that the finding is about, that needs no lock. */
+  double apart() {
+    return use.regions().stream()
+        .filter(this::meant)
+        .mapToDouble(Region::apart)
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * What the place that the finding is about adds to, and another method reads in order to hand it
+   * out: there is one so that all find it.
+   */
+  Optional<String> accumulated() {
+    Set<String> added =
+        use.regions().stream()
+            .filter(this::meant)
+            .flatMap(region -> region.writes().stream())
+            .filter(field -> field.endsWith("[]"))
+            .map(field -> field.substring(0, field.length() - 2))
+            .collect(Collectors.toSet());
+    return use.regions().stream()
+        .filter(region -> !meant(region) && !region.at().descriptor().endsWith(")V"))
+        .filter(region -> region.writes().isEmpty())
+        .flatMap(region -> region.reads().stream())
+        .filter(added::contains)
+        .findFirst();
   }
 
   int stripes() {

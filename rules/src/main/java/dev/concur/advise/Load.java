@@ -16,6 +16,8 @@ import java.util.function.ToDoubleFunction;
  * @param tasks tasks that could run at once, 1 or more
  * @param capacity waits at once that what is waited for will bear
  * @param talk computing that goes where the waiting goes
+ * @param overlap how waits overlap: so many at once are as fast as that power of their number; 1
+ *     where none disturbs another
  */
 record Load(
     double cpu,
@@ -24,7 +26,8 @@ record Load(
     double heldWaiting,
     double tasks,
     double capacity,
-    double talk) {
+    double talk,
+    double overlap) {
 
   // What stays under a lock after everything heavy has left: a field or a map entry is touched.
   private static final double TOUCH_NANOS = 100;
@@ -65,7 +68,8 @@ record Load(
         waiting.applyAsDouble(work.heldWaiting()),
         Math.max(1, tasks.applyAsDouble(work.tasks())),
         work.capacity(),
-        Workloads.talkNanos(work.waits()));
+        Workloads.talkNanos(work.waits()),
+        Laws.overlap(work.waits()));
   }
 
   /** The same task after its lock was changed. */
@@ -86,7 +90,7 @@ record Load(
 
   /** The same task, this many times at once. */
   Load ofTasks(int many) {
-    return new Load(cpu, waiting, heldCpu, heldWaiting, many, capacity, talk);
+    return new Load(cpu, waiting, heldCpu, heldWaiting, many, capacity, talk, overlap);
   }
 
   /** The same task with its waits this many times as long. */
@@ -110,7 +114,7 @@ record Load(
   }
 
   private Load with(double newCpu, double newWaiting, double newHeldCpu, double newHeldWaiting) {
-    return new Load(newCpu, newWaiting, newHeldCpu, newHeldWaiting, tasks, capacity, talk);
+    return new Load(newCpu, newWaiting, newHeldCpu, newHeldWaiting, tasks, capacity, talk, overlap);
   }
 
   double computing() {

@@ -172,6 +172,14 @@ final class LockWays {
     if (lock.keyed()) {
       own = own.refusedBecause("what is kept by key in a map must be found again by all");
     }
+    Optional<String> looked = lock.accumulated();
+    if (!own.refused() && looked.isPresent()) {
+      own =
+          own.refusedBecause(
+              "what one caller leaves in "
+                  + Fields.names(List.of(looked.get()))
+                  + " is what others look for");
+    }
     // What is one by construction cannot be had twice: a class, a static field of foreign code.
     boolean foreignStatic = !use.lock().ours() && !use.lock().ofSingleton() && !connection;
     ways.add(

@@ -1,6 +1,7 @@
 package dev.concur.advise;
 
 import dev.concur.advise.Arm.Role;
+import dev.concur.model.Kind;
 import dev.concur.rule.Words;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ final class MoreThreads {
       return Optional.empty();
     }
     return Optional.of(
-        situation.program().target().virtualThreads()
+        situation.program().target().virtualThreads() && !situation.waitsFor(Kind.DISK)
             ? virtual(change, more, now, situation)
             : pool(change, Ways.poolSize(situation), now));
   }

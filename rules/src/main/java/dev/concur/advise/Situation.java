@@ -61,6 +61,9 @@ record Situation(
 
   /** What the code as it is pays for each task beyond doing it, ns. */
   double toll() {
+    if (finding.subject() instanceof Subject.OfLoop loop && loop.loop().parts()) {
+      return Laws.FORK_NANOS;
+    }
     return finding.subject() instanceof Subject.OfHandOff handOff && handOff.handOff().joined()
         ? Laws.JOINED_NANOS
         : 0;

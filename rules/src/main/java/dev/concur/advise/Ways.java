@@ -6,6 +6,7 @@ import dev.concur.model.Happening;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Spot;
+import dev.concur.rule.Subject;
 import dev.concur.rule.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +62,17 @@ final class Ways {
     int cores = situation.machine().cores();
     int chunk = (int) Math.ceil(situation.work().tasks().middle() / (CHUNKS * (double) cores));
     Arm arm = arm("threads", Model.THREADS, new Parameters(cores, 0, chunk, 0, 0, 0));
+    boolean parts = situation.finding().subject() instanceof Subject.OfLoop of && of.loop().parts();
     String text =
-        Words.format(
-            "Compute on %d platform threads, one a core%s: a parallel stream, a fork/join task, or"
-                + " a fixed pool.",
-            cores, chunk > 1 ? Words.format(", in slices, %d a core", CHUNKS) : "");
+        parts
+            ? Words.format(
+                "Split no further than into slices, %d a core: compare with the size of all divided"
+                    + " by that instead of a constant.",
+                CHUNKS)
+            : Words.format(
+                "Compute on %d platform threads, one a core%s: a parallel stream, a fork/join task,"
+                    + " or a fixed pool.",
+                cores, chunk > 1 ? Words.format(", in slices, %d a core", CHUNKS) : "");
     Candidate threads = Candidate.of(Model.THREADS, text, arm, 1);
     return Owned.by(
         situation,
@@ -88,10 +95,19 @@ final class Ways {
     Arm arm = arm(id, Model.THREADS, new Parameters(size, 0, 0, 0, 0, 0));
     String text =
         Words.format(
-            "Run the tasks in a pool of %d platform threads: cores x (1 + wait / compute) = %.0f,"
-                + " no more than there are tasks and the other side bears.",
-            size, formula(situation));
+            "Run the tasks in a pool of %d platform threads: %s.", size, whySo(size, situation));
     return Owned.by(situation, cautious(Candidate.of(Model.THREADS, text, arm, 2), situation));
+  }
+
+  /** What sets the size of a pool; the rest would bear more. */
+  private static String whySo(int size, Situation situation) {
+    if (size == (int) formula(situation)) {
+      return Words.format("cores x (1 + wait / compute) = %.0f", formula(situation));
+    }
+    if (size == MOST_THREADS) {
+      return "more seldom pay for their memory";
+    }
+    return size == bearable(situation) ? "the other side bears no more" : "one for each task";
   }
 
   /**

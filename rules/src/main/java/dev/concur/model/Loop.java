@@ -54,6 +54,9 @@ public record Loop(
    */
   public static final String SERVICE = "serves each ";
 
+  /** The note of the parts that a task which splits itself comes to in the end. */
+  public static final String PARTS = "splits itself";
+
   public Loop {
     happenings = List.copyOf(happenings);
     blockers = List.copyOf(blockers);
@@ -83,6 +86,11 @@ public record Loop(
   /** Whether these are the parts that a method splits its work into by calling itself. */
   public boolean recursion() {
     return at.note().equals(RECURSION);
+  }
+
+  /** Whether these are the parts that a task which splits itself comes to in the end. */
+  public boolean parts() {
+    return at.note().equals(PARTS);
   }
 
   /** Whether it serves what comes, one by one. */

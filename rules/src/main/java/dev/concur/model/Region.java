@@ -17,6 +17,10 @@ import java.util.Set;
  * @param reads fields read inside, as {@code a.b.C.field}, callees included
  * @param writes fields written inside, callees included; {@code a.b.C.field[]} when the contents of
  *     what it holds are changed
+ * @param counts those of the written fields that are only counted up or down, and looked at for
+ *     nothing else
+ * @param apart share of the computing inside that has nothing to do with the state of the object,
+ *     and could be done before the lock is taken, 0..1
  * @param looseEnds instructions at the beginning and end of the region that touch only locals
  */
 public record Region(
@@ -30,7 +34,38 @@ public record Region(
     List<Happening> happenings,
     Set<String> reads,
     Set<String> writes,
+    Set<String> counts,
+    double apart,
     int looseEnds) {
+
+  /** One in which nothing is only counted, and nothing known to be apart. */
+  public Region(
+      Spot at,
+      Path path,
+      Side side,
+      Cost inside,
+      double share,
+      boolean wholeBody,
+      int instructions,
+      List<Happening> happenings,
+      Set<String> reads,
+      Set<String> writes,
+      int looseEnds) {
+    this(
+        at,
+        path,
+        side,
+        inside,
+        share,
+        wholeBody,
+        instructions,
+        happenings,
+        reads,
+        writes,
+        Set.of(),
+        0,
+        looseEnds);
+  }
 
   /** Side of a read-write lock. */
   public enum Side {
@@ -43,11 +78,17 @@ public record Region(
     happenings = List.copyOf(happenings);
     reads = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(reads));
     writes = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(writes));
+    counts = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(counts));
   }
 
   /** Whether it keeps everybody out, readers included. */
   public boolean excludesAll() {
     return side != Side.READ;
+  }
+
+  /** Whether it changes nothing but counts. */
+  public boolean onlyCounts() {
+    return counts.containsAll(writes);
   }
 
   /** Whether nothing runs inside that was not seen, and nothing waits. */

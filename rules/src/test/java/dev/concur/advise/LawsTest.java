@@ -19,7 +19,7 @@ class LawsTest {
   @ParameterizedTest(name = "{0} threads under one lock held {1} us run at {2}x of one")
   @CsvSource({"2, .8, .73", "2, 16, .82", "2, 380, .97", "8, .8, .88", "8, 16, .86", "8, 380, .96"})
   void a_contended_lock_makes_computing_slower(int threads, double micros, double measured) {
-    Load load = new Load(0, 0, micros * US, 0, 1_000, 1_000, 0);
+    Load load = new Load(0, 0, micros * US, 0, 1_000, 1_000, 0, 1);
 
     double one = rate(load, threads(1, LockState.AS_IS));
     double many = rate(load, threads(threads, LockState.AS_IS));
@@ -35,7 +35,7 @@ class LawsTest {
   @ParameterizedTest(name = "a task of {0} us in batches of {1} gains {2}x from two processes")
   @CsvSource({"20, 1, 1.07", "20, 64, 1.93", ".24, 1, .03", ".24, 1024, 1.49"})
   void processes_pay_by_the_batch(double micros, int batch, double measured) {
-    Load load = new Load(micros * US, 0, 0, 0, 100_000, 1_000, 0);
+    Load load = new Load(micros * US, 0, 0, 0, 100_000, 1_000, 0, 1);
     Arm processes = arm(Model.PROCESSES, LockState.NONE, new Parameters(0, 0, batch, CORES, 0, 0));
 
     assertClose(measured, rate(load, processes) / rate(load, sequential()), .1);
@@ -43,7 +43,7 @@ class LawsTest {
 
   @Test
   void waiting_under_a_lock_stays_at_one_whatever_the_number_of_threads() {
-    Load load = new Load(0, 0, 10 * US, 5 * MS, 1_000, 1_000, 0);
+    Load load = new Load(0, 0, 10 * US, 5 * MS, 1_000, 1_000, 0, 1);
     double one = rate(load, threads(1, LockState.AS_IS));
 
     for (int threads : new int[] {2, 20, 200}) {
@@ -53,7 +53,7 @@ class LawsTest {
 
   @Test
   void waiting_moved_out_of_the_lock_overlaps() {
-    Load load = new Load(0, 0, 1 * US, 5 * MS, 1_000, 1_000, 0);
+    Load load = new Load(0, 0, 1 * US, 5 * MS, 1_000, 1_000, 0, 1);
     double one = rate(load, sequentialLocked());
     Arm threads = threads(200, LockState.WAITING_OUTSIDE);
     Arm virtual =
@@ -65,7 +65,7 @@ class LawsTest {
 
   @Test
   void stripes_and_shards_use_both_cores() {
-    Load load = new Load(0, 0, 16 * US, 0, 1_000, 1_000, 0);
+    Load load = new Load(0, 0, 16 * US, 0, 1_000, 1_000, 0, 1);
     double one = 1e9 / load.held();
 
     double striped =
@@ -78,7 +78,7 @@ class LawsTest {
 
   @Test
   void the_common_pool_of_two_cores_is_one_thread() {
-    Load load = new Load(1 * MS, 0, 0, 0, 1_000, 1_000, 0);
+    Load load = new Load(1 * MS, 0, 0, 0, 1_000, 1_000, 0, 1);
     Arm common = threads(CORES - 1, LockState.NONE);
 
     assertClose(1, rate(load, common) / rate(load, sequential()), .01);
@@ -88,7 +88,7 @@ class LawsTest {
   void many_short_parks_cost_a_virtual_thread_a_fifth() {
     // 14 us of computing around a wait of 100 us, a thousand at once: computing binds, and parking
     // adds to it.
-    Load load = new Load(14 * US, 100 * US, 0, 0, 1_000, 1_000, 0);
+    Load load = new Load(14 * US, 100 * US, 0, 0, 1_000, 1_000, 0, 1);
     Arm virtual = arm(Model.VIRTUAL_THREADS, LockState.NONE, new Parameters(0, 1_000, 0, 0, 0, 0));
     double bound = CORES / (14 * US) * 1e9;
 
@@ -97,7 +97,7 @@ class LawsTest {
 
   @Test
   void a_tiny_parallel_stream_is_slower_than_a_loop() {
-    Load load = new Load(20, 0, 0, 0, 64, 1_000, 0);
+    Load load = new Load(20, 0, 0, 0, 64, 1_000, 0, 1);
     Arm stream = arm(Model.THREADS, LockState.NONE, new Parameters(CORES, 0, 8, 0, 0, 0));
 
     assertTrue(rate(load, stream) < .5 * rate(load, sequential()));

@@ -36,6 +36,10 @@ public final class ParallelisableCpuLoop implements LoopRule {
   // page, "Threshold".
   private static final double SURE_ROUND_NANOS = 20_000;
 
+  // A file is opened, read and closed; asking for one that is there or gone takes less. See the
+  // page, "Threshold".
+  private static final double READS_NANOS = 100_000;
+
   // Waiting needs another remedy than cores.
   private static final double MOSTLY_COMPUTING = 0.1;
 
@@ -60,9 +64,8 @@ public final class ParallelisableCpuLoop implements LoopRule {
     if (program.runners(loop.at().methodRef()).equals(Set.of(Runner.COMMON_POOL))) {
       return; // it is a part of something that is shared out over the cores already
     }
-    Cost whole = loop.whole();
     if (loop.path() != Path.HOT
-        || whole.cpu().middle() < worth(loop)
+        || round(loop).cpu().middle() * loop.trips().middle() < worth(loop)
         || cautious(loop) < cautiouslyWorth(loop)
         || CachedFiles.waitShare(loop) > MOSTLY_COMPUTING) {
       return;
@@ -71,9 +74,14 @@ public final class ParallelisableCpuLoop implements LoopRule {
         .at(loop.at())
         .saying(
             "%.0f independent rounds of %s compute on one core%s",
-            loop.trips().middle(), Words.time(loop.body().cpu().middle()), OwnObjects.but(loop))
+            loop.trips().middle(), Words.time(round(loop).cpu().middle()), OwnObjects.but(loop))
         .confidence(sureness(loop))
         .because(evidence(loop));
+  }
+
+  /** One round, what it reads from the page cache counted as computing. */
+  private static Cost round(Loop loop) {
+    return CachedFiles.round(loop);
   }
 
   private static double worth(Loop loop) {
@@ -83,11 +91,11 @@ public final class ParallelisableCpuLoop implements LoopRule {
     if (bulk(loop)) {
       return WORTH_COUNTED_NANOS;
     }
-    return ofKnownKind(loop) ? WORTH_NANOS : WORTH_GUESSED_NANOS;
+    return ofKnownKind(loop) && !reads(loop) ? WORTH_NANOS : WORTH_GUESSED_NANOS;
   }
 
   private static double cautiouslyWorth(Loop loop) {
-    return exactly(loop) || ofKnownKind(loop) || bulk(loop)
+    return exactly(loop) || ofKnownKind(loop) || reads(loop) || bulk(loop)
         ? WORTH_COUNTED_NANOS
         : WORTH_GUESSED_NANOS;
   }
@@ -97,16 +105,16 @@ public final class ParallelisableCpuLoop implements LoopRule {
    * of size, of the list and of what a round looks at, are not multiplied at full.
    */
   private static double cautious(Loop loop) {
-    double least = loop.body().cpu().low();
-    double likely = loop.body().cpu().middle();
+    double least = round(loop).cpu().low();
+    double likely = round(loop).cpu().middle();
     return exactly(loop) || bulk(loop)
-        ? loop.whole().cpu().middle()
+        ? likely * loop.trips().middle()
         : Math.sqrt(least * likely) * loop.trips().middle();
   }
 
   /** Low when both the number of rounds and what each of them costs are guesses. */
   private static Confidence sureness(Loop loop) {
-    return exactly(loop) || loop.body().cpu().low() >= SURE_ROUND_NANOS
+    return exactly(loop) || round(loop).cpu().low() >= SURE_ROUND_NANOS
         ? Confidence.MEDIUM
         : Confidence.LOW;
   }
@@ -121,6 +129,12 @@ public final class ParallelisableCpuLoop implements LoopRule {
    */
   private static boolean bulk(Loop loop) {
     return !loop.own().isEmpty() && loop.body().cpu().middle() <= NARROW * loop.body().cpu().low();
+  }
+
+  /** Whether what it does is mostly to read whole files from the page cache. */
+  private static boolean reads(Loop loop) {
+    double reading = round(loop).cpu().middle() - loop.body().cpu().middle();
+    return reading >= READS_NANOS && reading > loop.body().cpu().middle();
   }
 
   private static boolean ofKnownKind(Loop loop) {

@@ -7,8 +7,10 @@ import dev.concur.model.Path;
 import dev.concur.model.Program;
 import dev.concur.model.Region;
 import dev.concur.model.Severity;
+import dev.concur.model.Spot;
 import dev.concur.rule.Facets;
 import dev.concur.rule.LockRule;
+import java.util.Comparator;
 
 /** A collection shared by all whose every call takes its one lock. */
 public final class GilSynchronizedCollection implements LockRule {
@@ -37,7 +39,7 @@ public final class GilSynchronizedCollection implements LockRule {
       return;
     }
     facets
-        .at(use.lock().declared())
+        .at(place(use))
         .saying(
             computesInside(use)
                 ? "values are made under the one lock of the %2$s"
@@ -48,11 +50,21 @@ public final class GilSynchronizedCollection implements LockRule {
         .because(use.hot().stream().map(Region::at).toList());
   }
 
+  /** Where values are made under the lock; else where the collection is made. */
+  private static Spot place(LockUse use) {
+    return use.regions().stream()
+        .filter(GilSynchronizedCollection::makes)
+        .max(Comparator.comparingDouble(region -> region.inside().total().middle()))
+        .map(Region::at)
+        .orElse(use.lock().declared());
+  }
+
+  private static boolean makes(Region region) {
+    return region.path() != Path.ERROR && region.inside().total().middle() >= LONG_NANOS;
+  }
+
   /** Whether a call runs a function of the caller's with the lock held, and for long. */
   private static boolean computesInside(LockUse use) {
-    return use.regions().stream()
-        .anyMatch(
-            region ->
-                region.path() != Path.ERROR && region.inside().total().middle() >= LONG_NANOS);
+    return use.regions().stream().anyMatch(GilSynchronizedCollection::makes);
   }
 }

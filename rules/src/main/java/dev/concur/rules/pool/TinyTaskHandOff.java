@@ -1,20 +1,23 @@
 package dev.concur.rules.pool;
 
+import dev.concur.model.Confidence;
 import dev.concur.model.Executor;
 import dev.concur.model.HandOff;
 import dev.concur.model.Happening;
 import dev.concur.model.Interval;
+import dev.concur.model.Loop;
 import dev.concur.model.Path;
 import dev.concur.model.Program;
 import dev.concur.model.Severity;
 import dev.concur.rule.Facets;
 import dev.concur.rule.HandOffRule;
+import dev.concur.rule.LoopRule;
 import dev.concur.rule.Words;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Many tasks, each given to a pool, and each less work than giving it away. */
-public final class TinyTaskHandOff implements HandOffRule {
+public final class TinyTaskHandOff implements HandOffRule, LoopRule {
 
   // Giving a task to a pool and taking its result: .8 us and more, by an estimate that may be
   // threefold; see the page, "Threshold".
@@ -63,6 +66,26 @@ public final class TinyTaskHandOff implements HandOffRule {
                         Pools.words(handOff.executor())));
   }
 
+  @Override
+  public void look(Loop loop, Program program, Facets facets) {
+    Interval cpu = loop.body().cpu();
+    boolean seen =
+        loop.all(Happening.CallsOut.class).isEmpty()
+            && loop.all(Happening.EntersNative.class).isEmpty();
+    if (!loop.parts()
+        || !loop.body().waiting().isZero()
+        || !seen
+        || cpu.middle() <= 0
+        || cpu.middle() > HAND_OVER_NANOS) {
+      return;
+    }
+    facets
+        .at(loop.at())
+        .saying(
+            "tasks split down to parts of %s, and forking and joining one costs as much",
+            Words.time(cpu.middle()));
+  }
+
   private static boolean tiny(Interval cpu, Executor.Kind kind) {
     double handOver = kind == Executor.Kind.NEW_THREAD ? START_NANOS : HAND_OVER_NANOS;
     return cpu.middle() > 0 && cpu.middle() <= handOver;
@@ -70,7 +93,8 @@ public final class TinyTaskHandOff implements HandOffRule {
 
   /** Nothing in the task that may take long without our knowing. */
   private static boolean seen(HandOff handOff) {
-    return handOff.all(Happening.CallsOut.class).isEmpty()
+    return handOff.task().filter(task -> task.confidence() == Confidence.HIGH).isPresent()
+        && handOff.all(Happening.CallsOut.class).isEmpty()
         && handOff.all(Happening.EntersNative.class).isEmpty();
   }
 }

@@ -1,0 +1,144 @@
+package dev.concur.cost;
+
+import dev.concur.link.Linked;
+import dev.concur.model.Path;
+import dev.concur.read.Block;
+import dev.concur.read.LoopFacts;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a loop does nothing with but take the next element of it: a queue that is only emptied, a
+ * reader that gives one line after the other. Taking is then what an iterator does, and ties a
+ * round to the one before no more than that.
+ *
+ * <p>Whoever puts something in again, or lets others at it, goes on with what earlier rounds found.
+ */
+final class Drains {
+
+  private static final Pattern TAKES =
+      Pattern.compile("(poll|pop|remove)(First|Last)?|readLine|nextLine");
+
+  private static final Pattern LOOKS =
+      Pattern.compile("isEmpty|size|hasNextLine|ready|peek(First|Last)?|close");
+
+  private static final Pattern KNOWN = Pattern.compile("java\\.(util|io)\\..*");
+
+  private final Linked linked;
+  private final MethodFacts method;
+  private final Set<Integer> inside;
+  private final Set<Op.Call> taking = new HashSet<>();
+  private final Set<Value> emptied = new HashSet<>();
+
+  Drains(Linked linked, MethodFacts method, Set<Integer> inside) {
+    this.linked = linked;
+    this.method = method;
+    this.inside = inside;
+    ops()
+        .filter(Op.Call.class::isInstance)
+        .map(Op.Call.class::cast)
+        .filter(Drains::takes)
+        .filter(call -> onlyTaken(call.receiver().orElseThrow()))
+        .forEach(
+            call -> {
+              taking.add(call);
+              emptied.add(call.receiver().orElseThrow());
+            });
+  }
+
+  private Stream<Op> ops() {
+    return method.blocks().stream()
+        .filter(block -> inside.contains(block.index()) && block.path() != Path.ERROR)
+        .flatMap(block -> block.ops().stream());
+  }
+
+  private static boolean takes(Op.Call call) {
+    return call.receiver().isPresent()
+        && call.arguments().size() == 1
+        && KNOWN.matcher(call.callee().owner()).matches()
+        && TAKES.matcher(call.callee().name()).matches();
+  }
+
+  /** Whether the method made it before the loop, and in the loop only takes from it. */
+  private boolean onlyTaken(Value source) {
+    return madeBefore(source) && ops().allMatch(op -> leaves(op, source));
+  }
+
+  private boolean madeBefore(Value source) {
+    Predicate<Integer> insideLoop =
+        site -> method.blocks().stream().filter(this::within).anyMatch(block -> block.holds(site));
+    if (source instanceof Value.New made) {
+      return !insideLoop.test(made.site());
+    }
+    return source instanceof Value.Result result
+        && !insideLoop.test(result.op())
+        && linked.facts().inJdk(result.callee().owner());
+  }
+
+  private boolean within(Block block) {
+    return inside.contains(block.index());
+  }
+
+  /** Whether an operation does no more with it than take or look. */
+  private static boolean leaves(Op op, Value source) {
+    List<Value> parts = Carried.parts(op);
+    if (parts.stream().noneMatch(part -> part.equals(source) || captures(part, source))) {
+      return true;
+    }
+    return op instanceof Op.Call call
+        && call.receiver().filter(source::equals).isPresent()
+        && call.arguments().size() == 1
+        && (takes(call) || LOOKS.matcher(call.callee().name()).matches());
+  }
+
+  private static boolean captures(Value part, Value source) {
+    return part instanceof Value.Lambda lambda && lambda.captured().contains(source);
+  }
+
+  /** Whether a call takes the next element, or looks whether there is one. */
+  boolean of(Op.Call call) {
+    return call.receiver().filter(emptied::contains).isPresent();
+  }
+
+  /** Whether what is taken from has to be waited for, as a stream of lines is. */
+  boolean stream(Op.Call call) {
+    return linked.effects(call).waitsAs().stream().anyMatch(w -> w.place().receiver());
+  }
+
+  /** Whether a value is what was taken for this round. */
+  boolean taken(Value value) {
+    if (value instanceof Value.Phi phi) {
+      List<Value> inputs = method.phis().get(phi.index());
+      return !inputs.isEmpty()
+          && inputs.stream().allMatch(each -> each instanceof Value.Null || takenHere(each))
+          && inputs.stream().anyMatch(this::takenHere);
+    }
+    return takenHere(value);
+  }
+
+  /** A result of taking, in the loop or right before it. */
+  private boolean takenHere(Value value) {
+    return value instanceof Value.Result result
+        && TAKES.matcher(result.callee().name()).matches()
+        && method
+            .call(result.op())
+            .flatMap(Op.Call::receiver)
+            .filter(emptied::contains)
+            .isPresent();
+  }
+
+  /** The loop without the variables that hold nothing but what was taken. */
+  LoopFacts without(LoopFacts loop) {
+    return taking.isEmpty()
+        ? loop
+        : Services.keeping(
+            loop, loop.variables().stream().filter(one -> !taken(new Value.Phi(one))).toList());
+  }
+}

@@ -1,0 +1,182 @@
+package dev.concur.rule;
+
+import dev.concur.model.Cost;
+import dev.concur.model.Executor;
+import dev.concur.model.HandOff;
+import dev.concur.model.Happening;
+import dev.concur.model.Interval;
+import dev.concur.model.LockKind;
+import dev.concur.model.LockUse;
+import dev.concur.model.Loop;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Path;
+import dev.concur.model.Program;
+import dev.concur.model.Region;
+import dev.concur.model.Scope;
+import dev.concur.model.Spot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tasks that are given away to be run side by side, and then compute nearly all that they compute
+ * while they hold one lock: what the pool is there for does not happen, however short they are.
+ *
+ * @param region where they take the lock
+ * @param task what one of them costs
+ * @param happenings what it does that is worth naming, from the region on
+ * @param tasks how many there are
+ * @param threads threads that run them; empty when it is one a core
+ */
+public record Queued(
+    Region region, Cost task, List<Happening> happenings, Interval tasks, OptionalInt threads) {
+
+  // What is left beside it keeps no second core busy.
+  private static final double NEARLY_ALL = 0.8;
+
+  // Giving a task away and taking its result costs as much; see GilCpu.md, "Threshold".
+  private static final double TINY_NANOS = 3_000;
+
+  private static final Set<Executor.Kind> SIDE_BY_SIDE =
+      EnumSet.of(
+          Executor.Kind.FIXED,
+          Executor.Kind.CORES,
+          Executor.Kind.CACHED,
+          Executor.Kind.WORK_STEALING,
+          Executor.Kind.COMMON_POOL,
+          Executor.Kind.NEW_THREAD,
+          Executor.Kind.VIRTUAL);
+
+  /** Work that is done side by side. */
+  private record Work(
+      Cost task,
+      List<Happening> happenings,
+      List<MethodRef> begins,
+      Interval tasks,
+      OptionalInt threads) {}
+
+  public Queued {
+    happenings = List.copyOf(happenings);
+  }
+
+  /** The tasks that queue at a lock, those that compute most; empty when none were seen. */
+  public static Optional<Queued> at(LockUse use, Program program) {
+    if (!use.lock().oneForAll() || !use.shared() || !use.lock().proper() || !one(use)) {
+      return Optional.empty();
+    }
+    return sideBySide(program)
+        .filter(work -> work.task().cpu().middle() >= TINY_NANOS)
+        .filter(work -> work.task().waitShare() < 1 - NEARLY_ALL)
+        .flatMap(work -> at(use, work, program).stream())
+        .max(Comparator.comparingDouble(queued -> queued.task().cpu().middle()));
+  }
+
+  /** Whether all of them meet the same object, and not each its own. */
+  private static boolean one(LockUse use) {
+    return use.crowd() || use.lock().scope() == Scope.GLOBAL;
+  }
+
+  private static Stream<Work> sideBySide(Program program) {
+    return Stream.concat(
+        program.handOffs().stream()
+            .filter(Queued::several)
+            .map(
+                handOff ->
+                    new Work(
+                        handOff.cost().orElse(Cost.NONE),
+                        handOff.happenings(),
+                        handOff.tasks(),
+                        handOff.times(),
+                        handOff.executor().size())),
+        program.loops().stream()
+            .filter(Loop::parallel)
+            .filter(loop -> loop.path() == Path.HOT)
+            .map(
+                loop ->
+                    new Work(
+                        loop.body(),
+                        loop.happenings(),
+                        List.of(),
+                        loop.trips(),
+                        OptionalInt.empty())));
+  }
+
+  private static boolean several(HandOff handOff) {
+    return SIDE_BY_SIDE.contains(handOff.executor().kind())
+        && handOff.executor().size().orElse(2) > 1
+        && !handOff.joined()
+        && handOff.path() == Path.HOT;
+  }
+
+  private static Optional<Queued> at(LockUse use, Work work, Program program) {
+    return use.regions().stream()
+        .filter(region -> region.excludesAll() && region.path() != Path.COLD)
+        .filter(region -> region.path() != Path.ERROR)
+        .flatMap(region -> through(use, region, work, program).stream())
+        .findFirst();
+  }
+
+  private static Optional<Queued> through(LockUse use, Region region, Work work, Program program) {
+    double most = NEARLY_ALL * work.task().cpu().middle();
+    List<Happening> after = after(region, work.happenings());
+    double seen =
+        after.stream()
+            .filter(Happening.Computes.class::isInstance)
+            .mapToDouble(each -> ((Happening.Computes) each).nanos().middle())
+            .sum();
+    boolean passes =
+        seen >= most && (wholly(use, region, program) || region.has(Happening.Computes.class));
+    boolean begins =
+        region.inside().cpu().middle() >= most
+            && use.entries().stream()
+                .anyMatch(entry -> work.begins().contains(entry.at().methodRef()));
+    if (!passes && !begins) {
+      return Optional.empty();
+    }
+    List<Happening> inside = passes ? new ArrayList<>(after) : region.happenings();
+    if (passes) {
+      region.happenings().stream()
+          .filter(each -> !(each instanceof Happening.Computes))
+          .forEach(inside::add);
+    }
+    return Optional.of(new Queued(region, work.task(), inside, work.tasks(), work.threads()));
+  }
+
+  /** Whether nearly all that the method does is done while it holds the lock. */
+  private static boolean wholly(LockUse use, Region region, Program program) {
+    boolean whole = region.wholeBody() || use.lock().kind() == LockKind.SYNCHRONIZED_METHOD;
+    return whole
+        || program
+            .label(region.at().methodRef())
+            .flatMap(label -> label.cost())
+            .filter(cost -> region.inside().total().middle() >= NEARLY_ALL * cost.total().middle())
+            .isPresent();
+  }
+
+  /** What happens in the method of the region or below it, as seen from there. */
+  private static List<Happening> after(Region region, List<Happening> happenings) {
+    List<Happening> found = new ArrayList<>();
+    for (Happening happening : happenings) {
+      int from = position(region, happening.chain());
+      if (from >= 0 && happening instanceof Happening.Computes computes) {
+        List<Spot> chain = computes.chain().subList(from, computes.chain().size());
+        found.add(new Happening.Computes(computes.kind(), computes.nanos(), chain));
+      }
+    }
+    return found;
+  }
+
+  private static int position(Region region, List<Spot> chain) {
+    for (int i = 0; i < chain.size(); i++) {
+      if (chain.get(i).methodRef().equals(region.at().methodRef())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
