@@ -9,17 +9,17 @@ import dev.concur.model.Kind;
 import dev.concur.model.Label;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Spot;
+import dev.concur.read.Generations;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Recent;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Turns what a method adds up to into what we say of it. */
@@ -27,10 +27,14 @@ final class Labels {
 
   private static final int LONGEST_CHAIN = 25;
 
+  /** What a place for a reader takes, with its words; a histogram. */
+  private static final int SPOT_BYTES = 200;
+
   private final Linked linked;
   private final Summaries summaries;
-  private final Map<MethodFacts, Tally> closed = new ConcurrentHashMap<>();
-  private final Map<Where, Spot> spots = new ConcurrentHashMap<>();
+  private final Recent<Tally> closed =
+      Recent.within(Tallies.PART, Tallies.BYTES, (method, gone) -> {});
+  private final Generations<Where, Spot> spots = Generations.within(Tallies.PART, SPOT_BYTES);
 
   Labels(Linked linked, Summaries summaries) {
     this.linked = linked;
@@ -255,7 +259,12 @@ final class Labels {
 
   /** Chains of many methods end the same way: the places they have in common are made once. */
   private Spot spot(Step step) {
-    return spots.computeIfAbsent(step.at(), Where::spot);
+    Spot known = spots.get(step.at());
+    if (known == null) {
+      known = step.at().spot();
+      spots.put(step.at(), known);
+    }
+    return known;
   }
 
   /** The chain from a call on, for one kind. */
