@@ -52,6 +52,13 @@ final class Decision {
   /** The root of {@link #CLEARLY}: where waiting is in play as well, half a decade. */
   private static final double BEYOND = 3;
 
+  /**
+   * What fewer of the executions meet of waiting for other threads decides nothing. Libraries wait
+   * for threads of their own behind many conditions: of three measured labels that hung on less
+   * than this none was right.
+   */
+  private static final double BY_THE_WAY = 0.5;
+
   /** How much of a method could be seen. */
   record Sight(MethodFacts.Quality quality, boolean isNative) {
     static Sight of(MethodFacts method) {
@@ -73,6 +80,11 @@ final class Decision {
     this.cpu = tally.warmCpu() * share(computing.middle(), tally.cpu.middle());
     this.wait = waited(tally);
     this.bound = decided();
+  }
+
+  /** What decides of a tally: all but the other threads that are hardly ever waited for. */
+  static Tally deciding(Tally tally) {
+    return tally.chance(Kind.LOCK) < BY_THE_WAY ? tally.without(Set.of(Kind.LOCK)) : tally;
   }
 
   private static double share(double part, double whole) {

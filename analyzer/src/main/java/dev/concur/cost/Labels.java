@@ -43,7 +43,8 @@ final class Labels {
 
   Label of(MethodFacts method) {
     Tally waited = closed(method);
-    Tally tally = whoseWaitComputes(waited).map(waited::computed).orElse(waited);
+    Tally joined = whoseWaitComputes(waited).map(waited::computed).orElse(waited);
+    Tally tally = Decision.deciding(joined);
     Decision decision = new Decision(tally, Decision.Sight.of(method));
     Bound bound = decision.bound();
     Set<Kind> kinds = kinds(method, tally, bound);

@@ -36,12 +36,6 @@ final class Tally {
   /** What fewer than one of so many executions meets is not worth a claim. */
   static final double BELIEVED = 0.1;
 
-  /**
-   * The same of waiting for other threads. Libraries wait for threads of their own behind many
-   * conditions: of three measured labels that hung on less than this none was right.
-   */
-  private static final double BELIEVED_LOCK = 0.5;
-
   Interval cpu = Interval.ZERO;
   Map<Kind, Interval> parts;
   Map<Kind, Step> steps;
@@ -373,7 +367,7 @@ final class Tally {
 
   /** Whether a kind is met often enough to be worth a claim. */
   boolean believed(Kind kind) {
-    return chance(kind) >= (kind == Kind.LOCK ? BELIEVED_LOCK : BELIEVED);
+    return chance(kind) >= BELIEVED;
   }
 
   Cost cost() {

@@ -293,7 +293,7 @@ class ChargesTest {
   @Test
   void a_disk_that_is_only_touched_may_be_a_cache_of_it() {
     assertEquals(Bound.IO, of("readAgain").bound());
-    assertEquals(Confidence.MEDIUM, of("readAgain").confidence());
+    assertEquals(Confidence.LOW, of("readAgain").confidence());
   }
 
   @Test

@@ -83,7 +83,13 @@ class DecisionTest {
   @Test
   void waiting_for_others_behind_conditions_of_a_library_is_not_believed() {
     and(Kind.LOCK, Interval.of(1e6), 0.4).and(Kind.MATHS, 400);
-    assertEquals(Bound.CPU, bound());
+    assertEquals(Bound.CPU, new Decision(Decision.deciding(tally), READ).bound());
+  }
+
+  @Test
+  void waiting_for_others_as_likely_as_not_is_believed() {
+    and(Kind.LOCK, Interval.of(1e6), 0.6).and(Kind.MATHS, 400);
+    assertEquals(Bound.MIXED, new Decision(Decision.deciding(tally), READ).bound());
   }
 
   @Test
