@@ -37,8 +37,6 @@ final class Heat {
 
   private static final Pattern PERIODIC = Pattern.compile("schedule(AtFixedRate|WithFixedDelay)");
 
-  private static final Pattern NAMELESS = Pattern.compile(".*\\$\\d+");
-
   private final Linked linked;
   private final Returns returns;
   private final Loaders loaders;
@@ -77,9 +75,9 @@ final class Heat {
   }
 
   /**
-   * What a lambda or an object without a name runs on another thread because something is set up or
-   * ends is as rare as that, unless it works in rounds from then on, or somebody else hands it over
-   * as well. What it calls may do so. An executor around another only passes it on.
+   * What a lambda runs on another thread because something is set up or ends is as rare as that,
+   * unless it works in rounds from then on, or somebody else hands it over as well. What it calls
+   * may do so. An executor around another only passes it on.
    */
   private void startedOnce() {
     Set<MethodRef> daily = new HashSet<>();
@@ -91,14 +89,10 @@ final class Heat {
           ColdNames.cold(site.in().ref())
               && !PERIODIC.matcher(site.call().callee().name()).matches();
       for (MethodFacts task : site.tasks()) {
-        (rare && nameless(task) && task.loops().isEmpty() ? once : daily).add(task.ref());
+        (rare && task.isSynthetic() && task.loops().isEmpty() ? once : daily).add(task.ref());
       }
     }
     once.removeAll(daily);
-  }
-
-  private static boolean nameless(MethodFacts task) {
-    return task.isSynthetic() || NAMELESS.matcher(task.ref().owner()).matches();
   }
 
   /** The hottest way to a method. */

@@ -169,13 +169,13 @@ final class LockChanges {
   }
 
   private Optional<Sided> sideOf(MethodFacts in, Op.Call call) {
-    return called(call).or(() -> said(in, call));
+    return byGetter(call).or(() -> said(in, call));
   }
 
   /**
    * A getter of the program that is called as those of a {@code ReadWriteLock} hands out that side.
    */
-  private Optional<Sided> called(Op.Call call) {
+  private Optional<Sided> byGetter(Op.Call call) {
     boolean getter =
         call.parameters() == 0
             && call.how() != Op.How.STATIC

@@ -24,7 +24,7 @@ class StartUpTest {
   }
 
   @Test
-  void an_object_without_a_name_that_start_hands_over_is_done_once() {
+  void what_an_executor_passes_on_was_handed_over_by_its_caller() {
     assertEquals(Path.COLD, wheel("").path("field Wheel.lock"));
     assertEquals(Path.HOT, wheel("executor.execute(turn());").path("field Wheel.lock"));
   }
@@ -42,10 +42,8 @@ class StartUpTest {
           public Wheel(Executor executor) { this.executor = new Named(executor); }
           %s
           private Runnable turn() {
-            return new Runnable() {
-              @Override public void run() {
-                lock.lock(); try { corn = digest(corn); } finally { lock.unlock(); }
-              }
+            return () -> {
+              lock.lock(); try { corn = digest(corn); } finally { lock.unlock(); }
             };
           }
           public void start() { executor.execute(turn()); }
