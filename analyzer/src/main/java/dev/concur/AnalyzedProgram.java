@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class AnalyzedProgram implements Program {
   private final Costs costs;
   private final Target target;
   private final List<LockUse> locks;
-  private final List<Label> methods;
+  private final Labelled methods;
   private final List<HandOff> handOffs;
   private final List<Loop> loops;
 
@@ -42,10 +43,11 @@ final class AnalyzedProgram implements Program {
     this.target = target;
     this.locks = List.copyOf(locks);
     this.methods =
-        linked.roots().stream()
-            .filter(method -> !method.isAbstract() && !method.isSynthetic())
-            .map(costs::label)
-            .toList();
+        new Labelled(
+            linked.roots().stream()
+                .filter(method -> !method.isAbstract() && !method.isSynthetic())
+                .toList(),
+            costs);
     this.handOffs = costs.handOffs();
     this.loops = costs.loops();
   }
@@ -58,6 +60,11 @@ final class AnalyzedProgram implements Program {
   @Override
   public List<Label> methods() {
     return methods;
+  }
+
+  /** Labels for a report, of methods of such classes. */
+  List<Label> methodsIn(Predicate<String> classes) {
+    return methods.of(classes).settled();
   }
 
   @Override

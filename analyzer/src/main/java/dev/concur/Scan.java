@@ -14,9 +14,8 @@ import dev.concur.input.SourceFolder;
 import dev.concur.link.Linked;
 import dev.concur.lock.Locks;
 import dev.concur.model.Confidence;
-import dev.concur.model.Label;
+import dev.concur.model.LockUse;
 import dev.concur.model.Machine;
-import dev.concur.model.Program;
 import dev.concur.model.Spot;
 import dev.concur.model.Target;
 import dev.concur.read.ClassFacts;
@@ -184,7 +183,7 @@ final class Scan {
     Facts facts = ProgramReader.read(new InputClasses(inputs));
     Target target = new TargetChoice(request, inputs, facts).target();
     Catalogue catalogue = catalogue(inputs);
-    Program program = program(facts, catalogue, target);
+    AnalyzedProgram program = program(facts, catalogue, target);
 
     say("judging");
     Suppressions suppressions = suppressions(inputs, facts);
@@ -209,7 +208,7 @@ final class Scan {
         target,
         inputs.roots().stream().map(Root::name).toList(),
         facts.roots().size(),
-        methods(program),
+        program.methodsIn(request.filter()::lets),
         program.locks(),
         advice,
         problems.stream().distinct().toList(),
@@ -300,12 +299,6 @@ final class Scan {
     return uncompiled ? finding.believed(Confidence.LOW) : finding;
   }
 
-  private List<Label> methods(Program program) {
-    return program.methods().stream()
-        .filter(label -> request.filter().lets(label.method().owner()))
-        .toList();
-  }
-
   private static Stream<Spot> spots(List<Advice> advice) {
     return advice.stream()
         .map(Advice::finding)
@@ -331,11 +324,13 @@ final class Scan {
     problems.addAll(all);
   }
 
-  private Program program(Facts facts, Catalogue catalogue, Target target) {
+  private AnalyzedProgram program(Facts facts, Catalogue catalogue, Target target) {
     say("joining calls and values");
     Linked linked = Linked.of(facts, catalogue);
     say("summing up costs");
     Costs costs = Costs.of(linked);
-    return new AnalyzedProgram(linked, costs, Locks.of(linked, costs), target);
+    say("finding locks");
+    List<LockUse> locks = Locks.of(linked, costs);
+    return new AnalyzedProgram(linked, costs, locks, target);
   }
 }

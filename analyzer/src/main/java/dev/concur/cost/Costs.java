@@ -18,6 +18,7 @@ import dev.concur.read.Block;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Recent;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** How much every method and every call waits and computes, and by which chain of calls. */
 public final class Costs {
@@ -41,31 +41,29 @@ public final class Costs {
   /** Waiting or computing less than this is not worth naming, ns. */
   private static final double WORTH_NAMING = 10_000;
 
+  /** What a label takes with its amounts and its evidence; a histogram of 22 jars. */
+  private static final int LABEL_BYTES = 350;
+
+  /** What the calls of a method take of which somebody asked what they cost. */
+  private static final int CALLS_BYTES = 1_500;
+
   private final Linked linked;
   private final Permits permits;
   private final Summaries summaries;
   private final Labels labels;
   private final Runners runners;
-  private final Map<MethodRef, Label> known = new ConcurrentHashMap<>();
-  private final Map<CallKey, Tally> closed = new ConcurrentHashMap<>();
+  private final Recent<Label> known =
+      Recent.within(Tallies.PART, LABEL_BYTES, (method, gone) -> {});
+
+  /** By position of the call in its method. */
+  private final Recent<Tally[]> closed =
+      Recent.within(Tallies.PART, CALLS_BYTES, (method, gone) -> {});
 
   private final PerBodies<Optional<MethodFacts>> heaviest =
       new PerBodies<>(
           bodies ->
               bodies.stream()
                   .max(Comparator.comparingDouble(body -> hot(body.ref()).total().middle())));
-
-  private record CallKey(MethodRef in, int call) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof CallKey key && call == key.call && in.equals(key.in);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * in.hashCode() + call;
-    }
-  }
 
   private Costs(Linked linked) {
     this.linked = linked;
@@ -105,7 +103,17 @@ public final class Costs {
 
   /** What we say of a method. */
   public Label label(MethodFacts method) {
-    return known.computeIfAbsent(method.ref(), ref -> labels.of(method));
+    Label label = known.get(method);
+    if (label == null) {
+      label = labels.of(method);
+      known.put(method, label);
+    }
+    return label;
+  }
+
+  /** Whether there is room for so many labels at once. */
+  public boolean hasRoomForLabels(int methods) {
+    return known.hasRoomFor(methods);
   }
 
   /** What we say of a method by name; empty when it has no body here. */
@@ -165,8 +173,19 @@ public final class Costs {
   }
 
   private Tally closed(MethodFacts in, Op.Call call) {
-    return closed.computeIfAbsent(
-        new CallKey(in.ref(), call.id()), key -> labels.closed(in, summaries.calls().of(in, call)));
+    int at = in.position(call.id());
+    if (at < 0) {
+      return labels.closed(in, summaries.calls().of(in, call));
+    }
+    Tally[] calls = closed.get(in);
+    if (calls == null) {
+      calls = new Tally[in.calls().size()];
+      closed.put(in, calls);
+    }
+    if (calls[at] == null) {
+      calls[at] = labels.closed(in, summaries.calls().of(in, call));
+    }
+    return calls[at];
   }
 
   /** Executions of a block per execution of its method through the loops around it, best guess. */

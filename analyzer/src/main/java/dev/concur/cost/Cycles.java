@@ -1,6 +1,7 @@
 package dev.concur.cost;
 
 import dev.concur.read.MethodFacts;
+import dev.concur.read.MethodSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,10 +19,13 @@ import java.util.Set;
  */
 final class Cycles {
 
-  /** When each method was entered, from 0. */
+  private final MethodSet known = new MethodSet();
+  private int entered;
+
+  /** Of methods in circles that are not complete: when each was entered, from 0. */
   private final Map<MethodFacts, Integer> order = new HashMap<>();
 
-  /** Of methods in circles that are not complete: the first entered that leads back to them. */
+  /** Of the same: the first entered that leads back to them. */
   private final Map<MethodFacts, Integer> lowest = new HashMap<>();
 
   private final Deque<MethodFacts> open = new ArrayDeque<>();
@@ -29,8 +33,10 @@ final class Cycles {
   private final Set<MethodFacts> callItself = new HashSet<>();
 
   void enter(MethodFacts method) {
-    lowest.put(method, order.size());
-    order.put(method, order.size());
+    known.add(method);
+    lowest.put(method, entered);
+    order.put(method, entered);
+    entered++;
     open.push(method);
     path.push(method);
   }
@@ -57,6 +63,7 @@ final class Cycles {
     List<MethodFacts> circle = new ArrayList<>();
     do {
       circle.add(open.element());
+      order.remove(open.element());
       lowest.remove(open.pop());
     } while (lowest.containsKey(method));
     return circle.size() > 1 || callItself.contains(method) ? circle : List.of();
@@ -64,6 +71,6 @@ final class Cycles {
 
   /** Whether a method was gone through already. */
   boolean knows(MethodFacts method) {
-    return order.containsKey(method);
+    return known.has(method);
   }
 }

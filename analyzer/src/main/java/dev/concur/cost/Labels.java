@@ -4,65 +4,37 @@ import dev.concur.catalogue.Claim;
 import dev.concur.catalogue.Effect;
 import dev.concur.link.Linked;
 import dev.concur.model.Bound;
-import dev.concur.model.Confidence;
-import dev.concur.model.Cost;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Label;
 import dev.concur.model.MethodRef;
-import dev.concur.model.Provenance;
 import dev.concur.model.Spot;
+import dev.concur.read.Generations;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Recent;
 import dev.concur.read.Value;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Turns what a method adds up to into what we say of it. */
 final class Labels {
 
-  /** Up to so much is computed to start work that others do: some microseconds a task. ns. */
-  private static final double STARTING = 10 * Bound.CPU_MATTERS;
-
-  /** What reading or writing a file takes at least when no cache answers, ns. */
-  private static final double DISK = 100_000;
-
-  /** Some reads of a disk, ns. */
-  private static final double BRIEFLY = 5 * DISK;
-
-  /** Nobody does these by the way, and whoever does, mostly does much of it. */
-  static final Set<Kind> PURPOSES =
-      EnumSet.of(Kind.CRYPTO, Kind.COMPRESSION, Kind.IMAGE, Kind.MATHS);
-
-  /** From this part of the waiting on, what is computed on purpose matters. */
-  private static final double PURPOSE = 0.08;
-
-  /** As much of the time may be waiting where both matter; see {@link Bound#of}. */
-  private static final double BESIDE = 0.85;
-
-  /**
-   * What is done with a file of the usual 300 lines from which on it matters beside the disk, ns:
-   * files that were worth measuring had more lines than that, seldom fewer.
-   */
-  private static final double LINE_BY_LINE = 0.8 * Bound.CPU_MATTERS;
-
-  /** Chains longer than this are believed less: false positives sit at 6 and more calls. */
-  private static final int FAR = 5;
-
   private static final int LONGEST_CHAIN = 25;
+
+  /** What a place for a reader takes, with its words; a histogram. */
+  private static final int SPOT_BYTES = 200;
 
   private final Linked linked;
   private final Summaries summaries;
-  private final Map<MethodFacts, Tally> closed = new ConcurrentHashMap<>();
-  private final Map<Where, Spot> spots = new ConcurrentHashMap<>();
+  private final Recent<Tally> closed =
+      Recent.within(Tallies.PART, Tallies.BYTES, (method, gone) -> {});
+  private final Generations<Where, Spot> spots = Generations.within(Tallies.PART, SPOT_BYTES);
 
   Labels(Linked linked, Summaries summaries) {
     this.linked = linked;
@@ -70,8 +42,10 @@ final class Labels {
   }
 
   Label of(MethodFacts method) {
-    Tally tally = closed(method);
-    Bound bound = bound(method, tally);
+    Tally waited = closed(method);
+    Tally tally = whoseWaitComputes(waited).map(waited::computed).orElse(waited);
+    Decision decision = new Decision(tally, Decision.Sight.of(method));
+    Bound bound = decision.bound();
     Set<Kind> kinds = kinds(method, tally, bound);
     List<Spot> evidence = evidence(method, tally, bound, kinds);
     boolean unknown = bound == Bound.UNKNOWN;
@@ -79,16 +53,37 @@ final class Labels {
         method.spot(),
         bound,
         kinds,
-        tally.likelyWait() >= Bound.WAIT_MATTERS / 2,
+        waited.likelyWait() >= Bound.WAIT_MATTERS / 2,
         tally.async,
-        unknown ? Optional.empty() : Optional.of(cost(tally)),
-        confidence(method, tally, bound, evidence.size()),
+        unknown ? Optional.empty() : Optional.of(decision.cost()),
+        decision.confidence(evidence.size()),
         evidence,
         unknown || bound == Bound.LIGHT ? missing(method, tally) : List.copyOf(tally.missing));
   }
 
-  private static Cost cost(Tally tally) {
-    return new Cost(tally.cpu, tally.waiting(), Provenance.DERIVED);
+  /**
+   * What is computed by the task that a method waits for, if that is what it waits for most, and
+   * the task itself waits for nothing. Such a method is bound by the cores, whichever of them it
+   * uses; no thread more would help it.
+   */
+  private Optional<Kind> whoseWaitComputes(Tally tally) {
+    List<Kind> waits = tally.kinds(true);
+    if (waits.isEmpty() || waits.get(0) != Kind.LOCK) {
+      return Optional.empty();
+    }
+    Set<MethodRef> seen = new HashSet<>();
+    Step step = tally.steps.get(Kind.LOCK);
+    Optional<MethodFacts> task = Optional.empty();
+    while (step != null) {
+      task = step.next().flatMap(linked::body);
+      step =
+          task.isPresent() && seen.add(step.next().get())
+              ? closed(task.get()).steps.get(Kind.LOCK)
+              : null;
+    }
+    return task.map(this::closed)
+        .filter(work -> work.likelyWait() < Bound.WAIT_MATTERS)
+        .map(work -> work.kinds(false).stream().findFirst().orElse(Kind.OTHER));
   }
 
   /** The tally with parameters resolved to what all callers of the program pass, evenly weighed. */
@@ -180,69 +175,6 @@ final class Labels {
     }
   }
 
-  private Bound bound(MethodFacts method, Tally tally) {
-    double wait = waiting(tally);
-    double cpu = tally.warmCpu();
-    if (method.isNative()) {
-      return Bound.UNKNOWN;
-    }
-    if (wait >= Bound.WAIT_MATTERS) {
-      Bound bound = Bound.of(wait, cpu);
-      boolean mixed = bound == Bound.IO && (onPurpose(tally, wait) || readsOn(tally, wait));
-      return mixed ? Bound.MIXED : bound;
-    }
-    boolean complete = tally.missing.isEmpty();
-    boolean seen = complete && tally.callsOut.isEmpty();
-    boolean read = method.quality() != MethodFacts.Quality.UNREAD;
-    if (cpu >= Bound.CPU_MATTERS && (seen || cpu >= 2 * Bound.CPU_MATTERS || !callsOnly(tally))) {
-      return tally.async && cpu < STARTING ? Bound.LIGHT : Bound.CPU;
-    }
-    return complete && read ? Bound.LIGHT : Bound.UNKNOWN;
-  }
-
-  /** A disk that is asked at all may have to turn: so we count, however well buffered it is. */
-  private static double waiting(Tally tally) {
-    double wait = tally.warmWait();
-    boolean disk =
-        tally.believed(Kind.DISK) && tally.part(Kind.DISK).middle() >= Bound.WAIT_MATTERS;
-    return disk && wait >= Bound.WAIT_MATTERS ? Math.max(wait, DISK) : wait;
-  }
-
-  /** Whether what it computes beside waiting is there for its own sake, and enough to matter. */
-  private static boolean onPurpose(Tally tally, double wait) {
-    double nanos =
-        tally.kinds(false).stream()
-            .filter(kind -> PURPOSES.contains(kind) && tally.believed(kind))
-            .mapToDouble(kind -> tally.part(kind).middle())
-            .sum();
-    return nanos * (1 - tally.missedCpuShare()) >= Math.max(Bound.CPU_MATTERS, PURPOSE * wait);
-  }
-
-  /**
-   * Whether it works by itself on what it reads from a file: the longer the file, the more of the
-   * time is computing, since the disk is asked for blocks and the work is done for lines. What one
-   * call parses, such as settings, is short.
-   */
-  private static boolean readsOn(Tally tally, double wait) {
-    boolean disk = tally.part(Kind.DISK).middle() >= BESIDE * tally.waiting().middle();
-    double cpu = tally.warmCpu();
-    boolean own = tally.part(Kind.SERIALIZATION).middle() < tally.cpu.middle() / 2;
-    return disk && own && cpu >= LINE_BY_LINE && wait <= BESIDE * (wait + cpu);
-  }
-
-  /**
-   * Whether it does little but call others: handing work over takes some microseconds a task, and
-   * calling what we do not see some nanoseconds, which is nothing to label a method by.
-   */
-  private static boolean callsOnly(Tally tally) {
-    double named =
-        tally.kinds(false).stream()
-            .filter(kind -> kind != Kind.OTHER)
-            .mapToDouble(kind -> tally.part(kind).middle())
-            .sum();
-    return named < Bound.CPU_MATTERS;
-  }
-
   private Set<Kind> kinds(MethodFacts method, Tally tally, Bound bound) {
     Set<Kind> kinds = new LinkedHashSet<>();
     if (bound == Bound.IO || bound == Bound.MIXED) {
@@ -326,7 +258,12 @@ final class Labels {
 
   /** Chains of many methods end the same way: the places they have in common are made once. */
   private Spot spot(Step step) {
-    return spots.computeIfAbsent(step.at(), Where::spot);
+    Spot known = spots.get(step.at());
+    if (known == null) {
+      known = step.at().spot();
+      spots.put(step.at(), known);
+    }
+    return known;
   }
 
   /** The chain from a call on, for one kind. */
@@ -352,36 +289,6 @@ final class Labels {
     Tally tally = closed(body.get());
     Step following = tally.steps.get(kind);
     return following == null && !kind.waits() ? tally.loop.orElse(null) : following;
-  }
-
-  private static Confidence confidence(MethodFacts method, Tally tally, Bound bound, int distance) {
-    if (bound == Bound.UNKNOWN || method.quality() == MethodFacts.Quality.SOURCE) {
-      return Confidence.LOW;
-    }
-    boolean incomplete = tally.presumed || !tally.missing.isEmpty() || !tally.callsOut.isEmpty();
-    if (bound == Bound.LIGHT && incomplete) {
-      return Confidence.LOW;
-    }
-    if (bound == Bound.LIGHT) {
-      boolean clearly = tally.cpu.middle() < Bound.CPU_MATTERS / 10 && tally.missedWait == 0;
-      return clearly && !tally.guessed ? Confidence.HIGH : Confidence.MEDIUM;
-    }
-    if (distance > FAR || incomplete) {
-      return Confidence.LOW;
-    }
-    if (bound == Bound.IO) {
-      return tally.guessed || touches(tally) ? Confidence.MEDIUM : Confidence.HIGH;
-    }
-    boolean clearly = tally.cpu.middle() > 10 * Bound.CPU_MATTERS;
-    return clearly && !tally.guessed && bound == Bound.CPU ? Confidence.HIGH : Confidence.MEDIUM;
-  }
-
-  /**
-   * Whether all it waits for is a disk, and that briefly: mostly the page cache answers. Of 36 such
-   * labels on six applications 30 were right, and one of 8 where nobody emptied the cache.
-   */
-  private static boolean touches(Tally tally) {
-    return tally.warmWait() <= BRIEFLY && tally.kinds(true).equals(List.of(Kind.DISK));
   }
 
   private static List<String> missing(MethodFacts method, Tally tally) {

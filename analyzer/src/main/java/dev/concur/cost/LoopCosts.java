@@ -309,7 +309,7 @@ final class LoopCosts {
             .sum();
     double computes =
         one.kinds(false).stream()
-            .filter(Labels.PURPOSES::contains)
+            .filter(Decision.PURPOSES::contains)
             .mapToDouble(kind -> one.part(kind).middle())
             .sum();
     return asks + computes >= MOSTLY * total(one);

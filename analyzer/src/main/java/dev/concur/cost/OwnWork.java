@@ -1,14 +1,12 @@
 package dev.concur.cost;
 
 import dev.concur.model.Kind;
-import dev.concur.model.MethodRef;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.PerMethod;
 import dev.concur.read.Value;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,10 +28,10 @@ final class OwnWork {
   private static final Pattern NEXT =
       Pattern.compile("(poll|pop|removeFirst|removeLast|pollFirst|pollLast)");
 
-  private final Map<MethodRef, Kind> known = new HashMap<>();
+  private final PerMethod<Kind> known = new PerMethod<>();
 
   Kind of(MethodFacts method) {
-    return known.computeIfAbsent(method.ref(), ref -> look(method));
+    return known.computeIfAbsent(method, OwnWork::look);
   }
 
   /** Whether a method works off a queue or a stack in a loop. */

@@ -3,14 +3,13 @@ package dev.concur.cost;
 import dev.concur.link.Linked;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.PerMethod;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +44,7 @@ final class Owners {
           "java.util.concurrent.atomic.AtomicReference");
 
   private final Linked linked;
-  private final Map<MethodFacts, OptionalInt> returned = new ConcurrentHashMap<>();
+  private final PerMethod<OptionalInt> returned = new PerMethod<>();
 
   Owners(Linked linked) {
     this.linked = linked;

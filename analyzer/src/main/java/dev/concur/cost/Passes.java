@@ -8,10 +8,10 @@ import dev.concur.model.MethodRef;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.PerMethod;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +36,10 @@ final class Passes {
   /** A method, and how many callers of it were still to be looked at. */
   private record Looked(MethodRef method, int depth) {}
 
-  private final Map<MethodFacts, List<Way>> ways = new HashMap<>();
+  private final PerMethod<List<Way>> ways = new PerMethod<>();
 
-  /** A call with many bodies is a way to each of them. Told apart by identity. */
-  private final IdentityHashMap<Op.Call, Interval> rounds = new IdentityHashMap<>();
+  /** A call with many bodies is a way to each of them. */
+  private final Map<CallSite, Interval> rounds = new HashMap<>();
 
   /** Calls of a method in a caller, so many times in one run of it. */
   private record Way(MethodFacts caller, Interval times) {}
@@ -79,7 +79,7 @@ final class Passes {
   /** Who calls a method and how often: what is called from everywhere is mostly called once. */
   private List<Way> ways(MethodFacts method) {
     Set<Way> found = new LinkedHashSet<>();
-    for (CallSite site : linked.running(method.ref())) {
+    for (CallSite site : linked.running(method)) {
       if (!site.in().ref().equals(method.ref())) {
         found.add(new Way(site.in(), rounds(site)));
       }
@@ -88,10 +88,10 @@ final class Passes {
   }
 
   private Interval rounds(CallSite site) {
-    Interval known = rounds.get(site.call());
+    Interval known = rounds.get(site);
     if (known == null) {
       known = counted(repeats(site.in(), site.call()));
-      rounds.put(site.call(), known);
+      rounds.put(site, known);
     }
     return known;
   }

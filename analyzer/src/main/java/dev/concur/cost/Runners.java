@@ -7,6 +7,7 @@ import dev.concur.model.MethodRef;
 import dev.concur.model.Runner;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.PerMethod;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -22,7 +23,10 @@ final class Runners {
   /** Fewer bodies are gone through as quickly as their list is looked up; ours. */
   private static final int MANY = 8;
 
-  private final Map<MethodFacts, EnumSet<Runner>> found = new HashMap<>();
+  private final PerMethod<Set<Runner>> found = new PerMethod<>();
+
+  /** There are few sorts of thread: equal sets are one object. */
+  private final Map<Set<Runner>, Set<Runner>> once = new HashMap<>();
 
   /** By whom the bodies of calls are known to be run: calls of one method share their bodies. */
   private final PerBodies<EnumSet<Runner>> added =
@@ -56,7 +60,11 @@ final class Runners {
   }
 
   private void add(MethodFacts method, Runner by) {
-    if (found.computeIfAbsent(method, same -> EnumSet.noneOf(Runner.class)).add(by)) {
+    Set<Runner> known = found.computeIfAbsent(method, same -> Set.of());
+    if (!known.contains(by)) {
+      EnumSet<Runner> more = EnumSet.of(by);
+      more.addAll(known);
+      found.put(method, once.computeIfAbsent(more, set -> set));
       todo.add(new Running(method, by));
     }
   }
@@ -65,7 +73,7 @@ final class Runners {
     return linked
         .body(method)
         .filter(body -> body.ref().equals(method))
-        .map(body -> (Set<Runner>) found.get(body))
+        .map(found::get)
         .orElse(Set.of(Runner.UNKNOWN));
   }
 

@@ -41,11 +41,13 @@ final class Said {
   private final Calls calls;
   private final Linked linked;
   private final Quantities quantities;
+  private final MemoryDatabases inMemory;
 
   Said(Calls calls, Linked linked, Quantities quantities) {
     this.calls = calls;
     this.linked = linked;
     this.quantities = quantities;
+    this.inMemory = new MemoryDatabases(linked);
   }
 
   // What the catalogue says of a call.
@@ -135,7 +137,12 @@ final class Said {
   }
 
   private void effect(MethodFacts in, Op.Call call, Effect effect, Tally result) {
-    if (effect instanceof Effect.Waits waits) {
+    if (effect instanceof Effect.Waits waits
+        && waits.kind() == Kind.DATABASE
+        && inMemory.asked(in, call)) {
+      Interval nanos = waits.nanos().times(MemoryDatabases.OF_NETWORK);
+      add(in, call, Kind.OTHER, nanos, "asks a database in memory", result);
+    } else if (effect instanceof Effect.Waits waits) {
       Interval nanos = calls.timeouts.length(in, call, waits).orElse(waits.nanos());
       add(in, call, waits.kind(), nanos, "waits: " + waits.kind().word(), result);
       if (waits.kind() == Kind.DISK && Durable.opens(in, call)) {

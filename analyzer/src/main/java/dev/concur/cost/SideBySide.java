@@ -76,8 +76,7 @@ final class SideBySide {
   /** Whether all that runs it runs side by side with others of its kind. */
   boolean only(MethodFacts method) {
     return running.contains(method.ref())
-        && linked.callers(method.ref()).stream()
-            .allMatch(site -> running.contains(site.in().ref()));
+        && linked.callers(method).stream().allMatch(site -> running.contains(site.in().ref()));
   }
 
   private void parallel(MethodFacts in, Op.Call terminal, Deque<MethodFacts> found) {

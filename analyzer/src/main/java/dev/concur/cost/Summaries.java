@@ -8,12 +8,13 @@ import dev.concur.model.Path;
 import dev.concur.read.Block;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.MethodSet;
 import dev.concur.read.Op;
+import dev.concur.read.PerMethod;
 import dev.concur.read.Value;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,12 @@ final class Summaries {
   private final Quantities quantities;
   private final OwnWork ownWork = new OwnWork();
   private final Recursions recursions = new Recursions();
-  private final Map<MethodFacts, Tally> done = new HashMap<>();
-  private final Set<MethodFacts> underway = new HashSet<>();
+  private final Tallies done = new Tallies();
+  private final MethodSet underway = new MethodSet();
   private final Set<MethodRef> recursive = new HashSet<>();
 
   /** Rounds of loops, as long as no further method turns out to be recursive. */
-  private final Map<MethodFacts, @Nullable Rounds[]> rounds = new HashMap<>();
+  private final PerMethod<@Nullable Rounds[]> rounds = new PerMethod<>();
 
   /** Rounds of one loop, and whether they are a guess about how many objects there are. */
   private record Rounds(Interval trips, boolean guessed) {}
@@ -80,13 +81,15 @@ final class Summaries {
     if (first) {
       cycles.enter(method);
     }
-    done.put(method, summedUp(method).settled());
+    Tally sum = summedUp(method).settled();
+    done.put(method, sum);
     underway.remove(method);
     List<MethodFacts> closed = first ? cycles.leave(method) : List.of();
-    if (!closed.isEmpty()) {
-      again(closed);
+    if (closed.isEmpty()) {
+      return sum;
     }
-    return done.get(method);
+    again(closed);
+    return Objects.requireNonNull(done.get(method));
   }
 
   /** Sums up methods that call each other, now that all else is known. */

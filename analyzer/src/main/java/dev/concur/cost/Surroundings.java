@@ -161,7 +161,7 @@ final class Surroundings {
 
   private List<Edge> into(MethodRef method) {
     List<Edge> edges = new ArrayList<>();
-    for (CallSite site : linked.callers(method)) {
+    for (CallSite site : linked.body(method).map(linked::callers).orElse(List.of())) {
       edges.add(new Edge(site.in(), method, Optional.of(site), kept(site)));
     }
     linked

@@ -3,22 +3,25 @@ package dev.concur.link;
 import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.PerMethod;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Which calls may run a method.
  *
  * <p>Calls that name the same method share one set of bodies. A list of calls for each body would
  * grow with the square of the program: 18 million entries for an application of a hundred jars. A
- * call is two numbers: its method among those that were noted, and its position in it.
+ * call is one number, of all that were noted; which method it is in is found by halves.
  */
 final class Callers {
 
@@ -34,12 +37,12 @@ final class Callers {
     }
   }
 
-  /** Calls that name the same method, each with its method above its position. */
+  /** Calls that name the same method, by their numbers. */
   private static final class Group {
-    private long[] sites = new long[1];
+    private int[] sites = new int[1];
     private int size;
 
-    void add(long site) {
+    void add(int site) {
       if (size == sites.length) {
         sites = Arrays.copyOf(sites, size * 2);
       }
@@ -51,21 +54,23 @@ final class Callers {
     }
   }
 
-  private final List<MethodFacts> methods = new ArrayList<>();
-  private final Map<Callee, Group> groups = new HashMap<>();
-  private final Map<MethodRef, List<Group>> running = new HashMap<>();
-  private final Map<MethodRef, Integer> counts = new ConcurrentHashMap<>();
+  private final Noted noted = new Noted();
+  private Map<Callee, Group> groups = new HashMap<>();
+  private Set<MethodFacts> runs = new HashSet<>();
+  private final PerMethod<List<Group>> running = new PerMethod<>();
+  private final PerMethod<Integer> counts = new PerMethod<>();
 
   /**
    * Notes the calls of a method; the bodies are asked for once for all calls that name the same
    * method.
    */
   void add(MethodFacts in, Function<Op.Call, List<MethodFacts>> bodies) {
-    long method = (long) methods.size() << Integer.SIZE;
-    methods.add(in);
-    List<Op.Call> calls = in.calls();
-    for (int position = 0; position < calls.size(); position++) {
-      group(calls.get(position), bodies).add(method | position);
+    if (in.calls().isEmpty()) {
+      return;
+    }
+    int number = noted.add(in);
+    for (Op.Call call : in.calls()) {
+      group(call, bodies).add(number++);
     }
   }
 
@@ -78,7 +83,8 @@ final class Callers {
     Group group = new Group();
     groups.put(callee, group);
     for (MethodFacts body : bodies.apply(call)) {
-      running.computeIfAbsent(body.ref(), ref -> new ArrayList<>(1)).add(group);
+      running.computeIfAbsent(body, same -> new ArrayList<>(1)).add(group);
+      runs.add(body);
     }
     return group;
   }
@@ -86,8 +92,9 @@ final class Callers {
   /** Notes are over: what only they need is let go, and the rest takes no more than it must. */
   void complete() {
     groups.values().forEach(Group::trim);
-    running.replaceAll((method, all) -> List.copyOf(all));
-    groups.clear();
+    runs.forEach(body -> running.put(body, List.copyOf(groups(body))));
+    runs = Set.of();
+    groups = Map.of();
   }
 
   private static Callee callee(Op.Call call) {
@@ -95,14 +102,14 @@ final class Callers {
     return new Callee(virtual, call.callee());
   }
 
+  private List<Group> groups(MethodFacts method) {
+    List<Group> all = running.get(method);
+    return all == null ? List.of() : all;
+  }
+
   /** How many calls may run this method. */
-  int count(MethodRef method) {
-    Integer known = counts.get(method);
-    if (known == null) {
-      known = size(running.getOrDefault(method, List.of()));
-      counts.put(method, known);
-    }
-    return known;
+  int count(MethodFacts method) {
+    return counts.computeIfAbsent(method, same -> size(groups(same)));
   }
 
   private static int size(List<Group> groups) {
@@ -114,16 +121,36 @@ final class Callers {
   }
 
   /** The calls that may run this method, in the order in which they were noted. */
-  List<CallSite> of(MethodRef method) {
-    List<Group> all = running.get(method);
-    if (all == null) {
-      return List.of();
-    }
-    return new Sites(methods, all.size() == 1 ? all.get(0).sites : merged(all, count(method)));
+  List<CallSite> of(MethodFacts method) {
+    return count(method) == 0 ? List.of() : new Sites(noted, sites(method));
   }
 
-  private static long[] merged(List<Group> all, int size) {
-    long[] merged = new long[size];
+  /** Those of them that are such ones: numbers, so that they can be kept. */
+  List<CallSite> of(MethodFacts method, Predicate<CallSite> wanted) {
+    List<CallSite> all = of(method);
+    int[] found = new int[all.size()];
+    int size = 0;
+    int[] sites = all.isEmpty() ? found : sites(method);
+    for (int i = 0; i < all.size(); i++) {
+      if (wanted.test(all.get(i))) {
+        found[size++] = sites[i];
+      }
+    }
+    if (size == 0) {
+      return List.of();
+    }
+    return size == all.size() && all.size() == sites.length
+        ? new Sites(noted, sites)
+        : new Sites(noted, Arrays.copyOf(found, size));
+  }
+
+  private int[] sites(MethodFacts method) {
+    List<Group> all = groups(method);
+    return all.size() == 1 ? all.get(0).sites : merged(all, count(method));
+  }
+
+  private static int[] merged(List<Group> all, int size) {
+    int[] merged = new int[size];
     int at = 0;
     for (Group group : all) {
       System.arraycopy(group.sites, 0, merged, at, group.size);
@@ -133,20 +160,44 @@ final class Callers {
     return merged;
   }
 
+  /** The methods that have calls, and the number of the first call of each. */
+  private static final class Noted {
+    private final List<MethodFacts> methods = new ArrayList<>();
+    private int[] first = new int[64];
+    private int calls;
+
+    /** Notes a method; answers the number of its first call. */
+    int add(MethodFacts in) {
+      if (methods.size() == first.length) {
+        first = Arrays.copyOf(first, first.length * 2);
+      }
+      first[methods.size()] = calls;
+      methods.add(in);
+      int number = calls;
+      calls += in.calls().size();
+      return number;
+    }
+
+    CallSite call(int number) {
+      int found = Arrays.binarySearch(first, 0, methods.size(), number);
+      int at = found < 0 ? -found - 2 : found;
+      return new CallSite(methods.get(at), number - first[at]);
+    }
+  }
+
   /** Calls, made when somebody looks at them. */
   private static final class Sites extends AbstractList<CallSite> implements RandomAccess {
-    private final List<MethodFacts> methods;
-    private final long[] sites;
+    private final Noted noted;
+    private final int[] sites;
 
-    Sites(List<MethodFacts> methods, long[] sites) {
-      this.methods = methods;
+    Sites(Noted noted, int[] sites) {
+      this.noted = noted;
       this.sites = sites;
     }
 
     @Override
     public CallSite get(int index) {
-      long site = sites[index];
-      return new CallSite(methods.get((int) (site >>> Integer.SIZE)), (int) site);
+      return noted.call(sites[index]);
     }
 
     @Override

@@ -268,7 +268,7 @@ final class Dispatch {
   }
 
   private boolean runs(MethodFacts body) {
-    return !body.isAbstract() && linked.reach().has(body.ref());
+    return !body.isAbstract() && linked.reach().has(body);
   }
 
   private Optional<MethodFacts> on(String type, MethodRef callee) {

@@ -15,6 +15,7 @@ import dev.concur.read.Facts;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.PerMethod;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,12 +57,13 @@ public final class Linked {
   private final Origins makers = new Origins(this, Optional.empty());
   private final Callers callers = new Callers();
   private final Dispatch dispatch = new Dispatch(this);
-  private final Map<MethodRef, List<CallSite>> running = new HashMap<>();
-  private final Map<MethodRef, List<MethodFacts>> leading = new HashMap<>();
+  private final PerMethod<List<CallSite>> running = new PerMethod<>();
+  private final PerMethod<List<MethodFacts>> leading = new PerMethod<>();
   private final Map<FieldRef, List<FieldWriteSite>> writes = new HashMap<>();
   private final Map<MethodRef, Effects> effects = new ConcurrentHashMap<>();
-  private final Map<MethodFacts, Effects> around = new ConcurrentHashMap<>();
-  private final Map<MethodFacts, Targets[]> targets = new ConcurrentHashMap<>();
+  private final PerMethod<Effects> around = new PerMethod<>();
+  private final PerMethod<Targets[]> targets = new PerMethod<>();
+  private final PerMethod<Targets> single = new PerMethod<>();
   private final Map<MethodRef, Targets> latest = new ConcurrentHashMap<>();
   private final Map<MethodRef, List<MethodFacts>> virtual = new ConcurrentHashMap<>();
   private final Tasks tasks = new Tasks(this);
@@ -74,6 +76,7 @@ public final class Linked {
     this.types = new Types(facts);
     this.reach = new Reach(facts, types, catalogue);
     reach.methods().forEach(this::index);
+    writes.replaceAll((field, sites) -> List.copyOf(sites));
     callers.complete();
     this.entries = new Entries(this);
   }
@@ -145,15 +148,23 @@ public final class Linked {
       known = new Targets[in.calls().size()];
       targets.put(in, known);
     }
-    // Two threads may both find it out: it is the same.
     if (known[at] == null) {
       known[at] = shared(call.callee(), dispatch.targets(in, call));
     }
     return known[at];
   }
 
-  /** The targets of the call before that named the same method, if they are the same. */
+  /**
+   * The same targets of another call: of any that runs the same one body, else of the one before
+   * that named the same method.
+   */
   private Targets shared(MethodRef callee, Targets found) {
+    if (found.isOneBody()) {
+      return single.computeIfAbsent(found.bodies().get(0), body -> found);
+    }
+    if (found.isNothing()) {
+      return found;
+    }
     Targets last = latest.get(callee);
     if (last != null && last.same(found)) {
       return last;
@@ -213,53 +224,45 @@ public final class Linked {
   }
 
   /** The calls that may run this method. */
-  public List<CallSite> callers(MethodRef ref) {
-    return callers.of(ref);
+  public List<CallSite> callers(MethodFacts method) {
+    return callers.of(method);
   }
 
   /** How many calls may run this method. */
-  int countCallers(MethodRef ref) {
-    return callers.count(ref);
+  int countCallers(MethodFacts method) {
+    return callers.count(method);
   }
 
   /**
    * The calls that run this method as far as their receivers were followed: fewer than {@link
    * #callers}.
    */
-  public List<CallSite> running(MethodRef ref) {
-    if (countCallers(ref) > MANY) {
-      return callers(ref);
-    }
-    List<CallSite> known = running.get(ref);
-    if (known == null) {
-      known = callers(ref).stream().filter(site -> runs(site, ref)).toList();
-      running.put(ref, known);
-    }
-    return known;
+  public List<CallSite> running(MethodFacts method) {
+    return countCallers(method) > MANY
+        ? callers(method)
+        : running.computeIfAbsent(method, same -> callers.of(same, site -> runs(site, same)));
   }
 
   /**
    * The methods that lead to this one, each once: they have a call that runs it and hardly anything
    * else.
    */
-  public Collection<MethodFacts> leading(MethodRef ref) {
-    List<MethodFacts> known = leading.get(ref);
-    if (known == null) {
-      Set<MethodFacts> found = new LinkedHashSet<>();
-      for (CallSite site : running(ref)) {
-        if (targets(site.in(), site.call()).bodies().size() < BODIES) {
-          found.add(site.in());
-        }
-      }
-      known = List.copyOf(found);
-      leading.put(ref, known);
-    }
-    return known;
+  public Collection<MethodFacts> leading(MethodFacts method) {
+    return leading.computeIfAbsent(method, this::findLeading);
   }
 
-  private boolean runs(CallSite site, MethodRef ref) {
-    return targets(site.in(), site.call()).bodies().stream()
-        .anyMatch(body -> body.ref().equals(ref));
+  private List<MethodFacts> findLeading(MethodFacts method) {
+    Set<MethodFacts> found = new LinkedHashSet<>();
+    for (CallSite site : running(method)) {
+      if (targets(site.in(), site.call()).bodies().size() < BODIES) {
+        found.add(site.in());
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private boolean runs(CallSite site, MethodFacts method) {
+    return targets(site.in(), site.call()).bodies().contains(method);
   }
 
   /** Where lambdas and method references with this body are made. */

@@ -2,17 +2,17 @@ package dev.concur.link;
 
 import dev.concur.read.Block;
 import dev.concur.read.FieldRef;
+import dev.concur.read.Generations;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Recent;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +38,24 @@ final class Origins {
    */
   private static final int BUDGET = 300;
 
+  /**
+   * The part of the heap that each sort of answers may take. Ours: answers are found again in
+   * microseconds to milliseconds, and most are asked for again soon or never.
+   */
+  private static final int PART = 128;
+
+  /** What an answer takes, with its question and its values; a histogram. */
+  private static final int BYTES = 150;
+
+  /** What a method returns, and where a search from there has been. */
+  private static final int RESULTS_BYTES = 250;
+
   private final Linked linked;
   private final Optional<Contents> contents;
-  private final Map<Origin, List<Origin>> known = new ConcurrentHashMap<>();
-  private final Set<Origin> notMade = ConcurrentHashMap.newKeySet();
-  private final Map<Origin, Origin> shared = new ConcurrentHashMap<>();
-  private final Map<MethodFacts, Results> results = new ConcurrentHashMap<>();
+  private final Generations<Origin, List<Origin>> known = Generations.within(PART, BYTES);
+  private final Generations<Origin, Boolean> notMade = Generations.within(PART, BYTES);
+  private final Generations<Origin, Origin> shared = Generations.within(PART, BYTES);
+  private final Recent<Results> results = Recent.within(PART, RESULTS_BYTES, (body, gone) -> {});
 
   /** Without contents, what comes out of a collection is not followed into it. */
   Origins(Linked linked, Optional<Contents> contents) {
@@ -72,11 +84,11 @@ final class Origins {
     if (isLeaf(in, value)) {
       return isOther(here) ? List.of() : List.of(here);
     }
-    if (notMade.contains(here)) {
+    if (notMade.get(here) != null) {
       return List.of();
     }
     if (any(here, Origins::isOther, new Trail(STEPS, BUDGET, true))) {
-      notMade.add(here);
+      notMade.put(here, true);
       return List.of();
     }
     return of(in, value);
@@ -143,8 +155,12 @@ final class Origins {
   private List<Origin> kept(Collection<Origin> origins) {
     Origin[] result = origins.toArray(Origin[]::new);
     for (int i = 0; i < result.length; i++) {
-      Origin first = shared.putIfAbsent(result[i], result[i]);
-      result[i] = first == null ? result[i] : first;
+      Origin first = shared.get(result[i]);
+      if (first == null) {
+        shared.put(result[i], result[i]);
+      } else {
+        result[i] = first;
+      }
     }
     return List.of(result);
   }
@@ -152,7 +168,7 @@ final class Origins {
   /** What a method returns, and what a search from there came to. */
   private static final class Results {
     final List<Origin> returned;
-    volatile @Nullable Returned before;
+    @Nullable Returned before;
 
     Results(MethodFacts body) {
       List<Origin> found = new ArrayList<>();
@@ -272,10 +288,10 @@ final class Origins {
 
     private List<Origin> passed(MethodFacts in, int index) {
       List<Origin> result = new ArrayList<>();
-      if (linked.countCallers(in.ref()) > EVERYWHERE) {
+      if (linked.countCallers(in) > EVERYWHERE) {
         return List.of();
       }
-      for (CallSite site : linked.callers(in.ref())) {
+      for (CallSite site : linked.callers(in)) {
         if (index < site.call().arguments().size()) {
           result.add(new Origin(site.in(), site.call().arguments().get(index)));
         }

@@ -6,7 +6,9 @@ import dev.concur.model.MethodRef;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.Facts;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.MethodSet;
 import dev.concur.read.Op;
+import dev.concur.read.PerMethod;
 import dev.concur.read.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,8 +44,9 @@ final class Reach {
   private final Facts facts;
   private final Types types;
   private final Catalogue catalogue;
-  private final Map<MethodRef, MethodFacts> reached = new LinkedHashMap<>();
-  private final Map<MethodRef, Integer> depths = new HashMap<>();
+  private final List<MethodFacts> methods = new ArrayList<>();
+  private final MethodSet reached = new MethodSet();
+  private final PerMethod<Integer> depths = new PerMethod<>();
   private final Set<String> made = new LinkedHashSet<>();
   private final Map<String, List<String>> madeBelow = new HashMap<>();
   private final Map<String, Map<MethodRef, Wanted>> wanted = new HashMap<>();
@@ -102,14 +105,17 @@ final class Reach {
     depths.clear();
     wanted.clear();
     made.clear();
+    madeBelow.replaceAll((type, below) -> List.copyOf(below));
+    lambdas.replaceAll((body, all) -> List.copyOf(all));
+    lambdasOf.replaceAll((type, all) -> List.copyOf(all));
   }
 
   Collection<MethodFacts> methods() {
-    return Collections.unmodifiableCollection(reached.values());
+    return Collections.unmodifiableList(methods);
   }
 
-  boolean has(MethodRef ref) {
-    return reached.containsKey(ref);
+  boolean has(MethodFacts method) {
+    return reached.has(method);
   }
 
   /** Concrete types that are made and are, extend or implement this one. */
@@ -128,14 +134,15 @@ final class Reach {
   }
 
   private void reach(MethodFacts method, int depth) {
-    if (reached.putIfAbsent(method.ref(), method) == null) {
-      depths.put(method.ref(), depth);
+    if (reached.add(method)) {
+      methods.add(method);
+      depths.put(method, depth);
       todo.add(method);
     }
   }
 
   private void follow(MethodFacts method) {
-    int depth = depths.getOrDefault(method.ref(), 0);
+    int depth = depths.computeIfAbsent(method, same -> 0);
     int next = facts.isRoot(method.ref().owner()) ? 1 : depth + 1;
     if (next > LIBRARY_DEPTH) {
       return;

@@ -34,6 +34,17 @@ public record Targets(List<MethodFacts> bodies, Effects effects, boolean callbac
         && bodies.equals(other.bodies);
   }
 
+  /** Whether a call runs one body, and nothing else is to be said. */
+  boolean isOneBody() {
+    return bodies.size() == 1 && same(of(bodies));
+  }
+
+  /** Whether it is one of the two that say nothing. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isNothing() {
+    return this == OUTSIDE || this == NOTHING;
+  }
+
   static Targets of(List<MethodFacts> bodies) {
     return new Targets(bodies, Effects.UNSAID, false, "");
   }

@@ -162,7 +162,7 @@ final class BusyFlags {
     if (!(site.write().value() instanceof Value.Parameter given)) {
       return one(site.write().value());
     }
-    List<CallSite> callers = linked.callers(site.in().ref());
+    List<CallSite> callers = linked.callers(site.in());
     return !callers.isEmpty()
         && callers.stream()
             .map(caller -> caller.call().arguments())

@@ -16,6 +16,7 @@ final class ColdNames {
               + "|(abort|cancel|checkpoint|backup|compact|defrag|recover|repair|upgrade|migrate|cleanUp|cleanup|forceClose)([A-Z]\\w*)?"
               + "|(print|dump|debug|diagnose|describe)(StackTrace\\w*|State|Stats|Info|Status)|dump|debug\\w*"
               + "|enum(erate)?([A-Z]\\w*)?|getObjectInstance"
+              + "|(do|un|re|auto|hot)?[dD]eploy([A-Z]\\w*)?|rebuild([A-Z]\\w*)?|new\\w*Instance|(on)?[mM]ember(Left|Joined|Added|Removed|Suspected)"
               + "|get(StackTraces?|\\w*(Diagnostic|Status|Statistics|Stats)\\w*)|\\w+(Destroy|Shutdown)"
               + "|(init|initiali[sz]e|configure|setup|setUp|start|stop|shutdown|shutDown|close|destroy|dispose|terminate"
               + "|install|uninstall|activateOptions|bootstrap|startup|halt|suspend|resume|pause|unpause|restart|reset|softReset|hardReset|reload|reconfigure|roll|rollover|evictAll)"
@@ -23,7 +24,7 @@ final class ColdNames {
               + "|(begin|end|finish|refresh|reload|update)\\w*Config\\w*"
               + "|(re)?[lL]og(in|out)|changeUser|preallocate|truncate([A-Z]\\w*)?|mark(Broken|Failed|Dead|Bad)\\w*"
               + "|(en|de)list([A-Z]\\w*)?|xa[_A-Z]\\w*|\\w*Xa[A-Z]\\w*|\\w*[eE]lection\\w*"
-              + "|(on|handle|process|notify)(Async)?(Exception|Error|Failure)s?"
+              + "|(on|handle|process|notify)\\w*(Exception|Error|Failure|Failed|Fail|Interrupted|Lost|Restored)s?|\\w+[a-z]Fail(ed|ure)?"
               + "|(cull|reap|expire|purge|prune|shrink|recheck)([A-Z]\\w*)?|getThread[A-Z]\\w*|force[A-Z]\\w*|release(All|External)?Resources"
               + "|(create|delete|take|write|save|load|restore|read|deserialize)(Instance|Snapshot)|restore\\w*"
               + "|(load|select|extract|find|install)\\w*(Library|Libraries|Libs|Resources|Implementation)"
@@ -40,6 +41,7 @@ final class ColdNames {
       Pattern.compile(
           "(re)?(connect|open)|reconnect\\w*|[fF]ail[oO]ver\\w*|[a-z]\\w*Changed|disconnect\\w*|rollback\\w*|(de)?serialize"
               + "|(do|start|begin|perform)?([hH]andshake|[nN]egotiate)\\w*"
+              + "|(session|connection|channel|socket|link)(Created|Opened|Closed|Registered|Unregistered|Active|Inactive|Idle)"
               + "|notify\\w*(Created|Added|Removed|Changed|Opened|Closed|Started|Stopped|Destroyed)"
               + "|(handle|on|process|accept|install)\\w*(Suspend|Suspect|Resume|Join|Leave|Merge|View|Membership|Topology|Leader|Change|Changed)");
 
@@ -49,6 +51,14 @@ final class ColdNames {
   /** Writes out what daily work has left, or reads anew what others have changed, now and then. */
   private static final Pattern FLUSH =
       Pattern.compile("(do)?[fF]lush\\(\\)V|(sync|refresh)\\(\\)V");
+
+  /** What the name of a lock says that it orders: the life of its object, not its work. */
+  private static final Pattern LIFE_LOCK =
+      Pattern.compile(
+          "_?(my)?((start|stop|init|initiali[sz]ation|initiali[sz]e|close|closing|shutdown|startup|life[cC]ycle|(re)?connect"
+              + "|[fF]ailover|config(uration)?|setup|terminat(e|ion)|destroy|dispose)"
+              + "(Up|Down|Stop|Start|Close|Shutdown)?)(Lock|Mutex|Monitor|Guard|Sync|Semaphore)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SETS = Pattern.compile("set[A-Z]\\w*");
 
@@ -79,6 +89,17 @@ final class ColdNames {
     return COLD.matcher(method.name()).matches()
         || COLD_TYPE.matcher(method.owner()).matches()
         || life(method);
+  }
+
+  /**
+   * Whether the name of the field that holds a lock says that it orders starting, ending and so on.
+   */
+  static boolean ordersLife(LockName lock) {
+    String field =
+        lock instanceof LockName.Field own
+            ? own.field().name()
+            : lock instanceof LockName.StaticField one ? one.field().name() : "";
+    return LIFE_LOCK.matcher(field.replace("_", "")).matches();
   }
 
   private static String plain(MethodRef method) {

@@ -45,7 +45,7 @@ final class Decorators {
 
   /** Whether a handler of a proxy leaves its calls to a method of its own, which locks. */
   private static boolean behind(Linked linked, Extent extent) {
-    return linked.running(extent.in().ref()).stream()
+    return linked.running(extent.in()).stream()
         .filter(site -> site.in().ref().name().equals("invoke") && !site.in().isStatic())
         .filter(
             site -> linked.subtype(site.in().ref().owner(), "java.lang.reflect.InvocationHandler"))

@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
  * past such a lock.
  *
  * <p>A question is a method that says yes or no, asked in the method that locks or in each of its
- * callers, or how far a field has grown, when the field is renewed under the lock. Fields that are
- * null or false until something was done are told by the paths of the blocks. Who gives up at one
- * of the answers only checks, and goes on each time.
+ * callers, or how far a field has grown or whether it is still null, when the field is renewed
+ * under the lock. Fields that are null or false until something was done on all ways are told by
+ * the paths of the blocks. Who gives up at one of the answers only checks, and goes on each time.
  */
 final class DoubleChecks {
 
@@ -56,7 +56,7 @@ final class DoubleChecks {
     if (!extent.at().wholeMethod()) {
       return asked(in, extent.start(), inside) || catchesUp(extent);
     }
-    List<CallSite> callers = inside.isEmpty() ? List.of() : linked.running(in.ref());
+    List<CallSite> callers = inside.isEmpty() ? List.of() : linked.running(in);
     return !callers.isEmpty()
         && callers.stream().allMatch(site -> asked(site.in(), blockOf(site), inside));
   }
@@ -154,6 +154,9 @@ final class DoubleChecks {
         && result.callee().descriptor().endsWith(")Z")
         && !GOES_ON.matcher(result.callee().name()).matches()) {
       into.add(result.callee());
+    }
+    if (branch.right() instanceof Value.Null) {
+      extent(branch.left(), into);
     }
     if (orders(branch)) {
       extent(branch.left(), into);

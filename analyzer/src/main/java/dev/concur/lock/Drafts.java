@@ -34,14 +34,15 @@ final class Drafts {
   Draft of(Extent extent, List<LockName> locks) {
     Acquisition at = extent.at();
     MethodFacts in = extent.in();
+    Inside.Found found = inside.of(extent, locks);
     return new Draft(
         in,
         at.spot(),
         at.kind(),
         at.side(),
-        path(extent),
+        path(extent, locks, found),
         at.blocking(),
-        inside.of(extent, locks),
+        found,
         efforts.rounds(in, extent.start()).times(),
         at.wholeMethod() || extent.instructions() >= 0.8 * in.instructions(),
         extent.instructions(),
@@ -51,8 +52,12 @@ final class Drafts {
   }
 
   /** Who asks the same question before and after taking a lock takes it when something is due. */
-  private Path path(Extent extent) {
+  private Path path(Extent extent, List<LockName> locks, Inside.Found found) {
     Path path = extent.start().path().and(heat.of(extent.in()));
+    if (locks.stream().anyMatch(ColdNames::ordersLife)
+        || Fluent.describes(extent.in(), found.effort())) {
+      return path.and(Path.COLD);
+    }
     boolean rarely =
         efforts.off(extent.in(), extent.start())
             || Cases.one(extent.in(), extent.start())

@@ -14,7 +14,7 @@ import java.util.function.BinaryOperator;
  * @param chances how likely each kind of waiting can be met at all, 0..1: what one of many bodies
  *     behind a virtual call does is unlikely
  * @param strange how likely it is that strangers' code runs, 0..1
- * @param natives how likely native code of others runs, 0..1
+ * @param natives how likely native code of others runs, or a program in another language, 0..1
  */
 record Effort(
     double cpu,

@@ -12,6 +12,7 @@ import dev.concur.model.Path;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.PerMethod;
 import dev.concur.read.Value;
 import java.util.BitSet;
 import java.util.Collection;
@@ -55,8 +56,8 @@ final class Efforts {
   private final Linked linked;
   private final Costs costs;
   private final Switches switches;
-  private final Map<MethodRef, BitSet> awaiting = new HashMap<>();
-  private final Map<MethodFacts, Effort> known = new HashMap<>();
+  private final PerMethod<BitSet> awaiting = new PerMethod<>();
+  private final PerMethod<Effort> known = new PerMethod<>();
   private final Set<MethodFacts> underway = new HashSet<>();
   private final Map<MethodRef, Boolean> occasional = new HashMap<>();
 
@@ -127,7 +128,7 @@ final class Efforts {
 
   /** The loops that wait for a signal: they go on when that has come. */
   private BitSet awaiting(MethodFacts method) {
-    BitSet found = awaiting.get(method.ref());
+    BitSet found = awaiting.get(method);
     if (found == null) {
       found = new BitSet();
       for (Block block : method.blocks()) {
@@ -135,7 +136,7 @@ final class Efforts {
           found.set(block.loop());
         }
       }
-      awaiting.put(method.ref(), found);
+      awaiting.put(method, found);
     }
     return found;
   }
@@ -173,7 +174,7 @@ final class Efforts {
     Effort found = any.get(bodies);
     if (found == null) {
       found = any(bodies);
-      if (bodies.stream().allMatch(body -> body.isNative() || known.containsKey(body))) {
+      if (bodies.stream().allMatch(body -> body.isNative() || known.has(body))) {
         any.put(bodies, found);
       }
     }
@@ -273,7 +274,9 @@ final class Efforts {
     waits.keySet().forEach(kind -> chances.put(kind, 1.0));
     // For how long another thread keeps one waiting, nobody knows; only that it can is remembered.
     waits.remove(Kind.LOCK);
-    double natives = effects.has(Effect.GlobalInterpreter.class) ? 1 : 0;
+    boolean foreign =
+        effects.has(Effect.GlobalInterpreter.class) || effects.has(Effect.Interprets.class);
+    double natives = foreign ? 1 : 0;
     double cpu = computing(in, call, effects);
     return new Effort(cpu, cpu, waits, chances, 0, natives);
   }

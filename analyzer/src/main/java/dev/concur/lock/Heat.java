@@ -9,10 +9,9 @@ import dev.concur.read.Block;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
-import java.util.HashMap;
+import dev.concur.read.PerMethod;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,6 +37,8 @@ final class Heat {
 
   private static final Pattern PERIODIC = Pattern.compile("schedule(AtFixedRate|WithFixedDelay)");
 
+  private static final Pattern NAMELESS = Pattern.compile(".*\\$\\d+");
+
   private final Linked linked;
   private final Returns returns;
   private final Loaders loaders;
@@ -53,7 +54,7 @@ final class Heat {
   /** What a scheduler runs again and again. */
   private final Set<MethodRef> timed = new HashSet<>();
 
-  private final Map<MethodRef, Path> known = new HashMap<>();
+  private final PerMethod<Path> known = new PerMethod<>();
 
   Heat(Linked linked, Returns returns) {
     this.linked = linked;
@@ -69,24 +70,35 @@ final class Heat {
         .filter(site -> PERIODIC.matcher(site.call().callee().name()).matches())
         .flatMap(site -> site.tasks().stream())
         .forEach(task -> timed.add(task.ref()));
+    linked.handOffs().stream()
+        .filter(site -> site.starts().delay().isPresent())
+        .filter(site -> site.tasks().stream().anyMatch(task -> task.ref().equals(site.in().ref())))
+        .forEach(site -> timed.add(site.in().ref()));
   }
 
   /**
-   * What a lambda runs on another thread because something is set up or ends is as rare as that,
-   * unless it works in rounds from then on, or somebody else hands it over as well. What it calls
-   * may do so.
+   * What a lambda or an object without a name runs on another thread because something is set up or
+   * ends is as rare as that, unless it works in rounds from then on, or somebody else hands it over
+   * as well. What it calls may do so. An executor around another only passes it on.
    */
   private void startedOnce() {
     Set<MethodRef> daily = new HashSet<>();
     for (HandOffSite site : linked.handOffs()) {
+      if (linked.subtype(site.in().ref().owner(), "java.util.concurrent.Executor")) {
+        continue;
+      }
       boolean rare =
           ColdNames.cold(site.in().ref())
               && !PERIODIC.matcher(site.call().callee().name()).matches();
       for (MethodFacts task : site.tasks()) {
-        (rare && task.isSynthetic() && task.loops().isEmpty() ? once : daily).add(task.ref());
+        (rare && nameless(task) && task.loops().isEmpty() ? once : daily).add(task.ref());
       }
     }
     once.removeAll(daily);
+  }
+
+  private static boolean nameless(MethodFacts task) {
+    return task.isSynthetic() || NAMELESS.matcher(task.ref().owner()).matches();
   }
 
   /** The hottest way to a method. */
@@ -94,11 +106,11 @@ final class Heat {
     if (once.contains(method.ref())) {
       return Path.COLD;
     }
-    Path found = known.get(method.ref());
+    Path found = known.get(method);
     if (found == null) {
       asked = 0;
       found = find(method, DEPTH, new HashSet<>());
-      known.put(method.ref(), found);
+      known.put(method, found);
     }
     return found;
   }
@@ -149,7 +161,7 @@ final class Heat {
   private boolean passedDaily(MethodFacts method) {
     MethodRef ref = method.ref();
     return ref.constructor()
-        ? !linked.running(ref).isEmpty() && !Trades.serves(ref.owner())
+        ? !linked.running(method).isEmpty() && !Trades.serves(ref.owner())
         : ColdNames.sets(ref);
   }
 
@@ -159,7 +171,7 @@ final class Heat {
     if (rare || last.contains(method.ref()) || upkeep(method)) {
       return Path.COLD;
     }
-    Path cached = known.get(method.ref());
+    Path cached = known.get(method);
     if (cached != null && !passed) {
       return cached;
     }
@@ -190,14 +202,14 @@ final class Heat {
 
   /** The callers; of a method that nobody here calls, those of the methods of the same name. */
   private List<CallSite> callers(MethodFacts method) {
-    List<CallSite> callers = linked.running(method.ref());
+    List<CallSite> callers = linked.running(method);
     if (!callers.isEmpty()) {
       return method.isPublic() ? withoutTools(callers) : callers;
     }
     return linked.type(method.ref().owner()).stream()
         .flatMap(type -> type.methods().stream())
         .filter(other -> other.ref().name().equals(method.ref().name()))
-        .flatMap(other -> linked.running(other.ref()).stream())
+        .flatMap(other -> linked.running(other).stream())
         .toList();
   }
 

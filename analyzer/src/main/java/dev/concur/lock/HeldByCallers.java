@@ -37,7 +37,7 @@ final class HeldByCallers {
   }
 
   private Set<LockName> of(MethodFacts method, int depth) {
-    List<CallSite> sites = linked.running(method.ref());
+    List<CallSite> sites = linked.running(method);
     if (depth == 0 || method.isPublic() || sites.isEmpty() || sites.size() > CALLERS) {
       return Set.of();
     }

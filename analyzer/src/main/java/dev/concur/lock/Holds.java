@@ -22,8 +22,8 @@ import java.util.function.Predicate;
  *
  * <p>A forward dataflow over sets of acquisitions. A lock counts as held where it may be held, so a
  * lock that is taken under a condition covers what follows under the same condition and what
- * follows without it. An attempt that failed, and a resource that was tested to be null, hold
- * nothing.
+ * follows without it. An attempt that failed, a resource that was tested to be null, and a variable
+ * that notes that nothing was taken hold nothing.
  */
 final class Holds {
 
@@ -251,28 +251,35 @@ final class Holds {
 
   /** What is still held on the edge where an attempt answered false or a resource is null. */
   private BitSet refuted(Op.Branch branch, int next, BitSet state) {
-    boolean nothing = branch.right() instanceof Value.Null || zero(branch.right());
+    boolean nothing = TakenFlags.nothing(branch.right());
     boolean equal = (branch.test() == Op.Test.EQUAL) == (next == branch.then());
     boolean comparesEqual = branch.test() == Op.Test.EQUAL || branch.test() == Op.Test.NOT_EQUAL;
     if (!nothing || !comparesEqual || !equal) {
       return state;
     }
+    if (TakenFlags.settled(branch.left())) {
+      return new BitSet();
+    }
     BitSet kept = (BitSet) state.clone();
     state.stream()
         .filter(index -> answered(acquisitions.get(index), branch.left()))
         .forEach(kept::clear);
+    int other = next == branch.then() ? branch.otherwise() : branch.then();
+    state.stream()
+        .filter(index -> noted(acquisitions.get(index), branch.left(), other))
+        .forEach(kept::clear);
     return kept;
+  }
+
+  /** Whether a variable notes that a lock was taken, which it gives back in a block of its own. */
+  private boolean noted(Acquisition held, Value tested, int givesBack) {
+    return TakenFlags.notes(method, tested, held)
+        && TakenFlags.givesBack(method, givesBack, changes, held);
   }
 
   private static boolean answered(Acquisition held, Value tested) {
     return (tested instanceof Value.Result result && result.op() == held.op())
         || tested.equals(held.lock());
-  }
-
-  private static boolean zero(Value value) {
-    return value instanceof Value.Constant constant
-        && constant.value() instanceof Number number
-        && number.intValue() == 0;
   }
 
   private void summarise() {

@@ -5,11 +5,13 @@ import dev.concur.link.CallSite;
 import dev.concur.link.FieldWriteSite;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
+import dev.concur.read.ClassFacts;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,9 @@ final class Intentions {
 
   /** Places at which a class locks what it was given; one or two are an accident. */
   private static final int METHODS = 3;
+
+  /** Overloads that fill in what was left out, one after the other. */
+  private static final int OVERLOADS = 4;
 
   private final Linked linked;
   private final Costs costs;
@@ -155,7 +160,7 @@ final class Intentions {
    * they looked up by a key.
    */
   private boolean forIt(FieldWriteSite site) {
-    List<CallSite> callers = linked.callers(site.in().ref());
+    List<CallSite> callers = linked.callers(site.in());
     return site.write().value() instanceof Value.Parameter given
         && !callers.isEmpty()
         && callers.stream().allMatch(caller -> madeOrLookedUp(caller, given.index()));
@@ -235,22 +240,31 @@ final class Intentions {
 
   /** Whether the methods that do its daily work lock it, or call one that does. */
   private boolean mostly(String type, List<MethodFacts> open, List<Extent> extents) {
-    Set<MethodRef> locking =
-        extents.stream().map(extent -> extent.in().ref()).collect(Collectors.toSet());
+    Set<MethodRef> locking = leadingTo(extents, type);
     List<MethodFacts> daily =
         open.stream()
             .filter(method -> method.ref().owner().equals(type))
             .filter(method -> !ColdNames.cold(method.ref()) && !method.calls().isEmpty())
             .toList();
-    long careful =
-        daily.stream()
-            .filter(
-                method ->
-                    locking.contains(method.ref())
-                        || method.calls().stream()
-                            .anyMatch(call -> locking.contains(call.callee())))
-            .count();
+    long careful = daily.stream().filter(method -> locking.contains(method.ref())).count();
     return careful > 0 && careful >= NEARLY_ALL * daily.size();
+  }
+
+  /** The methods that take the lock, and those of the class that end at one of them. */
+  private Set<MethodRef> leadingTo(List<Extent> extents, String type) {
+    Set<MethodRef> found =
+        extents.stream()
+            .map(extent -> extent.in().ref())
+            .collect(Collectors.toCollection(HashSet::new));
+    List<MethodFacts> own = linked.type(type).map(ClassFacts::methods).orElse(List.of());
+    for (int depth = 0; depth < OVERLOADS; depth++) {
+      own.stream()
+          .filter(method -> method.calls().stream().anyMatch(call -> found.contains(call.callee())))
+          .map(MethodFacts::ref)
+          .toList()
+          .forEach(found::add);
+    }
+    return found;
   }
 
   private static boolean open(MethodFacts method) {

@@ -66,7 +66,7 @@ final class Lent {
     return in.ref().constructor()
         && value instanceof Value.Parameter parameter
         && parameter.index() > 0
-        && linked.callers(in.ref()).stream()
+        && linked.callers(in).stream()
             .map(
                 site -> returns.simplest(site.in(), site.call().arguments().get(parameter.index())))
             .noneMatch(each -> each instanceof Value.FieldOf || each instanceof Value.Parameter);

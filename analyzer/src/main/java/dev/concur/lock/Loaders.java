@@ -40,7 +40,7 @@ final class Loaders {
 
   /** Whether a cache calls it for what it does not have, and nobody else does. */
   boolean only(MethodFacts method) {
-    List<CallSite> callers = linked.running(method.ref());
+    List<CallSite> callers = linked.running(method);
     return loaders.contains(key(method))
         && callers.stream().allMatch(site -> key(site.in()).equals(key(method)));
   }

@@ -169,6 +169,27 @@ final class LockChanges {
   }
 
   private Optional<Sided> sideOf(MethodFacts in, Op.Call call) {
+    return called(call).or(() -> said(in, call));
+  }
+
+  /**
+   * A getter of the program that is called as those of a {@code ReadWriteLock} hands out that side.
+   */
+  private Optional<Sided> called(Op.Call call) {
+    boolean getter =
+        call.parameters() == 0
+            && call.how() != Op.How.STATIC
+            && call.callee().descriptor().equals("()Ljava/util/concurrent/locks/Lock;")
+            && !linked.facts().inJdk(call.callee().owner());
+    if (!getter || !call.callee().name().matches("(read|write)Lock")) {
+      return Optional.empty();
+    }
+    Side side = call.callee().name().equals("readLock") ? Side.READ : Side.WRITE;
+    return Optional.of(
+        new Sided(new Value.Result(call.id(), call.callee()), LockKind.READ_WRITE_LOCK, side));
+  }
+
+  private Optional<Sided> said(MethodFacts in, Op.Call call) {
     return linked.targets(in, call).effects().first(Effect.SideOf.class).stream()
         .map(
             effect ->

@@ -47,7 +47,7 @@ final class LockFlow {
       MethodFacts method = todo.remove();
       waiting.remove(method.ref());
       if (flow.solve(method)) {
-        for (CallSite site : linked.callers(method.ref())) {
+        for (CallSite site : linked.callers(method)) {
           if (waiting.add(site.in().ref())) {
             todo.add(site.in());
           }

@@ -231,7 +231,7 @@ final class LockNames {
         linked.type(type).stream()
             .flatMap(facts -> facts.methods().stream())
             .filter(method -> method.ref().constructor())
-            .flatMap(method -> linked.callers(method.ref()).stream())
+            .flatMap(method -> linked.callers(method).stream())
             .count();
     long kept =
         linked.writes(field).stream()
@@ -324,7 +324,7 @@ final class LockNames {
     if (typed.isPresent()) {
       return Set.of(typed.get());
     }
-    List<CallSite> callers = depth <= 0 ? List.of() : linked.callers(in.ref());
+    List<CallSite> callers = depth <= 0 ? List.of() : linked.callers(in);
     if (callers.isEmpty() || callers.size() > CALLERS) {
       return Set.of(
           unresolved(

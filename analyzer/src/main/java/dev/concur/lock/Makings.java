@@ -82,7 +82,7 @@ final class Makings {
         && linked.type(type).stream()
             .flatMap(facts -> facts.methods().stream())
             .filter(method -> method.ref().constructor())
-            .flatMap(constructor -> linked.callers(constructor.ref()).stream())
+            .flatMap(constructor -> linked.callers(constructor).stream())
             .anyMatch(site -> daily(site, seen));
   }
 
@@ -99,7 +99,7 @@ final class Makings {
   private boolean daily(MethodFacts in, Op.Call call) {
     Path path = in.blocks().get(returns.ops(in).blockOf(call.id())).path();
     // How often outsiders call a factory, nobody knows.
-    boolean called = !linked.running(in.ref()).isEmpty();
+    boolean called = !linked.running(in).isEmpty();
     return (path == Path.HOT || path == Path.MISS)
         && called
         && !ColdNames.cold(in.ref())
@@ -280,7 +280,7 @@ final class Makings {
   private void collect(ClassFacts facts, List<Home> homes) {
     for (MethodFacts constructor : facts.methods()) {
       if (constructor.ref().constructor()) {
-        for (CallSite site : linked.callers(constructor.ref())) {
+        for (CallSite site : linked.callers(constructor)) {
           if (site.call().arguments().get(0) instanceof Value.New made
               && made.type().equals(facts.name())) {
             homes.addAll(homes(site.in(), made, RETURNS));
@@ -302,7 +302,7 @@ final class Makings {
       }
     }
     if (homes.isEmpty() && returned && returns > 0) {
-      linked.running(in.ref()).stream()
+      linked.running(in).stream()
           .filter(site -> linked.targets(site.in(), site.call()).bodies().size() < BODIES)
           .limit(CALLERS)
           .forEach(site -> homes.addAll(homes(site.in(), result(site), returns - 1)));

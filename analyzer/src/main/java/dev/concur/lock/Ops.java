@@ -4,45 +4,34 @@ import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The operations of one method by id, and the values behind its phis. */
+/**
+ * The operations of one method by id, and the values behind its phis. It keeps nothing: what it
+ * kept would hold all that methods do in memory, however their bodies are packed.
+ */
 final class Ops {
 
   private final MethodFacts method;
-  private final Map<Integer, Op> byId = new HashMap<>();
-  private final Map<Integer, Integer> blockOf = new HashMap<>();
 
   Ops(MethodFacts method) {
     this.method = method;
-    for (Block block : method.blocks()) {
-      for (Op op : block.ops()) {
-        byId.put(op.id(), op);
-        blockOf.put(op.id(), block.index());
-      }
-    }
   }
 
   MethodFacts method() {
     return method;
   }
 
-  Optional<Op> op(int id) {
-    return Optional.ofNullable(byId.get(id));
-  }
-
   Optional<Op.Call> call(int id) {
-    return op(id).filter(Op.Call.class::isInstance).map(Op.Call.class::cast);
+    return method.call(id);
   }
 
   /** The block an operation is in; the entry for operations that stand for the whole method. */
   int blockOf(int id) {
-    return blockOf.getOrDefault(id, 0);
+    return method.block(id).map(Block::index).orElse(0);
   }
 
   /** The values that meet in this one, phis resolved; the value itself when it is none. */

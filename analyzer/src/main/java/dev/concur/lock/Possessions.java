@@ -52,6 +52,7 @@ final class Possessions {
       }
       for (Op.Call call : extent.calls()) {
         uses(type, extent.in(), call, clues);
+        worksOnHandle(type, extent.in(), call, clues);
         talksTo(type, extent, call, clues);
       }
     }
@@ -64,6 +65,27 @@ final class Possessions {
         .flatMap(Possessions::firstField)
         .filter(field -> ofSameObject(type, field))
         .ifPresent(field -> used(field, clues));
+  }
+
+  /**
+   * Native code, wherever it is declared, that is handed the address of what the object owns
+   * outside of Java. Each of its objects has one, so that many small ones are not shared by that.
+   */
+  private void worksOnHandle(String type, MethodFacts in, Op.Call call, Clues clues) {
+    if (linked.targets(in, call).bodies().stream().noneMatch(MethodFacts::isNative)) {
+      return;
+    }
+    call.arguments().stream()
+        .map(argument -> returns.simplest(in, argument))
+        .flatMap(argument -> firstField(argument).stream())
+        .filter(field -> field.descriptor().equals("J") && ofSameObject(type, field))
+        .findFirst()
+        .ifPresent(
+            field ->
+                clues.met(
+                    Clues.STRONG,
+                    "native code works under it on what it owns outside of Java, "
+                        + field.qualified()));
   }
 
   /** A stream to a device that the object keeps, and that is waited for under the lock. */

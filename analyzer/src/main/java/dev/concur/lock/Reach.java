@@ -56,7 +56,7 @@ final class Reach {
     for (int depth = 1; depth <= DEPTH && found.size() < METHODS; depth++) {
       List<MethodFacts> next = new ArrayList<>();
       for (MethodFacts method : level) {
-        for (MethodFacts caller : linked.leading(method.ref())) {
+        for (MethodFacts caller : linked.leading(method)) {
           if (found.add(caller)) {
             next.add(caller);
           }

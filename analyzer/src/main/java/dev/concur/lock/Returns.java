@@ -30,7 +30,6 @@ final class Returns {
 
   private final Linked linked;
   private final Map<MethodRef, Optional<Value>> known = new HashMap<>();
-  private final Map<MethodRef, Ops> ops = new HashMap<>();
 
   Returns(Linked linked) {
     this.linked = linked;
@@ -38,7 +37,7 @@ final class Returns {
 
   /** The operations of a method by id. */
   Ops ops(MethodFacts method) {
-    return ops.computeIfAbsent(method.ref(), ref -> new Ops(method));
+    return new Ops(method);
   }
 
   /** The same value in its simplest form. */

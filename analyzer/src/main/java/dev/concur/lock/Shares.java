@@ -141,7 +141,7 @@ final class Shares {
   /** The methods of the same component that call it daily, with their time under the lock. */
   private List<Held> callers(Held held, ToDoubleFunction<Effort> measure) {
     double whole = measure.applyAsDouble(efforts.of(held.method)) + held.more;
-    return above.computeIfAbsent(held.method.ref(), this::above).stream()
+    return above.computeIfAbsent(held.method.ref(), same -> above(held.method)).stream()
         .map(way -> in(way, held.nanos, whole, measure))
         .toList();
   }
@@ -152,11 +152,12 @@ final class Shares {
     return new Held(caller, nanos * way.times, (whole - average) * way.times);
   }
 
-  private List<Way> above(MethodRef method) {
+  private List<Way> above(MethodFacts method) {
     List<Way> found = new ArrayList<>();
     for (CallSite site : linked.running(method)) {
       MethodFacts in = site.in();
-      if (in.ref().equals(method) || !Classes.together(linked, in.ref().owner(), method.owner())) {
+      String owner = method.ref().owner();
+      if (in.equals(method) || !Classes.together(linked, in.ref().owner(), owner)) {
         continue;
       }
       Block block = in.blocks().get(returns.ops(in).blockOf(site.call().id()));
@@ -177,7 +178,7 @@ final class Shares {
       return false;
     }
     String owner = method.ref().owner();
-    List<CallSite> callers = linked.running(method.ref());
+    List<CallSite> callers = linked.running(method);
     boolean inside =
         callers.stream().allMatch(site -> Classes.together(linked, site.in().ref().owner(), owner));
     return !inside || (method.isPublic() && callers.isEmpty()) || heat.entry(method.ref());
@@ -220,7 +221,7 @@ final class Shares {
           && !known.contains(method.ref())
           && !loops(method)
           && !mixedIn(method)
-          && linked.running(method.ref()).isEmpty()) {
+          && linked.running(method).isEmpty()) {
         found.add(door(new Held(method, 0), measure));
       }
     }

@@ -9,6 +9,7 @@ import dev.concur.read.Block;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.PerMethod;
 import dev.concur.read.Value;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -30,7 +31,7 @@ final class Switches {
 
   private final Linked linked;
   private final Map<FieldRef, Boolean> switches = new HashMap<>();
-  private final Map<MethodRef, BitSet> known = new HashMap<>();
+  private final PerMethod<BitSet> known = new PerMethod<>();
 
   Switches(Linked linked) {
     this.linked = linked;
@@ -38,12 +39,7 @@ final class Switches {
 
   /** Whether a block runs only when a switch is on that is off by default. */
   boolean off(MethodFacts method, Block block) {
-    BitSet off = known.get(method.ref());
-    if (off == null) {
-      off = find(method);
-      known.put(method.ref(), off);
-    }
-    return off.get(block.index());
+    return known.computeIfAbsent(method, this::find).get(block.index());
   }
 
   private BitSet find(MethodFacts method) {
@@ -150,7 +146,7 @@ final class Switches {
   /** Whether the program calls a setter with true. */
   private boolean setToTrue(MethodFacts setter, Value value) {
     return value instanceof Value.Parameter parameter
-        && linked.callers(setter.ref()).stream()
+        && linked.callers(setter).stream()
             .map(CallSite::call)
             .filter(call -> parameter.index() < call.arguments().size())
             .map(call -> call.arguments().get(parameter.index()))

@@ -58,7 +58,7 @@ final class ElementTypes {
                 return new Arguments();
               }
             });
-    return found;
+    return found.stream().map(List::copyOf).toList();
   }
 
   /** The type arguments of one type, not those of its type arguments. */

@@ -37,6 +37,7 @@ final class Lookups {
   boolean missed(Value asked, Op.Branch branch, Op.Test test, int from, int to) {
     return Placeholders.foundKey(body, asked, test).filter(found -> stores(found, to)).isPresent()
         || (WornOut.says(asked, test) && WornOut.renewed(body, asked, flow.behind(to)))
+        || Absent.says(body, asked, test, flow.behind(to))
         || (foundNothing(asked, branch, test)
             && (stores(asked, to) || (tested.always(asked, from) && replaces(asked, to))));
   }
@@ -87,12 +88,22 @@ final class Lookups {
         if (op instanceof Op.ArrayWrite write && write.array().equals(where)) {
           return true;
         }
+        if (op instanceof Op.FieldWrite write && replaced(where, write)) {
+          return true;
+        }
         if (op instanceof Op.Call call && (storesUnder(asked, call) || putsInto(where, call))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether a changed copy of a table takes its place in the field. */
+  private static boolean replaced(Value where, Op.FieldWrite write) {
+    return where instanceof Value.FieldOf kept
+        && write.field().equals(kept.field())
+        && !(write.value() instanceof Value.Null);
   }
 
   /** Whether two values are one object, or the answers to one question asked twice. */

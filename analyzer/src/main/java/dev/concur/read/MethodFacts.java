@@ -42,6 +42,7 @@ public final class MethodFacts {
   private final Packed packed;
   private final int at;
   private final int hash;
+  private final int number;
   private @Nullable Unpacked open;
   private boolean asked;
 
@@ -71,6 +72,7 @@ public final class MethodFacts {
     this.packed = packed;
     this.at = at;
     this.hash = ref.hashCode();
+    this.number = packed.number();
     this.open = at == Packed.NOWHERE ? Unpacked.NOTHING : null;
   }
 
@@ -107,6 +109,11 @@ public final class MethodFacts {
     boolean was = asked;
     asked = false;
     return was;
+  }
+
+  /** From 0, another for each method of a program; what order they have differs from run to run. */
+  int number() {
+    return number;
   }
 
   /** The method. */

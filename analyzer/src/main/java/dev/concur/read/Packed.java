@@ -48,6 +48,11 @@ final class Packed {
     this.shelf = shelf;
   }
 
+  /** A number for one more method. */
+  int number() {
+    return shelf.number();
+  }
+
   /** The body of a method, which begins at this byte; it stays open while there is room. */
   Unpacked open(MethodFacts method, int at) {
     return shelf.keep(method, new Unpacker(bytes, pool, at).body());

@@ -15,7 +15,7 @@ final class Retries {
 
   /** Asks, and does nothing. */
   private static final Pattern ASKS =
-      Pattern.compile("(is|has|are|was|can|exists|contains|ready|done)([A-Z].*)?");
+      Pattern.compile("(is|has|are|was|can|get|exists|contains|ready|done|test|check)([A-Z].*)?");
 
   private final Body body;
   private final Flow flow;

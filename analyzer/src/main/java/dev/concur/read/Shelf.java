@@ -2,6 +2,7 @@ package dev.concur.read;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * How many bodies of a program lie open at once. When there is no room for another, those go that
@@ -13,12 +14,13 @@ final class Shelf {
    * The part of the heap that open bodies may take. Ours: with the least heap that is promised for
    * a hundred jars, what is not bodies takes more than half.
    */
-  private static final int PART = 8;
+  private static final int PART = 16;
 
   private record Opened(MethodFacts method, int bytes) {}
 
   private final long room;
   private final ArrayDeque<Opened> open = new ArrayDeque<>();
+  private final AtomicInteger numbers = new AtomicInteger();
   private long taken;
 
   /** One with room for so many bytes. */
@@ -29,6 +31,11 @@ final class Shelf {
   /** One that fits this JVM. */
   static Shelf forThisHeap() {
     return new Shelf(Runtime.getRuntime().maxMemory() / PART);
+  }
+
+  /** A number for one more method of the program, from 0. */
+  int number() {
+    return numbers.getAndIncrement();
   }
 
   /**

@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param target what the advice is for
  * @param roots what was scanned, as the user named it
  * @param classes how many classes were read from the roots
- * @param methods labels of the methods of the roots
+ * @param methods labels of the methods of the roots; not copied, since they may be made when they
+ *     are asked for
  * @param locks locks taken in the roots
  * @param advice findings with their remedies, first thing to do first
  * @param problems what could not be read or resolved
@@ -47,7 +48,7 @@ public record Report(
     Optional<Spending> spending) {
   public Report {
     roots = List.copyOf(roots);
-    methods = List.copyOf(methods);
+    methods = Collections.unmodifiableList(methods);
     locks = List.copyOf(locks);
     advice = List.copyOf(advice);
     problems = List.copyOf(problems);

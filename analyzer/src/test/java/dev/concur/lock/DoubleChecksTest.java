@@ -55,6 +55,16 @@ class DoubleChecksTest {
   }
 
   @Test
+  void what_is_null_before_and_under_the_lock_is_met_while_it_is_missing() {
+    String made =
+        "%s synchronized (LOCK) { if (kept == null) { byte[] found = digest(sacks);"
+            + " if (found.length == 0) { return; } kept = found; } digest(hay); } }"
+            + " private byte[] kept; void none() {";
+    assertEquals(Path.MISS, barn(made.formatted("if (kept == null)")).path(LOCK));
+    assertEquals(Path.HOT, barn(made.formatted("if (kept == null) { size = at; }")).path(LOCK));
+  }
+
+  @Test
   void what_is_counted_under_the_lock_is_daily_work() {
     assertEquals(
         Path.HOT,

@@ -93,15 +93,53 @@ class HoldsTest {
               finally { lock.unlock(); } } %s }"""));
   }
 
+  @Test
+  void a_variable_that_notes_the_taking_tells_whether_it_is_held_at_the_end() {
+    String offer =
+        """
+        class A { final java.util.concurrent.locks.Lock lock = null; boolean m() throws InterruptedException {
+          boolean taken = false;
+          try {
+            if (!lock.tryLock(1, java.util.concurrent.TimeUnit.SECONDS)) { throw new IllegalStateException(); }
+            taken = true; inside(); return true;
+          } catch (InterruptedException e) { return false; } finally { if (taken) { lock.unlock(); } } } %s }""";
+    assertEquals(Set.of("inside"), held(offer));
+    assertEquals(List.of(), solved(offer).left());
+  }
+
+  @Test
+  void what_a_caller_says_is_no_note_of_a_taking() {
+    assertEquals(
+        1,
+        solved(
+                """
+                class A { final java.util.concurrent.locks.Lock lock = null; void m(boolean release) {
+                  lock.lock(); inside(); if (release) { lock.unlock(); } } %s }""")
+            .left()
+            .size());
+  }
+
+  @Test
+  void what_is_done_when_nothing_was_found_is_done_under_the_lock() {
+    assertEquals(
+        Set.of("before", "inside"),
+        held(
+            """
+            class A { final java.util.concurrent.locks.Lock lock = null; void m(int[] all) {
+              lock.lock(); boolean found = false;
+              for (int each : all) { if (each == 0) { before(); found = true; } }
+              if (!found) { inside(); }
+              lock.unlock(); } %s }"""));
+  }
+
+  private static Holds solved(String source) {
+    MethodFacts method = method(source);
+    return Holds.of(method, changes(method));
+  }
+
   private static Set<String> held(String source) {
-    String own = "native void before(); native void inside(); native void after();";
-    MethodFacts method =
-        Snippet.facts(String.format(source, own)).roots().iterator().next().methods().stream()
-            .filter(each -> each.ref().name().equals("m"))
-            .findFirst()
-            .orElseThrow();
     Set<String> held = new LinkedHashSet<>();
-    Holds.of(method, changes(method))
+    solved(source)
         .walk(
             (block, op, locks) -> {
               if (op instanceof Op.Call call
@@ -111,6 +149,14 @@ class HoldsTest {
               }
             });
     return held;
+  }
+
+  private static MethodFacts method(String source) {
+    String own = "native void before(); native void inside(); native void after();";
+    return Snippet.facts(String.format(source, own)).roots().iterator().next().methods().stream()
+        .filter(each -> each.ref().name().equals("m"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Map<Integer, List<Change>> changes(MethodFacts method) {

@@ -40,6 +40,9 @@ class LifeCycleTest {
     assertEquals(GilLike.NO, plant("void handleTopologyChange() { dial(); }"));
     assertEquals(GilLike.NO, plant("void nodesChanged() { dial(); }"));
     assertEquals(GilLike.NO, plant("void failoverOrReconnect() { dial(); }"));
+    assertEquals(GilLike.NO, plant("Object onMemberLeft() { return dial(); }"));
+    assertEquals(GilLike.NO, plant("Object doDeploy() { return dial(); }"));
+    assertEquals(GilLike.NO, plant("Object rebuildTokens() { return dial(); }"));
   }
 
   @Test
@@ -157,6 +160,126 @@ class LifeCycleTest {
                 """,
                 "public class Tool { public static void main(String[] a) { Maker.make(); } }")
             .gil("class Maker"));
+  }
+
+  @Test
+  void what_is_done_about_a_failure_is_no_daily_work() {
+    assertEquals(GilLike.NO, plant("Object handleProviderFailure() { return dial(); }"));
+    assertEquals(GilLike.NO, plant("Object onConnectionInterrupted() { return dial(); }"));
+    assertEquals(GilLike.NO, plant("Object primaryFail() { return dial(); }"));
+    assertEquals(GilLike.NO, plant("void sessionCreated(Object session) { dial(); }"));
+  }
+
+  @Test
+  void a_lock_says_by_its_name_that_it_orders_starting_and_ending() {
+    for (String name : new String[] {"startStopLock", "LIFECYCLE_MONITOR", "connectLock"}) {
+      assertEquals(GilLike.NO, station(name), name);
+    }
+    for (String name : new String[] {"connectionLock", "stateLock", "startedTasksLock"}) {
+      assertEquals(GilLike.TOTAL, station(name), name);
+    }
+  }
+
+  private static GilLike station(String lock) {
+    return Found.in(
+            """
+            public class Station {
+              private static final Object %s = new Object();
+              public static Object ask() {
+                synchronized (%s) {
+                  try { return new java.net.Socket("host", 1); }
+                  catch (java.io.IOException e) { throw new IllegalStateException(e); }
+                }
+              }
+            }
+            """
+                .formatted(lock, lock))
+        .gil("static Station." + lock);
+  }
+
+  @Test
+  void the_side_of_readers_is_known_by_the_name_of_its_getter() {
+    assertEquals(GilLike.NO, map("readLock"));
+    assertEquals(GilLike.TOTAL, map("writeLock"));
+  }
+
+  private static GilLike map(String side) {
+    return Found.in(
+            """
+            import java.util.concurrent.locks.*;
+            public abstract class PageStore {
+              public abstract Lock %s();
+              public static PageStore one;
+              static synchronized void keep(PageStore store) { one = store; }
+              public Object page() {
+                Lock l = %s();
+                l.lock();
+                try { return new java.net.Socket("host", 1); }
+                catch (java.io.IOException e) { throw new IllegalStateException(e); }
+                finally { l.unlock(); }
+              }
+            }
+            """
+                .formatted(side, side),
+            pages("Pages", side),
+            pages("Others", side))
+        .gil("field Pages.lock");
+  }
+
+  private static String pages(String name, String side) {
+    return """
+        import java.util.concurrent.locks.*;
+        class %s extends PageStore {
+          private final Lock lock = new ReentrantLock();
+          static { keep(new %s()); }
+          @Override public Lock %s() { return lock; }
+        }
+        """
+        .formatted(name, name, side);
+  }
+
+  @Test
+  void methods_that_are_strung_together_describe_what_an_object_should_be_like() {
+    assertEquals(GilLike.NO, paths("Routes", "add", "return this;"));
+    assertEquals(GilLike.COMPUTE, paths("byte[]", "add", "return last;"));
+    assertEquals(GilLike.COMPUTE, paths("Routes", "update", "return this;"));
+  }
+
+  private static GilLike paths(String answer, String name, String end) {
+    return Found.in(
+            """
+            public class Routes {
+              public static final Routes ALL = new Routes();
+              private byte[] last = new byte[1];
+              %s
+              public synchronized %s %s(byte[] path) { last = digest(digest(path)); %s }
+            }
+            """
+                .formatted(Found.DIGEST, answer, name, end))
+        .gil("this of Routes");
+  }
+
+  @Test
+  void what_has_itself_run_again_later_is_upkeep() {
+    String watch =
+        """
+        import java.util.concurrent.*;
+        public class Watch implements Runnable {
+          private static final ScheduledExecutorService CLOCK =
+              Executors.newSingleThreadScheduledExecutor();
+          @Override public void run() {
+            synchronized (Watch.class) { dial(); }
+            CLOCK.%s;
+          }
+          private static Object dial() {
+            try { return new java.net.Socket("host", 1); }
+            catch (java.io.IOException e) { throw new IllegalStateException(e); }
+          }
+        }
+        """;
+    String later = "schedule(this, 1, TimeUnit.MINUTES)";
+    assertEquals(GilLike.NO, Found.in(watch.formatted(later)).gil("class Watch"));
+    assertEquals(GilLike.TOTAL, Found.in(watch.formatted("execute(() -> { })")).gil("class Watch"));
   }
 
   private static GilLike plant(String method) {

@@ -50,6 +50,76 @@ class MissesTest {
         Path.HOT, pages("pages.computeIfAbsent(apply(name), this)").path("static Pages.LOCK"));
   }
 
+  @Test
+  void a_changed_copy_of_a_table_is_put_where_nothing_was_found() {
+    assertEquals(GilLike.NO, meters("table = table.plus(name, made);"));
+    assertEquals(GilLike.COMPUTE, meters("table.plus(name, made);"));
+  }
+
+  private static GilLike meters(String keep) {
+    return Found.in(
+            """
+            public class Meters {
+              interface Table { byte[] get(String name); Table plus(String name, byte[] made); }
+              private static Table table;
+              %s
+              public static synchronized byte[] meter(String name) {
+                byte[] found = table.get(name);
+                if (found == null) {
+                  byte[] made = digest(digest(name.getBytes()));
+                  %s
+                  last = made;
+                }
+                return found;
+              }
+              private static byte[] last;
+            }
+            """
+                .formatted(Found.DIGEST, keep))
+        .gil("class Meters");
+  }
+
+  @Test
+  void a_folder_is_made_when_it_is_not_there_yet() {
+    assertEquals(Path.MISS, folders("folder.exists()").path("static Folders.LOCK"));
+    assertEquals(Path.HOT, folders("folder.isHidden()").path("static Folders.LOCK"));
+  }
+
+  private static Found folders(String ask) {
+    return Found.in(
+        """
+        public class Folders {
+          static final Object LOCK = new Object();
+          public static boolean prepare(java.io.File folder) {
+            if (!%s) { synchronized (LOCK) { return folder.mkdirs(); } }
+            return true;
+          }
+        }
+        """
+            .formatted(ask));
+  }
+
+  @Test
+  void what_is_done_for_want_of_room_in_a_queue_is_not_daily_work() {
+    assertEquals(GilLike.NO, gate("if (!queue.offer(job)) { last = digest(digest(job)); }"));
+    assertEquals(GilLike.COMPUTE, gate("if (queue.offer(job)) { last = digest(digest(job)); }"));
+  }
+
+  private static GilLike gate(String body) {
+    return Found.in(
+            """
+            import java.util.concurrent.*;
+            public class Gate {
+              private static final BlockingQueue<byte[]> queue = new ArrayBlockingQueue<>(10);
+              private static byte[] last;
+              %s
+              public static synchronized void pass(byte[] job) { %s }
+            }
+            """
+                .formatted(Found.DIGEST, body))
+        .gil("class Gate");
+  }
+
   private static GilLike ids(String filler) {
     return Found.in(
             """

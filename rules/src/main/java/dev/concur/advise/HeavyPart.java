@@ -54,9 +54,25 @@ final class HeavyPart {
               + Fields.names(writes)
               + ", so it was not shown that the heavy part can leave it");
     }
+    Optional<String> numbered = reads.stream().filter(writes::contains).findFirst();
+    if (numbered.isPresent() && tells()) {
+      return Optional.of(
+          Words.format(
+              "what goes out under it goes out in the order in which %s changes",
+              Fields.names(List.of(numbered.get()))));
+    }
     return inPlace() && !reads.isEmpty()
         ? Optional.of("the computing is done in place, between uses of " + Fields.names(reads))
         : Optional.empty();
+  }
+
+  /** Whether others are told something under it: they take it in in the order of the lock. */
+  private boolean tells() {
+    return situation.happenings().stream()
+        .anyMatch(
+            happening ->
+                happening instanceof Happening.CallsOut
+                    || (happening instanceof Happening.Waits waits && waits.kind().outside()));
   }
 
   /** The state that is computed anew from what it was, if there is any. */

@@ -2,19 +2,13 @@ package dev.concur.advise;
 
 import dev.concur.advise.Arm.LockState;
 import dev.concur.advise.Arm.Role;
-import dev.concur.model.Happening;
 import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Region;
-import dev.concur.model.Spot;
 import dev.concur.rule.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,21 +17,15 @@ import java.util.stream.Stream;
  */
 final class LockWays {
 
-  // 32 stripes keep two cores apart 98 % of the time (1 - 1/64).
-  private static final int STRIPES_PER_CORE = 16;
-
-  // Writers that hold it for so much of the time of a reader let readers share it nearly always.
-  private static final double BRIEF = 0.2;
-
-  private static final Pattern MAP = Pattern.compile("java\\.util\\.(\\w*)Map");
-
   private final Situation situation;
   private final LockUse use;
+  private final HeldLock lock;
   private final List<Candidate> ways = new ArrayList<>();
 
   private LockWays(Situation situation, LockUse use) {
     this.situation = situation;
     this.use = use;
+    this.lock = new HeldLock(situation, use);
   }
 
   /**
@@ -64,24 +52,19 @@ final class LockWays {
     ways.moreThreads();
     Optional<String> harm = Harm.of(situation.finding());
     return ways.ways.stream()
-        .map(ways::refusedWhenNative)
-        .map(ways::refusedOnOneFile)
-        .map(ways::refusedInTurn)
+        .map(new LockObjections(ways.lock)::to)
         .map(way -> Harm.refuse(way, harm))
         .flatMap(way -> Stream.concat(Stream.of(way), MoreThreads.after(way, situation).stream()))
         .toList();
   }
 
   private void changeTheLock() {
-    confine();
-    adder();
-    split();
+    ways.addAll(GuardWays.apart(lock));
     moveWaitingOut();
-    readWrite();
-    narrow();
+    ways.addAll(GuardWays.briefer(lock));
     ownInstance();
-    stripe();
-    ways.add(Ways.nativeKernel(situation).provided(narrowed()));
+    ways.add(GuardWays.striped(lock));
+    ways.add(Ways.nativeKernel(situation).provided(lock.narrowed()));
   }
 
   /** What annotations can say to the container, who takes the write side unless he is told. */
@@ -91,12 +74,13 @@ final class LockWays {
                 LockChange.READ_WRITE,
                 "Mark what changes nothing with @Lock(LockType.READ): the container then lets its"
                     + " callers in side by side.",
-                threads("readers", LockState.PER_WORKER, 0),
+                lock.threads("readers", LockState.PER_WORKER, 0),
                 1)
-            .provided("what it calls may be called by several threads" + guards(", %s among it"));
-    List<String> written = fields(Region::writes);
+            .provided(
+                "what it calls may be called by several threads" + lock.guards(", %s among it"));
+    List<String> written = lock.fields(Region::writes);
     ways.add(
-        ours(
+        lock.ours(
             written.isEmpty()
                 ? shared
                 : shared.refusedBecause("it changes " + Fields.names(written))));
@@ -108,12 +92,12 @@ final class LockWays {
                     "Take over with @ConcurrencyManagement(BEAN), and guard what %s keeps with a"
                         + " lock of its own, held only while it changes.",
                     Fields.simple(use.lock().declared().className())),
-                threads("ownLock", LockState.NARROWED, 0),
+                lock.threads("ownLock", LockState.NARROWED, 0),
                 2)
             .provided(
                 "no caller needs several calls to be one step"
-                    + guards(", and %s is looked at again after waiting"));
-    ways.add(ours(own));
+                    + lock.guards(", and %s is looked at again after waiting"));
+    ways.add(lock.ours(own));
   }
 
   private void concurrentCollection() {
@@ -121,10 +105,10 @@ final class LockWays {
         Candidate.changing(
                 LockChange.CONCURRENT_COLLECTION,
                 "Use a collection of java.util.concurrent instead of " + use.lock().words() + ".",
-                threads("concurrent", LockState.STRIPED, stripes()),
+                lock.threads("concurrent", LockState.STRIPED, lock.stripes()),
                 1)
             .provided("no caller locks the collection itself for a compound step");
-    ways.add(ours(concurrent));
+    ways.add(lock.ours(concurrent));
   }
 
   private void ownGenerator() {
@@ -133,50 +117,9 @@ final class LockWays {
                 LockChange.PER_INSTANCE,
                 "Draw from ThreadLocalRandom.current(), or give each task a SplittableRandom of its"
                     + " own.",
-                threads("perWorker", LockState.PER_WORKER, 0),
+                lock.threads("perWorker", LockState.PER_WORKER, 0),
                 1)
             .provided("the numbers need not come from one sequence"));
-  }
-
-  /** What each task adds up by itself is told to others once. */
-  private void confine() {
-    if (situation.says("counter-under-lock") && situation.fed()) {
-      ways.add(
-          Candidate.changing(
-                  LockChange.CONFINE,
-                  Words.format(
-                      "Let each task add up in variables of its own, and take %s once, at its end,"
-                          + " for the sums.",
-                      use.lock().words()),
-                  threads("confined", LockState.PER_WORKER, 0),
-                  1)
-              .provided("nobody looks at the sums while tasks run"));
-    }
-  }
-
-  private void adder() {
-    if (situation.says("counter-under-lock")) {
-      ways.add(
-          Candidate.changing(
-                  LockChange.ADDER,
-                  "Count in a LongAdder, or an AtomicLong when each step needs the sum, and drop"
-                      + " the lock.",
-                  threads("adder", LockState.PER_WORKER, 0),
-                  1)
-              .provided("the count is no part of a compound step"));
-    }
-  }
-
-  private void split() {
-    if (situation.says("disjoint-state-lock")) {
-      ways.add(
-          Candidate.changing(
-                  LockChange.SPLIT,
-                  "Give each state a lock of its own.",
-                  threads("split", LockState.STRIPED, 2),
-                  2)
-              .provided("no invariant ties the states together"));
-    }
   }
 
   private void moveWaitingOut() {
@@ -184,7 +127,7 @@ final class LockWays {
       return;
     }
     boolean scarce =
-        connection()
+        lock.connection()
             || OneConnection.talkedOverMeanwhile(situation.happenings(), situation.program());
     String text =
         use.lock().kind() == LockKind.MAP_BIN
@@ -197,130 +140,21 @@ final class LockWays {
         Candidate.changing(
                 LockChange.MOVE_WAITING_OUT,
                 text,
-                threads("waitingOutside", LockState.WAITING_OUTSIDE, 0),
+                lock.threads("waitingOutside", LockState.WAITING_OUTSIDE, 0),
                 2)
             .provided(
                 "what is waited for takes several callers at once (one connection or file position"
                     + " does not)"
-                    + guards(", and %s is looked at again afterwards"));
+                    + lock.guards(", and %s is looked at again afterwards"));
     ways.add(
         scarce
             ? out.refusedBecause(
                 "the one connection that is waited for serves one caller at a time")
-            : ours(out));
-  }
-
-  /** Whether the lock is a connection, or stands for the one that its passes talk over. */
-  private boolean connection() {
-    return use.lock().kind() == LockKind.SINGLE_CONNECTION
-        || OneConnection.talkedOver(situation.happenings(), situation.program());
-  }
-
-  /** Readers side by side, when nothing that runs often changes what it reads. */
-  private void readWrite() {
-    if (!onlyReads()) {
-      return;
-    }
-    List<String> counts = fields(Region::counts);
-    Candidate shared =
-        Candidate.changing(
-                LockChange.READ_WRITE,
-                Words.format(
-                    "%sake the read side of %s where nothing %sis changed.",
-                    counts.isEmpty()
-                        ? "T"
-                        : Words.format(
-                            "Count %s in a LongAdder or an AtomicLong, and t",
-                            Fields.names(counts)),
-                    use.lock().kind() == LockKind.READ_WRITE_LOCK
-                        ? use.lock().words() + " instead of the write side"
-                        : "a ReentrantReadWriteLock instead of " + use.lock().words(),
-                    counts.isEmpty() ? "" : "else "),
-                threads("readers", LockState.NARROWED, 0),
-                1)
-            .provided("reading changes nothing" + guards(" in %s"));
-    ways.add(ours(shared));
-    ways.add(ours(snapshot()));
-  }
-
-  /** Dearer to write than the read side of a lock, and free of what readers pay for counting. */
-  private Candidate snapshot() {
-    return Candidate.changing(
-            LockChange.SNAPSHOT,
-            Words.format(
-                "Read an immutable copy behind a volatile field without %s, and put a new copy"
-                    + " there where something is changed.",
-                use.lock().words()),
-            threads("snapshot", LockState.PER_WORKER, 0),
-            2)
-        .provided("changes are rare, since each copies what is kept" + guards(" in %s"));
-  }
-
-  /** Whether all that often runs under it reads fields and changes nothing that outlives it. */
-  private boolean onlyReads() {
-    List<Region> heavy = use.hot().stream().filter(this::heavy).toList();
-    return situation.work().heldWaiting().isZero()
-        && use.regions().size() > heavy.size()
-        && heavy.stream().anyMatch(region -> !region.reads().isEmpty())
-        && heavy.stream()
-            .allMatch(
-                region ->
-                    region.writes().isEmpty()
-                        ? !situation.program().changesState(region.at().methodRef())
-                        : region.onlyCounts() && region.calm());
-  }
-
-  /**
-   * Whether it holds the lock for long beside the longest, or is the place that the finding is
-   * about; who else writes for a moment disturbs few.
-   */
-  private boolean heavy(Region region) {
-    Spot meant = situation.finding().at();
-    if (region.at().methodRef().equals(meant.methodRef()) && region.at().line() == meant.line()) {
-      return true;
-    }
-    double longest = use.hot().get(0).inside().total().middle();
-    return region.inside().total().middle() >= BRIEF * longest;
-  }
-
-  private void narrow() {
-    String text =
-        Words.format(
-            "Compute before taking %s and hold it only for the moment in which shared state"
-                + " changes.",
-            use.lock().words());
-    Candidate narrow =
-        Candidate.changing(LockChange.NARROW, text, threads("narrowed", LockState.NARROWED, 0), 2)
-            .provided(narrowed());
-    Optional<String> stays =
-        connection()
-            ? Optional.of("the one connection that is waited for serves one caller at a time")
-            : new HeavyPart(situation)
-                .staysBecause(fields(Region::reads), fields(Region::writes), apart());
-    ways.add(ours(stays.map(narrow::refusedBecause).orElse(narrow)));
-  }
-
-  /** The share of the computing, at the place that the finding is about, that needs no lock. */
-  private double apart() {
-    Spot meant = situation.finding().at();
-    return use.regions().stream()
-        .filter(region -> region.at().methodRef().equals(meant.methodRef()))
-        .mapToDouble(Region::apart)
-        .max()
-        .orElse(0);
-  }
-
-  private String narrowed() {
-    List<String> reads = fields(Region::reads);
-    return reads.isEmpty()
-        ? "what runs outside touches only its own arguments and locals"
-        : "what runs outside does not change "
-            + Fields.names(reads)
-            + ", and takes it along under the lock";
+            : lock.ours(out));
   }
 
   private void ownInstance() {
-    boolean connection = connection();
+    boolean connection = lock.connection();
     int permits = connection ? Downstream.CONNECTIONS : 0;
     String text =
         connection
@@ -333,12 +167,12 @@ final class LockWays {
     LockChange how =
         use.lock().ofSingleton() || connection ? LockChange.POOL : LockChange.PER_INSTANCE;
     Candidate own =
-        Candidate.changing(how, text, sized("perWorker", LockState.PER_WORKER, 0, permits), 3)
-            .provided("no caller needs what another caller left behind" + guards(" in %s"));
-    if (keyed()) {
+        Candidate.changing(how, text, lock.sized("perWorker", LockState.PER_WORKER, 0, permits), 3)
+            .provided("no caller needs what another caller left behind" + lock.guards(" in %s"));
+    if (lock.keyed()) {
       own = own.refusedBecause("what is kept by key in a map must be found again by all");
     }
-    Optional<String> looked = accumulated();
+    Optional<String> looked = lock.accumulated();
     if (!own.refused() && looked.isPresent()) {
       own =
           own.refusedBecause(
@@ -353,63 +187,6 @@ final class LockWays {
             ? own.refusedBecause(
                 "the lock is static in foreign code, so there is one of it in a JVM")
             : own);
-  }
-
-  /**
-   * What the place that the finding is about adds to, and another method reads in order to hand it
-   * out: there is one so that all find it.
-   */
-  private Optional<String> accumulated() {
-    Spot meant = situation.finding().at();
-    Set<String> added =
-        use.regions().stream()
-            .filter(region -> region.at().methodRef().equals(meant.methodRef()))
-            .flatMap(region -> region.writes().stream())
-            .filter(field -> field.endsWith("[]"))
-            .map(field -> field.substring(0, field.length() - 2))
-            .collect(Collectors.toSet());
-    return use.regions().stream()
-        .filter(region -> !region.at().methodRef().equals(meant.methodRef()))
-        .filter(region -> !region.at().methodRef().descriptor().endsWith(")V"))
-        .filter(region -> region.writes().isEmpty())
-        .flatMap(region -> region.reads().stream())
-        .filter(added::contains)
-        .findFirst();
-  }
-
-  /** Whether its passes look up or keep something in a map. */
-  private boolean keyed() {
-    return use.hot().stream()
-        .map(region -> region.at().methodRef())
-        .distinct()
-        .flatMap(method -> situation.program().calls(method).stream())
-        .map(call -> call.callee().owner())
-        .anyMatch(owner -> MAP.matcher(owner).matches());
-  }
-
-  private void stripe() {
-    int stripes = stripes();
-    String text =
-        Words.format(
-            keyed()
-                ? "Take one of %d locks chosen by the key instead of %s, and keep what they guard"
-                    + " in a ConcurrentHashMap, or in a map for each of them."
-                : "Take one of %d locks chosen by the key instead of %s.",
-            stripes,
-            use.lock().words());
-    Candidate stripe =
-        Candidate.changing(
-                LockChange.STRIPE, text, threads("striped", LockState.STRIPED, stripes), 3)
-            .provided(
-                "each call touches the state of one key only" + guards(" (%s is kept by key)"));
-    ways.add(
-        connection()
-            ? stripe.refusedBecause("the one connection has no parts with a lock of their own")
-            : ours(stripe));
-  }
-
-  private int stripes() {
-    return STRIPES_PER_CORE * situation.machine().cores();
   }
 
   /** More of the same threads at the same lock: costed so that nobody has to believe it. */
@@ -452,81 +229,6 @@ final class LockWays {
                     new Parameters(0, more, 0, 0, 0, 0)),
                 3)
             .refusedBecause("a stage that takes the same lock queues at it like a thread"));
-  }
-
-  private Candidate ours(Candidate candidate) {
-    if (candidate.refused() || use.lock().ours()) {
-      return candidate;
-    }
-    return candidate.refusedBecause(
-        "the lock is declared in foreign code (" + use.lock().declared().className() + ")");
-  }
-
-  /** A file that is open has one position: who does not wait at the lock waits for the file. */
-  private Candidate refusedOnOneFile(Candidate candidate) {
-    boolean changes =
-        candidate.model() == Model.LOCK_CHANGE || candidate.model() == Model.PROCESSES;
-    return changes
-            && !candidate.refused()
-            && OneConnection.onOneFile(situation.happenings(), situation.program())
-        ? candidate.refusedBecause("the one file behind it takes one caller at a time")
-        : candidate;
-  }
-
-  /** Where each pass needs what the last one left, none can run elsewhere or beside it. */
-  private Candidate refusedInTurn(Candidate candidate) {
-    boolean apart =
-        candidate.arm().lock() == LockState.PER_WORKER
-            || candidate.model() == Model.PROCESSES
-            || candidate.model() == Model.NATIVE;
-    boolean striped = candidate.arm().lock() == LockState.STRIPED;
-    return HeavyPart.renewed(situation)
-        .filter(renews -> !candidate.refused() && (apart || (striped && !renews.keyed())))
-        .map(
-            renews ->
-                candidate.refusedBecause(
-                    Words.format(
-                        "each pass needs what the last one left in %s",
-                        Fields.names(List.of(renews.field())))))
-        .orElse(candidate);
-  }
-
-  /** Native code that needed a lock is not re-entrant: only another process has its own. */
-  private Candidate refusedWhenNative(Candidate candidate) {
-    boolean insideOneJvm =
-        candidate.model() == Model.LOCK_CHANGE || candidate.model() == Model.NATIVE;
-    boolean entersNative =
-        use.lock().kind() == LockKind.NATIVE_INTERPRETER
-            || use.regions().stream().anyMatch(r -> r.has(Happening.EntersNative.class));
-    return insideOneJvm && entersNative && !candidate.refused()
-        ? candidate.refusedBecause(
-            "native code runs under the lock, and its state is one for the whole process")
-        : candidate;
-  }
-
-  /** Fields that the hot regions touch in one way. */
-  private List<String> fields(Function<Region, Set<String>> touched) {
-    return use.hot().stream().map(touched).flatMap(Set::stream).distinct().sorted().toList();
-  }
-
-  private String guards(String phrase) {
-    return use.guards().isEmpty()
-        ? ""
-        : Words.format(phrase, Fields.names(List.copyOf(use.guards())));
-  }
-
-  private Arm threads(String id, LockState lock, int stripes) {
-    return sized(id, lock, stripes, 0);
-  }
-
-  private Arm sized(String id, LockState lock, int stripes, int permits) {
-    int threads = situation.baseline().parameters().poolSize();
-    return new Arm(
-        id,
-        Role.ALTERNATIVE,
-        Model.THREADS,
-        lock,
-        new Parameters(threads, 0, 0, 0, stripes, permits));
   }
 
   private static Parameters pool(int size) {

@@ -95,10 +95,19 @@ final class Ways {
     Arm arm = arm(id, Model.THREADS, new Parameters(size, 0, 0, 0, 0, 0));
     String text =
         Words.format(
-            "Run the tasks in a pool of %d platform threads: cores x (1 + wait / compute) = %.0f,"
-                + " no more than there are tasks and the other side bears.",
-            size, formula(situation));
+            "Run the tasks in a pool of %d platform threads: %s.", size, whySo(size, situation));
     return Owned.by(situation, cautious(Candidate.of(Model.THREADS, text, arm, 2), situation));
+  }
+
+  /** What sets the size of a pool; the rest would bear more. */
+  private static String whySo(int size, Situation situation) {
+    if (size == (int) formula(situation)) {
+      return Words.format("cores x (1 + wait / compute) = %.0f", formula(situation));
+    }
+    if (size == MOST_THREADS) {
+      return "more seldom pay for their memory";
+    }
+    return size == bearable(situation) ? "the other side bears no more" : "one for each task";
   }
 
   /**

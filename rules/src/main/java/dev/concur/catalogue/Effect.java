@@ -167,6 +167,9 @@ public sealed interface Effect {
    */
   record GlobalInterpreter(String identity, boolean perReceiver) implements Effect {}
 
+  /** Runs a program in another language here; how long that takes is up to who wrote it. */
+  record Interprets() implements Effect {}
+
   /** Writes a log record of this level; little when the level is off. */
   record Logs(Level level) implements Effect {}
 

@@ -81,6 +81,7 @@ final class EffectWords {
       case "awaits" -> new Effect.Awaits(words.place(), words.timeoutIfAny());
       case "gil" -> new Effect.GlobalInterpreter(words.rest("what the lock is called"), false);
       case "gil-each" -> new Effect.GlobalInterpreter(words.rest("what the lock is called"), true);
+      case "interprets" -> new Effect.Interprets();
       case "logs" -> new Effect.Logs(level(words));
       case "guards" -> new Effect.Guards(level(words));
       case "takes" -> new Effect.Takes(words.next("what is taken, such as connection"));

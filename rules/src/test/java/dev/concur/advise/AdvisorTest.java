@@ -334,6 +334,13 @@ class AdvisorTest {
   }
 
   @Test
+  void what_callers_hand_nothing_to_has_no_key_to_be_striped_by() {
+    assertEquals(
+        "its callers hand in nothing that could be a key",
+        rejection(advice(on(17, gil(Set.of("shop.Orders.next")))), LockChange.STRIPE));
+  }
+
+  @Test
   void an_object_that_bears_one_thread_at_a_time_does_not_compute_outside() {
     Spot format = new Spot("shop.Orders", "load", "()V", "shop/Orders.java", 13, "");
     var formatting = new Happening.Computes(Kind.TEXT, Interval.of(2 * MS), List.of(format));

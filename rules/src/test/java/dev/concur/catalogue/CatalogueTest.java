@@ -160,10 +160,11 @@ class CatalogueTest {
             new Effect.Acquires(Place.THIS, Effect.Side.LOCK, Effect.Mode.TRY, Optional.empty()),
             new Effect.Releases(Place.THIS, Effect.Side.SEMAPHORE),
             new Effect.BinLock(new Place(1)),
+            new Effect.Interprets(),
             new Effect.GlobalInterpreter("CPython 3", false)),
         effects(
             "acquires this read; acquires this lock try; releases this semaphore; bin-lock arg1;"
-                + " gil CPython 3"));
+                + " interprets; gil CPython 3"));
   }
 
   @Test

@@ -1,0 +1,57 @@
+package dev.concur.read;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that were asked for lately, as many as there is room for. There are two generations: when
+ * the younger one is full, the older one goes, and what is asked for from then on comes back from
+ * it. Whoever finds no answer finds it out again. One thread at a time.
+ *
+ * @param <K> the questions
+ * @param <V> the answers
+ */
+public final class Generations<K, V> {
+
+  private final int most;
+  private Map<K, V> young = new HashMap<>();
+  private Map<K, V> old = Map.of();
+
+  /** One with room for so many answers in each generation. */
+  public Generations(int most) {
+    this.most = Math.max(1, most);
+  }
+
+  /**
+   * One that may take a part of the heap.
+   *
+   * @param part 8 for an eighth
+   * @param bytes what an answer takes with its question, about
+   */
+  public static <K, V> Generations<K, V> within(int part, int bytes) {
+    long room = Runtime.getRuntime().maxMemory() / part / bytes / 2;
+    return new Generations<>((int) Math.min(Integer.MAX_VALUE, room));
+  }
+
+  /** The answer; null when there is none any more. */
+  public @Nullable V get(K question) {
+    V answer = young.get(question);
+    if (answer == null && !old.isEmpty()) {
+      answer = old.get(question);
+      if (answer != null) {
+        put(question, answer);
+      }
+    }
+    return answer;
+  }
+
+  /** Notes an answer. */
+  public void put(K question, V answer) {
+    if (young.size() >= most) {
+      old = young;
+      young = new HashMap<>();
+    }
+    young.put(question, answer);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.concur.advise;
+
+import dev.concur.advise.Arm.LockState;
+import dev.concur.advise.Arm.Role;
+import dev.concur.model.LockKind;
+import dev.concur.model.LockUse;
+import dev.concur.model.Region;
+import dev.concur.rule.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One lock in one situation: what ways of changing it ask of it, and what they have in common. */
+final class HeldLock {
+
+  // 32 stripes keep two cores apart 98 % of the time (1 - 1/64).
+  private static final int STRIPES_PER_CORE = 16;
+
+  private static final Pattern MAP = Pattern.compile("java\\.util\\.(\\w*)Map");
+
+  private final Situation situation;
+  private final LockUse use;
+
+  HeldLock(Situation situation, LockUse use) {
+    this.situation = situation;
+    this.use = use;
+  }
+
+  Situation situation() {
+    return situation;
+  }
+
+  LockUse use() {
+    return use;
+  }
+
+  /** Whether the lock is a connection, or stands for the one that its passes talk over. */
+  boolean connection() {
+    return use.lock().kind() == LockKind.SINGLE_CONNECTION
+        || OneConnection.talkedOver(situation.happenings(), situation.program());
+  }
+
+  /** Whether its passes look up or keep something in a map. */
+  boolean keyed() {
+    return use.hot().stream()
+        .map(region -> region.at().methodRef())
+        .distinct()
+        .flatMap(method -> situation.program().calls(method).stream())
+        .map(call -> call.callee().owner())
+        .anyMatch(owner -> MAP.matcher(owner).matches());
+  }
+
+  /** Whether a region is in the method that the finding is about. */
+  boolean meant(Region region) {
+    return region.at().methodRef().equals(situation.finding().at().methodRef());
+  }
+
+  /** The share of the computing, at the place that the finding is about, that needs no lock. */
+  double apart() {
+    return use.regions().stream()
+        .filter(this::meant)
+        .mapToDouble(Region::apart)
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * What the place that the finding is about adds to, and another method reads in order to hand it
+   * out: there is one so that all find it.
+   */
+  Optional<String> accumulated() {
+    Set<String> added =
+        use.regions().stream()
+            .filter(this::meant)
+            .flatMap(region -> region.writes().stream())
+            .filter(field -> field.endsWith("[]"))
+            .map(field -> field.substring(0, field.length() - 2))
+            .collect(Collectors.toSet());
+    return use.regions().stream()
+        .filter(region -> !meant(region) && !region.at().descriptor().endsWith(")V"))
+        .filter(region -> region.writes().isEmpty())
+        .flatMap(region -> region.reads().stream())
+        .filter(added::contains)
+        .findFirst();
+  }
+
+  int stripes() {
+    return STRIPES_PER_CORE * situation.machine().cores();
+  }
+
+  /** What must hold when the heavy part runs outside. */
+  String narrowed() {
+    List<String> reads = fields(Region::reads);
+    return reads.isEmpty()
+        ? "what runs outside touches only its own arguments and locals"
+        : "what runs outside does not change "
+            + Fields.names(reads)
+            + ", and takes it along under the lock";
+  }
+
+  /** The same, refused when the lock is declared in code that is not ours. */
+  Candidate ours(Candidate candidate) {
+    if (candidate.refused() || use.lock().ours()) {
+      return candidate;
+    }
+    return candidate.refusedBecause(
+        "the lock is declared in foreign code (" + use.lock().declared().className() + ")");
+  }
+
+  /** Fields that the hot regions touch in one way. */
+  List<String> fields(Function<Region, Set<String>> touched) {
+    return use.hot().stream().map(touched).flatMap(Set::stream).distinct().sorted().toList();
+  }
+
+  /** What is written under it, put into a phrase; nothing when that is nothing. */
+  String guards(String phrase) {
+    return use.guards().isEmpty()
+        ? ""
+        : Words.format(phrase, Fields.names(List.copyOf(use.guards())));
+  }
+
+  Arm threads(String id, LockState lock, int stripes) {
+    return sized(id, lock, stripes, 0);
+  }
+
+  Arm sized(String id, LockState lock, int stripes, int permits) {
+    int threads = situation.baseline().parameters().poolSize();
+    return new Arm(
+        id,
+        Role.ALTERNATIVE,
+        Model.THREADS,
+        lock,
+        new Parameters(threads, 0, 0, 0, stripes, permits));
+  }
+}
