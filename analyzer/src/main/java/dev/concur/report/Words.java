@@ -188,7 +188,8 @@ final class Words {
     if (use.heldShare().isZero()) {
       return gil + "an unknown share of the work";
     }
-    String bound = use.lock().oneForAll() ? ", threads gain at most " + factor(use.maxSpeedup()) : "";
+    String bound =
+        use.lock().oneForAll() ? ", threads gain at most " + factor(use.maxSpeedup()) : "";
     return gil + share(use.heldShare().middle()) + " of the work" + bound;
   }
 

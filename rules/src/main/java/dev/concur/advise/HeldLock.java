@@ -60,11 +60,7 @@ final class HeldLock {
 
   /** The share of the computing, at the place that the finding is about, that needs no lock. */
   double apart() {
-    return use.regions().stream()
-        .filter(this::meant)
-        .mapToDouble(Region::apart)
-        .max()
-        .orElse(0);
+    return use.regions().stream().filter(this::meant).mapToDouble(Region::apart).max().orElse(0);
   }
 
   /**
