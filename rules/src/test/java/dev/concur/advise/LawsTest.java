@@ -126,4 +126,22 @@ class LawsTest {
   private static Arm arm(Model model, LockState lock, Parameters sizes) {
     return new Arm("arm", Role.ALTERNATIVE, model, lock, sizes);
   }
+
+  @Test
+  void nothing_that_computes_gains_more_than_the_cores_and_no_wait_more_than_is_borne() {
+    Load computing = new Load(50 * US, 0, 0, 0, 1_000, 1_000, 0, 1);
+    Load waiting = new Load(0, 5 * MS, 0, 0, 1_000, 10, 0, 1);
+    Load durable = new Load(0, 5 * MS, 0, 0, 1_000, 32, 0, Laws.DURABLE_OVERLAP);
+    Arm alone = Baselines.sequential();
+    Arm many = arm(Model.THREADS, LockState.NONE, new Parameters(200, 0, 0, 0, 0, 0));
+
+    assertTrue(gain(computing, many, alone) <= 2);
+    assertTrue(gain(waiting, many, alone) <= 10);
+    assertTrue(gain(durable, many, alone) <= 10.8);
+    assertTrue(gain(durable, many, alone) > 4);
+  }
+
+  private static double gain(Load load, Arm arm, Arm baseline) {
+    return Laws.rate(load, arm, 2).perSecond() / Laws.rate(load, baseline, 2).perSecond();
+  }
 }

@@ -1,0 +1,305 @@
+package dev.concur;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.concur.advise.Remedy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Shapes of code that used to meet silence, and near misses that must go on meeting it. */
+class SpokenShapesTest {
+
+  private static final String IMPORTS =
+      """
+      import java.io.*;
+      import java.net.*;
+      import java.net.http.*;
+      import java.sql.*;
+      import java.util.*;
+      import java.util.concurrent.*;
+      import java.util.concurrent.locks.*;
+      import java.util.stream.*;
+      """;
+
+  private static Advised on(String code) {
+    return Advised.on(25, IMPORTS + code);
+  }
+
+  @Test
+  void a_collection_that_walks_itself_is_a_loop() {
+    Advised advice =
+        on(
+            """
+            class Prices {
+              private final HttpClient http = HttpClient.newHttpClient();
+              List<String> each(Iterable<String> ids, Consumer2 progress) {
+                List<String> all = new ArrayList<>();
+                ids.forEach(id -> { progress.at(id); all.add(ask(id).join()); });
+                return all;
+              }
+              List<String> lazily(List<String> ids) {
+                return ids.stream().map(this::ask).map(CompletableFuture::join)
+                    .collect(Collectors.toList());
+              }
+              List<String> atOnce(List<String> ids) {
+                List<CompletableFuture<String>> asked =
+                    ids.stream().map(this::ask).collect(Collectors.toList());
+                return asked.stream().map(CompletableFuture::join).collect(Collectors.toList());
+              }
+              CompletableFuture<String> ask(String id) {
+                return http.sendAsync(
+                        HttpRequest.newBuilder(URI.create("http://shop/" + id)).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                    .thenApply(HttpResponse::body);
+              }
+              interface Consumer2 { void at(String id); }
+            }
+            """);
+
+    assertEquals(List.of("sequential-independent-io: virtual-threads"), advice.at("each"));
+    assertEquals(List.of("sequential-independent-io: virtual-threads"), advice.at("lazily"));
+    assertEquals(List.of(), advice.at("atOnce"));
+  }
+
+  @Test
+  void a_queue_that_is_only_emptied_is_walked_along_and_a_crawl_is_not() {
+    Advised advice =
+        on(
+            """
+            class Drain {
+              private final HttpClient http = HttpClient.newHttpClient();
+              List<Integer> codes(Collection<String> urls) throws Exception {
+                Queue<String> left = new LinkedList<>(urls);
+                List<Integer> codes = new ArrayList<>();
+                while (!left.isEmpty()) { codes.add(get(left.remove()).length()); }
+                return codes;
+              }
+              int crawl(String start) throws Exception {
+                Deque<String> left = new ArrayDeque<>(List.of(start));
+                int pages = 0;
+                while (!left.isEmpty()) {
+                  for (String link : get(left.poll()).split("href=")) left.add(link);
+                  pages++;
+                }
+                return pages;
+              }
+              String get(String url) throws Exception {
+                return http.send(
+                        HttpRequest.newBuilder(URI.create(url)).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                    .body();
+              }
+            }
+            """);
+
+    assertEquals(List.of("sequential-independent-io: virtual-threads"), advice.at("codes"));
+    assertEquals(List.of(), advice.at("crawl"));
+  }
+
+  @Test
+  void questions_over_one_connection_could_have_one_each_and_changes_belong_together() {
+    Advised advice =
+        on(
+            """
+            class Report {
+              private final Connection connection;
+              Report(Connection connection) { this.connection = connection; }
+              Map<Integer, Long> totals(List<Integer> customers) throws SQLException {
+                Map<Integer, Long> totals = new HashMap<>();
+                for (int one : customers) totals.put(one, total(one));
+                return totals;
+              }
+              void settle(List<Integer> customers) throws SQLException {
+                for (int one : customers) pay(one);
+              }
+              long total(int customer) throws SQLException {
+                try (PreparedStatement ask = connection.prepareStatement("SELECT ?")) {
+                  ask.setInt(1, customer);
+                  try (ResultSet row = ask.executeQuery()) { row.next(); return row.getLong(1); }
+                }
+              }
+              void pay(int customer) throws SQLException {
+                try (PreparedStatement pay = connection.prepareStatement("UPDATE t SET x = ?")) {
+                  pay.setInt(1, customer);
+                  pay.executeUpdate();
+                }
+              }
+            }
+            """);
+
+    assertEquals(
+        List.of("sequential-independent-io: virtual-threads confine"), advice.at("totals"));
+    assertEquals(List.of(), advice.at("settle"));
+  }
+
+  @Test
+  void tasks_of_a_pool_that_compute_under_one_lock_stand_in_a_queue() {
+    Advised advice =
+        on(
+            """
+            class Rates {
+              private final Map<Integer, double[]> cache = new HashMap<>();
+              private final ExecutorService pool = Executors.newFixedThreadPool(4);
+              synchronized double[] curve(int seed) {
+                double[] curve = cache.get(seed);
+                if (curve == null) { curve = simulate(seed); cache.put(seed, curve); }
+                return curve;
+              }
+              static double[] simulate(int seed) {
+                double[] c = new double[500];
+                for (int p = 0; p < 200; p++)
+                  for (int i = 1; i < c.length; i++) c[i] += Math.sin(seed + i * p);
+                return c;
+              }
+              double value(List<Integer> seeds) throws Exception {
+                List<Future<double[]>> all = new ArrayList<>();
+                for (int seed : seeds) all.add(pool.submit(() -> curve(seed)));
+                double sum = 0;
+                for (Future<double[]> one : all) sum += one.get()[10];
+                return sum;
+              }
+            }
+            """);
+
+    assertEquals(List.of("gil-cpu: lock-change narrow"), advice.at("curve"));
+    within(2.5, advice.first("curve"));
+  }
+
+  @Test
+  void readers_that_count_their_visits_are_readers() {
+    Advised advice =
+        on(
+            """
+            class Scores {
+              private final ReentrantLock lock = new ReentrantLock();
+              private final double[][] table;
+              private int hits;
+              Scores(double[][] table) { this.table = table; }
+              double score(int[] path) {
+                lock.lock();
+                try {
+                  hits++;
+                  double sum = 0;
+                  for (int i = 1; i < path.length; i++) sum += Math.log(1 + table[path[i - 1]][path[i]]);
+                  return sum;
+                } finally { lock.unlock(); }
+              }
+              void correct(int a, int b, double now) {
+                lock.lock();
+                try { table[a][b] = now; } finally { lock.unlock(); }
+              }
+              double sum(List<int[]> paths) {
+                return paths.parallelStream().mapToDouble(this::score).sum();
+              }
+            }
+            """);
+
+    assertEquals(List.of("gil-cpu: lock-change read-write"), advice.at("score"));
+    assertTrue(advice.first("score").change().startsWith("Count Scores.hits"));
+    assertEquals(List.of(), advice.at("sum"));
+  }
+
+  @Test
+  void what_accumulates_for_others_is_prepared_outside_and_not_given_to_each() {
+    Advised advice =
+        on(
+            """
+            class Board {
+              private final TreeSet<Integer> best = new TreeSet<>();
+              synchronized void enter(String[] lines) {
+                for (String line : lines) {
+                  String[] parts = line.trim().replaceAll(" +", " ").split(";");
+                  best.add(Integer.parseInt(parts[1].trim()) * 100 + Integer.parseInt(parts[0]));
+                }
+              }
+              synchronized int top() { return best.last(); }
+            }
+            class Season {
+              private final ExecutorService referees = Executors.newFixedThreadPool(4);
+              private final Board board;
+              Season(Board board) { this.board = board; }
+              void play(List<String[]> matches) {
+                for (String[] match : matches) referees.execute(() -> board.enter(match));
+              }
+            }
+            """);
+
+    assertEquals(List.of("gil-cpu: lock-change narrow"), advice.at("enter"));
+  }
+
+  @Test
+  void parts_that_split_down_to_a_few_elements_are_not_worth_a_task() {
+    String code =
+        """
+        class Sum extends RecursiveAction {
+          private static final int LIMIT = %s;
+          private final double[] a; private final int lo; private final int hi;
+          Sum(double[] a, int lo, int hi) { this.a = a; this.lo = lo; this.hi = hi; }
+          @Override protected void compute() {
+            if (hi - lo < LIMIT) { for (int i = lo; i < hi; i++) a[i] = a[i] * 1.1 + 2; return; }
+            int m = (lo + hi) / 2;
+            invokeAll(new Sum(a, lo, m), new Sum(a, m, hi));
+          }
+        }
+        """;
+
+    assertEquals(List.of("tiny-task-hand-off: sequential"), on(code.formatted("10")).at("compute"));
+    assertEquals(List.of(), on(code.formatted("100_000")).at("compute"));
+  }
+
+  @Test
+  void a_subscriber_that_waits_keeps_its_publisher_waiting() {
+    Advised advice =
+        on(
+            """
+            class Forwarder implements Flow.Subscriber<String> {
+              private Flow.Subscription subscription;
+              public void onSubscribe(Flow.Subscription s) { subscription = s; s.request(1); }
+              public void onNext(String event) { send(event); subscription.request(1); }
+              public void onError(Throwable e) {}
+              public void onComplete() {}
+              static void send(String event) {
+                try (Socket socket = new Socket("store", 7)) {
+                  socket.getOutputStream().write(event.getBytes());
+                  socket.getInputStream().read();
+                } catch (IOException e) { throw new UncheckedIOException(e); }
+              }
+            }
+            """);
+
+    assertEquals(List.of("one-by-one: virtual-threads"), advice.at("onNext"));
+  }
+
+  @Test
+  void all_tasks_of_a_list_given_to_one_thread_pass_through_it() {
+    Advised advice =
+        on(
+            """
+            class Checks {
+              private final ExecutorService one = Executors.newSingleThreadExecutor();
+              int up(List<String> hosts) throws Exception {
+                List<Callable<Boolean>> asks = new ArrayList<>();
+                for (String host : hosts) asks.add(() -> ping(host));
+                int up = 0;
+                for (Future<Boolean> each : one.invokeAll(asks)) if (each.get()) up++;
+                return up;
+              }
+              static boolean ping(String host) throws IOException {
+                try (Socket s = new Socket(host, 80)) {
+                  s.getOutputStream().write(1);
+                  return s.getInputStream().read() == 1;
+                }
+              }
+            }
+            """);
+
+    assertEquals(List.of("gil-single-thread-executor: virtual-threads"), advice.at("up"));
+  }
+
+  /** Two cores, and what a contended lock loses at its hand-over. */
+  private static void within(double most, Remedy remedy) {
+    double predicted = remedy.predicted().orElseThrow().speedup();
+    assertTrue(predicted > 1.1 && predicted <= most, remedy.toString());
+  }
+}
