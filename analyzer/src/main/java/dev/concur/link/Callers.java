@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  *
  * <p>Calls that name the same method share one set of bodies. A list of calls for each body would
  * grow with the square of the program: 18 million entries for an application of a hundred jars. A
- * call is one number, of all that were noted; which method it is in is found by halves.
+ * call is one number, of all that were noted.
  */
 final class Callers {
 
@@ -160,27 +160,45 @@ final class Callers {
     return merged;
   }
 
-  /** The methods that have calls, and the number of the first call of each. */
+  /**
+   * The methods that have calls, and the number of the first call of each. Where a number is looked
+   * for begins at the method of the last round number before it: some steps, where finding it by
+   * halves took a tenth of a scan of Clojure.
+   */
   private static final class Noted {
+
+    /** Every sixteenth number is a round one: a method has some five calls. */
+    private static final int ROUND = 4;
+
     private final List<MethodFacts> methods = new ArrayList<>();
     private int[] first = new int[64];
+    private int[] atRound = new int[64];
     private int calls;
 
     /** Notes a method; answers the number of its first call. */
     int add(MethodFacts in) {
-      if (methods.size() == first.length) {
-        first = Arrays.copyOf(first, first.length * 2);
-      }
-      first[methods.size()] = calls;
+      int method = methods.size();
+      first = roomFor(method, first);
+      first[method] = calls;
       methods.add(in);
       int number = calls;
       calls += in.calls().size();
+      for (int round = ((number - 1) >> ROUND) + 1; round << ROUND < calls; round++) {
+        atRound = roomFor(round, atRound);
+        atRound[round] = method;
+      }
       return number;
     }
 
+    private static int[] roomFor(int index, int[] array) {
+      return index < array.length ? array : Arrays.copyOf(array, 2 * index);
+    }
+
     CallSite call(int number) {
-      int found = Arrays.binarySearch(first, 0, methods.size(), number);
-      int at = found < 0 ? -found - 2 : found;
+      int at = atRound[number >> ROUND];
+      while (at + 1 < methods.size() && first[at + 1] <= number) {
+        at++;
+      }
       return new CallSite(methods.get(at), number - first[at]);
     }
   }
