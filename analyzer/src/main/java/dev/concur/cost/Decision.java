@@ -77,8 +77,13 @@ final class Decision {
     this.tally = tally;
     this.sight = sight;
     this.computing = Tempered.computing(tally.cpu);
-    this.cpu = tally.warmCpu() * share(computing.middle(), tally.cpu.middle());
-    this.wait = waited(tally);
+    Interval likely = tally.likelyWaiting();
+    double computed = share(computing.middle(), tally.cpu.middle());
+    double waited = share(Tempered.waiting(likely).middle(), likely.middle());
+    // Two that are too large are so for the same loops: which is the larger one stays.
+    boolean both = computed < 1 && waited < 1;
+    this.cpu = tally.warmCpu() * (both ? Math.min(computed, waited) : computed);
+    this.wait = waited(tally, both ? Math.min(computed, waited) : waited);
     this.bound = decided();
   }
 
@@ -92,9 +97,8 @@ final class Decision {
   }
 
   /** A disk that is asked at all may have to turn: so we count, however well buffered it is. */
-  private static double waited(Tally tally) {
-    Interval likely = tally.likelyWaiting();
-    double wait = tally.warmWait() * share(Tempered.waiting(likely).middle(), likely.middle());
+  private static double waited(Tally tally, double believed) {
+    double wait = tally.warmWait() * believed;
     boolean disk =
         tally.believed(Kind.DISK) && tally.part(Kind.DISK).middle() >= Bound.WAIT_MATTERS;
     return disk && wait >= Bound.WAIT_MATTERS ? Math.max(wait, DISK) : wait;

@@ -43,8 +43,7 @@ final class Labels {
 
   Label of(MethodFacts method) {
     Tally waited = closed(method);
-    Tally joined = whoseWaitComputes(waited).map(waited::computed).orElse(waited);
-    Tally tally = Decision.deciding(joined);
+    Tally tally = Decision.deciding(waited);
     Decision decision = new Decision(tally, Decision.Sight.of(method));
     Bound bound = decision.bound();
     Set<Kind> kinds = kinds(method, tally, bound);
@@ -60,31 +59,6 @@ final class Labels {
         decision.confidence(evidence.size()),
         evidence,
         unknown || bound == Bound.LIGHT ? missing(method, tally) : List.copyOf(tally.missing));
-  }
-
-  /**
-   * What is computed by the task that a method waits for, if that is what it waits for most, and
-   * the task itself waits for nothing. Such a method is bound by the cores, whichever of them it
-   * uses; no thread more would help it.
-   */
-  private Optional<Kind> whoseWaitComputes(Tally tally) {
-    List<Kind> waits = tally.kinds(true);
-    if (waits.isEmpty() || waits.get(0) != Kind.LOCK) {
-      return Optional.empty();
-    }
-    Set<MethodRef> seen = new HashSet<>();
-    Step step = tally.steps.get(Kind.LOCK);
-    Optional<MethodFacts> task = Optional.empty();
-    while (step != null) {
-      task = step.next().flatMap(linked::body);
-      step =
-          task.isPresent() && seen.add(step.next().get())
-              ? closed(task.get()).steps.get(Kind.LOCK)
-              : null;
-    }
-    return task.map(this::closed)
-        .filter(work -> work.likelyWait() < Bound.WAIT_MATTERS)
-        .map(work -> work.kinds(false).stream().findFirst().orElse(Kind.OTHER));
   }
 
   /** The tally with parameters resolved to what all callers of the program pass, evenly weighed. */

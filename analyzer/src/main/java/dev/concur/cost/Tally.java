@@ -271,18 +271,6 @@ final class Tally {
     return result;
   }
 
-  /** The same when what it waits for other threads is what they compute of some kind meanwhile. */
-  Tally computed(Kind kind) {
-    Tally result = copy();
-    Interval joined = part(Kind.LOCK);
-    result.parts.remove(Kind.LOCK);
-    Step step = result.steps.remove(Kind.LOCK);
-    if (step != null) {
-      result.add(kind, joined, step, chance(Kind.LOCK));
-    }
-    return result.settled();
-  }
-
   Tally copy() {
     Tally result = new Tally();
     result.cpu = cpu;

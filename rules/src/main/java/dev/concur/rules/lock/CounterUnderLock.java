@@ -63,7 +63,8 @@ public final class CounterUnderLock implements LockRule {
   }
 
   private static boolean counts(Region region) {
-    return !region.writes().isEmpty()
+    return !region.counts().isEmpty()
+        && region.onlyCounts()
         && region.writes().stream().noneMatch(field -> field.endsWith("[]"))
         && region.reads().equals(region.writes())
         && region.instructions() <= COUNTING_INSTRUCTIONS * region.writes().size();

@@ -125,10 +125,10 @@ public final class InvoiceFiles {
     return folder.resolve(number + ".txt").toAbsolutePath().normalize();
   }
 
-  /** All invoices, one after the other. */
+  /** All invoices, one after the other; what the page cache holds is copied by the cores. */
   public List<String> readAll(List<String> numbers) throws IOException { // label: io disk
     List<String> invoices = new ArrayList<>();
-    for (String number : numbers) {
+    for (String number : numbers) { // expect: parallelisable-cpu-loop
       invoices.add(read(number));
     }
     return invoices;

@@ -2,12 +2,12 @@ package dev.concur.samples.processnotworthit;
 
 import java.util.List;
 
-/** Right: the same work, where its data are. */
+/** Right: the same work, where its data are; cores could share it, without a process. */
 public final class LetterPress {
 
   /** Formats all letters. */
   public List<String> format(List<String> letters) {
-    return letters.stream().map(LetterPress::wrap).toList();
+    return letters.stream().map(LetterPress::wrap).toList(); // expect: parallelisable-cpu-loop
   }
 
   static String wrap(String letter) {
