@@ -37,14 +37,8 @@ class LockRulesTest {
     return staticLock().gilLike(GilLike.NO).share(0.2);
   }
 
-  /** What it writes it counts. */
   private static Region touching(
       String place, int instructions, Set<String> reads, Set<String> writes) {
-    return touching(place, instructions, reads, writes, writes);
-  }
-
-  private static Region touching(
-      String place, int instructions, Set<String> reads, Set<String> writes, Set<String> counts) {
     return new Region(
         at(place),
         Path.HOT,
@@ -56,8 +50,6 @@ class LockRulesTest {
         List.of(),
         reads,
         writes,
-        counts,
-        0,
         0);
   }
 
@@ -201,15 +193,6 @@ class LockRulesTest {
             .region(touching("A.visitors:9", 3, count, Set.of()));
 
     assertEquals(List.of("counter-under-lock"), facets(on(17, lock)));
-  }
-
-  @Test
-  void what_is_made_once_is_no_count() {
-    Set<String> instance = Set.of("A.instance");
-    var lock =
-        shared().guards("A.instance").region(touching("A.open:3", 7, instance, instance, Set.of()));
-
-    assertEquals(List.of(), facets(on(17, lock)));
   }
 
   @Test
