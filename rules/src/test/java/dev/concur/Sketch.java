@@ -207,6 +207,8 @@ public final class Sketch {
               List.of(happenings),
               Set.of(),
               Set.of(),
+              Set.of(),
+              0,
               0));
     }
 
@@ -232,6 +234,8 @@ public final class Sketch {
               List.of(happenings),
               writes,
               writes,
+              Set.of(),
+              0,
               0));
     }
 

@@ -52,12 +52,10 @@ public final class Costs {
   private final Summaries summaries;
   private final Labels labels;
   private final Runners runners;
-  private final Recent<Label> known =
-      Recent.within(Tallies.PART, LABEL_BYTES, (method, gone) -> {});
+  private final Recent<Label> known = Recent.within(Tallies.PART, LABEL_BYTES);
 
   /** By position of the call in its method. */
-  private final Recent<Tally[]> closed =
-      Recent.within(Tallies.PART, CALLS_BYTES, (method, gone) -> {});
+  private final Recent<Tally[]> closed = Recent.within(Tallies.PART, CALLS_BYTES);
 
   private final PerBodies<Optional<MethodFacts>> heaviest =
       new PerBodies<>(

@@ -68,7 +68,7 @@ final class Decision {
 
   private final Tally tally;
   private final Sight sight;
-  private final Interval computing;
+  private final double computed;
   private final double cpu;
   private final double wait;
   private final Bound bound;
@@ -76,14 +76,11 @@ final class Decision {
   Decision(Tally tally, Sight sight) {
     this.tally = tally;
     this.sight = sight;
-    this.computing = Tempered.computing(tally.cpu);
     Interval likely = tally.likelyWaiting();
-    double computed = share(computing.middle(), tally.cpu.middle());
-    double waited = share(Tempered.waiting(likely).middle(), likely.middle());
-    // Two that are too large are so for the same loops: which is the larger one stays.
-    boolean both = computed < 1 && waited < 1;
-    this.cpu = tally.warmCpu() * (both ? Math.min(computed, waited) : computed);
-    this.wait = waited(tally, both ? Math.min(computed, waited) : waited);
+    Tempered believed = Tempered.of(tally.cpu, likely);
+    this.computed = share(believed.computing(), tally.cpu);
+    this.cpu = tally.warmCpu() * computed;
+    this.wait = waited(tally, share(believed.waiting(), likely));
     this.bound = decided();
   }
 
@@ -92,8 +89,8 @@ final class Decision {
     return tally.chance(Kind.LOCK) < BY_THE_WAY ? tally.without(Set.of(Kind.LOCK)) : tally;
   }
 
-  private static double share(double part, double whole) {
-    return whole <= 0 ? 1 : part / whole;
+  private static double share(Interval part, Interval whole) {
+    return whole.middle() <= 0 ? 1 : part.middle() / whole.middle();
   }
 
   /** A disk that is asked at all may have to turn: so we count, however well buffered it is. */
@@ -111,7 +108,8 @@ final class Decision {
 
   /** What one call is said to cost. */
   Cost cost() {
-    return new Cost(computing, Tempered.waiting(tally.waiting()), Provenance.DERIVED);
+    Tempered believed = Tempered.of(tally.cpu, tally.waiting());
+    return new Cost(believed.computing(), believed.waiting(), Provenance.DERIVED);
   }
 
   private Bound decided() {
@@ -139,8 +137,8 @@ final class Decision {
             .filter(kind -> PURPOSES.contains(kind) && tally.believed(kind))
             .mapToDouble(kind -> tally.part(kind).middle())
             .sum();
-    double believed = nanos * share(computing.middle(), tally.cpu.middle());
-    return believed * (1 - tally.missedCpuShare()) >= Math.max(Bound.CPU_MATTERS, PURPOSE * wait);
+    return nanos * computed * (1 - tally.missedCpuShare())
+        >= Math.max(Bound.CPU_MATTERS, PURPOSE * wait);
   }
 
   /**

@@ -2,10 +2,7 @@ package dev.concur.cost;
 
 import dev.concur.catalogue.Dispatcher;
 import dev.concur.link.Linked;
-import dev.concur.model.Cost;
 import dev.concur.model.Loop;
-import dev.concur.model.Provenance;
-import dev.concur.model.Spot;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
@@ -22,12 +19,12 @@ final class Dispatchers {
 
   private final Linked linked;
   private final Costs costs;
-  private final Reuse reuse;
+  private final Handlers handlers;
 
-  Dispatchers(Linked linked, Costs costs, Reuse reuse) {
+  Dispatchers(Linked linked, Costs costs, Handlers handlers) {
     this.linked = linked;
     this.costs = costs;
-    this.reuse = reuse;
+    this.handlers = handlers;
   }
 
   /** The service that a call sets up; empty when more threads than one may serve. */
@@ -36,7 +33,17 @@ final class Dispatchers {
         linked.catalogue().dispatcherOf(call.callee(), linked.facts()::supertypes);
     return dispatcher
         .filter(one -> madeHere(in, call) && !given(call.callee().owner(), one.unless()))
-        .flatMap(one -> heaviest(in, call, one).map(body -> loop(in, block, call, one, body)));
+        .flatMap(
+            one ->
+                heaviest(in, call, one)
+                    .map(
+                        body ->
+                            handlers.service(
+                                in.spot(call.line(), ""),
+                                one.what(),
+                                body,
+                                root -> shared(body, root),
+                                block.path())));
   }
 
   /** Whether the server was seen being made, so that nobody else gave it threads. */
@@ -66,28 +73,6 @@ final class Dispatchers {
 
   private static double total(Tally tally) {
     return tally.cpu.middle() + tally.waiting().middle();
-  }
-
-  private Loop loop(
-      MethodFacts in, Block block, Op.Call call, Dispatcher dispatcher, MethodFacts body) {
-    Tally work = costs.summaries().of(body);
-    Round round = reuse.round(body);
-    List<Spot> blockers =
-        work.writes.entrySet().stream()
-            .filter(write -> shared(body, write.getKey()) && round.anew(write.getKey()).isEmpty())
-            .map(write -> write.getValue().at().spot())
-            .toList();
-    return new Loop(
-        in.spot(call.line(), Loop.SERVICE + dispatcher.what()),
-        Sizes.ENDLESS,
-        Loop.Trip.FOREVER,
-        new Cost(work.cpu, work.waiting(), Provenance.DERIVED),
-        costs.happenings(body, work),
-        blockers,
-        List.of(),
-        List.of(),
-        false,
-        block.path());
   }
 
   /** Whether it is more than what comes with each request, which is the last parameter. */

@@ -32,8 +32,7 @@ final class Labels {
 
   private final Linked linked;
   private final Summaries summaries;
-  private final Recent<Tally> closed =
-      Recent.within(Tallies.PART, Tallies.BYTES, (method, gone) -> {});
+  private final Recent<Tally> closed = Recent.within(Tallies.PART, Tallies.BYTES);
   private final Generations<Where, Spot> spots = Generations.within(Tallies.PART, SPOT_BYTES);
 
   Labels(Linked linked, Summaries summaries) {

@@ -71,13 +71,14 @@ final class LoopCosts {
     this.reuse = new Reuse(linked, costs.summaries(), changes);
     this.dependences = new Dependences(linked, costs, changes, reuse);
     this.services = new Services(linked);
-    this.dispatchers = new Dispatchers(linked, costs, reuse);
+    Handlers handlers = new Handlers(costs, reuse);
+    this.dispatchers = new Dispatchers(linked, costs, handlers);
     this.sideBySide = new SideBySide(linked, costs.summaries().calls());
     this.rows = new Rows(linked, costs);
     this.splits = new Splits(costs);
     this.guarded = new Guarded(linked, costs.summaries());
     this.leaves = new Leaves(linked, costs);
-    this.subscribers = new Subscribers(linked, costs, reuse);
+    this.subscribers = new Subscribers(linked, handlers);
   }
 
   List<Loop> all() {

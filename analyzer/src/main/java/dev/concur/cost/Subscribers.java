@@ -1,13 +1,9 @@
 package dev.concur.cost;
 
 import dev.concur.link.Linked;
-import dev.concur.model.Cost;
 import dev.concur.model.Loop;
 import dev.concur.model.Path;
-import dev.concur.model.Provenance;
-import dev.concur.model.Spot;
 import dev.concur.read.MethodFacts;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,13 +17,11 @@ final class Subscribers {
       Set.of("java.util.concurrent.Flow$Subscriber", "org.reactivestreams.Subscriber");
 
   private final Linked linked;
-  private final Costs costs;
-  private final Reuse reuse;
+  private final Handlers handlers;
 
-  Subscribers(Linked linked, Costs costs, Reuse reuse) {
+  Subscribers(Linked linked, Handlers handlers) {
     this.linked = linked;
-    this.costs = costs;
-    this.reuse = reuse;
+    this.handlers = handlers;
   }
 
   /** The service that a subscriber is; empty for all other methods. */
@@ -38,27 +32,8 @@ final class Subscribers {
             && !method.isSynthetic()
             && !method.isAbstract()
             && TYPES.stream().anyMatch(type -> linked.subtype(method.ref().owner(), type));
-    return takes ? Optional.of(service(method)) : Optional.empty();
-  }
-
-  private Loop service(MethodFacts method) {
-    Tally work = costs.summaries().of(method);
-    Round round = reuse.round(method);
-    List<Spot> blockers =
-        work.writes.entrySet().stream()
-            .filter(write -> write.getKey() < 1 && round.anew(write.getKey()).isEmpty())
-            .map(write -> write.getValue().at().spot())
-            .toList();
-    return new Loop(
-        method.spot(method.line(), Loop.SERVICE + "event"),
-        Sizes.ENDLESS,
-        Loop.Trip.FOREVER,
-        new Cost(work.cpu, work.waiting(), Provenance.DERIVED),
-        costs.happenings(method, work),
-        blockers,
-        List.of(),
-        List.of(),
-        false,
-        Path.HOT);
+    return takes
+        ? Optional.of(handlers.service(method.spot(), "event", method, root -> root < 1, Path.HOT))
+        : Optional.empty();
   }
 }

@@ -11,8 +11,11 @@ import dev.concur.model.Interval;
  * by an uncertain figure). What is known up to a factor of ten, such as a sleep or a password's
  * hash, is no such selection and stays. The three figures were fitted to labels, each application
  * left out in turn; see applications.md.
+ *
+ * @param computing what is believed of the computing, ns
+ * @param waiting what is believed of the waiting, ns
  */
-final class Tempered {
+record Tempered(Interval computing, Interval waiting) {
 
   /** From here on waiting is drawn back, ns. */
   private static final double WAITS = 1e7;
@@ -26,23 +29,28 @@ final class Tempered {
   /** The upper bound of what is known is at most so many times the best guess. */
   private static final double KNOWN = 10;
 
-  private Tempered() {}
-
-  /** The same waiting, believed as far as such estimates are right; ns. */
-  static Interval waiting(Interval nanos) {
-    return drawn(nanos, WAITS);
+  /**
+   * Both as far as such estimates are right; ns. Two that are too large are so for the same loops,
+   * so that they are drawn back alike: which is the larger one stays.
+   */
+  static Tempered of(Interval computing, Interval waiting) {
+    double computed = believed(computing, COMPUTES);
+    double waited = believed(waiting, WAITS);
+    boolean both = computed < 1 && waited < 1;
+    double least = Math.min(computed, waited);
+    return new Tempered(
+        drawn(computing, both ? least : computed), drawn(waiting, both ? least : waited));
   }
 
-  /** The same computing, believed as far as such estimates are right; ns. */
-  static Interval computing(Interval nanos) {
-    return drawn(nanos, COMPUTES);
+  /** The part of the best guess that is believed, 0..1. */
+  private static double believed(Interval nanos, double from) {
+    return nanos.middle() <= from || nanos.high() <= KNOWN * nanos.middle()
+        ? 1
+        : Math.pow(nanos.middle() / from, PART - 1);
   }
 
-  private static Interval drawn(Interval nanos, double from) {
-    if (nanos.middle() <= from || nanos.high() <= KNOWN * nanos.middle()) {
-      return nanos;
-    }
-    double middle = from * Math.pow(nanos.middle() / from, PART);
-    return new Interval(Math.min(nanos.low(), middle), middle, nanos.high());
+  private static Interval drawn(Interval nanos, double part) {
+    double middle = nanos.middle() * part;
+    return part == 1 ? nanos : new Interval(Math.min(nanos.low(), middle), middle, nanos.high());
   }
 }

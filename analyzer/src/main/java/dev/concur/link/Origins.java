@@ -55,7 +55,7 @@ final class Origins {
   private final Generations<Origin, List<Origin>> known = Generations.within(PART, BYTES);
   private final Generations<Origin, Boolean> notMade = Generations.within(PART, BYTES);
   private final Generations<Origin, Origin> shared = Generations.within(PART, BYTES);
-  private final Recent<Results> results = Recent.within(PART, RESULTS_BYTES, (body, gone) -> {});
+  private final Recent<Results> results = Recent.within(PART, RESULTS_BYTES);
 
   /** Without contents, what comes out of a collection is not followed into it. */
   Origins(Linked linked, Optional<Contents> contents) {

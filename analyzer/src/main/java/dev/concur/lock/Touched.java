@@ -209,11 +209,10 @@ final class Touched {
     }
   }
 
-  /** Whether a field becomes what it was and a constant more or less. */
+  /** Whether a field becomes what it was and something more or less. */
   private static boolean steps(Op.FieldWrite write) {
     return write.value() instanceof Value.Arithmetic sum
         && (sum.operator() == '+' || sum.operator() == '-')
-        && sum.right() instanceof Value.Constant
         && sum.left() instanceof Value.FieldOf before
         && before.field().equals(write.field());
   }

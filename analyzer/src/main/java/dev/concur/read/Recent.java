@@ -46,6 +46,11 @@ public final class Recent<V> {
     return new Recent<>((int) Math.min(Integer.MAX_VALUE - FEWEST, room), leaving);
   }
 
+  /** The same, where nobody needs to be told what goes: it can be found out again. */
+  public static <V> Recent<V> within(int part, int bytes) {
+    return within(part, bytes, (method, gone) -> {});
+  }
+
   /** Whether so many methods have room at once. */
   public boolean hasRoomFor(int methods) {
     return methods <= most;

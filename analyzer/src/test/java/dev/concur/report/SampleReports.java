@@ -348,6 +348,8 @@ final class SampleReports {
                     Kind.TEXT, Interval.of(200_000), List.of(at(PRICES, "parse", 51, "")))),
             Set.of("shop.price.Prices.cache"),
             Set.of("shop.price.Prices.cache"),
+            Set.of(),
+            0,
             0);
     return use(
         lock(
@@ -380,6 +382,8 @@ final class SampleReports {
                 new Happening.WaitsReleased(Interval.of(1000), List.of(taken))),
             Set.of(),
             Set.of(),
+            Set.of(),
+            0,
             2);
     return use(
         lock("class shop.stats.Statistics", LockKind.SYNCHRONIZED_METHOD, Scope.GLOBAL, taken),

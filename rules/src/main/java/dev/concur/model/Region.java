@@ -1,7 +1,9 @@
 package dev.concur.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Everything that runs from taking a lock to giving it back, at one place.
@@ -17,8 +19,8 @@ import java.util.Set;
  * @param reads fields read inside, as {@code a.b.C.field}, callees included
  * @param writes fields written inside, callees included; {@code a.b.C.field[]} when the contents of
  *     what it holds are changed
- * @param counts those of the written fields that are only counted up or down, and looked at for
- *     nothing else
+ * @param counts those of the written fields that are only added to, a constant or a sum, and looked
+ *     at for nothing else
  * @param apart share of the computing inside that has nothing to do with the state of the object,
  *     and could be done before the lock is taken, 0..1
  * @param looseEnds instructions at the beginning and end of the region that touch only locals
@@ -38,35 +40,6 @@ public record Region(
     double apart,
     int looseEnds) {
 
-  /** One in which nothing is only counted, and nothing known to be apart. */
-  public Region(
-      Spot at,
-      Path path,
-      Side side,
-      Cost inside,
-      double share,
-      boolean wholeBody,
-      int instructions,
-      List<Happening> happenings,
-      Set<String> reads,
-      Set<String> writes,
-      int looseEnds) {
-    this(
-        at,
-        path,
-        side,
-        inside,
-        share,
-        wholeBody,
-        instructions,
-        happenings,
-        reads,
-        writes,
-        Set.of(),
-        0,
-        looseEnds);
-  }
-
   /** Side of a read-write lock. */
   public enum Side {
     EXCLUSIVE,
@@ -76,9 +49,9 @@ public record Region(
 
   public Region {
     happenings = List.copyOf(happenings);
-    reads = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(reads));
-    writes = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(writes));
-    counts = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(counts));
+    reads = Collections.unmodifiableSet(new TreeSet<>(reads));
+    writes = Collections.unmodifiableSet(new TreeSet<>(writes));
+    counts = Collections.unmodifiableSet(new TreeSet<>(counts));
   }
 
   /** Whether it keeps everybody out, readers included. */

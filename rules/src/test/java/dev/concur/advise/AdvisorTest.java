@@ -248,6 +248,8 @@ class AdvisorTest {
                     List.of(),
                     Set.of("shop.Orders.byId"),
                     Set.of(),
+                    Set.of(),
+                    0,
                     0));
 
     assertTrue(rejection(advice(on(25, inPlace)), LockChange.NARROW).contains("in place"));
@@ -291,6 +293,8 @@ class AdvisorTest {
         List.of(),
         reads,
         writes,
+        Set.of(),
+        0,
         0);
   }
 

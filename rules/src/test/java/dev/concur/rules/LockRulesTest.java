@@ -37,8 +37,14 @@ class LockRulesTest {
     return staticLock().gilLike(GilLike.NO).share(0.2);
   }
 
+  /** What it writes it counts. */
   private static Region touching(
       String place, int instructions, Set<String> reads, Set<String> writes) {
+    return touching(place, instructions, reads, writes, writes);
+  }
+
+  private static Region touching(
+      String place, int instructions, Set<String> reads, Set<String> writes, Set<String> counts) {
     return new Region(
         at(place),
         Path.HOT,
@@ -50,6 +56,8 @@ class LockRulesTest {
         List.of(),
         reads,
         writes,
+        counts,
+        0,
         0);
   }
 
@@ -116,6 +124,8 @@ class LockRulesTest {
             List.of(waiting(Kind.NETWORK, 5 * MS)),
             Set.of(),
             Set.of(),
+            Set.of(),
+            0,
             0);
 
     assertEquals(List.of(), facets(on(17, shared().region(reading))));
@@ -196,6 +206,15 @@ class LockRulesTest {
   }
 
   @Test
+  void what_is_made_once_is_no_count() {
+    Set<String> instance = Set.of("A.instance");
+    var lock =
+        shared().guards("A.instance").region(touching("A.open:3", 7, instance, instance, Set.of()));
+
+    assertEquals(List.of(), facets(on(17, lock)));
+  }
+
+  @Test
   void a_count_that_is_part_of_a_compound_step_is_innocent() {
     Set<String> both = Set.of("A.visitors", "A.names");
     var lock =
@@ -253,6 +272,8 @@ class LockRulesTest {
             List.of(),
             Set.of("A.x"),
             Set.of(),
+            Set.of(),
+            0,
             45);
 
     assertEquals(List.of("bloated-region"), facets(on(17, shared().region(bloated))));

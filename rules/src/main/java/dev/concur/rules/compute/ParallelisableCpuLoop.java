@@ -87,10 +87,7 @@ public final class ParallelisableCpuLoop implements LoopRule {
   }
 
   private static double worth(Loop loop) {
-    if (exactly(loop)) {
-      return WORTH_COUNTED_NANOS;
-    }
-    if (bulk(loop)) {
+    if (exactly(loop) || bulk(loop)) {
       return WORTH_COUNTED_NANOS;
     }
     return ofKnownKind(loop) && !reads(loop) ? WORTH_NANOS : WORTH_GUESSED_NANOS;

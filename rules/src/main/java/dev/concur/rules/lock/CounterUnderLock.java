@@ -63,15 +63,10 @@ public final class CounterUnderLock implements LockRule {
   }
 
   private static boolean counts(Region region) {
-    return !handsOut(region)
-        && !region.writes().isEmpty()
+    return !region.writes().isEmpty()
+        && region.onlyCounts()
         && region.writes().stream().noneMatch(field -> field.endsWith("[]"))
         && region.reads().equals(region.writes())
         && region.instructions() <= COUNTING_INSTRUCTIONS * region.writes().size();
-  }
-
-  /** Whether its method answers with an object: then what it writes once is that, and no number. */
-  private static boolean handsOut(Region region) {
-    return region.at().descriptor().endsWith(";");
   }
 }
