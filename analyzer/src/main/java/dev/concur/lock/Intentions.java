@@ -45,6 +45,7 @@ final class Intentions {
   private final Returns returns;
   private final Efforts efforts;
   private final Makings makings;
+  private final Requests requests;
 
   Intentions(Linked linked, Costs costs, Returns returns, Efforts efforts, Makings makings) {
     this.linked = linked;
@@ -52,6 +53,7 @@ final class Intentions {
     this.costs = costs;
     this.efforts = efforts;
     this.makings = makings;
+    this.requests = new Requests(linked);
   }
 
   /** Adds what the class of a lock's object tells of what it is for. */
@@ -225,7 +227,11 @@ final class Intentions {
     if (Trades.forOneUse(type)) {
       return;
     }
-    if (Trades.servesAll(type) && mostly(type, open, extents)) {
+    boolean asked = asked(type, open, whole);
+    if (asked) {
+      clues.intent("each call brings what it is about and takes the answer away under the lock");
+    }
+    if ((asked || Trades.servesAll(type)) && mostly(type, open, extents)) {
       clues.intent("nearly all that outsiders ask of it takes its lock");
     }
     // Its name says that it serves many; that it is made anew each day says more.
@@ -236,6 +242,12 @@ final class Intentions {
     if (setUp >= COSTLY_NANOS && open.stream().anyMatch(m -> careful(m, whole))) {
       clues.intent("it lets one thread in at a time, and is too costly to set up for one use");
     }
+  }
+
+  /** Whether its locked daily work answers what callers bring along. */
+  private boolean asked(String type, List<MethodFacts> open, Set<MethodRef> whole) {
+    return requests.madeForMany(type)
+        && open.stream().anyMatch(method -> careful(method, whole) && Requests.answers(method));
   }
 
   /** Whether the methods that do its daily work lock it, or call one that does. */

@@ -229,12 +229,18 @@ final class Shares {
   }
 
   /**
-   * How many of the doors that meet a lock wait for it, 0..1: who only tries goes on without it.
+   * How many of the doors that meet a lock wait for it, 0..1: readers keep each other waiting for
+   * nothing, and who only tries goes on without it. An attempt that is followed by little work is
+   * no other way to what is done under the lock.
    */
-  static double waiting(List<Door> doors, List<Door> trying) {
-    double waiting = doors.stream().filter(Door::hot).count();
-    double all = waiting + trying.stream().filter(Door::hot).count();
-    return all == 0 ? 0 : waiting / all;
+  static double waiting(List<Door> doors, List<Door> readers, List<Door> trying) {
+    List<Door> waiting = doors.stream().filter(Door::hot).toList();
+    double heaviest = waiting.stream().mapToDouble(door -> weight(door.held)).max().orElse(0);
+    double past = readers.stream().filter(Door::hot).count();
+    for (Door door : trying) {
+      past += door.hot() && heaviest > 0 ? Math.min(1, weight(door.nanos) / heaviest) : 0;
+    }
+    return waiting.isEmpty() ? 0 : waiting.size() / (waiting.size() + past);
   }
 
   /** The share of all hot doors together, those without the lock included. */

@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each lock what rules and reports want to know. */
@@ -78,12 +80,16 @@ final class Uses {
     Described lock = alone ? confined(found) : found;
     List<Shares.Door> without =
         working(lock).map(type -> shares.without(type, doors, Effort::work)).orElse(List.of());
-    List<Shares.Door> around = shares.doors(around(drafts), Effort::work);
+    List<Shares.Door> readers = shares.doors(around(drafts, Draft::blocking), Effort::work);
+    List<Shares.Door> trying =
+        shares.doors(around(drafts, draft -> !draft.blocking()), Effort::work);
     Set<MethodRef> passing =
-        around.stream().map(door -> door.method().ref()).collect(Collectors.toSet());
+        Stream.concat(readers.stream(), trying.stream())
+            .map(door -> door.method().ref())
+            .collect(Collectors.toSet());
     List<Shares.Door> waiting =
         doors.stream().filter(door -> !passing.contains(door.method().ref())).toList();
-    double rest = Shares.waiting(waiting, around);
+    double rest = Shares.waiting(waiting, readers, trying);
     double share = Shares.together(waiting, without) * rest;
     double computing = share >= Judgement.MOST ? share : computing(lock, passing) * rest;
     GilLike gil = Judgement.of(lock.sharing(), drafts, share, computing);
@@ -210,9 +216,9 @@ final class Uses {
   }
 
   /** Daily passages that keep nobody waiting: attempts that give up, and the side of readers. */
-  private static List<Shares.Held> around(List<Draft> drafts) {
+  private static List<Shares.Held> around(List<Draft> drafts, Predicate<Draft> which) {
     return drafts.stream()
-        .filter(draft -> draft.path() == Path.HOT)
+        .filter(draft -> draft.path() == Path.HOT && which.test(draft))
         .filter(draft -> !draft.blocking() || draft.side() == Region.Side.READ)
         .map(draft -> new Shares.Held(draft.in(), 0))
         .toList();

@@ -42,10 +42,11 @@ final class Workers {
     Map<LockName, List<Draft>> found = new LinkedHashMap<>();
     for (HandOffSite site : linked.handOffs()) {
       if (once(site)) {
-        String owner = Classes.outermost(site.in().ref().owner());
-        List<Draft> jobs = jobs(site, owner);
-        if (!jobs.isEmpty()) {
-          found.putIfAbsent(new LockName.OneThread(owner), jobs);
+        for (String owner : owners(site)) {
+          List<Draft> jobs = jobs(site, owner);
+          if (!jobs.isEmpty()) {
+            found.putIfAbsent(new LockName.OneThread(owner), jobs);
+          }
         }
       }
     }
@@ -57,6 +58,14 @@ final class Workers {
   private static Described described(LockName name, List<Draft> drafts) {
     List<String> because = List.of("callers hand their jobs to its one thread and wait for them");
     return new Described(name, new Sharing(Scope.SHARED_INSTANCE, because), drafts, Map.of());
+  }
+
+  /** The classes whose thread it may be: of what starts it, and of what the thread runs. */
+  private static Set<String> owners(HandOffSite site) {
+    Set<String> found = new LinkedHashSet<>();
+    found.add(Classes.outermost(site.in().ref().owner()));
+    site.tasks().forEach(task -> found.add(Classes.outermost(task.ref().owner())));
+    return found;
   }
 
   /** Whether this starts a thread, and does so once. */
@@ -109,16 +118,18 @@ final class Workers {
     String contract = call.callee().owner();
     return call.how() != Op.How.STATIC
         && linked.type(contract).filter(type -> type.isAbstract() && type.isPublic()).isPresent()
-        && handedIn(contract, owner)
-        && waitedFor(contract);
+        && !handingIn(contract, owner).isEmpty()
+        && (waitedFor(contract) || handingIn(contract, owner).stream().anyMatch(this::waits));
   }
 
-  private boolean handedIn(String contract, String owner) {
+  /** The public methods of an object that take jobs. */
+  private List<MethodFacts> handingIn(String contract, String owner) {
     String descriptor = "L" + contract.replace('.', '/') + ";";
     return linked.type(owner).stream()
         .flatMap(type -> type.methods().stream())
         .filter(method -> method.isPublic() && !method.ref().constructor())
-        .anyMatch(method -> parameters(method).contains(descriptor));
+        .filter(method -> parameters(method).contains(descriptor))
+        .toList();
   }
 
   private static String parameters(MethodFacts method) {

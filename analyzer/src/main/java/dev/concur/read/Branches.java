@@ -11,8 +11,13 @@ import java.util.regex.Pattern;
 final class Branches {
 
   private static final Pattern DEBUG_GUARD =
-      Pattern.compile(
-          "is(Debug|Trace|Fine|Finer|Finest|Verbose)(Enabled|Mode|On|ging)?|isLoggable");
+      Pattern.compile("is(Debug|Trace|Fine|Finer|Finest|Verbose)(Enabled|Mode|On|ging)?");
+
+  /** Asks for a level that is handed in; only some levels are for finding mistakes. */
+  private static final Pattern LEVEL_GUARD = Pattern.compile("is(Loggable|Enabled|EnabledFor)");
+
+  private static final Pattern DEBUG_LEVEL =
+      Pattern.compile("CONFIG|FINE|FINER|FINEST|DEBUG|TRACE|ALL|VERBOSE");
 
   /** Names of flags that are off on all but the days on which somebody looks for a mistake. */
   private static final Pattern DEBUG_FLAG =
@@ -119,7 +124,19 @@ final class Branches {
     }
     return test == Op.Test.NOT_EQUAL
         && tested instanceof Value.Result result
-        && DEBUG_GUARD.matcher(result.callee().name()).matches();
+        && (DEBUG_GUARD.matcher(result.callee().name()).matches() || asksForDebugging(result));
+  }
+
+  /** Whether a logger is asked for one of the levels below daily reports. */
+  private boolean asksForDebugging(Value.Result result) {
+    return LEVEL_GUARD.matcher(result.callee().name()).matches()
+        && body.call(result.op()).stream()
+            .flatMap(call -> call.arguments().stream())
+            .anyMatch(
+                argument ->
+                    argument instanceof Value.FieldOf level
+                        && level.base().isEmpty()
+                        && DEBUG_LEVEL.matcher(level.field().name()).matches());
   }
 
   private static Op.Test negated(Op.Test test) {

@@ -145,6 +145,16 @@ class BranchesTest {
                 private static boolean debug;
                 private boolean strict;
 
+                void recorded(java.util.logging.Level level) {
+                  java.util.logging.Logger log = java.util.logging.Logger.getLogger("mill");
+                  if (log.isLoggable(level)) {
+                    greet();
+                  }
+                  if (log.isLoggable(java.util.logging.Level.FINE)) {
+                    refresh();
+                  }
+                }
+
                 void told() {
                   if (debug) {
                     greet();
@@ -234,6 +244,12 @@ class BranchesTest {
   void what_is_behind_a_flag_for_debugging_is_seldom() {
     assertEquals(Path.ERROR, path("told", "greet"));
     assertEquals(Path.HOT, path("told", "read"));
+  }
+
+  @Test
+  void a_question_about_a_level_is_seldom_answered_with_yes_only_for_levels_of_debugging() {
+    assertEquals(Path.HOT, path("recorded", "greet"));
+    assertEquals(Path.ERROR, path("recorded", "refresh"));
   }
 
   @Test
