@@ -42,6 +42,9 @@ public record Queued(
   // Giving a task away and taking its result costs as much; see GilCpu.md, "Threshold".
   private static final double TINY_NANOS = 3_000;
 
+  // Ten times what starting a parallel stream costs; see GilCpu.md, "Threshold".
+  private static final double STREAM_NANOS = 100_000;
+
   private static final Set<Executor.Kind> SIDE_BY_SIDE =
       EnumSet.of(
           Executor.Kind.FIXED,
@@ -58,7 +61,16 @@ public record Queued(
       List<Happening> happenings,
       List<MethodRef> begins,
       Interval tasks,
-      OptionalInt threads) {}
+      OptionalInt threads,
+      boolean stream) {
+
+    /** Elements of a stream are not given away one by one. */
+    boolean tiny() {
+      return stream
+          ? task.cpu().middle() * tasks.middle() < STREAM_NANOS
+          : task.cpu().middle() < TINY_NANOS;
+    }
+  }
 
   public Queued {
     happenings = List.copyOf(happenings);
@@ -70,7 +82,7 @@ public record Queued(
       return Optional.empty();
     }
     return sideBySide(program)
-        .filter(work -> work.task().cpu().middle() >= TINY_NANOS)
+        .filter(work -> !work.tiny())
         .filter(work -> work.task().waitShare() < 1 - NEARLY_ALL)
         .flatMap(work -> at(use, work, program).stream())
         .max(Comparator.comparingDouble(queued -> queued.task().cpu().middle()));
@@ -92,7 +104,8 @@ public record Queued(
                         handOff.happenings(),
                         handOff.tasks(),
                         handOff.times(),
-                        handOff.executor().size())),
+                        handOff.executor().size(),
+                        false)),
         program.loops().stream()
             .filter(Loop::parallel)
             .filter(loop -> loop.path() == Path.HOT)
@@ -103,7 +116,8 @@ public record Queued(
                         loop.happenings(),
                         List.of(),
                         loop.trips(),
-                        OptionalInt.empty())));
+                        OptionalInt.empty(),
+                        true)));
   }
 
   private static boolean several(HandOff handOff) {
@@ -129,10 +143,12 @@ public record Queued(
             .filter(Happening.Computes.class::isInstance)
             .mapToDouble(each -> ((Happening.Computes) each).nanos().middle())
             .sum();
+    boolean alone = use.heldShare().middle() >= NEARLY_ALL;
     boolean passes =
-        seen >= most && (wholly(use, region, program) || region.has(Happening.Computes.class));
+        seen >= most
+            && (alone || wholly(use, region, program) || region.has(Happening.Computes.class));
     boolean begins =
-        region.inside().cpu().middle() >= most
+        (alone || region.inside().cpu().middle() >= most)
             && use.entries().stream()
                 .anyMatch(entry -> work.begins().contains(entry.at().methodRef()));
     if (!passes && !begins) {
