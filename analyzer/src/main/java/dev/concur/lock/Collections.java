@@ -107,10 +107,12 @@ final class Collections {
 
   /** Whether each thread could have one of its own, since no call needs what another left. */
   private boolean tool(Op.Call call) {
-    return linked
-        .catalogue()
-        .reusableOf(call.callee().owner(), linked.facts()::supertypes)
-        .isPresent();
+    String type = call.callee().owner();
+    boolean collection =
+        linked.subtype(type, "java.util.Collection") || linked.subtype(type, "java.util.Map");
+    return !collection
+        && linked.effects(call).has(Effect.LocksReceiver.class)
+        && linked.catalogue().reusableOf(type, linked.facts()::supertypes).isPresent();
   }
 
   /** Whether what is called was seen to be made, and always as one of these types. */

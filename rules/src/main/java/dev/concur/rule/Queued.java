@@ -90,7 +90,7 @@ public record Queued(
 
   /** Whether all of them meet the same object, and not each its own. */
   private static boolean one(LockUse use) {
-    return use.crowd() || use.lock().scope() == Scope.GLOBAL;
+    return use.crowd() || use.lock().scope() == Scope.GLOBAL || use.foundByAll();
   }
 
   private static Stream<Work> sideBySide(Program program) {
