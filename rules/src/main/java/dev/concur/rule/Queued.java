@@ -76,6 +76,20 @@ public record Queued(
     happenings = List.copyOf(happenings);
   }
 
+  /**
+   * How often a task takes the lock: one that takes it anew for each comparison hands it over as
+   * often, and each time costs.
+   */
+  public double passes() {
+    double held = region.inside().cpu().middle();
+    return held <= 0 ? 1 : Math.max(1, task.cpu().middle() / held);
+  }
+
+  /** What a task costs for each time that it takes the lock. */
+  public Cost pass() {
+    return task.times(1 / passes());
+  }
+
   /** The tasks that queue at a lock, those that compute most; empty when none were seen. */
   public static Optional<Queued> at(LockUse use, Program program) {
     if (!use.lock().oneForAll() || !use.shared() || !use.lock().proper() || !one(use)) {
