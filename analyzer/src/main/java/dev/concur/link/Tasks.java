@@ -198,6 +198,11 @@ final class Tasks {
       } else if (origin.value() instanceof Value.Result result) {
         carried(origin.in(), linked.call(origin.in(), result.op()), via, found, depth);
       }
+      if (origin.value() instanceof Value.Element element) {
+        for (Value stored : storedIn(origin.in(), element.array())) {
+          collect(origin.in(), stored, type, via, found, depth + 1);
+        }
+      }
       if (type.startsWith("java.util.") && type.endsWith("Collection")) {
         for (Origin inside : linked.contents(origin.in(), origin.value())) {
           collect(inside.in(), inside.value(), "", via, found, depth + 1);
@@ -207,6 +212,17 @@ final class Tasks {
         }
       }
     }
+  }
+
+  /** What a method stores in an array: threads that it makes before it starts them all. */
+  private static List<Value> storedIn(MethodFacts in, Value array) {
+    return in.blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .filter(Op.ArrayWrite.class::isInstance)
+        .map(Op.ArrayWrite.class::cast)
+        .filter(write -> write.array().equals(array))
+        .map(Op.ArrayWrite::value)
+        .toList();
   }
 
   private static boolean self(Origin origin) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -59,7 +60,7 @@ public record Queued(
   private record Work(
       Cost task,
       List<Happening> happenings,
-      List<MethodRef> begins,
+      Predicate<MethodRef> begins,
       Interval tasks,
       OptionalInt threads,
       boolean stream) {
@@ -116,7 +117,7 @@ public record Queued(
                     new Work(
                         handOff.cost().orElse(Cost.NONE),
                         handOff.happenings(),
-                        handOff.tasks(),
+                        handOff.tasks()::contains,
                         handOff.times(),
                         handOff.executor().size(),
                         false)),
@@ -128,10 +129,17 @@ public record Queued(
                     new Work(
                         loop.body(),
                         loop.happenings(),
-                        List.of(),
+                        method -> functionOf(loop, method),
                         loop.trips(),
                         OptionalInt.empty(),
                         true)));
+  }
+
+  /** Whether a method is the body of a function that is written where the stream is. */
+  private static boolean functionOf(Loop stream, MethodRef method) {
+    MethodRef around = stream.at().methodRef();
+    return method.owner().equals(around.owner())
+        && method.name().startsWith("lambda$" + around.name() + "$");
   }
 
   private static boolean several(HandOff handOff) {
@@ -164,7 +172,7 @@ public record Queued(
     boolean begins =
         (alone || region.inside().cpu().middle() >= most)
             && use.entries().stream()
-                .anyMatch(entry -> work.begins().contains(entry.at().methodRef()));
+                .anyMatch(entry -> work.begins().test(entry.at().methodRef()));
     if (!passes && !begins) {
       return Optional.empty();
     }
