@@ -110,7 +110,10 @@ final class LoopCosts {
         independent.add(facts.index());
         continue;
       }
-      Optional<Loop> loop = loop(method, facts).map(outer -> flat(method, facts, outer));
+      Optional<Loop> loop =
+          loop(method, facts)
+              .map(outer -> flat(method, facts, outer))
+              .map(outer -> splits.overParts(method, facts, outer).orElse(outer));
       loop.ifPresent(result::add);
       if (loop.isPresent() && loop.get().independent() && loop.get().counted()) {
         independent.add(facts.index());
