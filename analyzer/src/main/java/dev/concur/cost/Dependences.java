@@ -330,7 +330,9 @@ final class Dependences {
         return;
       }
       Optional<Set<String>> names = round.anew(call, index);
-      if (names.isPresent()) {
+      if (waits && Stages.unseen(step)) {
+        cautions.add(method.spot(call.line(), step.at().note().text()));
+      } else if (names.isPresent()) {
         names.get().forEach(name -> own.add(method.spot(call.line(), name)));
       } else {
         blockers.add(method.spot(call.line(), step.at().note().text()));
