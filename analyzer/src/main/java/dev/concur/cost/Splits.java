@@ -63,8 +63,16 @@ final class Splits {
             && tally.writes.isEmpty()
             && tally.changes.isEmpty()
             && tally.waiting().isZero()
-            && tally.cpu.middle() >= HEAVY_TREE;
+            && onPurpose(tally) >= HEAVY_TREE;
     return splits ? Optional.of(loop(method, tally)) : Optional.empty();
+  }
+
+  /** Computing that nobody does by the way, ns: trees that are written out or searched do little. */
+  private static double onPurpose(Tally tally) {
+    return tally.kinds(false).stream()
+        .filter(Decision.PURPOSES::contains)
+        .mapToDouble(kind -> tally.part(kind).middle())
+        .sum();
   }
 
   /** Whether it writes nothing but arrays that it is given, of which each call has its stretch. */
