@@ -155,7 +155,9 @@ final class Arguments {
     if (type.equals("[B")) {
       return Amounts.exact(value).orElseGet(() -> amounts.bytesIn(in, value));
     }
-    return isBlock(value) ? Amounts.exact(value).orElse(Sizes.NUMBERS) : amounts.elements(in, value);
+    return isBlock(value)
+        ? Amounts.exact(value).orElse(Sizes.NUMBERS)
+        : amounts.elements(in, value);
   }
 
   private static String type(MethodFacts body, int index) {

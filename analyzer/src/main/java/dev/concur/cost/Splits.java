@@ -67,7 +67,9 @@ final class Splits {
     return splits ? Optional.of(loop(method, tally)) : Optional.empty();
   }
 
-  /** Computing that nobody does by the way, ns: trees that are written out or searched do little. */
+  /**
+   * Computing that nobody does by the way, ns: trees that are written out or searched do little.
+   */
   private static double onPurpose(Tally tally) {
     return tally.kinds(false).stream()
         .filter(Decision.PURPOSES::contains)

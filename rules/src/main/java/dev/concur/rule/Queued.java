@@ -171,8 +171,7 @@ public record Queued(
             && (alone || wholly(use, region, program) || region.has(Happening.Computes.class));
     boolean begins =
         (alone || region.inside().cpu().middle() >= most)
-            && use.entries().stream()
-                .anyMatch(entry -> work.begins().test(entry.at().methodRef()));
+            && use.entries().stream().anyMatch(entry -> work.begins().test(entry.at().methodRef()));
     if (!passes && !begins) {
       return Optional.empty();
     }
