@@ -456,7 +456,7 @@ class SpokenShapesTest {
               String lines(long[] times) {
                 StringBuilder lines = new StringBuilder();
                 for (long time : times) {
-                  synchronized (FORMAT) { lines.append(FORMAT.format(new Date(time))); }
+                  synchronized (FORMAT) { lines.append(FORMAT.format(new java.util.Date(time))); }
                   lines.append('\\n');
                 }
                 return lines.toString();

@@ -46,6 +46,9 @@ public record Queued(
   // Ten times what starting a parallel stream costs; see GilCpu.md, "Threshold".
   private static final double STREAM_NANOS = 100_000;
 
+  // A map is asked, a field read; see GilCpu.md, "Threshold".
+  private static final double LOOKUP_NANOS = 200;
+
   private static final Set<Executor.Kind> SIDE_BY_SIDE =
       EnumSet.of(
           Executor.Kind.FIXED,
@@ -79,11 +82,12 @@ public record Queued(
 
   /**
    * How often a task takes the lock: one that takes it anew for each comparison hands it over as
-   * often, and each time costs.
+   * often, and each time costs. Where a pass only looks something up, what it computes is what was
+   * missing there.
    */
   public double passes() {
     double held = region.inside().cpu().middle();
-    return held <= 0 ? 1 : Math.max(1, task.cpu().middle() / held);
+    return held < LOOKUP_NANOS ? 1 : Math.max(1, task.cpu().middle() / held);
   }
 
   /** What a task costs for each time that it takes the lock. */
