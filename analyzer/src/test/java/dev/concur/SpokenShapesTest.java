@@ -302,4 +302,268 @@ class SpokenShapesTest {
     double predicted = remedy.predicted().orElseThrow().speedup();
     assertTrue(predicted > 1.1 && predicted <= most, remedy.toString());
   }
+
+  @Test
+  void an_iterator_that_is_given_is_walked_along() {
+    Advised advice =
+        on(
+            """
+            class Sizes {
+              private final HttpClient http = HttpClient.newHttpClient();
+              Map<String, Integer> of(Iterator<String> urls) throws Exception {
+                Map<String, Integer> sizes = new LinkedHashMap<>();
+                while (urls.hasNext()) { String url = urls.next(); sizes.put(url, get(url).length()); }
+                return sizes;
+              }
+              int pairs(Iterator<String> urls) throws Exception {
+                int all = 0;
+                String last = "";
+                while (urls.hasNext()) { last = get(urls.next() + last); all += last.length(); }
+                return all;
+              }
+              String get(String url) throws Exception {
+                return http.send(
+                        HttpRequest.newBuilder(URI.create(url)).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                    .body();
+              }
+            }
+            """);
+
+    assertEquals(List.of("sequential-independent-io: virtual-threads"), advice.at("of"));
+    assertEquals(List.of(), advice.at("pairs"));
+  }
+
+  @Test
+  void a_line_that_is_printed_ties_no_waits_together() {
+    Advised advice =
+        on(
+            """
+            class Watch extends TimerTask {
+              private final HttpClient http = HttpClient.newHttpClient();
+              private final List<String> urls = new ArrayList<>();
+              @Override public void run() {
+                for (String url : urls) {
+                  try { tell(url, get(url)); } catch (Exception e) { System.err.println(url); }
+                }
+              }
+              private void tell(String url, String text) {
+                System.out.println(url + " " + text.length());
+              }
+              String get(String url) throws Exception {
+                return http.send(
+                        HttpRequest.newBuilder(URI.create(url)).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                    .body();
+              }
+            }
+            """);
+
+    assertEquals(List.of("sequential-independent-io: virtual-threads"), advice.at("run"));
+  }
+
+  @Test
+  void tasks_that_compare_with_one_collator_queue_at_its_lock() {
+    Advised advice =
+        on(
+            """
+            class Names {
+              private static final java.text.Collator ORDER =
+                  java.text.Collator.getInstance(Locale.FRANCE);
+              private final ExecutorService pool =
+                  Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+              List<List<String>> all(List<List<String>> lists) throws Exception {
+                List<Callable<List<String>>> jobs = new ArrayList<>();
+                for (List<String> one : lists) jobs.add(() -> sorted(one));
+                List<List<String>> all = new ArrayList<>();
+                for (Future<List<String>> one : pool.invokeAll(jobs)) all.add(one.get());
+                return all;
+              }
+              List<List<String>> plain(List<List<String>> lists) throws Exception {
+                List<Callable<List<String>>> jobs = new ArrayList<>();
+                for (List<String> one : lists) jobs.add(() -> byLength(one));
+                List<List<String>> all = new ArrayList<>();
+                for (Future<List<String>> one : pool.invokeAll(jobs)) all.add(one.get());
+                return all;
+              }
+              List<String> sorted(List<String> names) {
+                List<String> copy = new ArrayList<>(names);
+                Collections.sort(copy, ORDER);
+                return copy;
+              }
+              List<String> byLength(List<String> names) {
+                List<String> copy = new ArrayList<>(names);
+                Collections.sort(copy, Comparator.comparingInt(String::length));
+                return copy;
+              }
+            }
+            """);
+
+    assertEquals(List.of("gil-cpu: lock-change per-instance"), advice.at("sorted"));
+    assertEquals(List.of(), advice.at("byLength"));
+  }
+
+  @Test
+  void an_order_kept_in_a_static_field_serves_all_who_sort_by_it() {
+    Advised advice =
+        on(
+            """
+            class Directory {
+              private final ExecutorService pool = Executors.newFixedThreadPool(4);
+              private final Comparator<String> order;
+              Directory() { this(Order.NATIONAL); }
+              Directory(Comparator<String> order) { this.order = order; }
+              List<String> print(List<String[]> towns) throws Exception {
+                List<Future<String>> pages = new ArrayList<>();
+                for (String[] town : towns) pages.add(pool.submit(() -> page(town)));
+                List<String> printed = new ArrayList<>();
+                for (Future<String> page : pages) printed.add(page.get());
+                return printed;
+              }
+              String page(String[] names) {
+                Arrays.sort(names, order);
+                return String.join(",", names);
+              }
+              static final class Order implements Comparator<String> {
+                static final Order NATIONAL = new Order(Locale.GERMANY);
+                private final java.text.Collator collator;
+                Order(Locale locale) { collator = java.text.Collator.getInstance(locale); }
+                @Override public int compare(String a, String b) { return collator.compare(a, b); }
+              }
+            }
+            """);
+
+    assertEquals(List.of("gil-cpu: lock-change per-instance"), advice.at("compare"));
+    assertTrue(advice.first("compare").predicted().orElseThrow().speedup() > 2);
+  }
+
+  @Test
+  void tasks_that_pass_a_lock_line_by_line_queue_there() {
+    Advised advice =
+        on(
+            """
+            class Stamps {
+              private static final java.text.DateFormat FORMAT =
+                  new java.text.SimpleDateFormat("yyyy-MM-dd HH:mm:ss");
+              private final ExecutorService pool = Executors.newFixedThreadPool(4);
+              List<String> all(List<long[]> batches) throws Exception {
+                List<Future<String>> jobs = new ArrayList<>();
+                for (long[] batch : batches) jobs.add(pool.submit(() -> lines(batch)));
+                List<String> all = new ArrayList<>();
+                for (Future<String> job : jobs) all.add(job.get());
+                return all;
+              }
+              String lines(long[] times) {
+                StringBuilder lines = new StringBuilder();
+                for (long time : times) {
+                  synchronized (FORMAT) { lines.append(FORMAT.format(new java.util.Date(time))); }
+                  lines.append('\\n');
+                }
+                return lines.toString();
+              }
+              private static final java.text.NumberFormat MONEY =
+                  java.text.NumberFormat.getInstance();
+              synchronized static String money(double amount) {
+                return MONEY.format(amount);
+              }
+              static String[] page(double[] amounts) throws Exception {
+                String[] page = new String[amounts.length];
+                Thread[] threads = new Thread[4];
+                for (int t = 0; t < 4; t++) {
+                  int first = t;
+                  threads[t] = new Thread(() -> {
+                    for (int i = first; i < amounts.length; i += 4) page[i] = money(amounts[i]);
+                  });
+                  threads[t].start();
+                }
+                for (Thread thread : threads) thread.join();
+                return page;
+              }
+            }
+            """);
+
+    assertEquals(List.of("gil-cpu: lock-change per-instance"), advice.at("lines"));
+    assertEquals(List.of("gil-cpu: lock-change per-instance"), advice.at("money"));
+  }
+
+  @Test
+  void the_outermost_of_loops_that_could_share_the_cores_is_spoken_of() {
+    Advised advice =
+        on(
+            """
+            class Risk {
+              double[] all(List<double[]> positions) {
+                double[] all = new double[positions.size()];
+                int i = 0;
+                for (double[] one : positions) all[i++] = simulate(one, 100_000);
+                return all;
+              }
+              static double simulate(double[] position, int runs) {
+                double sum = 0;
+                for (int run = 0; run < runs; run++) {
+                  sum += Math.exp(Math.sin(run * position[0])) * Math.sqrt(run + position[1]);
+                }
+                return sum / runs;
+              }
+            }
+            """);
+
+    assertEquals(List.of("parallelisable-cpu-loop: threads"), advice.at("all"));
+    assertEquals(List.of(), advice.at("simulate"));
+  }
+
+  @Test
+  void a_recursion_over_stretches_of_an_array_splits_and_one_over_the_same_place_does_not() {
+    Advised advice =
+        on(
+            """
+            class Recursions {
+              static void sort(int[] a, int[] t, int lo, int hi) {
+                if (hi - lo < 2) return;
+                int mid = (lo + hi) >>> 1;
+                sort(a, t, lo, mid);
+                sort(a, t, mid, hi);
+                int i = lo, j = mid, k = lo;
+                while (i < mid && j < hi) t[k++] = a[i] <= a[j] ? a[i++] : a[j++];
+                while (i < mid) t[k++] = a[i++];
+                while (j < hi) t[k++] = a[j++];
+                System.arraycopy(t, lo, a, lo, hi - lo);
+              }
+              static void twice(double[] a, int from, int left) {
+                if (left == 0) return;
+                for (int i = 0; i < a.length; i++) a[i] = Math.sin(a[i]) * from;
+                twice(a, from, left - 1);
+                twice(a, from, left - 1);
+              }
+            }
+            """);
+
+    assertEquals(List.of("recursive-split: threads"), advice.at("sort"));
+    assertEquals(List.of(), advice.at("twice"));
+  }
+
+  @Test
+  void blocks_in_a_list_are_as_long_as_blocks_elsewhere() {
+    Advised advice =
+        on(
+            """
+            class Packing {
+              List<byte[]> all(List<byte[]> blocks) throws IOException {
+                List<byte[]> all = new LinkedList<>();
+                for (byte[] block : blocks) all.add(pack(block));
+                return all;
+              }
+              static byte[] pack(byte[] block) throws IOException {
+                ByteArrayOutputStream packed = new ByteArrayOutputStream();
+                try (java.util.zip.GZIPOutputStream out =
+                    new java.util.zip.GZIPOutputStream(packed)) {
+                  out.write(block);
+                }
+                return packed.toByteArray();
+              }
+            }
+            """);
+
+    assertEquals(List.of("parallelisable-cpu-loop: threads"), advice.at("all"));
+  }
 }

@@ -98,6 +98,9 @@ final class Arguments {
 
   private double ratioOf(Value given, Interval found, MethodFacts body, int index) {
     Value parameter = new Value.Parameter(index, type(body, index));
+    if (isObject(given) && isBlock(parameter)) {
+      return 1; // an element that was cast to an array says nothing of how long that is
+    }
     Interval size = isObject(given) && Amounts.isText(parameter) ? Sizes.WORDS : found;
     boolean usual = size.equals(Sizes.CHARACTERS) && !Amounts.declared(given).equals("[B");
     boolean known = !isNumber(given) && !size.equals(Sizes.ELEMENTS) && !usual;
@@ -118,6 +121,12 @@ final class Arguments {
   /** An element of something, of which nobody said what it is before it was cast. */
   private static boolean isObject(Value value) {
     return Amounts.declared(value).equals("Ljava/lang/Object;");
+  }
+
+  /** An array of numbers or bytes. */
+  private static boolean isBlock(Value value) {
+    String type = Amounts.declared(value);
+    return type.startsWith("[") && !type.endsWith(";");
   }
 
   private static boolean isNumber(Value value) {
@@ -146,8 +155,9 @@ final class Arguments {
     if (type.equals("[B")) {
       return Amounts.exact(value).orElseGet(() -> amounts.bytesIn(in, value));
     }
-    boolean numbers = type.startsWith("[") && !type.endsWith(";");
-    return numbers ? Amounts.exact(value).orElse(Sizes.NUMBERS) : amounts.elements(in, value);
+    return isBlock(value)
+        ? Amounts.exact(value).orElse(Sizes.NUMBERS)
+        : amounts.elements(in, value);
   }
 
   private static String type(MethodFacts body, int index) {

@@ -26,7 +26,11 @@ final class Dependences {
   private static final double AT_MOST = 0.1;
 
   /** What may be done with an iterator while others look at its elements. */
-  private static final Pattern WALKS = Pattern.compile("next|hasNext");
+  private static final Pattern WALKS = Pattern.compile("next|hasNext|nextElement|hasMoreElements");
+
+  /** What is walked along, whoever made it. */
+  private static final Set<String> ITERATORS =
+      Set.of("java.util.Iterator", "java.util.ListIterator", "java.util.Enumeration");
 
   private final Linked linked;
   private final Costs costs;
@@ -268,7 +272,7 @@ final class Dependences {
         drained(call);
         return;
       }
-      boolean iterator = sharedReceiver && receiver.get() instanceof Value.Result r && iterates(r);
+      boolean iterator = sharedReceiver && iterates(call, receiver.get());
       if (sharedReceiver && !iterator && oneStream(call)) {
         blockers.add(method.spot(call.line(), "one stream for all iterations"));
       }
@@ -326,7 +330,9 @@ final class Dependences {
         return;
       }
       Optional<Set<String>> names = round.anew(call, index);
-      if (names.isPresent()) {
+      if (waits && Stages.unseen(step)) {
+        cautions.add(method.spot(call.line(), step.at().note().text()));
+      } else if (names.isPresent()) {
         names.get().forEach(name -> own.add(method.spot(call.line(), name)));
       } else {
         blockers.add(method.spot(call.line(), step.at().note().text()));
@@ -345,8 +351,11 @@ final class Dependences {
       return value instanceof Value.Element || drains.taken(value) || ownObject(value, made);
     }
 
-    private boolean iterates(Value.Result result) {
-      return result.callee().name().equals("iterator");
+    /** Whether a call is one of an iterator: of one that is made here, or that a caller gives. */
+    private boolean iterates(Op.Call call, Value receiver) {
+      return (receiver instanceof Value.Result result
+              && result.callee().name().equals("iterator"))
+          || (Calls.isParameter(method, receiver) && ITERATORS.contains(call.callee().owner()));
     }
 
     private boolean oneStream(Op.Call call) {

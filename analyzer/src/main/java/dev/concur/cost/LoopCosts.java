@@ -46,7 +46,7 @@ final class LoopCosts {
 
   private static final Pattern SELDOM =
       Pattern.compile(
-          "<clinit>|init|initiali[sz]e|configure|start|stop|shutdown|close|destroy|dispose|dump"
+          "<clinit>|init|initiali[sz]e|configure|register|\\w*[mM]igrations?|start|stop|shutdown|close|destroy|dispose|dump"
               + "|finalize|toString");
 
   private final Linked linked;
@@ -110,7 +110,10 @@ final class LoopCosts {
         independent.add(facts.index());
         continue;
       }
-      Optional<Loop> loop = loop(method, facts).map(outer -> flat(method, facts, outer));
+      Optional<Loop> loop =
+          loop(method, facts)
+              .map(outer -> flat(method, facts, outer))
+              .map(outer -> splits.overParts(method, facts, outer).orElse(outer));
       loop.ifPresent(result::add);
       if (loop.isPresent() && loop.get().independent() && loop.get().counted()) {
         independent.add(facts.index());
@@ -249,9 +252,12 @@ final class LoopCosts {
     return SELDOM.matcher(method.ref().name()).matches();
   }
 
-  /** What waits while an object is made sets it up: a connection, a configuration that is read. */
+  /**
+   * What waits while an object is made sets it up: a connection, a configuration that is read. So
+   * does what computes, unless nobody would compute it by the way.
+   */
   private static boolean setsUp(MethodFacts method, Tally body) {
-    return method.ref().constructor() && body.waiting().middle() > body.cpu.middle();
+    return method.ref().constructor() && (waits(body) || !meant(body));
   }
 
   /** How often it will look nobody can say. */
@@ -361,6 +367,6 @@ final class LoopCosts {
             stages.cautions(),
             stages.own(),
             stages.parallel(),
-            block.path()));
+            seldom(method) || setsUp(method, each) ? Path.COLD : block.path()));
   }
 }

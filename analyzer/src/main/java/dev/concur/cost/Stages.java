@@ -213,9 +213,15 @@ final class Stages {
     }
   }
 
-  /** Whether it is a function of strangers, such as one that tells the progress. */
+  /**
+   * Whether it is a function of strangers, such as one that tells the progress, or prints a line:
+   * what stands in it may come in another order.
+   */
   static boolean unseen(Step step) {
-    return step.at().note().text().endsWith(Calls.UNSEEN);
+    boolean prints =
+        step.at().note() instanceof Where.Calls call
+            && call.callee().owner().equals("java.io.PrintStream");
+    return prints || step.at().note().text().endsWith(Calls.UNSEEN);
   }
 
   /** Whether it only adds to a collection here, which is looked at as a call of its own. */

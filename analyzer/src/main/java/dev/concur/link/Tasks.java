@@ -23,6 +23,25 @@ final class Tasks {
   /** A carrier may hold a carrier: a thread around a future task around a callable. */
   private static final int NESTING = 4;
 
+  private static final String COMPARATOR = "java.util.Comparator";
+
+  private static final String COMPARES = "(Ljava/lang/Object;Ljava/lang/Object;)I";
+
+  private static final List<String> FUNCTIONS =
+      List.of("run", "call", "get", "accept", "apply", "compute");
+
+  /** What interfaces of {@code java.util.function} with results that are no objects call theirs. */
+  private static final List<String> PRIMITIVE_FUNCTIONS =
+      List.of(
+          "test",
+          "applyAsInt",
+          "applyAsLong",
+          "applyAsDouble",
+          "getAsInt",
+          "getAsLong",
+          "getAsDouble",
+          "getAsBoolean");
+
   private final Linked linked;
 
   /**
@@ -114,6 +133,7 @@ final class Tasks {
           found.putIfAbsent(lambda.body(), lambda);
         }
       } else if (origin.value() instanceof Value.Result result) {
+        comparing(result).ifPresent(lambda -> found.putIfAbsent(lambda.body(), lambda));
         Optional<Op.Call> maker = linked.call(origin.in(), result.op());
         maker.stream()
             .flatMap(call -> linked.effects(call).carries().stream())
@@ -121,6 +141,29 @@ final class Tasks {
             .forEach(task -> references(origin.in(), task, found, depth + 1));
       }
     }
+  }
+
+  /**
+   * What an object of the JDK that is a comparator itself, such as a collator, does when it
+   * compares: as if a reference to its method had been given.
+   */
+  private Optional<Value.Lambda> comparing(Value.Result made) {
+    String descriptor = made.callee().descriptor();
+    String type = Descriptors.className(descriptor.substring(descriptor.indexOf(')') + 1));
+    boolean compares =
+        linked.facts().inJdk(type)
+            && !type.equals(COMPARATOR)
+            && linked.facts().supertypes(type).contains(COMPARATOR);
+    return compares
+        ? Optional.of(
+            new Value.Lambda(
+                new MethodRef(type, "compare", COMPARES),
+                Op.How.VIRTUAL,
+                List.of(made),
+                COMPARATOR,
+                "compare",
+                COMPARES))
+        : Optional.empty();
   }
 
   /** The value at a place of a call; empty when the call has no such place. */
@@ -155,6 +198,11 @@ final class Tasks {
       } else if (origin.value() instanceof Value.Result result) {
         carried(origin.in(), linked.call(origin.in(), result.op()), via, found, depth);
       }
+      if (origin.value() instanceof Value.Element element) {
+        for (Value stored : storedIn(origin.in(), element.array())) {
+          collect(origin.in(), stored, type, via, found, depth + 1);
+        }
+      }
       if (type.startsWith("java.util.") && type.endsWith("Collection")) {
         for (Origin inside : linked.contents(origin.in(), origin.value())) {
           collect(inside.in(), inside.value(), "", via, found, depth + 1);
@@ -164,6 +212,17 @@ final class Tasks {
         }
       }
     }
+  }
+
+  /** What a method stores in an array: threads that it makes before it starts them all. */
+  private static List<Value> storedIn(MethodFacts in, Value array) {
+    return in.blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .filter(Op.ArrayWrite.class::isInstance)
+        .map(Op.ArrayWrite.class::cast)
+        .filter(write -> write.array().equals(array))
+        .map(Op.ArrayWrite::value)
+        .toList();
   }
 
   private static boolean self(Origin origin) {
@@ -217,8 +276,7 @@ final class Tasks {
 
   private List<MethodRef> findRunMethods(String made, String type, List<String> via) {
     List<MethodRef> result = new ArrayList<>();
-    List<String> names =
-        via.isEmpty() ? List.of("run", "call", "get", "accept", "apply", "compute") : via;
+    List<String> names = via.isEmpty() ? namesOfFunctions(made) : via;
     linked
         .type(made)
         .ifPresent(
@@ -235,6 +293,19 @@ final class Tasks {
       }
     }
     return result;
+  }
+
+  /** The methods of the interfaces of the JDK that a class may be a function of. */
+  private List<String> namesOfFunctions(String made) {
+    List<String> parents = linked.facts().supertypes(made);
+    List<String> names = new ArrayList<>(FUNCTIONS);
+    if (parents.contains(COMPARATOR)) {
+      names.add("compare");
+    }
+    if (parents.stream().anyMatch(parent -> parent.startsWith("java.util.function."))) {
+      names.addAll(PRIMITIVE_FUNCTIONS);
+    }
+    return names;
   }
 
   /** The task inside a carrier: what {@code new Thread(task)} was given. */

@@ -1,6 +1,7 @@
 package dev.concur.lock;
 
 import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Place;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
 import dev.concur.model.LockKind;
@@ -41,14 +42,14 @@ final class Collections {
     Map<LockName, List<Draft>> found = new LinkedHashMap<>();
     for (MethodFacts in : linked.roots()) {
       for (Op.Call call : in.calls()) {
-        Optional<LockKind> kind = kind(in, call);
-        Optional<LockName> name = kind.flatMap(any -> kept(in, call));
+        Optional<Value> comparing = comparing(in, call);
+        Optional<LockKind> kind =
+            comparing.isPresent() ? Optional.of(LockKind.TOOL) : kind(in, call);
+        Optional<LockName> name =
+            kind.flatMap(any -> kept(in, comparing.orElseGet(() -> call.arguments().get(0))));
         if (name.isPresent()) {
           Path path = passages.path(in, call);
-          LockName lock =
-              kind.get() == LockKind.SEED
-                  ? new LockName.Seed(name.get())
-                  : new LockName.OfItself(name.get());
+          LockName lock = named(kind.get(), name.get());
           found
               .computeIfAbsent(lock, n -> new ArrayList<>())
               .add(passages.draft(in, call, kind.get(), path, passages.during(in, call)));
@@ -60,6 +61,35 @@ final class Collections {
     return all;
   }
 
+  /**
+   * What a sort compares with, when that is an object of the JDK whose every comparison takes its
+   * lock: as the object is kept, or as a reference to its method has it.
+   */
+  private Optional<Value> comparing(MethodFacts in, Op.Call call) {
+    return linked.effects(call).callsBack().stream()
+        .filter(back -> back.times() == Effect.Times.SORTING)
+        .flatMap(back -> value(call, back.callback()).stream())
+        .filter(
+            compares ->
+                linked.libraryCalls(in, compares, call.line()).stream()
+                    .anyMatch(run -> linked.effects(run).has(Effect.LocksReceiver.class)))
+        .map(
+            compares ->
+                compares instanceof Value.Lambda lambda && !lambda.captured().isEmpty()
+                    ? lambda.captured().get(0)
+                    : compares)
+        .findFirst();
+  }
+
+  private static Optional<Value> value(Op.Call call, Place place) {
+    if (place.receiver()) {
+      return call.receiver();
+    }
+    return place.argument() < call.parameters()
+        ? Optional.of(call.parameter(place.argument()))
+        : Optional.empty();
+  }
+
   private Optional<LockKind> kind(MethodFacts in, Op.Call call) {
     if (call.receiver().isEmpty() || !linked.facts().inJdk(call.callee().owner())) {
       return Optional.empty();
@@ -69,7 +99,20 @@ final class Collections {
           ? Optional.of(LockKind.SEED)
           : Optional.empty();
     }
-    return locks(in, call) ? Optional.of(LockKind.SYNCHRONIZED_COLLECTION) : Optional.empty();
+    if (!locks(in, call)) {
+      return Optional.empty();
+    }
+    return Optional.of(tool(call) ? LockKind.TOOL : LockKind.SYNCHRONIZED_COLLECTION);
+  }
+
+  /** Whether each thread could have one of its own, since no call needs what another left. */
+  private boolean tool(Op.Call call) {
+    String type = call.callee().owner();
+    boolean collection =
+        linked.subtype(type, "java.util.Collection") || linked.subtype(type, "java.util.Map");
+    return !collection
+        && linked.effects(call).has(Effect.LocksReceiver.class)
+        && linked.catalogue().reusableOf(type, linked.facts()::supertypes).isPresent();
   }
 
   /** Whether what is called was seen to be made, and always as one of these types. */
@@ -102,11 +145,11 @@ final class Collections {
   }
 
   /** Only what a static field or an object's field of the program keeps can be shared. */
-  private Optional<LockName> kept(MethodFacts in, Op.Call call) {
+  private Optional<LockName> kept(MethodFacts in, Value shared) {
     if (in.ref().constructor() || in.ref().name().equals("<clinit>")) {
       return Optional.empty();
     }
-    if (!(returns.simplest(in, call.arguments().get(0)) instanceof Value.FieldOf field)) {
+    if (!(returns.simplest(in, shared) instanceof Value.FieldOf field)) {
       return Optional.empty();
     }
     FieldRef declared = names.declared(field.field());
@@ -119,11 +162,24 @@ final class Collections {
 
   private Described described(LockName name, List<Draft> drafts) {
     Reach reach = Reach.of(linked, drafts.stream().map(Draft::in).toList());
-    LockName object = name instanceof LockName.Seed seed ? seed.of() : of(name);
-    return new Described(name, evidence.of(object, List.of(), reach), drafts, Map.of());
+    return new Described(name, evidence.of(of(name), List.of(), reach), drafts, Map.of());
+  }
+
+  private static LockName named(LockKind kind, LockName object) {
+    return switch (kind) {
+      case SEED -> new LockName.Seed(object);
+      case TOOL -> new LockName.Tool(object);
+      default -> new LockName.OfItself(object);
+    };
   }
 
   private static LockName of(LockName name) {
+    if (name instanceof LockName.Seed seed) {
+      return seed.of();
+    }
+    if (name instanceof LockName.Tool tool) {
+      return tool.of();
+    }
     return name instanceof LockName.OfItself collection ? collection.of() : name;
   }
 }

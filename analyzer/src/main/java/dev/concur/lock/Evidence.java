@@ -130,6 +130,9 @@ final class Evidence {
     if (name instanceof LockName.Seed seed) {
       return holder(seed.of());
     }
+    if (name instanceof LockName.Tool tool) {
+      return holder(tool.of());
+    }
     if (name instanceof LockName.Connection connection) {
       return Optional.of(connection.field().owner());
     }

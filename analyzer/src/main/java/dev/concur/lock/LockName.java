@@ -135,6 +135,14 @@ sealed interface LockName {
     }
   }
 
+  /** A tool of the JDK that locks itself in each of its calls. */
+  record Tool(LockName of) implements LockName {
+    @Override
+    public String text() {
+      return "lock of the object in " + of.text().replaceFirst("^field ", "");
+    }
+  }
+
   /** What all calls of a library object change, though none of them locks it. */
   record Seed(LockName of) implements LockName {
     @Override

@@ -192,6 +192,9 @@ final class Uses {
     if (name instanceof LockName.Seed seed) {
       return kept(seed.of());
     }
+    if (name instanceof LockName.Tool tool) {
+      return kept(tool.of());
+    }
     return name instanceof LockName.StaticField field
         ? Optional.of(field.field())
         : Optional.empty();

@@ -116,7 +116,7 @@ public final class Advisor {
             .flatMap(
                 tasks ->
                     behind(
-                        finding, tasks.task(), tasks.happenings(), Feed.of(tasks, machine.cores())))
+                        finding, tasks.pass(), tasks.happenings(), Feed.of(tasks, machine.cores())))
         : Optional.empty();
   }
 

@@ -47,8 +47,8 @@ record Feed(double threads, Interval tasks, Optional<Cost> task, boolean inTurn)
 
   static Feed of(Queued tasks, int cores) {
     int threads = tasks.threads().orElse(cores);
-    return new Feed(
-        threads, tasks.tasks().max(Interval.of(threads)), Optional.of(tasks.task()), false);
+    Interval passes = tasks.tasks().times(tasks.passes());
+    return new Feed(threads, passes.max(Interval.of(threads)), Optional.of(tasks.pass()), false);
   }
 
   static Feed of(Loop loop) {

@@ -39,6 +39,7 @@ final class LockWays {
       case SINGLE_CONNECTION -> ways.ownInstance();
       case SYNCHRONIZED_COLLECTION -> ways.concurrentCollection();
       case SEED -> ways.ownGenerator();
+      case TOOL -> ways.ownTool();
       case MAP_BIN -> ways.moveWaitingOut();
       default -> {
         if (use.lock().ofContainer()) {
@@ -120,6 +121,19 @@ final class LockWays {
                 lock.threads("perWorker", LockState.PER_WORKER, 0),
                 1)
             .provided("the numbers need not come from one sequence"));
+  }
+
+  private void ownTool() {
+    ways.add(
+        Candidate.changing(
+                LockChange.PER_INSTANCE,
+                Words.format(
+                    "Each call of %s takes its lock. Give each thread or each task one of its own,"
+                        + " or keep it in a ThreadLocal.",
+                    use.lock().words()),
+                lock.threads("perWorker", LockState.PER_WORKER, 0),
+                1)
+            .provided("all of them are set up alike"));
   }
 
   private void moveWaitingOut() {

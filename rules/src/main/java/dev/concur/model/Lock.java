@@ -70,7 +70,7 @@ public record Lock(
    */
   public boolean proper() {
     return switch (kind) {
-      case MONITOR, SYNCHRONIZED_METHOD, LOCK, READ_WRITE_LOCK, SEMAPHORE, CUSTOM -> true;
+      case MONITOR, SYNCHRONIZED_METHOD, LOCK, READ_WRITE_LOCK, SEMAPHORE, CUSTOM, TOOL -> true;
       default -> false;
     };
   }

@@ -22,7 +22,12 @@ public enum LockKind {
   /**
    * What every call of a shared object changes, such as the seed of a generator: no lock at all.
    */
-  SEED;
+  SEED,
+  /**
+   * An object of the JDK whose every call locks it, though each thread could have one of its own,
+   * such as a collator.
+   */
+  TOOL;
 
   /** Whether work passes through one thread or one connection and not through a lock proper. */
   public boolean funnel() {
@@ -31,11 +36,18 @@ public enum LockKind {
 
   /** Whether it is a monitor, which pins virtual threads on JDK 21 to 23 (JEP 491 ended that). */
   public boolean monitor() {
-    return this == MONITOR || this == SYNCHRONIZED_METHOD || this == SYNCHRONIZED_COLLECTION;
+    return this == MONITOR
+        || this == SYNCHRONIZED_METHOD
+        || this == SYNCHRONIZED_COLLECTION
+        || this == TOOL;
   }
 
-  /** The word used in reports; they know no seeds. */
+  /** The word used in reports; they know no seeds and no tools. */
   public String word() {
-    return this == SEED ? CUSTOM.word() : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return switch (this) {
+      case SEED -> CUSTOM.word();
+      case TOOL -> MONITOR.word();
+      default -> name().toLowerCase(Locale.ROOT).replace('_', '-');
+    };
   }
 }

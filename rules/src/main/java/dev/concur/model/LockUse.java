@@ -36,6 +36,10 @@ public record LockUse(
     double publicMethods,
     String condition,
     boolean crowd) {
+
+  /** How evidence says that a static field keeps an object. */
+  private static final String IN_STATIC = "kept in static ";
+
   public LockUse {
     regions = List.copyOf(regions);
     entries = List.copyOf(entries);
@@ -70,5 +74,10 @@ public record LockUse(
     return lock.ours()
         && lock.kind() != LockKind.NATIVE_INTERPRETER
         && regions.stream().noneMatch(region -> region.has(Happening.EntersNative.class));
+  }
+
+  /** Whether the object that has it was seen to be kept where all find it, in a static field. */
+  public boolean foundByAll() {
+    return sharedBecause.stream().anyMatch(because -> because.contains(IN_STATIC));
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,12 @@ public record Queued(
   // Giving a task away and taking its result costs as much; see GilCpu.md, "Threshold".
   private static final double TINY_NANOS = 3_000;
 
+  // Ten times what starting a parallel stream costs; see GilCpu.md, "Threshold".
+  private static final double STREAM_NANOS = 100_000;
+
+  // A map is asked, a field read; see GilCpu.md, "Threshold".
+  private static final double LOOKUP_NANOS = 200;
+
   private static final Set<Executor.Kind> SIDE_BY_SIDE =
       EnumSet.of(
           Executor.Kind.FIXED,
@@ -56,12 +63,36 @@ public record Queued(
   private record Work(
       Cost task,
       List<Happening> happenings,
-      List<MethodRef> begins,
+      Predicate<MethodRef> begins,
       Interval tasks,
-      OptionalInt threads) {}
+      OptionalInt threads,
+      boolean stream) {
+
+    /** Elements of a stream are not given away one by one. */
+    boolean tiny() {
+      return stream
+          ? task.cpu().middle() * tasks.middle() < STREAM_NANOS
+          : task.cpu().middle() < TINY_NANOS;
+    }
+  }
 
   public Queued {
     happenings = List.copyOf(happenings);
+  }
+
+  /**
+   * How often a task takes the lock: one that takes it anew for each comparison hands it over as
+   * often, and each time costs. Where a pass only looks something up, what it computes is what was
+   * missing there.
+   */
+  public double passes() {
+    double held = region.inside().cpu().middle();
+    return held < LOOKUP_NANOS ? 1 : Math.max(1, task.cpu().middle() / held);
+  }
+
+  /** What a task costs for each time that it takes the lock. */
+  public Cost pass() {
+    return task.times(1 / passes());
   }
 
   /** The tasks that queue at a lock, those that compute most; empty when none were seen. */
@@ -70,7 +101,7 @@ public record Queued(
       return Optional.empty();
     }
     return sideBySide(program)
-        .filter(work -> work.task().cpu().middle() >= TINY_NANOS)
+        .filter(work -> !work.tiny())
         .filter(work -> work.task().waitShare() < 1 - NEARLY_ALL)
         .flatMap(work -> at(use, work, program).stream())
         .max(Comparator.comparingDouble(queued -> queued.task().cpu().middle()));
@@ -78,7 +109,7 @@ public record Queued(
 
   /** Whether all of them meet the same object, and not each its own. */
   private static boolean one(LockUse use) {
-    return use.crowd() || use.lock().scope() == Scope.GLOBAL;
+    return use.crowd() || use.lock().scope() == Scope.GLOBAL || use.foundByAll();
   }
 
   private static Stream<Work> sideBySide(Program program) {
@@ -90,9 +121,10 @@ public record Queued(
                     new Work(
                         handOff.cost().orElse(Cost.NONE),
                         handOff.happenings(),
-                        handOff.tasks(),
+                        handOff.tasks()::contains,
                         handOff.times(),
-                        handOff.executor().size())),
+                        handOff.executor().size(),
+                        false)),
         program.loops().stream()
             .filter(Loop::parallel)
             .filter(loop -> loop.path() == Path.HOT)
@@ -101,9 +133,17 @@ public record Queued(
                     new Work(
                         loop.body(),
                         loop.happenings(),
-                        List.of(),
+                        method -> functionOf(loop, method),
                         loop.trips(),
-                        OptionalInt.empty())));
+                        OptionalInt.empty(),
+                        true)));
+  }
+
+  /** Whether a method is the body of a function that is written where the stream is. */
+  private static boolean functionOf(Loop stream, MethodRef method) {
+    MethodRef around = stream.at().methodRef();
+    return method.owner().equals(around.owner())
+        && method.name().startsWith("lambda$" + around.name() + "$");
   }
 
   private static boolean several(HandOff handOff) {
@@ -129,12 +169,13 @@ public record Queued(
             .filter(Happening.Computes.class::isInstance)
             .mapToDouble(each -> ((Happening.Computes) each).nanos().middle())
             .sum();
+    boolean alone = use.heldShare().middle() >= NEARLY_ALL;
     boolean passes =
-        seen >= most && (wholly(use, region, program) || region.has(Happening.Computes.class));
+        seen >= most
+            && (alone || wholly(use, region, program) || region.has(Happening.Computes.class));
     boolean begins =
-        region.inside().cpu().middle() >= most
-            && use.entries().stream()
-                .anyMatch(entry -> work.begins().contains(entry.at().methodRef()));
+        (alone || region.inside().cpu().middle() >= most)
+            && use.entries().stream().anyMatch(entry -> work.begins().test(entry.at().methodRef()));
     if (!passes && !begins) {
       return Optional.empty();
     }

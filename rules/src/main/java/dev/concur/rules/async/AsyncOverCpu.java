@@ -11,6 +11,9 @@ import java.util.List;
 /** Computing that is handed to another thread, and waited for at once. */
 public final class AsyncOverCpu implements HandOffRule {
 
+  // What a task that is waited for at once costs besides its work; see the page, "Threshold".
+  private static final double HAND_OVER_NANOS = 50_000;
+
   @Override
   public Severity severity() {
     return Severity.NOTE;
@@ -18,7 +21,7 @@ public final class AsyncOverCpu implements HandOffRule {
 
   @Override
   public void look(HandOff handOff, Program program, Facets facets) {
-    if (!handOff.joined()) {
+    if (!handOff.joined() || heavyStageBefore(handOff, program)) {
       return;
     }
     handOff
@@ -31,5 +34,17 @@ public final class AsyncOverCpu implements HandOffRule {
                     .saying("one thread computes while the other waits for it: nothing overlaps")
                     .confidence(task.confidence())
                     .because(List.of(handOff.at(), task.at())));
+  }
+
+  /**
+   * Whether it is the last of stages of which another computes for longer than handing over takes:
+   * then what is waited for is not this task, and what handing over costs is little beside it.
+   */
+  private static boolean heavyStageBefore(HandOff last, Program program) {
+    return program.handOffs().stream()
+        .filter(stage -> stage.at().methodRef().equals(last.at().methodRef()))
+        .filter(stage -> !stage.joined())
+        .flatMap(stage -> stage.cost().stream())
+        .anyMatch(cost -> cost.cpu().middle() > HAND_OVER_NANOS);
   }
 }

@@ -54,20 +54,7 @@ public final class ParallelisableCpuLoop implements LoopRule {
 
   @Override
   public void look(Loop loop, Program program, Facets facets) {
-    if (loop.recursion()
-        || loop.parallel()
-        || !loop.independent()
-        || !loop.counted()
-        || loop.trips().middle() < 2) {
-      return;
-    }
-    if (program.runners(loop.at().methodRef()).equals(Set.of(Runner.COMMON_POOL))) {
-      return; // it is a part of something that is shared out over the cores already
-    }
-    if (loop.path() != Path.HOT
-        || round(loop).cpu().middle() * loop.trips().middle() < worth(loop)
-        || cautious(loop) < cautiouslyWorth(loop)
-        || CachedFiles.waitShare(loop) > MOSTLY_COMPUTING) {
+    if (!heavy(loop, program) || insideAnother(loop, program)) {
       return;
     }
     facets
@@ -77,6 +64,45 @@ public final class ParallelisableCpuLoop implements LoopRule {
             loop.trips().middle(), Words.time(round(loop).cpu().middle()), OwnObjects.but(loop))
         .confidence(sureness(loop))
         .because(evidence(loop));
+  }
+
+  private static boolean heavy(Loop loop, Program program) {
+    if (loop.recursion()
+        || loop.parallel()
+        || !loop.independent()
+        || !loop.counted()
+        || loop.trips().middle() < 2
+        || loop.path() != Path.HOT) {
+      return false;
+    }
+    if (program.runners(loop.at().methodRef()).equals(Set.of(Runner.COMMON_POOL))) {
+      return false; // it is a part of something that is shared out over the cores already
+    }
+    return round(loop).cpu().middle() * loop.trips().middle() >= worth(loop)
+        && cautious(loop) >= cautiouslyWorth(loop)
+        && CachedFiles.waitShare(loop) <= MOSTLY_COMPUTING;
+  }
+
+  /**
+   * Whether it is what a round of another such loop mostly does: then its cores are busy with other
+   * rounds, whose tasks are larger and are started once.
+   */
+  private static boolean insideAnother(Loop loop, Program program) {
+    return program.loops().stream()
+        .filter(outer -> !outer.at().methodRef().equals(loop.at().methodRef()))
+        .filter(outer -> leadsTo(outer, loop))
+        .anyMatch(outer -> heavy(outer, program));
+  }
+
+  private static boolean leadsTo(Loop outer, Loop inner) {
+    return outer.all(Happening.Computes.class).stream()
+        .findFirst()
+        .filter(
+            heaviest ->
+                heaviest.chain().stream()
+                    .skip(1)
+                    .anyMatch(step -> step.methodRef().equals(inner.at().methodRef())))
+        .isPresent();
   }
 
   /** One round; whole files that it reads from the page cache are counted as computing. */

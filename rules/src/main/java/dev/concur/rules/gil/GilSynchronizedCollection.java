@@ -1,5 +1,6 @@
 package dev.concur.rules.gil;
 
+import dev.concur.model.Confidence;
 import dev.concur.model.GilLike;
 import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
@@ -47,6 +48,7 @@ public final class GilSynchronizedCollection implements LockRule {
             methods,
             use.lock().words())
         .severity(use.gilLike() == GilLike.COMPUTE ? Severity.WARNING : severity())
+        .confidence(computesInside(use) || use.crowd() ? Confidence.MEDIUM : Confidence.LOW)
         .because(use.hot().stream().map(Region::at).toList());
   }
 
