@@ -251,7 +251,8 @@ final class Labels {
     return chain;
   }
 
-  private @org.jspecify.annotations.Nullable Step next(Step step, Kind kind, Set<MethodFacts> seen) {
+  private @org.jspecify.annotations.Nullable Step next(
+      Step step, Kind kind, Set<MethodFacts> seen) {
     if (step.next().isEmpty() || !seen.add(step.next().get())) {
       return null;
     }

@@ -162,9 +162,7 @@ final class Receivers {
   }
 
   private List<String> below(String type, String all) {
-    return !type.equals(all) && linked.subtype(type, all)
-        ? few(linked.madeBelow(type))
-        : List.of();
+    return !type.equals(all) && linked.subtype(type, all) ? few(linked.madeBelow(type)) : List.of();
   }
 
   private static List<String> few(List<String> types) {
@@ -187,7 +185,9 @@ final class Receivers {
     return linked.body(there).filter(body -> !body.isAbstract()).orElse(null);
   }
 
-  /** What a method calls on {@code this}, itself or by what it calls so, that has several bodies. */
+  /**
+   * What a method calls on {@code this}, itself or by what it calls so, that has several bodies.
+   */
   private List<Hook> hooks(MethodFacts method) {
     return hooks.computeIfAbsent(method, this::findHooks);
   }

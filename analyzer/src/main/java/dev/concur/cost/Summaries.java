@@ -34,6 +34,7 @@ final class Summaries {
   private final Quantities quantities;
   private final OwnWork ownWork = new OwnWork();
   private final Receivers receivers;
+  private final Switches switches;
   private final Recursions recursions = new Recursions();
   private final Tallies done = new Tallies();
   private final MethodSet underway = new MethodSet();
@@ -56,6 +57,7 @@ final class Summaries {
   Summaries(Linked linked) {
     this.linked = linked;
     this.receivers = new Receivers(linked);
+    this.switches = new Switches(linked);
     this.quantities = new Quantities(linked, recursive::contains);
     this.calls = new Calls(linked, quantities, ownWork, receivers, this::of);
   }
@@ -144,7 +146,8 @@ final class Summaries {
       if (counts(block)) {
         double before = tally.cpu.middle();
         double instruction = tightness.instruction(block);
-        Repeats times = repeated(method, block).often(block.frequency());
+        double often = block.frequency() * switches.share(method, block);
+        Repeats times = repeated(method, block).often(often);
         add(method, block, instruction, times, tally);
         sized(method, block, tally.cpu.middle() - before, tally);
       }
@@ -170,7 +173,9 @@ final class Summaries {
   /** How much calling itself multiplies what it does counts once in a circle, at its end. */
   private void recursion(MethodFacts method) {
     if (circle.contains(method)) {
-      recursions.factor(receivers.method(method), Summaries::counts).ifPresent(by -> tree = tree.max(by));
+      recursions
+          .factor(receivers.method(method), Summaries::counts)
+          .ifPresent(by -> tree = tree.max(by));
     }
   }
 
@@ -307,8 +312,9 @@ final class Summaries {
     tree = inCircle ? tree.max(Sizes.PARTS) : tree;
     boolean root = linked.facts().isRoot(method.ref().owner());
     Repeats times = inCircle ? Repeats.ONCE.often(block.frequency()) : around;
-    // Inside of libraries, what stands behind many conditions is hardly ever met.
-    double met = root ? 1 : Math.min(1, times.count().middle());
+    // Inside of libraries, what stands behind many conditions is hardly ever met; elsewhere what
+    // stands behind a switch that nobody throws.
+    double likely = root ? switches.share(method, block) : Math.min(1, times.count().middle());
     double waitBefore = tally.waiting().middle();
     double cpuBefore = tally.cpu.middle();
     one.parts.forEach(
@@ -316,7 +322,7 @@ final class Summaries {
           Step step = one.steps.get(kind);
           Interval scaled = times.of(kind, nanos);
           if (step != null) {
-            tally.add(kind, scaled, step.weighing(scaled.middle()), met * one.chance(kind));
+            tally.add(kind, scaled, step.weighing(scaled.middle()), likely * one.chance(kind));
           }
         });
     double named = one.named();
