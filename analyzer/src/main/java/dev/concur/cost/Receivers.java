@@ -32,13 +32,13 @@ import org.jspecify.annotations.Nullable;
 final class Receivers {
 
   /** So many groups of one method are told apart. Ours: a class with more has a common look. */
-  private static final int GROUPS = 8;
+  private static final int GROUPS = 3;
 
   /** Behind a receiver with more classes than this there is no certain class. */
-  private static final int CLASSES = 32;
+  private static final int CLASSES = 12;
 
   /** So many methods that are called on {@code this} are looked through for hooks. */
-  private static final int METHODS = 200;
+  private static final int METHODS = 60;
 
   private final Linked linked;
   private final PerMethod<List<Self>> selves = new PerMethod<>();
