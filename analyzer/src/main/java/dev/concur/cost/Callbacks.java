@@ -24,12 +24,19 @@ final class Callbacks {
   private final Calls calls;
   private final Linked linked;
   private final Devices devices;
+  private final Receivers receivers;
   private final Function<MethodFacts, Tally> known;
 
-  Callbacks(Calls calls, Linked linked, Devices devices, Function<MethodFacts, Tally> known) {
+  Callbacks(
+      Calls calls,
+      Linked linked,
+      Devices devices,
+      Receivers receivers,
+      Function<MethodFacts, Tally> known) {
     this.calls = calls;
     this.linked = linked;
     this.devices = devices;
+    this.receivers = receivers;
     this.known = known;
   }
 
@@ -101,10 +108,11 @@ final class Callbacks {
       Interval times,
       Tally result,
       IntFunction<Optional<Value>> capturedAt) {
-    Tally tally = known.apply(body);
-    calls.absorb(result, tally, times, in, call, body);
+    MethodFacts key = receivers.lambda(in, body, capturedAt.apply(0));
+    Tally tally = known.apply(key);
+    calls.absorb(result, tally, times, in, call, key);
     Where at = Where.calls(in, call.line(), body.ref());
-    Step step = new Step(at, Optional.of(body.ref()), 0);
+    Step step = new Step(at, Optional.of(key), 0);
     Step changes = calls.step(in, call, "changes shared state");
     for (int index : tally.writes.keySet()) {
       changed(in, call, index, capturedAt).ifPresent(root -> result.writes(root, changes));

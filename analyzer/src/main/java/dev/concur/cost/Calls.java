@@ -49,6 +49,7 @@ final class Calls {
   private final Owners owners;
   private final Arguments arguments;
   private final OwnWork ownWork;
+  private final Receivers receivers;
   private final Function<MethodFacts, Tally> known;
 
   /** Whether annotations add something to a call of any of the bodies from another object. */
@@ -58,10 +59,16 @@ final class Calls {
   private final PerBodies<Boolean> anyStranger =
       new PerBodies<>(bodies -> bodies.stream().anyMatch(this::strange));
 
-  Calls(Linked linked, Quantities quantities, OwnWork ownWork, Function<MethodFacts, Tally> known) {
+  Calls(
+      Linked linked,
+      Quantities quantities,
+      OwnWork ownWork,
+      Receivers receivers,
+      Function<MethodFacts, Tally> known) {
     this.linked = linked;
     this.arguments = quantities.arguments();
     this.ownWork = ownWork;
+    this.receivers = receivers;
     this.changes = new Changes(linked);
     this.owners = new Owners(linked);
     this.anyProxy =
@@ -70,7 +77,7 @@ final class Calls {
                 bodies.stream().anyMatch(each -> !linked.around(each).equals(Effects.UNSAID)));
     this.known = known;
     Devices devices = new Devices(linked);
-    this.callbacks = new Callbacks(this, linked, devices, known);
+    this.callbacks = new Callbacks(this, linked, devices, receivers, known);
     this.streams = new StreamWaits(devices, new Surroundings(linked, devices));
     this.pipelines = new Pipelines(this, linked, quantities.amounts());
     this.joins = new Joins(this, linked, known);
@@ -90,7 +97,7 @@ final class Calls {
     Targets targets = linked.targets(in, call);
     changed(in, call, targets, result);
     if (!targets.bodies().isEmpty()) {
-      bodies(in, call, targets.bodies(), result);
+      bodies(in, call, receivers.running(in, call, targets.bodies()), result);
     } else if (suspends(call.callee()) && !runsHere(targets.effects())) {
       result.async = true;
       result.guessed |= !targets.effects().known();
@@ -153,8 +160,9 @@ final class Calls {
     boolean throughProxy = throughProxy(in, call) && anyProxy.of(bodies);
     boolean strangers =
         linked.facts().isRoot(in.ref().owner()) && (bodies.size() == 1 || anyStranger.of(bodies));
-    for (MethodFacts body : bodies) {
-      Effects around = throughProxy ? linked.around(body) : Effects.UNSAID;
+    for (MethodFacts each : bodies) {
+      MethodFacts body = receivers.key(in, call, each);
+      Effects around = throughProxy ? linked.around(each) : Effects.UNSAID;
       if (!around.starts().isEmpty()) {
         result.async = true;
       } else if (body.isNative()) {
@@ -163,7 +171,7 @@ final class Calls {
         result.guessed = true;
       } else {
         boolean cached = around.callsBack().stream().anyMatch(c -> c.times() == Effect.Times.MISS);
-        Tally sum = resized(passed, call, body, known.apply(body));
+        Tally sum = resized(passed, call, each, known.apply(body));
         Tally tally = strangers && strange(body) ? Strangers.believed(sum) : sum;
         running.add(body);
         tallies.add(cached ? onMiss(tally, in, call, body) : tally);
@@ -255,8 +263,7 @@ final class Calls {
   /** Adds what a callee does, so many times, with this call as the step that leads there. */
   void absorb(
       Tally result, Tally callee, Interval times, MethodFacts in, Op.Call call, MethodFacts body) {
-    MethodRef next = body.ref();
-    Ahead ahead = new Ahead(in, call, next);
+    Ahead ahead = new Ahead(in, call, body);
     double computing = callee.named();
     double often = Math.min(1, times.middle());
     double missedWait = callee.missedWaitShare();
@@ -275,7 +282,7 @@ final class Calls {
             Math.max(callee.cpu.high(), callee.cpu.middle()));
     if (times.middle() >= REPEATED) {
       Interval repeated = Sizes.repeated(plain, times);
-      result.add(ownWork.of(body), repeated, 0, () -> ahead.step(0), 1);
+      result.add(ownWork.of(receivers.method(body)), repeated, 0, () -> ahead.step(0), 1);
     } else {
       result.compute(Sizes.repeated(plain, times));
     }
@@ -307,10 +314,10 @@ final class Calls {
   private static final class Ahead {
     private final MethodFacts in;
     private final Op.Call call;
-    private final Optional<MethodRef> next;
+    private final Optional<MethodFacts> next;
     private @Nullable Where at;
 
-    Ahead(MethodFacts in, Op.Call call, MethodRef next) {
+    Ahead(MethodFacts in, Op.Call call, MethodFacts next) {
       this.in = in;
       this.call = call;
       this.next = Optional.of(next);
@@ -318,7 +325,7 @@ final class Calls {
 
     Step step(double weight) {
       if (at == null) {
-        at = Where.calls(in, call.line(), next.orElseThrow());
+        at = Where.calls(in, call.line(), next.orElseThrow().ref());
       }
       return new Step(at, next, weight);
     }
@@ -341,7 +348,7 @@ final class Calls {
     }
     Interval times = effect.times().times(share);
     Where at = Where.calls(in, call.line(), body.ref());
-    Step step = new Step(at, Optional.of(body.ref()), 0);
+    Step step = new Step(at, Optional.of(body), 0);
     if (effect.somewhere()) {
       streams.somewhere(in, effect.with(times).with(step), result);
       return;
@@ -350,7 +357,7 @@ final class Calls {
     if (effect.calls()) {
       callbacks.run(in, call, argument, effect.via(), times, result, step);
     } else if (effect.field().isPresent()) {
-      streams.fieldOf(in, argument, body, effect.with(times), result, step);
+      streams.fieldOf(in, argument, receivers.method(body), effect.with(times), result, step);
     } else {
       streams.device(in, argument, times, effect.otherwise(), result, step);
     }

@@ -234,11 +234,11 @@ final class Joins {
         work.parts.forEach(
             (kind, nanos) -> {
               Kind waited = kind.waits() ? kind : Kind.LOCK;
-              result.add(waited, nanos, new Step(at, Optional.of(task.ref()), nanos.middle()));
+              result.add(waited, nanos, new Step(at, Optional.of(task), nanos.middle()));
             });
         double plain = Math.max(0, work.cpu.middle() - work.named());
         Interval rest = new Interval(0, plain, Math.max(plain, work.cpu.high()));
-        result.add(Kind.LOCK, rest, new Step(at, Optional.of(task.ref()), 0));
+        result.add(Kind.LOCK, rest, new Step(at, Optional.of(task), 0));
         found |= work.missing.isEmpty() || !work.waiting().isZero();
       }
       if (found) {

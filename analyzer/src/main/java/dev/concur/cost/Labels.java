@@ -7,7 +7,6 @@ import dev.concur.model.Bound;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Label;
-import dev.concur.model.MethodRef;
 import dev.concur.model.Spot;
 import dev.concur.read.Generations;
 import dev.concur.read.MethodFacts;
@@ -61,15 +60,15 @@ final class Labels {
   }
 
   /** The tally with parameters resolved to what all callers of the program pass, evenly weighed. */
-  Tally closed(MethodFacts method) {
-    Tally open = summaries.of(method);
+  Tally closed(MethodFacts key) {
+    Tally open = summaries.of(key);
     if (open.symbolic.isEmpty()) {
       return open;
     }
-    Tally known = closed.get(method);
+    Tally known = closed.get(key);
     if (known == null) {
-      known = closed(method, open);
-      closed.put(method, known);
+      known = closed(summaries.method(key), open);
+      closed.put(key, known);
     }
     return known;
   }
@@ -112,7 +111,7 @@ final class Labels {
             (kind, nanos) -> {
               Interval scaled = Sizes.repeated(kind, nanos, times);
               closed.parts.merge(kind, scaled, Interval::plus);
-              Step step = new Step(effect.step().at(), Optional.of(body.ref()), scaled.middle());
+              Step step = new Step(effect.step().at(), Optional.of(body), scaled.middle());
               closed.steps.merge(kind, step, (a, b) -> b.weight() > a.weight() ? b : a);
               double often = Math.min(1, times.middle()) * tally.chance(kind);
               closed.chances.merge(kind, often, Math::max);
@@ -221,8 +220,8 @@ final class Labels {
     if (step == null) {
       step = tally.loop.orElse(null);
     }
-    Set<MethodRef> seen = new HashSet<>();
-    seen.add(method.ref());
+    Set<MethodFacts> seen = new HashSet<>();
+    seen.add(method);
     while (step != null && chain.size() < LONGEST_CHAIN) {
       chain.add(spot(step));
       step = next(step, deciding, seen);
@@ -243,7 +242,7 @@ final class Labels {
   /** The chain from a call on, for one kind. */
   List<Spot> chain(Step first, Kind kind) {
     List<Spot> chain = new ArrayList<>();
-    Set<MethodRef> seen = new HashSet<>();
+    Set<MethodFacts> seen = new HashSet<>();
     Step step = first;
     while (step != null && chain.size() < LONGEST_CHAIN) {
       chain.add(spot(step));
@@ -252,15 +251,12 @@ final class Labels {
     return chain;
   }
 
-  private @org.jspecify.annotations.Nullable Step next(Step step, Kind kind, Set<MethodRef> seen) {
+  private @org.jspecify.annotations.Nullable Step next(
+      Step step, Kind kind, Set<MethodFacts> seen) {
     if (step.next().isEmpty() || !seen.add(step.next().get())) {
       return null;
     }
-    Optional<MethodFacts> body = linked.body(step.next().get());
-    if (body.isEmpty()) {
-      return null;
-    }
-    Tally tally = closed(body.get());
+    Tally tally = closed(step.next().get());
     Step following = tally.steps.get(kind);
     return following == null && !kind.waits() ? tally.loop.orElse(null) : following;
   }

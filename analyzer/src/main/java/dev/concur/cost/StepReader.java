@@ -72,14 +72,14 @@ final class StepReader {
     int head = number();
     MethodFacts in = (head & StepWriter.HERE) != 0 ? method : (MethodFacts) name();
     int line = number();
-    Optional<MethodRef> next =
-        (head & StepWriter.GOES_ON) != 0 ? Optional.of((MethodRef) name()) : Optional.empty();
+    Optional<MethodFacts> next =
+        (head & StepWriter.GOES_ON) != 0 ? Optional.of((MethodFacts) name()) : Optional.empty();
     Where.Note note =
         switch (head & StepWriter.NOTE) {
           case StepWriter.LOOP -> Where.LOOP;
           case StepWriter.ARRAY -> Where.ARRAY;
           case StepWriter.ITSELF -> Where.ITSELF;
-          case StepWriter.CALLS_NEXT -> new Where.Calls(next.orElseThrow(), "");
+          case StepWriter.CALLS_NEXT -> new Where.Calls(next.orElseThrow().ref(), "");
           case StepWriter.CALLS -> new Where.Calls((MethodRef) name(), "");
           case StepWriter.CALLS_MORE -> new Where.Calls((MethodRef) name(), text());
           default -> (Where.Note) name();

@@ -144,7 +144,7 @@ final class StepWriter {
   private static int note(Step step) {
     Where.Note note = step.at().note();
     if (note instanceof Where.Calls calls) {
-      boolean next = step.next().filter(calls.callee()::equals).isPresent();
+      boolean next = step.next().filter(body -> body.ref().equals(calls.callee())).isPresent();
       return calls.more().isEmpty() ? next ? CALLS_NEXT : CALLS : CALLS_MORE;
     }
     if (note == Where.LOOP) {

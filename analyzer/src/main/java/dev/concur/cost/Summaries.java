@@ -33,6 +33,8 @@ final class Summaries {
   private final Calls calls;
   private final Quantities quantities;
   private final OwnWork ownWork = new OwnWork();
+  private final Receivers receivers;
+  private final Switches switches;
   private final Recursions recursions = new Recursions();
   private final Tallies done = new Tallies();
   private final MethodSet underway = new MethodSet();
@@ -54,8 +56,10 @@ final class Summaries {
 
   Summaries(Linked linked) {
     this.linked = linked;
+    this.receivers = new Receivers(linked);
+    this.switches = new Switches(linked);
     this.quantities = new Quantities(linked, recursive::contains);
-    this.calls = new Calls(linked, quantities, ownWork, this::of);
+    this.calls = new Calls(linked, quantities, ownWork, receivers, this::of);
   }
 
   /** Sums up all methods of the roots and what they need. */
@@ -67,6 +71,12 @@ final class Summaries {
     return calls;
   }
 
+  /** The method that a key is about: see {@link Receivers}. */
+  MethodFacts method(MethodFacts key) {
+    return receivers.method(key);
+  }
+
+  /** What a method adds up to, by its key. */
   Tally of(MethodFacts method) {
     metCircle |= circle.contains(method);
     cycles.meets(method);
@@ -82,6 +92,7 @@ final class Summaries {
       cycles.enter(method);
     }
     Tally sum = summedUp(method).settled();
+    recursion(method);
     done.put(method, sum);
     underway.remove(method);
     List<MethodFacts> closed = first ? cycles.leave(method) : List.of();
@@ -115,13 +126,16 @@ final class Summaries {
    * assertions, fail on it.
    */
   private Tally summedUp(MethodFacts method) {
+    Optional<Receivers.Group> before = receivers.enter(method);
     try {
-      return sum(method);
+      return sum(receivers.method(method));
     } catch (RuntimeException ours) {
       assert false : ours;
       Tally unknown = new Tally();
       unknown.missing.add("what concur failed on in " + method.ref() + " (" + ours + ")");
       return unknown;
+    } finally {
+      receivers.leave(before);
     }
   }
 
@@ -132,12 +146,12 @@ final class Summaries {
       if (counts(block)) {
         double before = tally.cpu.middle();
         double instruction = tightness.instruction(block);
-        Repeats times = repeated(method, block).often(block.frequency());
+        double often = block.frequency() * switches.share(method, block);
+        Repeats times = repeated(method, block).often(often);
         add(method, block, instruction, times, tally);
         sized(method, block, tally.cpu.middle() - before, tally);
       }
     }
-    recursion(method);
     return tally;
   }
 
@@ -159,7 +173,9 @@ final class Summaries {
   /** How much calling itself multiplies what it does counts once in a circle, at its end. */
   private void recursion(MethodFacts method) {
     if (circle.contains(method)) {
-      recursions.factor(method, Summaries::counts).ifPresent(by -> tree = tree.max(by));
+      recursions
+          .factor(receivers.method(method), Summaries::counts)
+          .ifPresent(by -> tree = tree.max(by));
     }
   }
 
@@ -296,8 +312,9 @@ final class Summaries {
     tree = inCircle ? tree.max(Sizes.PARTS) : tree;
     boolean root = linked.facts().isRoot(method.ref().owner());
     Repeats times = inCircle ? Repeats.ONCE.often(block.frequency()) : around;
-    // Inside of libraries, what stands behind many conditions is hardly ever met.
-    double met = root ? 1 : Math.min(1, times.count().middle());
+    // Inside of libraries, what stands behind many conditions is hardly ever met; elsewhere what
+    // stands behind a switch that nobody throws.
+    double likely = root ? switches.share(method, block) : Math.min(1, times.count().middle());
     double waitBefore = tally.waiting().middle();
     double cpuBefore = tally.cpu.middle();
     one.parts.forEach(
@@ -305,7 +322,7 @@ final class Summaries {
           Step step = one.steps.get(kind);
           Interval scaled = times.of(kind, nanos);
           if (step != null) {
-            tally.add(kind, scaled, step.weighing(scaled.middle()), met * one.chance(kind));
+            tally.add(kind, scaled, step.weighing(scaled.middle()), likely * one.chance(kind));
           }
         });
     double named = one.named();
@@ -365,7 +382,8 @@ final class Summaries {
     tally.guessed = true;
     double named = tally.named();
     double plain = Math.max(0, tally.cpu.middle() - named);
-    tally.name(ownWork.of(method), plain, new Where(method, method.line(), Where.ITSELF));
+    MethodFacts itself = receivers.method(method);
+    tally.name(ownWork.of(itself), plain, new Where(itself, itself.line(), Where.ITSELF));
     done.put(method, tally.settled());
   }
 }

@@ -305,8 +305,20 @@ public final class MethodFacts {
     return ref.toString();
   }
 
+  /**
+   * The same method under a number of its own, for what is known of it only in some surroundings.
+   * What is asked about code is asked of the method itself.
+   */
+  public MethodFacts again() {
+    return with(quality);
+  }
+
   /** The same, marked as read from a source that did not compile. */
   MethodFacts fromSource() {
+    return with(quality == Quality.BYTECODE ? Quality.SOURCE : quality);
+  }
+
+  private MethodFacts with(Quality read) {
     return new MethodFacts(
         ref,
         access,
@@ -317,7 +329,7 @@ public final class MethodFacts {
         sourceFile,
         line,
         instructions,
-        quality == Quality.BYTECODE ? Quality.SOURCE : quality,
+        read,
         packed,
         at);
   }
