@@ -60,9 +60,7 @@ final class JsonReport implements ReportWriter {
     json.each("methods", report.methods(), JsonReport::writeLabel);
     json.each("locks", report.locks(), JsonReport::writeLock);
     json.each(
-        "findings",
-        summary.ordered(),
-        (each, advice) -> JsonAdvice.write(each, advice, context));
+        "findings", summary.ordered(), (each, advice) -> JsonAdvice.write(each, advice, context));
     json.each("problems", report.problems(), JsonReport::writeProblem);
     json.close();
   }
@@ -81,8 +79,7 @@ final class JsonReport implements ReportWriter {
     json.field("runtime", report.target().runtime()).close();
   }
 
-  private static void writeSummary(Json json, Report report, Summary summary)
-      throws IOException {
+  private static void writeSummary(Json json, Report report, Summary summary) throws IOException {
     json.open("summary").field("classes", report.classes());
     json.field("methods", report.methods().size());
     for (var bound : summary.bounds().entrySet()) {
