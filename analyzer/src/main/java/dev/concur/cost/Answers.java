@@ -5,11 +5,10 @@ import dev.concur.link.Linked;
 import dev.concur.model.Kind;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Table;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +25,7 @@ final class Answers {
   private final Linked linked;
 
   /** Kept, since a wide call asks the same of hundreds of methods, and each of them again. */
-  private final Map<Asked, Boolean> handedBack = new ConcurrentHashMap<>();
+  private final Table<Asked, Boolean> handedBack = new Table<>();
 
   /** The same for all bodies of a call, by how many calls away from where the question began. */
   private final List<PerBodies<Boolean>> anyHandsBack = new ArrayList<>();

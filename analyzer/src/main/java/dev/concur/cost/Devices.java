@@ -9,6 +9,7 @@ import dev.concur.model.MethodRef;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Table;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,8 +74,8 @@ final class Devices {
   private record Key(MethodRef in, Value value) {}
 
   private final Linked linked;
-  private final Map<Key, Found> known = new HashMap<>();
-  private final Map<Key, Optional<Op.Call>> makers = new HashMap<>();
+  private final Table<Key, Found> known = new Table<>();
+  private final Table<Key, Optional<Op.Call>> makers = new Table<>();
 
   Devices(Linked linked) {
     this.linked = linked;

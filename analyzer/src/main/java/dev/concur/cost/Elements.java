@@ -10,15 +10,14 @@ import dev.concur.read.FieldFacts;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Table;
 import dev.concur.read.Value;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -73,7 +72,7 @@ final class Elements {
   private static final int MOST_LOOKS = 300;
 
   private final Linked linked;
-  private final Map<Origin, OptionalInt> known = new ConcurrentHashMap<>();
+  private final Table<Origin, OptionalInt> known = new Table<>();
 
   Elements(Linked linked) {
     this.linked = linked;

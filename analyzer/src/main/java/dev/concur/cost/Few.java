@@ -3,6 +3,7 @@ package dev.concur.cost;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,17 +17,81 @@ final class Few {
 
   private static final int VARIABLE_ARGUMENTS = 0x0080;
 
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(.*[a-z])?(args?|arguments|params|parameters|options|headers|attributes|columns|fields"
-              + "|tags|flags|handlers|listeners|observers|subscribers|watchers|plugins|rules|checks"
-              + "|validators|filters|strategies|stages|roles|permissions|features|children"
-              + "|dimensions|axes|coefficients|hosts|gateways|endpoints|servers|replicas|shards"
-              + "|properties|settings|commands|units|currencies|locales|languages|extensions"
-              + "|criteria|conditions|bindings|variables|placeholders|replacements|substitutions"
-              + "|claims|cookies|labels|parts|sections|sheets|layers|recipients|attachments"
-              + "|choices|alternatives|folders|directories|chapters|phases|tiers|modules|sources|targets|attempts)",
-          Pattern.CASE_INSENSITIVE);
+  /** What the last word of a name is, in small letters; a pattern of these took 2 % of a scan. */
+  private static final Set<String> NAMES =
+      Set.of(
+          "arg",
+          "args",
+          "arguments",
+          "params",
+          "parameters",
+          "options",
+          "headers",
+          "attributes",
+          "columns",
+          "fields",
+          "tags",
+          "flags",
+          "handlers",
+          "listeners",
+          "observers",
+          "subscribers",
+          "watchers",
+          "plugins",
+          "rules",
+          "checks",
+          "validators",
+          "filters",
+          "strategies",
+          "stages",
+          "roles",
+          "permissions",
+          "features",
+          "children",
+          "dimensions",
+          "axes",
+          "coefficients",
+          "hosts",
+          "gateways",
+          "endpoints",
+          "servers",
+          "replicas",
+          "shards",
+          "properties",
+          "settings",
+          "commands",
+          "units",
+          "currencies",
+          "locales",
+          "languages",
+          "extensions",
+          "criteria",
+          "conditions",
+          "bindings",
+          "variables",
+          "placeholders",
+          "replacements",
+          "substitutions",
+          "claims",
+          "cookies",
+          "labels",
+          "parts",
+          "sections",
+          "sheets",
+          "layers",
+          "recipients",
+          "attachments",
+          "choices",
+          "alternatives",
+          "folders",
+          "directories",
+          "chapters",
+          "phases",
+          "tiers",
+          "modules",
+          "sources",
+          "targets",
+          "attempts");
 
   /** Whoever is handed files, their content, tasks or pictures is handed some of them. */
   private static final Pattern HEAVY =
@@ -45,7 +110,18 @@ final class Few {
   private Few() {}
 
   static boolean isFew(String name) {
-    return NAME.matcher(name).matches();
+    String small = name.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < small.length(); i++) {
+      boolean begins = i == 0 || isLetter(small.charAt(i - 1));
+      if (begins && NAMES.contains(small.substring(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLetter(char at) {
+    return at >= 'a' && at <= 'z';
   }
 
   static boolean isFew(MethodFacts in, Value.Parameter parameter) {

@@ -9,12 +9,11 @@ import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.PerMethod;
+import dev.concur.read.Table;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ final class Passes {
   private final Linked linked;
   private final Costs costs;
   private final Set<MethodRef> underway = new HashSet<>();
-  private final Map<Looked, Interval> known = new HashMap<>();
+  private final Table<Looked, Interval> known = new Table<>();
 
   /** A method, and how many callers of it were still to be looked at. */
   private record Looked(MethodRef method, int depth) {}
@@ -39,7 +38,7 @@ final class Passes {
   private final PerMethod<List<Way>> ways = new PerMethod<>();
 
   /** A call with many bodies is a way to each of them. */
-  private final Map<CallSite, Interval> rounds = new HashMap<>();
+  private final Table<CallSite, Interval> rounds = new Table<>();
 
   /** Calls of a method in a caller, so many times in one run of it. */
   private record Way(MethodFacts caller, Interval times) {}

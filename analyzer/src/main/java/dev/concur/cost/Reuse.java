@@ -42,8 +42,6 @@ final class Reuse {
   private static final Pattern CHANGES_DATA = Pattern.compile("execute(Large)?(Update|Batch)?");
 
   /** A generator that is one for the whole process. */
-  private static final Pattern DRAWS = Pattern.compile("^java\\.lang\\.Math\\W+random");
-
   private static final Value.Opaque MATH_RANDOM = new Value.Opaque("java.lang.Math.random");
 
   private static final Reusable NOT = new Reusable(true, Set.of(), Set.of(), Set.of());
@@ -225,9 +223,13 @@ final class Reuse {
           .toList();
     }
 
+    private static boolean draws(MethodRef callee) {
+      return callee.owner().equals("java.lang.Math") && callee.name().equals("random");
+    }
+
     /** A call of what is not read. */
     private void opaque(MethodFacts in, Op.Call call, double often, List<Event> events) {
-      if (DRAWS.matcher(call.callee().toString()).find()) {
+      if (draws(call.callee())) {
         events.add(event(in, MATH_RANDOM, Does.DRAWS, often, call));
       }
       boolean fills = FILLS.matcher(call.callee().name()).matches();

@@ -6,10 +6,9 @@ import dev.concur.read.FieldRef;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Table;
 import dev.concur.read.Value;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +23,7 @@ final class Slices {
   private final Linked linked;
 
   /** Whether a field holds a number that was made of the number of cores. */
-  private final Map<FieldRef, Boolean> ofCores = new ConcurrentHashMap<>();
+  private final Table<FieldRef, Boolean> ofCores = new Table<>();
 
   Slices(Linked linked) {
     this.linked = linked;

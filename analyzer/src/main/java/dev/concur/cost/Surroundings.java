@@ -8,6 +8,7 @@ import dev.concur.read.Block;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Table;
 import dev.concur.read.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,8 +60,8 @@ final class Surroundings {
   private final Linked linked;
   private final Devices devices;
   private final Map<FieldRef, Writers> known = new HashMap<>();
-  private final Map<Key, Optional<Given>> answers = new HashMap<>();
-  private final Map<Here, Given> alone = new HashMap<>();
+  private final Table<Key, Optional<Given>> answers = new Table<>();
+  private final Table<Here, Given> alone = new Table<>();
 
   Surroundings(Linked linked, Devices devices) {
     this.linked = linked;

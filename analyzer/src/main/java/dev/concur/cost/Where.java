@@ -65,8 +65,8 @@ record Where(MethodFacts in, int line, Note note) {
     return 31 * (31 * in.hashCode() + line) + note.hashCode();
   }
 
-  /** The place for a reader. */
+  /** The place for a reader; most of its words are said of many places, and in memory once. */
   Spot spot() {
-    return in.spot(line, note.text());
+    return in.spot(line, note.text().intern());
   }
 }

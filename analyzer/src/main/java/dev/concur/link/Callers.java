@@ -3,16 +3,15 @@ package dev.concur.link;
 import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
-import dev.concur.read.PerMethod;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.RandomAccess;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -41,6 +40,7 @@ final class Callers {
   private static final class Group {
     private int[] sites = new int[1];
     private int size;
+    private int number;
 
     void add(int site) {
       if (size == sites.length) {
@@ -48,17 +48,27 @@ final class Callers {
       }
       sites[size++] = site;
     }
-
-    void trim() {
-      sites = sites.length == size ? sites : Arrays.copyOf(sites, size);
-    }
   }
+
+  private static final int[] NONE = {};
 
   private final Noted noted = new Noted();
   private Map<Callee, Group> groups = new HashMap<>();
-  private Set<MethodFacts> runs = new HashSet<>();
-  private final PerMethod<List<Group>> running = new PerMethod<>();
-  private final PerMethod<Integer> counts = new PerMethod<>();
+  private Map<MethodFacts, List<Group>> bodies = new LinkedHashMap<>();
+
+  /** The calls of all groups, one group after the other. */
+  private int[] sites = NONE;
+
+  /** Where each group begins among them; the last of these is where all end. */
+  private int[] begins = NONE;
+
+  /**
+   * By the number of a method the only group of calls that may run it, from 1; below 0 where its
+   * groups are among {@link #several}, and 0 for none.
+   */
+  private int[] running = NONE;
+
+  private int[][] several = {};
 
   /**
    * Notes the calls of a method; the bodies are asked for once for all calls that name the same
@@ -83,18 +93,40 @@ final class Callers {
     Group group = new Group();
     groups.put(callee, group);
     for (MethodFacts body : bodies.apply(call)) {
-      running.computeIfAbsent(body, same -> new ArrayList<>(1)).add(group);
-      runs.add(body);
+      this.bodies.computeIfAbsent(body, same -> new ArrayList<>(1)).add(group);
     }
     return group;
   }
 
   /** Notes are over: what only they need is let go, and the rest takes no more than it must. */
   void complete() {
-    groups.values().forEach(Group::trim);
-    runs.forEach(body -> running.put(body, List.copyOf(groups(body))));
-    runs = Set.of();
+    sites = new int[noted.calls];
+    begins = new int[groups.size() + 1];
+    int size = 0;
+    int number = 0;
+    for (Group group : groups.values()) {
+      begins[number] = size;
+      group.number = number++;
+      System.arraycopy(group.sites, 0, sites, size, group.size);
+      size += group.size;
+    }
+    begins[number] = size;
     groups = Map.of();
+    List<int[]> wide = new ArrayList<>();
+    bodies.forEach((body, all) -> runs(body, all, wide));
+    bodies = Map.of();
+    several = wide.toArray(int[][]::new);
+  }
+
+  private void runs(MethodFacts body, List<Group> all, List<int[]> wide) {
+    int at = body.number();
+    running = at < running.length ? running : Arrays.copyOf(running, at + at / 8 + 1);
+    if (all.size() == 1) {
+      running[at] = all.get(0).number + 1;
+    } else {
+      wide.add(all.stream().mapToInt(group -> group.number).toArray());
+      running[at] = -wide.size();
+    }
   }
 
   private static Callee callee(Op.Call call) {
@@ -102,62 +134,65 @@ final class Callers {
     return new Callee(virtual, call.callee());
   }
 
-  private List<Group> groups(MethodFacts method) {
-    List<Group> all = running.get(method);
-    return all == null ? List.of() : all;
+  private int groups(MethodFacts method) {
+    int at = method.number();
+    return at < running.length ? running[at] : 0;
   }
 
   /** How many calls may run this method. */
   int count(MethodFacts method) {
-    return counts.computeIfAbsent(method, same -> size(groups(same)));
-  }
-
-  private static int size(List<Group> groups) {
+    int groups = groups(method);
+    if (groups >= 0) {
+      return groups == 0 ? 0 : size(groups - 1);
+    }
     int size = 0;
-    for (Group group : groups) {
-      size += group.size;
+    for (int group : several[-groups - 1]) {
+      size += size(group);
     }
     return size;
   }
 
+  private int size(int group) {
+    return begins[group + 1] - begins[group];
+  }
+
   /** The calls that may run this method, in the order in which they were noted. */
   List<CallSite> of(MethodFacts method) {
-    return count(method) == 0 ? List.of() : new Sites(noted, sites(method));
+    return count(method) == 0 ? List.of() : sites(method);
   }
 
   /** Those of them that are such ones: numbers, so that they can be kept. */
   List<CallSite> of(MethodFacts method, Predicate<CallSite> wanted) {
-    List<CallSite> all = of(method);
+    if (count(method) == 0) {
+      return List.of();
+    }
+    Sites all = sites(method);
     int[] found = new int[all.size()];
     int size = 0;
-    int[] sites = all.isEmpty() ? found : sites(method);
-    for (int i = 0; i < all.size(); i++) {
+    for (int i = 0; i < found.length; i++) {
       if (wanted.test(all.get(i))) {
-        found[size++] = sites[i];
+        found[size++] = all.number(i);
       }
     }
     if (size == 0) {
       return List.of();
     }
-    return size == all.size() && all.size() == sites.length
-        ? new Sites(noted, sites)
-        : new Sites(noted, Arrays.copyOf(found, size));
+    return size == found.length ? all : new Sites(noted, Arrays.copyOf(found, size), 0, size);
   }
 
-  private int[] sites(MethodFacts method) {
-    List<Group> all = groups(method);
-    return all.size() == 1 ? all.get(0).sites : merged(all, count(method));
-  }
-
-  private static int[] merged(List<Group> all, int size) {
-    int[] merged = new int[size];
+  private Sites sites(MethodFacts method) {
+    int groups = groups(method);
+    if (groups > 0) {
+      return new Sites(noted, sites, begins[groups - 1], size(groups - 1));
+    }
+    int[] merged = new int[count(method)];
     int at = 0;
-    for (Group group : all) {
-      System.arraycopy(group.sites, 0, merged, at, group.size);
-      at += group.size;
+    for (int group : several[-groups - 1]) {
+      System.arraycopy(sites, begins[group], merged, at, size(group));
+      at += size(group);
     }
     Arrays.sort(merged);
-    return merged;
+    return new Sites(noted, merged, 0, merged.length);
   }
 
   /**
@@ -203,24 +238,32 @@ final class Callers {
     }
   }
 
-  /** Calls, made when somebody looks at them. */
+  /** Calls, made when somebody looks at them: a part of an array of their numbers. */
   private static final class Sites extends AbstractList<CallSite> implements RandomAccess {
     private final Noted noted;
     private final int[] sites;
+    private final int begin;
+    private final int size;
 
-    Sites(Noted noted, int[] sites) {
+    Sites(Noted noted, int[] sites, int begin, int size) {
       this.noted = noted;
       this.sites = sites;
+      this.begin = begin;
+      this.size = size;
+    }
+
+    int number(int index) {
+      return sites[begin + Objects.checkIndex(index, size)];
     }
 
     @Override
     public CallSite get(int index) {
-      return noted.call(sites[index]);
+      return noted.call(number(index));
     }
 
     @Override
     public int size() {
-      return sites.length;
+      return size;
     }
   }
 }

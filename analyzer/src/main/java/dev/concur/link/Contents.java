@@ -55,7 +55,7 @@ final class Contents {
   /** What a call of the JDK that takes something out of a collection may answer. */
   List<Origin> taken(MethodFacts in, Op.Call call) {
     boolean takes =
-        TAKES.matcher(call.callee().name()).matches() && inCollections(call.callee().owner());
+        inCollections(call.callee().owner()) && TAKES.matcher(call.callee().name()).matches();
     return takes && call.receiver().isPresent() ? of(in, call.arguments().get(0)) : List.of();
   }
 

@@ -6,13 +6,13 @@ import dev.concur.catalogue.Place;
 import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Table;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the bodies behind a value that is a task or a callback: lambdas, objects with a run method,
@@ -47,10 +47,10 @@ final class Tasks {
   /**
    * Kept, since a call that may run hundreds of bodies asks for the same value for each of them.
    */
-  private final Map<Asked, List<MethodFacts>> known = new ConcurrentHashMap<>();
+  private final Table<Asked, List<MethodFacts>> known = new Table<>();
 
-  private final Map<Origin, List<Value.Lambda>> referred = new ConcurrentHashMap<>();
-  private final Map<Run, List<MethodRef>> runMethods = new ConcurrentHashMap<>();
+  private final Table<Origin, List<Value.Lambda>> referred = new Table<>();
+  private final Table<Run, List<MethodRef>> runMethods = new Table<>();
 
   /** A value, the type that its place declares or nothing, and what is called on it. */
   private record Asked(Origin value, String type, List<String> via) {}

@@ -6,11 +6,10 @@ import dev.concur.read.Facts;
 import dev.concur.read.FieldFacts;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks methods and fields up along the class hierarchy (JVMS 17, 5.4.3). */
 final class Types {
@@ -18,10 +17,10 @@ final class Types {
   private static final int FINAL = 0x0010;
 
   private final Facts facts;
-  private final Map<String, Optional<Members>> members = new ConcurrentHashMap<>();
-  private final Map<String, List<Members>> lines = new ConcurrentHashMap<>();
-  private final Map<FieldRef, FieldRef> fields = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> functional = new ConcurrentHashMap<>();
+  private final Table<String, Optional<Members>> members = new Table<>();
+  private final Table<String, List<Members>> lines = new Table<>();
+  private final Table<FieldRef, FieldRef> fields = new Table<>();
+  private final Table<String, Boolean> functional = new Table<>();
 
   Types(Facts facts) {
     this.facts = facts;

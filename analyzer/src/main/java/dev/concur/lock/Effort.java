@@ -24,6 +24,11 @@ record Effort(
     double strange,
     double natives) {
 
+  Effort {
+    waits = small(waits);
+    chances = small(chances);
+  }
+
   /** What fewer than one of so many executions can meet is not worth a claim. */
   static final double BELIEVED = 0.1;
 
@@ -147,6 +152,18 @@ record Effort(
     Map<Kind, Double> scaled = new EnumMap<>(Kind.class);
     from.forEach((kind, value) -> scaled.put(kind, value * by));
     return scaled;
+  }
+
+  /** A table by kind has room for all of them; mostly there is one. */
+  private static Map<Kind, Double> small(Map<Kind, Double> map) {
+    if (map.size() > 1) {
+      return map;
+    }
+    Map<Kind, Double> small = Map.of();
+    for (Map.Entry<Kind, Double> only : map.entrySet()) {
+      small = Map.of(only.getKey(), only.getValue());
+    }
+    return small;
   }
 
   private static double either(double one, double other) {

@@ -51,6 +51,9 @@ final class Efforts {
   /** Calls below calls; what lies deeper was not led to by this code. */
   private static final int DEPTH = 25;
 
+  /** Of nearly all methods, and never changed. */
+  private static final BitSet NONE = new BitSet(0);
+
   private static final Effort NATIVE = new Effort(0, 0, Map.of(), Map.of(), 0, 1);
 
   private final Linked linked;
@@ -136,6 +139,7 @@ final class Efforts {
           found.set(block.loop());
         }
       }
+      found = found.isEmpty() ? NONE : found;
       awaiting.put(method, found);
     }
     return found;

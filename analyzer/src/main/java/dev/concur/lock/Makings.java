@@ -139,9 +139,7 @@ final class Makings {
    */
   boolean takenOut(FieldRef collection) {
     if (takenOut.isEmpty()) {
-      linked.roots().stream()
-          .filter(in -> !ColdNames.cold(in.ref()))
-          .forEach(this::collectTakenOut);
+      linked.roots().forEach(this::collectTakenOut);
     }
     return takenOut.contains(linked.declared(collection));
   }
@@ -151,8 +149,9 @@ final class Makings {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call
             && block.path() == Path.HOT
+            && call.receiver().orElse(null) instanceof Value.FieldOf field
             && TAKES.matcher(call.callee().name()).matches()
-            && call.receiver().orElse(null) instanceof Value.FieldOf field) {
+            && !ColdNames.cold(in.ref())) {
           takenOut.add(linked.declared(field.field()));
         }
       }

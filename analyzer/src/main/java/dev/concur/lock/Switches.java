@@ -29,6 +29,9 @@ import java.util.Optional;
  */
 final class Switches {
 
+  /** Of nearly all methods, and never changed. */
+  private static final BitSet NONE = new BitSet(0);
+
   private final Linked linked;
   private final Map<FieldRef, Boolean> switches = new HashMap<>();
   private final PerMethod<BitSet> known = new PerMethod<>();
@@ -50,7 +53,7 @@ final class Switches {
           .filter(branch -> switchedOn(branch) || absent(branch))
           .ifPresent(branch -> off.or(onlyBehind(method, block, on(branch))));
     }
-    return off;
+    return off.isEmpty() ? NONE : off;
   }
 
   private boolean switchedOn(Op.Branch branch) {

@@ -59,6 +59,12 @@ final class Touched {
       other.steps.forEach((field, times) -> steps.merge(field, times, Integer::sum));
     }
 
+    /** The same in little memory: of most methods it is nothing, or one field. */
+    Direct kept() {
+      return new Direct(
+          Set.copyOf(reads), Set.copyOf(writes), Map.copyOf(looks), Map.copyOf(steps));
+    }
+
     /** Fields of which each look is a step. */
     Set<String> counts() {
       Set<String> counts = new TreeSet<>();
@@ -185,7 +191,7 @@ final class Touched {
   private Direct direct(MethodFacts method) {
     Direct found = new Direct();
     ops(method).forEach(op -> touch(method, op, found));
-    return found;
+    return found.kept();
   }
 
   private static List<Op> ops(MethodFacts method) {
@@ -236,6 +242,6 @@ final class Touched {
   }
 
   private String name(FieldRef field) {
-    return names.declared(field).qualified();
+    return names.declared(field).qualified().intern();
   }
 }

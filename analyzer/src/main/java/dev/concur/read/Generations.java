@@ -30,7 +30,7 @@ public final class Generations<K, V> {
    * @param bytes what an answer takes with its question, about
    */
   public static <K, V> Generations<K, V> within(int part, int bytes) {
-    long room = Runtime.getRuntime().maxMemory() / part / bytes / 2;
+    long room = Room.part(part) / bytes / 2;
     return new Generations<>((int) Math.min(Integer.MAX_VALUE, room));
   }
 

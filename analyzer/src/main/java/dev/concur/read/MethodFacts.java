@@ -29,16 +29,14 @@ public final class MethodFacts {
     UNREAD
   }
 
+  private static final Quality[] QUALITIES = Quality.values();
+
   private final MethodRef ref;
   private final int access;
-  private final List<Annotation> annotations;
-  private final List<String> parameterNames;
-  private final List<List<String>> elementTypes;
-  private final List<String> exceptions;
-  private final String sourceFile;
+  private final Declared declared;
   private final int line;
   private final int instructions;
-  private final Quality quality;
+  private final byte quality;
   private final Packed packed;
   private final int at;
   private final int hash;
@@ -46,14 +44,11 @@ public final class MethodFacts {
   private @Nullable Unpacked open;
   private boolean asked;
 
+  @SuppressWarnings("EnumOrdinal") // A byte: with a reference each method takes eight bytes more.
   MethodFacts(
       MethodRef ref,
       int access,
-      List<Annotation> annotations,
-      List<String> parameterNames,
-      List<List<String>> elementTypes,
-      List<String> exceptions,
-      String sourceFile,
+      Declared declared,
       int line,
       int instructions,
       Quality quality,
@@ -61,14 +56,10 @@ public final class MethodFacts {
       int at) {
     this.ref = ref;
     this.access = access;
-    this.annotations = List.copyOf(annotations);
-    this.parameterNames = List.copyOf(parameterNames);
-    this.elementTypes = List.copyOf(elementTypes);
-    this.exceptions = List.copyOf(exceptions);
-    this.sourceFile = sourceFile;
+    this.declared = declared;
     this.line = line;
     this.instructions = instructions;
-    this.quality = quality;
+    this.quality = (byte) quality.ordinal();
     this.packed = packed;
     this.at = at;
     this.hash = ref.hashCode();
@@ -112,7 +103,7 @@ public final class MethodFacts {
   }
 
   /** From 0, another for each method of a program; what order they have differs from run to run. */
-  int number() {
+  public int number() {
     return number;
   }
 
@@ -128,7 +119,7 @@ public final class MethodFacts {
 
   /** Annotations as written. */
   public List<Annotation> annotations() {
-    return annotations;
+    return declared.annotations();
   }
 
   /**
@@ -136,7 +127,7 @@ public final class MethodFacts {
    * does not say.
    */
   public List<String> parameterNames() {
-    return parameterNames;
+    return declared.parameterNames();
   }
 
   /**
@@ -144,19 +135,18 @@ public final class MethodFacts {
    * its type arguments, arrays as {@code [B}.
    */
   public List<String> elementTypes(int parameter) {
-    return parameter >= 0 && parameter < elementTypes.size()
-        ? elementTypes.get(parameter)
-        : List.of();
+    List<List<String>> types = declared.elementTypes();
+    return parameter >= 0 && parameter < types.size() ? types.get(parameter) : List.of();
   }
 
   /** Binary names of the declared exceptions. */
   public List<String> exceptions() {
-    return exceptions;
+    return declared.exceptions();
   }
 
   /** As in its class. */
   public String sourceFile() {
-    return sourceFile;
+    return packed.sourceFile();
   }
 
   /** Line of its first instruction, 0 when unknown. */
@@ -186,7 +176,7 @@ public final class MethodFacts {
 
   /** How its body was read. */
   public Quality quality() {
-    return quality;
+    return QUALITIES[quality];
   }
 
   /** Whether it has no receiver. */
@@ -231,7 +221,7 @@ public final class MethodFacts {
 
   /** A place in this method. */
   public Spot spot(int atLine, String note) {
-    return new Spot(ref.owner(), ref.name(), ref.descriptor(), sourceFile, atLine, note);
+    return new Spot(ref.owner(), ref.name(), ref.descriptor(), sourceFile(), atLine, note);
   }
 
   /** All calls, in order of the blocks, which is that of their ids. */
@@ -310,23 +300,19 @@ public final class MethodFacts {
    * What is asked about code is asked of the method itself.
    */
   public MethodFacts again() {
-    return with(quality);
+    return with(quality());
   }
 
   /** The same, marked as read from a source that did not compile. */
   MethodFacts fromSource() {
-    return with(quality == Quality.BYTECODE ? Quality.SOURCE : quality);
+    return with(quality() == Quality.BYTECODE ? Quality.SOURCE : quality());
   }
 
   private MethodFacts with(Quality read) {
     return new MethodFacts(
         ref,
         access,
-        annotations,
-        parameterNames,
-        elementTypes,
-        exceptions,
-        sourceFile,
+        declared,
         line,
         instructions,
         read,

@@ -45,7 +45,7 @@ final class MethodFactsMaker {
 
   /** All methods that were added, their bodies to be opened on this shelf. */
   List<MethodFacts> made(Shelf shelf) {
-    Packed packed = packer.packed(shelf);
+    Packed packed = packer.packed(file, shelf);
     return drafts.stream().map(draft -> made(draft, packed)).toList();
   }
 
@@ -55,16 +55,20 @@ final class MethodFactsMaker {
     return new MethodFacts(
         once.method(owner, node.name, node.desc),
         node.access,
-        ClassFactsReader.annotations(node.visibleAnnotations, node.invisibleAnnotations),
-        once.shared(ParameterNames.of(node)),
-        once.shared(List.copyOf(ElementTypes.of(node.signature))),
-        once.shared(List.copyOf(node.exceptions.stream().map(Once::binary).toList())),
-        file,
+        once.shared(declared(node)),
         body == null ? 0 : firstLine(body.code()),
         body == null ? 0 : body.code().instructions.length,
         quality(body, draft.damaged()),
         packed,
         draft.at());
+  }
+
+  private Declared declared(MethodNode node) {
+    return new Declared(
+        ClassFactsReader.annotations(node.visibleAnnotations, node.invisibleAnnotations),
+        once.shared(ParameterNames.of(node)),
+        once.shared(List.copyOf(ElementTypes.of(node.signature))),
+        once.shared(List.copyOf(node.exceptions.stream().map(Once::binary).toList())));
   }
 
   private Unpacked unpacked(Body body) {

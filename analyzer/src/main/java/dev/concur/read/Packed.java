@@ -40,12 +40,19 @@ final class Packed {
 
   private final byte[] bytes;
   private final Object[] pool;
+  private final String sourceFile;
   private final Shelf shelf;
 
-  Packed(byte[] bytes, Object[] pool, Shelf shelf) {
+  Packed(byte[] bytes, Object[] pool, String sourceFile, Shelf shelf) {
     this.bytes = bytes;
     this.pool = pool;
+    this.sourceFile = sourceFile;
     this.shelf = shelf;
+  }
+
+  /** As in the class. */
+  String sourceFile() {
+    return sourceFile;
   }
 
   /** A number for one more method. */

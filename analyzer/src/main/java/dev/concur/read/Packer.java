@@ -44,8 +44,8 @@ final class Packer {
   }
 
   /** All that was added, to be opened on this shelf. */
-  Packed packed(Shelf shelf) {
-    return new Packed(Arrays.copyOf(bytes, size), pooled.toArray(), shelf);
+  Packed packed(String sourceFile, Shelf shelf) {
+    return new Packed(Arrays.copyOf(bytes, size), pooled.toArray(), sourceFile, shelf);
   }
 
   private void block(Block block) {

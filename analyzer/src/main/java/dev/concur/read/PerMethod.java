@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of methods, by their numbers: an array, where a table takes 40 bytes for each of
- * them and a look at its hash and its neighbours.
+ * What is known of methods, by their numbers: an array in pages, where a table takes 40 bytes for
+ * each of them and a look at its hash and its neighbours.
  *
  * <p>For what is known of most methods of a program. One thread at a time: what comes after reading
  * is done by one.
@@ -15,25 +15,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PerMethod<V> {
 
-  private static final int FEWEST = 64;
+  /** Methods of a class have neighbouring numbers: what is known of few is known in few places. */
+  private static final int PAGE_BITS = 5;
 
-  private Object[] values = {};
+  private static final int PAGE = 1 << PAGE_BITS;
+
+  private static final Object[][] NONE = {};
+
+  private @Nullable Object[] @Nullable [] pages = NONE;
 
   /** What is known of a method; null for nothing. */
   @SuppressWarnings("unchecked")
   public @Nullable V get(MethodFacts method) {
-    int at = method.number();
-    return at < values.length ? (V) values[at] : null;
+    int number = method.number();
+    int at = number >> PAGE_BITS;
+    if (at >= pages.length) {
+      return null;
+    }
+    @Nullable Object[] page = pages[at];
+    return page == null ? null : (V) page[number & (PAGE - 1)];
   }
 
   /** Notes what is known of a method; null for nothing any more. */
   public void put(MethodFacts method, @Nullable V value) {
-    int at = method.number();
-    if (at >= values.length) {
+    int number = method.number();
+    int at = number >> PAGE_BITS;
+    if (at >= pages.length) {
       // Methods of libraries are read, and numbered, when somebody asks for them.
-      values = Arrays.copyOf(values, Math.max(FEWEST, at + at / 8 + 1));
+      pages = Arrays.copyOf(pages, at + at / 8 + 1);
     }
-    values[at] = value;
+    @Nullable Object[] page = pages[at];
+    if (page == null) {
+      if (value == null) {
+        return;
+      }
+      page = new Object[PAGE];
+      pages[at] = page;
+    }
+    page[number & (PAGE - 1)] = value;
   }
 
   /** What is known of a method, found out now if nothing is. */
@@ -53,6 +72,6 @@ public final class PerMethod<V> {
 
   /** Forgets all of it. */
   public void clear() {
-    values = new Object[] {};
+    pages = NONE;
   }
 }

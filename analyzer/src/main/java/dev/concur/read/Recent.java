@@ -42,7 +42,7 @@ public final class Recent<V> {
    * @param leaving told what goes
    */
   public static <V> Recent<V> within(int part, int bytes, BiConsumer<MethodFacts, V> leaving) {
-    long room = Runtime.getRuntime().maxMemory() / part / bytes;
+    long room = Room.part(part) / bytes;
     return new Recent<>((int) Math.min(Integer.MAX_VALUE - FEWEST, room), leaving);
   }
 

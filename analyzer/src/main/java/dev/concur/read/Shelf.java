@@ -30,7 +30,7 @@ final class Shelf {
 
   /** One that fits this JVM. */
   static Shelf forThisHeap() {
-    return new Shelf(Runtime.getRuntime().maxMemory() / PART);
+    return new Shelf(Room.part(PART));
   }
 
   /** A number for one more method of the program, from 0. */

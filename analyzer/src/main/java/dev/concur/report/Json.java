@@ -17,6 +17,9 @@ final class Json {
   // No figure of ours is good to more; it keeps 1.9230769230769231 off the page.
   private static final MathContext DIGITS = new MathContext(6);
 
+  /** Whole numbers below this have no more digits than that. */
+  private static final int EXACT = 1_000_000;
+
   private final JsonGenerator out;
 
   Json(JsonGenerator out) {
@@ -130,6 +133,10 @@ final class Json {
   }
 
   private void number(double value) throws IOException {
+    if (value == (int) value && Math.abs(value) < EXACT) {
+      out.writeNumber((int) value);
+      return;
+    }
     BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
     out.writeNumber(rounded.toPlainString());
   }

@@ -55,13 +55,12 @@ final class JsonReport implements ReportWriter {
     json.open("tool").field("name", "concur").field("version", report.toolVersion()).close();
     writeMachine(json, report);
     writeTarget(json, report);
-    writeSummary(json, report);
+    Summary summary = Summary.of(report);
+    writeSummary(json, report, summary);
     json.each("methods", report.methods(), JsonReport::writeLabel);
     json.each("locks", report.locks(), JsonReport::writeLock);
     json.each(
-        "findings",
-        Summary.of(report).ordered(),
-        (each, advice) -> JsonAdvice.write(each, advice, context));
+        "findings", summary.ordered(), (each, advice) -> JsonAdvice.write(each, advice, context));
     json.each("problems", report.problems(), JsonReport::writeProblem);
     json.close();
   }
@@ -80,8 +79,7 @@ final class JsonReport implements ReportWriter {
     json.field("runtime", report.target().runtime()).close();
   }
 
-  private static void writeSummary(Json json, Report report) throws IOException {
-    Summary summary = Summary.of(report);
+  private static void writeSummary(Json json, Report report, Summary summary) throws IOException {
     json.open("summary").field("classes", report.classes());
     json.field("methods", report.methods().size());
     for (var bound : summary.bounds().entrySet()) {

@@ -53,7 +53,7 @@ class PackedTest {
     packer.add(Unpacked.of(List.of(), List.of(), List.of(List.of(new Value.Null()))));
     int at = packer.add(body);
 
-    assertEquals(body, method(packer.packed(shelf), at).body());
+    assertEquals(body, method(packer.packed("a/B.java", shelf), at).body());
   }
 
   @Test
@@ -105,11 +105,7 @@ class PackedTest {
     return new MethodFacts(
         new MethodRef("a.B", "c", "()V"),
         0,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "a/B.java",
+        new Declared(List.of(), List.of(), List.of(), List.of()),
         1,
         1,
         MethodFacts.Quality.BYTECODE,

@@ -1,9 +1,12 @@
 package dev.concur.model;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One lock with all that is known of its use.
@@ -44,8 +47,8 @@ public record LockUse(
     regions = List.copyOf(regions);
     entries = List.copyOf(entries);
     sharedBecause = List.copyOf(sharedBecause);
-    guards = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(guards));
-    order = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(order));
+    guards = guards.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(guards));
+    order = order.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(order));
   }
 
   /** Whether sharing between threads was shown, not assumed. */
