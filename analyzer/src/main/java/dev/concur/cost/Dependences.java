@@ -353,8 +353,7 @@ final class Dependences {
 
     /** Whether a call is one of an iterator: of one that is made here, or that a caller gives. */
     private boolean iterates(Op.Call call, Value receiver) {
-      return (receiver instanceof Value.Result result
-              && result.callee().name().equals("iterator"))
+      return (receiver instanceof Value.Result result && result.callee().name().equals("iterator"))
           || (Calls.isParameter(method, receiver) && ITERATORS.contains(call.callee().owner()));
     }
 
