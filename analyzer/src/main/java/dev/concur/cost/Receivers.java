@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,7 @@ final class Receivers {
         linked.made(in, receiver).stream()
             .map(origin -> ((Value.New) origin.value()).type())
             .distinct()
-            .filter(type -> body.equals(run(type, call.callee())))
+            .filter(type -> Objects.equals(body, run(type, call.callee())))
             .toList();
     return made.isEmpty() ? below(call.callee().owner(), body.ref().owner()) : few(made);
   }

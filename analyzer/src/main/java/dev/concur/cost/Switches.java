@@ -167,9 +167,10 @@ final class Switches {
   }
 
   private static @Nullable Boolean constant(Value value) {
-    return value instanceof Value.Constant constant && constant.value() instanceof Integer number
-        ? number != 0
-        : null;
+    if (value instanceof Value.Constant constant && constant.value() instanceof Integer number) {
+      return number != 0;
+    }
+    return null;
   }
 
   /** What a field is from the start, when this program does not change it of its own accord. */

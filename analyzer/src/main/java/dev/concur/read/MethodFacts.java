@@ -309,14 +309,6 @@ public final class MethodFacts {
   }
 
   private MethodFacts with(Quality read) {
-    return new MethodFacts(
-        ref,
-        access,
-        declared,
-        line,
-        instructions,
-        read,
-        packed,
-        at);
+    return new MethodFacts(ref, access, declared, line, instructions, read, packed, at);
   }
 }
