@@ -275,6 +275,36 @@ class AdvisedShapesTest {
   }
 
   @Test
+  void what_there_is_one_of_for_all_keys_is_not_guarded_by_locks_for_each_key() {
+    String code =
+        IMPORTS
+            + "class Levels {\n"
+            + SMOOTH
+            + """
+              private final Map<String, Double> levels = new HashMap<>();
+              private double average = 1;
+              private final ExecutorService meters = Executors.newFixedThreadPool(4);
+              synchronized void update(String name, double more) {
+                Double old = levels.get(name);
+                levels.put(name, smooth(old == null ? 1 : old, more));
+                average = (average + more) / 2;
+              }
+              void all(Map<String, Double> news) throws Exception {
+                List<Future<?>> done = new ArrayList<>();
+                for (Map.Entry<String, Double> each : news.entrySet()) {
+                  done.add(meters.submit(() -> update(each.getKey(), each.getValue())));
+                }
+                for (Future<?> one : done) one.get();
+              }
+            }
+            """;
+
+    assertTrue(
+        Advised.on(25, code).at("update").stream().noneMatch(each -> each.contains("stripe")),
+        () -> Advised.on(25, code).at("update").toString());
+  }
+
+  @Test
   void one_state_for_all_that_each_pass_goes_on_with_is_left_alone() {
     String code =
         IMPORTS

@@ -195,7 +195,13 @@ final class GuardWays {
                 LockChange.STRIPE, text, lock.threads("striped", LockState.STRIPED, stripes), 3)
             .provided(
                 "each call touches the state of one key only"
-                    + lock.guards(" (%s is kept by key)"));
+                    + lock.guards(" (%s is kept by key)")
+                    + counted());
+    Optional<String> single = lock.oneForAllKeys();
+    if (single.isPresent()) {
+      return stripe.refusedBecause(
+          Words.format("there is one %s for all keys", Fields.names(List.of(single.get()))));
+    }
     if (lock.connection()) {
       return stripe.refusedBecause("the one connection has no parts with a lock of their own");
     }
@@ -206,6 +212,14 @@ final class GuardWays {
     return lock.keyed() || handedKey()
         ? lock.ours(stripe)
         : stripe.refusedBecause("its callers hand in nothing that could be a key");
+  }
+
+  /** What two stripes would add to at once. */
+  private String counted() {
+    List<String> counts = lock.fields(Region::counts);
+    return counts.isEmpty()
+        ? ""
+        : Words.format(", and %s becomes a LongAdder", Fields.names(counts));
   }
 
   /** Whether any of its daily passages is told what it is about. */

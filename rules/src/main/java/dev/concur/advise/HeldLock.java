@@ -83,6 +83,21 @@ final class HeldLock {
         .findFirst();
   }
 
+  /**
+   * A field of the object itself, or of its class, that daily passes set to something else than a
+   * sum: there is one of it, whatever the key, so that locks by key would not guard it.
+   */
+  Optional<String> oneForAllKeys() {
+    String owner = use.lock().declared().className() + ".";
+    return use.hot().stream()
+        .flatMap(
+            region -> region.writes().stream().filter(field -> !region.counts().contains(field)))
+        .filter(field -> field.startsWith(owner) && !field.endsWith("[]"))
+        .filter(field -> field.indexOf('.', owner.length()) < 0)
+        .sorted()
+        .findFirst();
+  }
+
   int stripes() {
     return STRIPES_PER_CORE * situation.machine().cores();
   }

@@ -327,7 +327,7 @@ class AdvisorTest {
 
   @Test
   void what_is_kept_by_key_is_striped_and_not_kept_twice() {
-    LockSketch books = gil(Set.of("shop.Orders.byId"));
+    LockSketch books = gil(Set.of("shop.Orders.byId[]"));
     Program program =
         new ProgramBuilder(new Target(17, 25, Target.Mode.APPLICATION))
             .lock(books.use())
@@ -341,6 +341,13 @@ class AdvisorTest {
   void what_callers_hand_nothing_to_has_no_key_to_be_striped_by() {
     assertEquals(
         "its callers hand in nothing that could be a key",
+        rejection(advice(on(17, gil(Set.of("shop.Orders.open[]")))), LockChange.STRIPE));
+  }
+
+  @Test
+  void what_there_is_one_of_has_no_locks_for_each_key() {
+    assertEquals(
+        "there is one Orders.next for all keys",
         rejection(advice(on(17, gil(Set.of("shop.Orders.next")))), LockChange.STRIPE));
   }
 
