@@ -37,6 +37,9 @@ final class Intentions {
   /** Places at which a class locks what it was given; one or two are an accident. */
   private static final int METHODS = 3;
 
+  /** What has one question only may as well be a step of what its caller does. */
+  private static final int QUESTIONS = 2;
+
   /** Overloads that fill in what was left out, one after the other. */
   private static final int OVERLOADS = 4;
 
@@ -244,10 +247,13 @@ final class Intentions {
     }
   }
 
-  /** Whether its locked daily work answers what callers bring along. */
+  /** Whether its locked daily work answers several questions that callers bring along. */
   private boolean asked(String type, List<MethodFacts> open, Set<MethodRef> whole) {
     return requests.madeForMany(type)
-        && open.stream().anyMatch(method -> careful(method, whole) && Requests.answers(method));
+        && open.stream()
+                .filter(method -> careful(method, whole) && Requests.answers(method))
+                .count()
+            >= QUESTIONS;
   }
 
   /** Whether the methods that do its daily work lock it, or call one that does. */

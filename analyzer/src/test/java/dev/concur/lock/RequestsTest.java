@@ -28,10 +28,11 @@ class RequestsTest {
           private Object last;
           public Matcher9(%s) { }
           public synchronized %s
+          public synchronized %s
         %s
         }
         """
-            .formatted(made, method, WORK));
+            .formatted(made, method, method.replaceFirst("[(]", "Again("), WORK));
   }
 
   @Test
@@ -39,6 +40,17 @@ class RequestsTest {
     Found found =
         matcher("int size", "int[] match(String text) { last = text; return sorted(text); }");
     assertEquals(GilLike.COMPUTE, found.gil("this of Matcher9"));
+  }
+
+  @Test
+  void one_question_may_be_a_step_of_what_its_caller_does() {
+    Found found =
+        Found.in(
+            "public class Step9 { public synchronized int[] match(String text) {"
+                + " return sorted(text); } "
+                + WORK
+                + "}");
+    assertEquals(Scope.PER_INSTANCE, found.lock("this of Step9").lock().scope());
   }
 
   @Test

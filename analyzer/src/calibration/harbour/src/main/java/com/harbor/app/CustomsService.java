@@ -112,7 +112,6 @@ public class CustomsService {
   }
 
   /** The bodies of a declaration sealed and sent, one after the other. */
-  // miss: said io: each document is larger than we think, and the office nearer
   public int declareSealed(Map<String, byte[]> documents) throws IOException, InterruptedException {
     int accepted = 0;
     for (Map.Entry<String, byte[]> document : documents.entrySet()) {
