@@ -18,10 +18,10 @@ class RetainedMemoryTest {
   private static final String HEAP = "-Xmx96m";
 
   /**
-   * Measured on our own classes, 2,827, and a tenth more for code that is not like ours of today;
-   * with tables of nodes and lists of callers it was a fifth more.
+   * Measured on our own classes, 3,092, and some more for code that is not like ours of today; with
+   * tables of nodes and lists of callers it was a fifth more.
    */
-  private static final long MOST_BYTES = 3_100;
+  private static final long MOST_BYTES = 3_300;
 
   @Test
   void a_scan_keeps_so_much_of_each_method() throws Exception {

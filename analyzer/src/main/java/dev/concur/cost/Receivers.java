@@ -42,8 +42,8 @@ final class Receivers {
   private static final int METHODS = 60;
 
   private final Linked linked;
-  private final PerMethod<List<Self>> selves = new PerMethod<>();
-  private final PerMethod<List<Hook>> hooks = new PerMethod<>();
+  private PerMethod<List<Self>> selves = new PerMethod<>();
+  private PerMethod<List<Hook>> hooks = new PerMethod<>();
   private final PerMethod<Map<List<List<MethodFacts>>, MethodFacts>> groups = new PerMethod<>();
   private final Map<MethodFacts, Group> known = new HashMap<>();
   private Optional<Group> current = Optional.empty();
@@ -69,6 +69,12 @@ final class Receivers {
   MethodFacts method(MethodFacts key) {
     Group group = known.get(key);
     return group == null ? key : group.method();
+  }
+
+  /** Once nearly all is summed up, what is seldom asked for from then on is found out again. */
+  void forget() {
+    selves = new PerMethod<>();
+    hooks = new PerMethod<>();
   }
 
   /** From now on this is summed up; gives back what was before. */

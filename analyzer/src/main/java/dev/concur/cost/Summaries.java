@@ -65,6 +65,7 @@ final class Summaries {
   /** Sums up all methods of the roots and what they need. */
   void run() {
     linked.roots().forEach(this::of);
+    receivers.forget();
   }
 
   Calls calls() {
