@@ -20,10 +20,10 @@ import java.util.Set;
 /**
  * A thread of one's own that runs the jobs of callers one after the other.
  *
- * <p>Shown by four signs: an object starts the thread once, not in a loop; what the thread runs
- * calls, over and over, a contract that callers implement; callers hand objects of that contract in
- * by a public method of the object; and they can wait for the outcome. Threads that deliver events
- * or write records lack the last two.
+ * <p>Shown by four signs: the thread is started once, not in a loop, by its object or by another;
+ * what it runs calls, over and over, a contract that callers implement; callers hand objects of
+ * that contract in by a public method of the object; and they can wait for the outcome, by the
+ * contract or where they hand in. Threads that deliver events or write records lack the last two.
  */
 final class Workers {
 
