@@ -17,10 +17,7 @@ class RetainedMemoryTest {
   /** The heap of a container in which little may be kept unpacked. */
   private static final String HEAP = "-Xmx96m";
 
-  /**
-   * Measured on our own classes, 3,092, and some more for code that is not like ours of today; with
-   * tables of nodes and lists of callers it was a fifth more.
-   */
+  /** Measured on our own classes, 3,092, and some more for code that is not like ours of today. */
   private static final long MOST_BYTES = 3_300;
 
   @Test
