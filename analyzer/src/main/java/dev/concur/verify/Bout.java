@@ -60,10 +60,7 @@ final class Bout implements AutoCloseable {
 
   /** Four windows, two of each arm; says how long they took. */
   private Duration round(
-      WindowPlan plan,
-      boolean baselineOutside,
-      List<Window> ofBaseline,
-      List<Window> ofAdvised)
+      WindowPlan plan, boolean baselineOutside, List<Window> ofBaseline, List<Window> ofAdvised)
       throws WorkerProcess.Failure {
     long start = System.nanoTime();
     for (int turn = 0; turn < 4; turn++) {

@@ -191,7 +191,9 @@ final class ClassMaker {
     tuple.ifPresent(this::components);
     Initialisers initialisers = new Initialisers(this, members, tuple);
     List<EnumConstantDeclaration> constants =
-        unit.enumOf(self.name()).<List<EnumConstantDeclaration>>map(EnumDeclaration::getEntries).orElse(List.of());
+        unit.enumOf(self.name())
+            .<List<EnumConstantDeclaration>>map(EnumDeclaration::getEntries)
+            .orElse(List.of());
     constants.forEach(each -> field(CONSTANT, each.getNameAsString(), self, List.of()));
     initialisers.ofClass(constants);
     initialisers.constructors(anonymousArguments);
@@ -248,8 +250,7 @@ final class ClassMaker {
     node.methods.add(made);
   }
 
-  static void declare(
-      MethodMaker maker, NodeList<Parameter> parameters, List<JType> types) {
+  static void declare(MethodMaker maker, NodeList<Parameter> parameters, List<JType> types) {
     boolean hidden = Type.getArgumentTypes(maker.made.desc).length > types.size();
     for (int i = 0; i < types.size(); i++) {
       maker.variable(parameters.get(i).getNameAsString(), types.get(i));

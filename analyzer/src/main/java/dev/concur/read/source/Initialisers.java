@@ -31,9 +31,7 @@ final class Initialisers {
    * @param tuple its header, when it is a record
    */
   Initialisers(
-      ClassMaker owner,
-      NodeList<BodyDeclaration<?>> members,
-      Optional<RecordDeclaration> tuple) {
+      ClassMaker owner, NodeList<BodyDeclaration<?>> members, Optional<RecordDeclaration> tuple) {
     this.owner = owner;
     this.members = members;
     this.tuple = tuple;
@@ -128,7 +126,8 @@ final class Initialisers {
   /** The one of a class that declares none; of an anonymous class it hands arguments on. */
   private void implicitConstructor(List<JType> handedOn) {
     List<JType> parameters = new ArrayList<>();
-    tuple.ifPresent(each -> parameters.addAll(SourceTypes.parameters(each.getParameters(), owner.names)));
+    tuple.ifPresent(
+        each -> parameters.addAll(SourceTypes.parameters(each.getParameters(), owner.names)));
     parameters.addAll(handedOn);
     MethodNode made = constructorNode(0, parameters, new FieldDeclaration());
     MethodMaker maker = start(made, owner.names);
@@ -165,7 +164,8 @@ final class Initialisers {
   }
 
   private boolean isConstant(VariableDeclarator one) {
-    return owner.world()
+    return owner
+        .world()
         .field(owner.self, one.getNameAsString())
         .flatMap(ClassType.Field::constant)
         .isPresent();
