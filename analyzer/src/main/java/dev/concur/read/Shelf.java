@@ -18,19 +18,29 @@ final class Shelf {
 
   private record Opened(MethodFacts method, int bytes) {}
 
+  /** The part of the heap that packed ones may take before they go to a file. */
+  private static final int PACKED = 64;
+
   private final long room;
+  private final Spill bytes;
   private final ArrayDeque<Opened> open = new ArrayDeque<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private long taken;
 
-  /** One with room for so many bytes. */
+  /** One with room for so many bytes of open bodies. */
   Shelf(long room) {
     this.room = room;
+    this.bytes = Spill.within(PACKED);
   }
 
   /** One that fits this JVM. */
   static Shelf forThisHeap() {
     return new Shelf(Room.part(PART));
+  }
+
+  /** The packed bodies. */
+  Spill bytes() {
+    return bytes;
   }
 
   /** A number for one more method of the program, from 0. */
