@@ -95,18 +95,20 @@ public final class Spill {
   }
 
   private ByteBuffer moved(ByteBuffer chunk) throws IOException {
-    if (file == null) {
-      file =
+    FileChannel to = file;
+    if (to == null) {
+      to =
           FileChannel.open(
               Files.createTempFile(folder, "concur", ".tmp"),
               StandardOpenOption.READ,
               StandardOpenOption.WRITE,
               StandardOpenOption.DELETE_ON_CLOSE);
+      file = to;
     }
-    long begin = file.position();
+    long begin = to.position();
     while (chunk.hasRemaining()) {
-      file.write(chunk);
+      to.write(chunk);
     }
-    return file.map(FileChannel.MapMode.READ_ONLY, begin, chunk.capacity());
+    return to.map(FileChannel.MapMode.READ_ONLY, begin, chunk.capacity());
   }
 }

@@ -28,7 +28,7 @@ class PoolTest {
     }
   }
 
-  /** Different sorts of things, some with the same hash. */
+  /** Different sorts of things. */
   private static List<Object> things() {
     List<Object> things = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {
