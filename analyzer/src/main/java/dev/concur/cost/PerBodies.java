@@ -9,8 +9,8 @@ import java.util.function.Function;
  * What is true of all bodies of a call together, found out once for each list of them.
  *
  * <p>Calls that name the same method share one list, and it may have hundreds of bodies: asking
- * each body at each call grows with the square of the program. Lists are told apart by identity. One
- * body alone is asked each time.
+ * each body at each call grows with the square of the program. Lists are told apart by identity.
+ * One body alone is asked each time.
  */
 final class PerBodies<V> {
 

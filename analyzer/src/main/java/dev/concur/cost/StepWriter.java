@@ -8,8 +8,8 @@ import dev.concur.read.Spill;
 import java.util.Arrays;
 
 /**
- * Writes amounts and steps of evidence as bytes. What they name has a number in a pool. Integers have
- * seven bits a byte.
+ * Writes amounts and steps of evidence as bytes. What they name has a number in a pool. Integers
+ * have seven bits a byte.
  */
 final class StepWriter {
 

@@ -63,7 +63,9 @@ public final class Linked {
   private final Table<MethodRef, Effects> effects = new Table<>();
   private final PerMethod<Effects> around = new PerMethod<>();
 
-  /** What the calls of a method may run, by position: {@link Targets}, or the one body that is all. */
+  /**
+   * What the calls of a method may run, by position: {@link Targets}, or the one body that is all.
+   */
   private final PerMethod<Object[]> targets = new PerMethod<>();
 
   private final Table<MethodRef, Targets> latest = new Table<>();

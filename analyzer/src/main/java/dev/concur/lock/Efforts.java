@@ -18,7 +18,6 @@ import dev.concur.read.Value;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -66,9 +65,9 @@ final class Efforts {
   private final Table<MethodRef, Boolean> occasional = new Table<>();
 
   /**
-   * What calls add up to by the bodies that they may run, where these are several. They are
-   * told apart by their lists, since calls that name the same method share theirs. Kept once all bodies are known: before, it may lack
-   * what leads back to where the question came from.
+   * What calls add up to by the bodies that they may run, where these are several. They are told
+   * apart by their lists, since calls that name the same method share theirs. Kept once all bodies
+   * are known: before, it may lack what leads back to where the question came from.
    */
   private final IdentityHashMap<List<MethodFacts>, Effort> any = new IdentityHashMap<>();
 

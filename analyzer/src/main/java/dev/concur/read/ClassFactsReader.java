@@ -145,7 +145,8 @@ final class ClassFactsReader {
         }
       }
     }
-    MethodFactsMaker maker = new MethodFactsMaker(owner, file, new Resets(bodies.values()), once, shelf);
+    MethodFactsMaker maker =
+        new MethodFactsMaker(owner, file, new Resets(bodies.values()), once, shelf);
     for (MethodNode method : node.methods) {
       maker.add(method, bodies.get(method), unread.contains(method));
     }

@@ -1,8 +1,9 @@
 package dev.concur.read;
 
 /**
- * The bodies of one class in a tenth of the memory: what they do as bytes, which name methods, fields,
- * types, constants, parameters and lists of blocks by their numbers among those of the program.
+ * The bodies of one class in a tenth of the memory: what they do as bytes, which name methods,
+ * fields, types, constants, parameters and lists of blocks by their numbers among those of the
+ * program.
  *
  * <p>Integers have seven bits a byte, those that grow from operation to operation are differences.
  * A value that was met before in the same body is named by its number, since values nest and are

@@ -189,7 +189,8 @@ final class Packer {
       value(arithmetic.right());
     } else if (value instanceof Value.Lambda lambda) {
       lambda(lambda);
-    } else if (value instanceof Value.Constant constant && constant.value() instanceof String text) {
+    } else if (value instanceof Value.Constant constant
+        && constant.value() instanceof String text) {
       number(2 * Packed.TEXT);
       text(text);
     } else {

@@ -5,8 +5,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The bodies of a program: packed, and as many of them open as there is room for. When there is no room for another, those go that
- * were not looked at since they were last considered (second chance, Corbató 1968).
+ * The bodies of a program: packed, and as many of them open as there is room for. When there is no
+ * room for another, those go that were not looked at since they were last considered (second
+ * chance, Corbató 1968).
  */
 final class Shelf {
 
