@@ -49,8 +49,7 @@ final class Passes {
   private final Recent<List<Way>> ways = Recent.within(PART, WAYS_BYTES);
 
   /** A call with many bodies is a way to each of them. */
-  private final Generations<CallSite, Interval> rounds =
-      Generations.within(PART, ROUNDS_BYTES);
+  private final Generations<CallSite, Interval> rounds = Generations.within(PART, ROUNDS_BYTES);
 
   /** Calls of a method in a caller, so many times in one run of it. */
   private record Way(MethodFacts caller, Interval times) {}
