@@ -1,9 +1,10 @@
 package dev.concur.cost;
 
+import dev.concur.catalogue.Effect;
+import dev.concur.model.Interval;
 import dev.concur.model.Kind;
-import dev.concur.read.MethodFacts;
+import dev.concur.read.FieldRef;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What a method adds up to in a fourth of the memory: numbers as bytes, and beside them what they
- * name (methods, words). Nothing is rounded.
+ * What a method adds up to as bytes, a tenth of the memory: numbers, and numbers of what it names
+ * (methods, fields, words). Nothing is rounded.
  */
 final class PackedTally {
-
-  private static final Object[] NOTHING = {};
 
   private static final int GATHERS = 1;
   private static final int ASYNC = 2;
@@ -25,19 +24,18 @@ final class PackedTally {
   private static final int LOOP = 16;
   private static final int MISSED = 32;
 
+  /** Of a symbolic effect: whether it calls, and what is known beside how often. */
+  private static final int CALLS = 1;
+
+  private static final int FIELD = 2;
+  private static final int OTHERWISE = 4;
+
   private static final Kind[] KINDS = Kind.values();
 
-  private final byte[] bytes;
-  private final Object[] names;
+  private PackedTally() {}
 
-  private PackedTally(byte[] bytes, Object[] names) {
-    this.bytes = bytes;
-    this.names = names;
-  }
-
-  /** Packs what a method adds up to, to which nothing is added any more. */
-  static PackedTally of(MethodFacts method, Tally tally) {
-    StepWriter out = new StepWriter(method);
+  /** Writes what a method adds up to, to which nothing is added any more. */
+  static void write(Tally tally, StepWriter out) {
     boolean missed = tally.missedWait != 0 || tally.missedCpu != 0;
     out.number(
         (tally.gathers ? GATHERS : 0)
@@ -68,9 +66,21 @@ final class PackedTally {
     out.number(tally.missing.size());
     tally.missing.forEach(out::name);
     out.number(tally.symbolic.size());
-    tally.symbolic.forEach(out::name);
-    Object[] names = out.names();
-    return new PackedTally(out.bytes(), names.length == 0 ? NOTHING : names);
+    tally.symbolic.forEach(effect -> write(effect, out));
+  }
+
+  private static void write(Symbolic effect, StepWriter out) {
+    out.number(
+        (effect.calls() ? CALLS : 0)
+            | (effect.field().isPresent() ? FIELD : 0)
+            | (effect.otherwise().isPresent() ? OTHERWISE : 0));
+    out.index(effect.parameter());
+    out.interval(effect.times());
+    out.number(effect.via().size());
+    effect.via().forEach(out::name);
+    effect.field().ifPresent(out::name);
+    effect.otherwise().ifPresent(out::name);
+    out.step(effect.step());
   }
 
   private static <K, V> void each(
@@ -83,29 +93,8 @@ final class PackedTally {
         });
   }
 
-  /** Whether it names nothing: then that of another method may say the same. */
-  boolean namesNothing() {
-    return names.length == 0;
-  }
-
-  /** Only of those that name nothing. */
-  @Override
-  public boolean equals(Object other) {
-    return this == other
-        || (other instanceof PackedTally tally
-            && namesNothing()
-            && tally.namesNothing()
-            && Arrays.equals(bytes, tally.bytes));
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(bytes);
-  }
-
   /** The same as an object. */
-  Tally open(MethodFacts method) {
-    StepReader in = new StepReader(method, bytes, names);
+  static Tally read(StepReader in) {
     Tally tally = new Tally();
     int flags = in.number();
     tally.gathers = (flags & GATHERS) != 0;
@@ -136,10 +125,26 @@ final class PackedTally {
     }
     List<Symbolic> symbolic = new ArrayList<>(0);
     for (int left = in.number(); left > 0; left--) {
-      symbolic.add((Symbolic) in.name());
+      symbolic.add(effect(in));
     }
     tally.symbolic = symbolic;
     return tally.settled();
+  }
+
+  private static Symbolic effect(StepReader in) {
+    int flags = in.number();
+    int parameter = in.index();
+    Interval times = in.interval();
+    List<String> via = new ArrayList<>(0);
+    for (int left = in.number(); left > 0; left--) {
+      via.add(in.text());
+    }
+    Optional<FieldRef> field =
+        (flags & FIELD) != 0 ? Optional.of((FieldRef) in.name()) : Optional.empty();
+    Optional<Effect.Device> otherwise =
+        (flags & OTHERWISE) != 0 ? Optional.of((Effect.Device) in.name()) : Optional.empty();
+    boolean calls = (flags & CALLS) != 0;
+    return new Symbolic(parameter, calls, times, via, field, otherwise, in.step());
   }
 
   private static <K, V> void each(

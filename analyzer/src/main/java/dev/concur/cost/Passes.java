@@ -6,9 +6,10 @@ import dev.concur.link.Origin;
 import dev.concur.model.Interval;
 import dev.concur.model.MethodRef;
 import dev.concur.read.Block;
+import dev.concur.read.Generations;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
-import dev.concur.read.PerMethod;
+import dev.concur.read.Recent;
 import dev.concur.read.Table;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,6 +28,16 @@ final class Passes {
   /** Callers of callers that are looked at. */
   private static final int DEEPEST = 4;
 
+  private static final Interval ONCE = Interval.of(1);
+
+  /** The part of the heap that each sort of answers may take which can be found again. */
+  private static final int PART = 128;
+
+  /** What the callers of a method take, and what a call takes with its rounds. */
+  private static final int WAYS_BYTES = 200;
+
+  private static final int ROUNDS_BYTES = 100;
+
   private final Linked linked;
   private final Costs costs;
   private final Set<MethodRef> underway = new HashSet<>();
@@ -35,10 +46,10 @@ final class Passes {
   /** A method, and how many callers of it were still to be looked at. */
   private record Looked(MethodRef method, int depth) {}
 
-  private final PerMethod<List<Way>> ways = new PerMethod<>();
+  private final Recent<List<Way>> ways = Recent.within(PART, WAYS_BYTES);
 
   /** A call with many bodies is a way to each of them. */
-  private final Table<CallSite, Interval> rounds = new Table<>();
+  private final Generations<CallSite, Interval> rounds = Generations.within(PART, ROUNDS_BYTES);
 
   /** Calls of a method in a caller, so many times in one run of it. */
   private record Way(MethodFacts caller, Interval times) {}
@@ -51,7 +62,7 @@ final class Passes {
   /** Runs of a method in one run of the caller that runs it most. */
   Interval of(MethodFacts method) {
     if (underway.size() > DEEPEST || !underway.add(method.ref())) {
-      return Interval.of(1);
+      return ONCE;
     }
     Looked looked = new Looked(method.ref(), underway.size());
     Interval most = known.get(looked);
@@ -67,12 +78,16 @@ final class Passes {
     return Stream.concat(called(method), given(method))
         .max(Comparator.comparingDouble(Interval::middle))
         .filter(times -> times.middle() > 1)
-        .orElse(Interval.of(1));
+        .orElse(ONCE);
   }
 
   private Stream<Interval> called(MethodFacts method) {
-    return ways.computeIfAbsent(method, this::ways).stream()
-        .map(way -> way.times().times(of(way.caller())));
+    List<Way> found = ways.get(method);
+    if (found == null) {
+      found = ways(method);
+      ways.put(method, found);
+    }
+    return found.stream().map(way -> way.times().times(of(way.caller())));
   }
 
   /** Who calls a method and how often: what is called from everywhere is mostly called once. */
@@ -125,6 +140,6 @@ final class Passes {
    * the place itself is in the loop over it.
    */
   private static Interval counted(Interval times) {
-    return times.low() == times.high() ? times : Interval.of(1);
+    return times.low() == times.high() ? times : ONCE;
   }
 }

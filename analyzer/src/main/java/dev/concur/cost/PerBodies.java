@@ -10,6 +10,7 @@ import java.util.function.Function;
  *
  * <p>Calls that name the same method share one list, and it may have hundreds of bodies: asking
  * each body at each call grows with the square of the program. Lists are told apart by identity.
+ * One body alone is asked each time.
  */
 final class PerBodies<V> {
 
@@ -21,6 +22,9 @@ final class PerBodies<V> {
   }
 
   synchronized V of(List<MethodFacts> bodies) {
+    if (bodies.size() < 2) {
+      return find.apply(bodies);
+    }
     V answer = known.get(bodies);
     if (answer == null) {
       answer = find.apply(bodies);

@@ -3,6 +3,7 @@ package dev.concur.cost;
 import dev.concur.model.Interval;
 import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.Pool;
 import java.util.Optional;
 
 /** Reads what a {@link StepWriter} wrote. */
@@ -10,10 +11,10 @@ final class StepReader {
 
   private final MethodFacts method;
   private final byte[] bytes;
-  private final Object[] names;
+  private final Pool names;
   private int at;
 
-  StepReader(MethodFacts method, byte[] bytes, Object[] names) {
+  StepReader(MethodFacts method, byte[] bytes, Pool names) {
     this.method = method;
     this.bytes = bytes;
     this.names = names;
@@ -57,7 +58,7 @@ final class StepReader {
   }
 
   Object name() {
-    return names[number()];
+    return names.get(number());
   }
 
   String text() {

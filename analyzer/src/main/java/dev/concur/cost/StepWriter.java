@@ -3,13 +3,13 @@ package dev.concur.cost;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.read.MethodFacts;
-import java.util.ArrayList;
+import dev.concur.read.Pool;
+import dev.concur.read.Spill;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * Writes amounts and steps of evidence as bytes. What they name is put beside them, once each, and
- * named by its number. Integers have seven bits a byte.
+ * Writes amounts and steps of evidence as bytes. What they name has a number in a pool. Integers
+ * have seven bits a byte.
  */
 final class StepWriter {
 
@@ -43,13 +43,14 @@ final class StepWriter {
   static final int ZERO = 2;
 
   private final MethodFacts method;
-  private final List<Object> names = new ArrayList<>();
+  private final Pool names;
   private byte[] bytes = new byte[256];
   private int size;
 
   /** For what is known of this method. */
-  StepWriter(MethodFacts method) {
+  StepWriter(MethodFacts method, Pool names) {
     this.method = method;
+    this.names = names;
   }
 
   void number(int value) {
@@ -101,12 +102,7 @@ final class StepWriter {
   }
 
   void name(Object name) {
-    int at = names.indexOf(name);
-    if (at < 0) {
-      at = names.size();
-      names.add(name);
-    }
-    number(at);
+    number(names.of(name));
   }
 
   /** A step that nothing is said of how much it is evidence of. */
@@ -158,11 +154,8 @@ final class StepWriter {
     bytes[size++] = (byte) value;
   }
 
-  byte[] bytes() {
-    return Arrays.copyOf(bytes, size);
-  }
-
-  Object[] names() {
-    return names.toArray();
+  /** Puts away what was written; answers where it begins. */
+  int into(Spill spill) {
+    return spill.add(bytes, size);
   }
 }

@@ -1,10 +1,10 @@
 package dev.concur.cost;
 
 import dev.concur.read.MethodFacts;
-import dev.concur.read.PerMethod;
+import dev.concur.read.Pool;
 import dev.concur.read.Recent;
-import java.util.HashMap;
-import java.util.Map;
+import dev.concur.read.Spill;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +23,12 @@ final class Tallies {
   /** What an open one takes with its maps, steps and places; a histogram of 22 jars. */
   static final int BYTES = 500;
 
-  private final PerMethod<PackedTally> packed = new PerMethod<>();
-
-  /** What hardly does anything does the same as thousands of others. */
-  private final Map<PackedTally, PackedTally> once = new HashMap<>();
-
+  private final Spill bytes = Spill.within(PART);
+  private final Pool names = new Pool();
   private final Recent<Tally> open;
+
+  /** Where those of methods begin among the bytes, by their numbers and from 1; 0 for nowhere. */
+  private int[] begins = {};
 
   /** As many open as fit this JVM. */
   Tallies() {
@@ -41,23 +41,25 @@ final class Tallies {
   }
 
   private void pack(MethodFacts method, Tally tally) {
-    if (!packed.has(method)) {
-      PackedTally bytes = PackedTally.of(method, tally);
-      packed.put(method, bytes.namesNothing() ? once.computeIfAbsent(bytes, b -> b) : bytes);
+    int at = method.number();
+    if (at >= begins.length) {
+      begins = Arrays.copyOf(begins, at + at / 8 + 1);
+    }
+    if (begins[at] == 0) {
+      StepWriter out = new StepWriter(method, names);
+      PackedTally.write(tally, out);
+      begins[at] = out.into(bytes) + 1;
     }
   }
 
   /** What a method adds up to; null when it was not summed up. */
   @Nullable Tally get(MethodFacts method) {
     Tally known = open.get(method);
-    if (known != null) {
+    int begin = begin(method);
+    if (known != null || begin == 0) {
       return known;
     }
-    PackedTally bytes = packed.get(method);
-    if (bytes == null) {
-      return null;
-    }
-    Tally opened = bytes.open(method);
+    Tally opened = PackedTally.read(new StepReader(method, bytes.get(begin - 1), names));
     open.put(method, opened);
     return opened;
   }
@@ -70,7 +72,14 @@ final class Tallies {
 
   /** Forgets what a method adds up to. */
   void remove(MethodFacts method) {
-    packed.put(method, null);
+    if (begin(method) != 0) {
+      begins[method.number()] = 0;
+    }
     open.remove(method);
+  }
+
+  private int begin(MethodFacts method) {
+    int at = method.number();
+    return at < begins.length ? begins[at] : 0;
   }
 }

@@ -59,11 +59,15 @@ public final class Linked {
   private final Dispatch dispatch = new Dispatch(this);
   private final PerMethod<List<CallSite>> running = new PerMethod<>();
   private final PerMethod<List<MethodFacts>> leading = new PerMethod<>();
-  private final Map<FieldRef, List<FieldWriteSite>> writes = new HashMap<>();
+  private final Table<FieldRef, List<FieldWriteSite>> writes = new Table<>();
   private final Table<MethodRef, Effects> effects = new Table<>();
   private final PerMethod<Effects> around = new PerMethod<>();
-  private final PerMethod<Targets[]> targets = new PerMethod<>();
-  private final PerMethod<Targets> single = new PerMethod<>();
+
+  /**
+   * What the calls of a method may run, by position: {@link Targets}, or the one body that is all.
+   */
+  private final PerMethod<Object[]> targets = new PerMethod<>();
+
   private final Table<MethodRef, Targets> latest = new Table<>();
   private final Table<MethodRef, List<MethodFacts>> virtual = new Table<>();
   private final Tasks tasks = new Tasks(this);
@@ -75,8 +79,9 @@ public final class Linked {
     this.catalogue = catalogue;
     this.types = new Types(facts);
     this.reach = new Reach(facts, types, catalogue);
-    reach.methods().forEach(this::index);
-    writes.replaceAll((field, sites) -> List.copyOf(sites));
+    Map<FieldRef, List<FieldWriteSite>> sites = new HashMap<>();
+    reach.methods().forEach(method -> index(method, sites));
+    sites.forEach((field, all) -> writes.put(field, List.copyOf(all)));
     callers.complete();
     this.entries = new Entries(this);
   }
@@ -143,25 +148,16 @@ public final class Linked {
     if (at < 0) {
       return dispatch.targets(in, call);
     }
-    Targets[] known = targets.get(in);
-    if (known == null) {
-      known = new Targets[in.calls().size()];
-      targets.put(in, known);
+    Object[] all = targets.computeIfAbsent(in, same -> new Object[same.calls().size()]);
+    if (all[at] == null) {
+      Targets found = dispatch.targets(in, call);
+      all[at] = found.isOneBody() ? found.bodies().get(0) : shared(call.callee(), found);
     }
-    if (known[at] == null) {
-      known[at] = shared(call.callee(), dispatch.targets(in, call));
-    }
-    return known[at];
+    return all[at] instanceof MethodFacts body ? Targets.of(List.of(body)) : (Targets) all[at];
   }
 
-  /**
-   * The same targets of another call: of any that runs the same one body, else of the one before
-   * that named the same method.
-   */
+  /** The same targets of the call before that named the same method. */
   private Targets shared(MethodRef callee, Targets found) {
-    if (found.isOneBody()) {
-      return single.computeIfAbsent(found.bodies().get(0), body -> found);
-    }
     if (found.isNothing()) {
       return found;
     }
@@ -325,7 +321,8 @@ public final class Linked {
 
   /** All writes of a field in reached methods. */
   public List<FieldWriteSite> writes(FieldRef field) {
-    return writes.getOrDefault(types.resolve(field), List.of());
+    List<FieldWriteSite> known = writes.get(types.resolve(field));
+    return known == null ? List.of() : known;
   }
 
   /** The field by the class that declares it. */
@@ -427,11 +424,11 @@ public final class Linked {
     return types;
   }
 
-  private void index(MethodFacts method) {
+  private void index(MethodFacts method, Map<FieldRef, List<FieldWriteSite>> sites) {
     for (Block block : method.blocks()) {
       for (int i = 0; i < block.ops().size(); i++) {
         if (block.ops().get(i) instanceof Op.FieldWrite write) {
-          writes
+          sites
               .computeIfAbsent(types.resolve(write.field()), field -> new ArrayList<>(1))
               .add(new FieldWriteSite(method, block.index(), i));
         }

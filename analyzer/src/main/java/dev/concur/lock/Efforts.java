@@ -13,11 +13,11 @@ import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.PerMethod;
+import dev.concur.read.Table;
 import dev.concur.read.Value;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -62,12 +62,12 @@ final class Efforts {
   private final PerMethod<BitSet> awaiting = new PerMethod<>();
   private final PerMethod<Effort> known = new PerMethod<>();
   private final Set<MethodFacts> underway = new HashSet<>();
-  private final Map<MethodRef, Boolean> occasional = new HashMap<>();
+  private final Table<MethodRef, Boolean> occasional = new Table<>();
 
   /**
-   * What calls add up to by the bodies that they may run, told apart by their lists, since calls
-   * that name the same method share theirs. Kept once all bodies are known: before, it may lack
-   * what leads back to where the question came from.
+   * What calls add up to by the bodies that they may run, where these are several. They are told
+   * apart by their lists, since calls that name the same method share theirs. Kept once all bodies
+   * are known: before, it may lack what leads back to where the question came from.
    */
   private final IdentityHashMap<List<MethodFacts>, Effort> any = new IdentityHashMap<>();
 
@@ -175,6 +175,9 @@ final class Efforts {
   }
 
   private Effort anyOnce(List<MethodFacts> bodies) {
+    if (bodies.size() == 1) {
+      return of(bodies.get(0));
+    }
     Effort found = any.get(bodies);
     if (found == null) {
       found = any(bodies);
@@ -186,7 +189,7 @@ final class Efforts {
   }
 
   private Effort openOnce(List<MethodFacts> bodies) {
-    if (!underway.isEmpty()) {
+    if (!underway.isEmpty() || bodies.size() == 1) {
       return open(bodies);
     }
     Effort found = open.get(bodies);

@@ -7,6 +7,7 @@ import dev.concur.read.Block;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Table;
 import dev.concur.read.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -86,7 +87,7 @@ final class Touched {
   private final Linked linked;
   private final Costs costs;
   private final LockNames names;
-  private final Map<MethodRef, Direct> own = new HashMap<>();
+  private final Table<MethodRef, Direct> own = new Table<>();
 
   Touched(Linked linked, Costs costs, LockNames names) {
     this.costs = costs;

@@ -145,11 +145,12 @@ final class ClassFactsReader {
         }
       }
     }
-    MethodFactsMaker maker = new MethodFactsMaker(owner, file, new Resets(bodies.values()), once);
+    MethodFactsMaker maker =
+        new MethodFactsMaker(owner, file, new Resets(bodies.values()), once, shelf);
     for (MethodNode method : node.methods) {
       maker.add(method, bodies.get(method), unread.contains(method));
     }
-    return maker.made(shelf);
+    return maker.made();
   }
 
   private static Body interpret(String owner, MethodNode method, Once once) {

@@ -32,10 +32,12 @@ public final class MethodFacts {
   private static final Quality[] QUALITIES = Quality.values();
 
   private final MethodRef ref;
-  private final int access;
   private final Declared declared;
-  private final int line;
-  private final int instructions;
+
+  // As wide as in a class file: a method takes 48 bytes.
+  private final char access;
+  private final char line;
+  private final char instructions;
   private final byte quality;
   private final Packed packed;
   private final int at;
@@ -55,10 +57,11 @@ public final class MethodFacts {
       Packed packed,
       int at) {
     this.ref = ref;
-    this.access = access;
+    this.access = (char) access;
     this.declared = declared;
-    this.line = line;
-    this.instructions = instructions;
+    this.line = (char) line;
+    // More only where old subroutines were put in place of their calls.
+    this.instructions = (char) Math.min(instructions, Character.MAX_VALUE);
     this.quality = (byte) quality.ordinal();
     this.packed = packed;
     this.at = at;

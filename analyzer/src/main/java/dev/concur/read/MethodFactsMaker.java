@@ -16,15 +16,15 @@ final class MethodFactsMaker {
   private final Packer packer;
   private final List<Draft> drafts = new ArrayList<>();
 
-  /** A method whose body, if it has one, was packed at this byte. */
+  /** A method whose body, if it has one, was packed here. */
   private record Draft(MethodNode node, @Nullable Body body, boolean damaged, int at) {}
 
-  MethodFactsMaker(String owner, String file, Resets resets, Once once) {
+  MethodFactsMaker(String owner, String file, Resets resets, Once once, Shelf shelf) {
     this.owner = owner;
     this.file = file;
     this.resets = resets;
     this.once = once;
-    this.packer = new Packer(once);
+    this.packer = new Packer(once, shelf);
   }
 
   /** Adds a method; a body that cannot be followed costs this method alone. */
@@ -43,9 +43,9 @@ final class MethodFactsMaker {
     drafts.add(new Draft(node, body, false, packer.add(unpacked)));
   }
 
-  /** All methods that were added, their bodies to be opened on this shelf. */
-  List<MethodFacts> made(Shelf shelf) {
-    Packed packed = packer.packed(file, shelf);
+  /** All methods that were added. */
+  List<MethodFacts> made() {
+    Packed packed = packer.packed(file);
     return drafts.stream().map(draft -> made(draft, packed)).toList();
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Once {
 
   private final Map<Object, Object> all = new ConcurrentHashMap<>();
+  private final Pool pool = new Pool();
 
   /** The first of all things that are equal to this one. */
   @SuppressWarnings("unchecked")
@@ -24,6 +25,16 @@ final class Once {
       first = all.putIfAbsent(thing, thing);
     }
     return first == null ? thing : (T) first;
+  }
+
+  /** What packed bodies name; it lives as long as these. */
+  Pool pool() {
+    return pool;
+  }
+
+  /** The number that a thing has there. */
+  int number(Object thing) {
+    return pool.of(thing instanceof String text ? text(text) : shared(thing));
   }
 
   /** A value; those that name a place in one method are hardly ever met again, and stay. */

@@ -1,9 +1,9 @@
 package dev.concur.read;
 
 /**
- * The bodies of one class in a tenth of the memory: what they do as bytes, and what these name once
- * for all of them (methods, fields, types, constants, parameters, lists of blocks), as in a class
- * file.
+ * The bodies of one class in a tenth of the memory: what they do as bytes, which name methods,
+ * fields, types, constants, parameters and lists of blocks by their numbers among those of the
+ * program.
  *
  * <p>Integers have seven bits a byte, those that grow from operation to operation are differences.
  * A value that was met before in the same body is named by its number, since values nest and are
@@ -34,17 +34,16 @@ final class Packed {
   static final int ELEMENT = 7;
   static final int LENGTH = 8;
   static final int ARITHMETIC = 9;
+  static final int TEXT = 10;
 
   /** Where the body of a method begins that has none. */
   static final int NOWHERE = -1;
 
-  private final byte[] bytes;
-  private final Object[] pool;
+  private final Pool pool;
   private final String sourceFile;
   private final Shelf shelf;
 
-  Packed(byte[] bytes, Object[] pool, String sourceFile, Shelf shelf) {
-    this.bytes = bytes;
+  Packed(Pool pool, String sourceFile, Shelf shelf) {
     this.pool = pool;
     this.sourceFile = sourceFile;
     this.shelf = shelf;
@@ -60,8 +59,8 @@ final class Packed {
     return shelf.number();
   }
 
-  /** The body of a method, which begins at this byte; it stays open while there is room. */
+  /** The body of a method, which begins here; it stays open while there is room. */
   Unpacked open(MethodFacts method, int at) {
-    return shelf.keep(method, new Unpacker(bytes, pool, at).body());
+    return shelf.keep(method, new Unpacker(shelf.bytes().get(at), pool.all()).body());
   }
 }

@@ -1,6 +1,5 @@
 package dev.concur.read;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -13,8 +12,10 @@ import java.util.Optional;
 final class Packer {
 
   private final Once once;
+  private final Shelf shelf;
+
+  /** Numbers of what this class named before: the program is asked by all threads. */
   private final Map<Object, Integer> pool = new HashMap<>();
-  private final List<Object> pooled = new ArrayList<>();
 
   /** Those of the body at hand: they hardly ever are equal without being the same. */
   private final IdentityHashMap<Value, Integer> values = new IdentityHashMap<>();
@@ -24,13 +25,14 @@ final class Packer {
   private int id;
   private int line;
 
-  Packer(Once once) {
+  Packer(Once once, Shelf shelf) {
     this.once = once;
+    this.shelf = shelf;
   }
 
   /** Adds a body; answers where it begins. */
   int add(Unpacked body) {
-    int begin = size;
+    size = 0;
     values.clear();
     id = 0;
     line = 0;
@@ -40,12 +42,12 @@ final class Packer {
     body.loops().forEach(this::loop);
     number(body.phis().size());
     body.phis().forEach(this::values);
-    return begin;
+    return shelf.bytes().add(bytes, size);
   }
 
-  /** All that was added, to be opened on this shelf. */
-  Packed packed(String sourceFile, Shelf shelf) {
-    return new Packed(Arrays.copyOf(bytes, size), pooled.toArray(), sourceFile, shelf);
+  /** All that was added, of a class with this source file. */
+  Packed packed(String sourceFile) {
+    return new Packed(once.pool(), sourceFile, shelf);
   }
 
   private void block(Block block) {
@@ -187,6 +189,10 @@ final class Packer {
       value(arithmetic.right());
     } else if (value instanceof Value.Lambda lambda) {
       lambda(lambda);
+    } else if (value instanceof Value.Constant constant
+        && constant.value() instanceof String text) {
+      number(2 * Packed.TEXT);
+      text(text);
     } else {
       number(2 * Packed.POOLED);
       pooled(value);
@@ -211,11 +217,16 @@ final class Packer {
   private void pooled(Object thing) {
     Integer known = pool.get(thing);
     if (known == null) {
-      known = pooled.size();
+      known = once.number(thing);
       pool.put(thing, known);
-      pooled.add(thing instanceof String text ? Once.text(text) : once.shared(thing));
     }
     number(known);
+  }
+
+  /** Words of a program are in memory when somebody looks at them. */
+  private void text(String text) {
+    number(text.length());
+    text.chars().forEach(this::number);
   }
 
   /** One that may be negative. */

@@ -29,10 +29,11 @@ public final class ProgramReader {
     List<ReadProblem> problems = Collections.synchronizedList(new ArrayList<>());
     Map<String, ClassFacts> roots = new TreeMap<>();
     Map<String, byte[]> bytes = new HashMap<>();
+    Once once = new Once();
     boolean keeps = !source.uncompiled().isEmpty();
     Batch batch =
         new Batch(
-            new Files(problems, new Once(), shelf),
+            new Files(problems, once, shelf),
             (facts, file) -> {
               roots.putIfAbsent(facts.name(), facts);
               if (keeps) {
@@ -42,9 +43,10 @@ public final class ProgramReader {
     source.roots(batch::add);
     batch.finish();
     if (keeps) {
-      uncompiled(source, bytes, new Files(problems, new Once(), shelf))
+      uncompiled(source, bytes, new Files(problems, once, shelf))
           .forEach(each -> roots.putIfAbsent(each.name(), each));
     }
+    once.pool().complete();
     problems.sort((a, b) -> a.where().compareTo(b.where()));
     return new Facts(roots, source, problems, shelf);
   }

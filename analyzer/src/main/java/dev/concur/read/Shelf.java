@@ -5,8 +5,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many bodies of a program lie open at once. When there is no room for another, those go that
- * were not looked at since they were last considered (second chance, Corbató 1968).
+ * The bodies of a program: packed, and as many of them open as there is room for. When there is no
+ * room for another, those go that were not looked at since they were last considered (second
+ * chance, Corbató 1968).
  */
 final class Shelf {
 
@@ -18,19 +19,29 @@ final class Shelf {
 
   private record Opened(MethodFacts method, int bytes) {}
 
+  /** The part of the heap that packed ones may take before they go to a file. */
+  private static final int PACKED = 64;
+
   private final long room;
+  private final Spill bytes;
   private final ArrayDeque<Opened> open = new ArrayDeque<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private long taken;
 
-  /** One with room for so many bytes. */
+  /** One with room for so many bytes of open bodies. */
   Shelf(long room) {
     this.room = room;
+    this.bytes = Spill.within(PACKED);
   }
 
   /** One that fits this JVM. */
   static Shelf forThisHeap() {
     return new Shelf(Room.part(PART));
+  }
+
+  /** The packed bodies. */
+  Spill bytes() {
+    return bytes;
   }
 
   /** A number for one more method of the program, from 0. */

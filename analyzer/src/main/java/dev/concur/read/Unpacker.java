@@ -23,10 +23,14 @@ final class Unpacker {
   private int id;
   private int line;
 
-  Unpacker(byte[] bytes, Object[] pool, int at) {
+  /**
+   * For these bytes.
+   *
+   * @param pool what they name, by number
+   */
+  Unpacker(byte[] bytes, Object[] pool) {
     this.bytes = bytes;
     this.pool = pool;
-    this.at = at;
   }
 
   Unpacked body() {
@@ -138,6 +142,7 @@ final class Unpacker {
       case Packed.ELEMENT -> new Value.Element(value());
       case Packed.LENGTH -> new Value.Length(value());
       case Packed.ARITHMETIC -> new Value.Arithmetic((char) number(), value(), value());
+      case Packed.TEXT -> new Value.Constant(text());
       default -> throw new IllegalStateException("no value " + kind);
     };
   }
@@ -146,6 +151,14 @@ final class Unpacker {
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private <T> T pooled() {
     return (T) pool[number()];
+  }
+
+  private String text() {
+    char[] text = new char[number()];
+    for (int i = 0; i < text.length; i++) {
+      text[i] = (char) number();
+    }
+    return new String(text);
   }
 
   private int difference() {

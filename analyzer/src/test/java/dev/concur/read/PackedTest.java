@@ -49,11 +49,11 @@ class PackedTest {
   void every_sort_of_operation_and_value_comes_back_as_it_was() {
     Unpacked body = everything();
     Shelf shelf = new Shelf(Long.MAX_VALUE);
-    Packer packer = new Packer(new Once());
+    Packer packer = new Packer(new Once(), shelf);
     packer.add(Unpacked.of(List.of(), List.of(), List.of(List.of(new Value.Null()))));
     int at = packer.add(body);
 
-    assertEquals(body, method(packer.packed("a/B.java", shelf), at).body());
+    assertEquals(body, method(packer.packed("a/B.java"), at).body());
   }
 
   @Test
