@@ -140,6 +140,43 @@ class AmountsOfOthersTest {
           return marks;
         }
 
+        private static byte[] frame(BufferedInputStream in) throws IOException {
+          ByteArrayOutputStream all = new ByteArrayOutputStream();
+          for (int next = in.read(); next >= 0 && next != 3; next = in.read()) {
+            all.write(next);
+          }
+          return all.toByteArray();
+        }
+
+        byte[] frameOfSocket(java.net.Socket socket) throws IOException {
+          return frame(new BufferedInputStream(socket.getInputStream()));
+        }
+
+        byte[] frameOfBytes(byte[] bytes) throws IOException {
+          return frame(new BufferedInputStream(new ByteArrayInputStream(bytes)));
+        }
+
+        private static String[] splitAt(String text, char by) {
+          List<String> parts = new ArrayList<>();
+          int from = 0;
+          for (int to = text.indexOf(by); to >= 0; to = text.indexOf(by, from)) {
+            parts.add(text.substring(from, to));
+            from = to + 1;
+          }
+          parts.add(text.substring(from));
+          return parts.toArray(new String[0]);
+        }
+
+        int longest(String line) {
+          int longest = 0;
+          for (String field : splitAt(line, '|')) {
+            for (String part : splitAt(field, '^')) {
+              longest = Math.max(longest, part.length());
+            }
+          }
+          return longest;
+        }
+
         String query(Map<String, String> values) {
           return values.entrySet().stream()
               .map(value -> value.getKey() + "=" + java.net.URLEncoder.encode(value.getValue()))
@@ -241,6 +278,17 @@ class AmountsOfOthersTest {
   @Test
   void a_buffer_is_filled_seldom_and_yet_from_a_disk() {
     assertEquals(Bound.MIXED, bound("marks"));
+  }
+
+  @Test
+  void who_reads_on_until_all_is_there_waits_for_it_once_however_well_buffered() {
+    assertEquals(Bound.IO, bound("frameOfSocket"));
+    assertEquals(Bound.LIGHT, bound("frameOfBytes"));
+  }
+
+  @Test
+  void parts_of_a_line_are_few_whoever_splits_it() {
+    assertEquals(Bound.LIGHT, bound("longest"));
   }
 
   @Test
