@@ -7,9 +7,7 @@ import dev.concur.link.Origin;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.MethodRef;
-import dev.concur.read.Block;
 import dev.concur.read.ClassKeys;
-import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -157,7 +155,7 @@ final class Said {
                   calls.streams.device(
                       in,
                       value,
-                      Interval.of(share(in, call, waits)),
+                      Interval.of(waits.share()),
                       waits.otherwise(),
                       result,
                       calls.step(in, call, "waits as its device does")));
@@ -212,24 +210,6 @@ final class Said {
     } else if (effect instanceof Effect.Promises) {
       result.async = true;
     }
-  }
-
-  /**
-   * The part of the device's wait that one call pays. A buffer spares a reader many waits, but who
-   * reads on and on until all is there has waited for it once at least, however little it was.
-   */
-  private double share(MethodFacts in, Op.Call call, Effect.WaitsAs waits) {
-    if (waits.share() == 1 || !call.callee().name().startsWith("read")) {
-      return waits.share();
-    }
-    double rounds = 1;
-    int loop = in.block(call.id()).map(Block::loop).orElse(-1);
-    while (loop >= 0) {
-      LoopFacts around = in.loops().get(loop);
-      rounds *= Math.max(1, quantities.loops().trips(in, around).middle());
-      loop = around.parent();
-    }
-    return rounds > 1 ? Math.max(waits.share(), 1 / rounds) : waits.share();
   }
 
   /** Whether the method waits for the very task that it starts: then it returns no sooner. */

@@ -56,8 +56,7 @@ final class StartOptions {
   }
 
   private Optional<Value> argument(MethodFacts in, Value.Result result, int index) {
-    List<Value> arguments =
-        linked.call(in, result.op()).map(Op.Call::arguments).orElse(List.of());
+    List<Value> arguments = linked.call(in, result.op()).map(Op.Call::arguments).orElse(List.of());
     return index < arguments.size() ? Optional.of(arguments.get(index)) : Optional.empty();
   }
 }

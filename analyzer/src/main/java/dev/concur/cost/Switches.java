@@ -118,7 +118,8 @@ final class Switches {
       return isOwn(in, field) ? settled(field.field(), deep) : Optional.empty();
     }
     if (value instanceof Value.Result result) {
-      return starts.unset(in, result)
+      return starts
+          .unset(in, result)
           .or(() -> got(in, result).flatMap(field -> settled(field, deep)));
     }
     return value instanceof Value.Parameter parameter && parameter.type().equals("Z")

@@ -140,22 +140,6 @@ class AmountsOfOthersTest {
           return marks;
         }
 
-        private static byte[] frame(BufferedInputStream in) throws IOException {
-          ByteArrayOutputStream all = new ByteArrayOutputStream();
-          for (int next = in.read(); next >= 0 && next != 3; next = in.read()) {
-            all.write(next);
-          }
-          return all.toByteArray();
-        }
-
-        byte[] frameOfSocket(java.net.Socket socket) throws IOException {
-          return frame(new BufferedInputStream(socket.getInputStream()));
-        }
-
-        byte[] frameOfBytes(byte[] bytes) throws IOException {
-          return frame(new BufferedInputStream(new ByteArrayInputStream(bytes)));
-        }
-
         private static String[] splitAt(String text, char by) {
           List<String> parts = new ArrayList<>();
           int from = 0;
@@ -278,12 +262,6 @@ class AmountsOfOthersTest {
   @Test
   void a_buffer_is_filled_seldom_and_yet_from_a_disk() {
     assertEquals(Bound.MIXED, bound("marks"));
-  }
-
-  @Test
-  void who_reads_on_until_all_is_there_waits_for_it_once_however_well_buffered() {
-    assertEquals(Bound.IO, bound("frameOfSocket"));
-    assertEquals(Bound.LIGHT, bound("frameOfBytes"));
   }
 
   @Test

@@ -196,9 +196,11 @@ class TripsTest {
     return ProgramReader.read(ClassFiles.of(Going.class)).roots().stream()
         .flatMap(found -> found.methods().stream())
         .filter(each -> each.ref().name().equals(method))
-        .map(each -> each.loops().get(0).over() instanceof Value.Parameter given
-            ? each.parameterNames().get(given.index())
-            : "")
+        .map(
+            each ->
+                each.loops().get(0).over() instanceof Value.Parameter given
+                    ? each.parameterNames().get(given.index())
+                    : "")
         .toList();
   }
 

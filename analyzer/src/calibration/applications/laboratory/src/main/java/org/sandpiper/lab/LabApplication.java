@@ -2,10 +2,10 @@ package org.sandpiper.lab;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.typesafe.config.Config;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -105,7 +105,12 @@ public final class LabApplication {
     Path home = Path.of(c.getString("home"));
     ExecutorService pool = Executors.newFixedThreadPool(4);
     jobs = new JobRunner(Executors.newScheduledThreadPool(1), pool);
-    database = new Database(c.getString("db.url"), c.getString("db.user"), c.getString("db.password"), c.getInt("db.pool"));
+    database =
+        new Database(
+            c.getString("db.url"),
+            c.getString("db.user"),
+            c.getString("db.password"),
+            c.getInt("db.pool"));
     patients = new PatientRepository(database.jdbc(), database.transactions());
     results = new ResultRepository(database.jdbc());
     catalog = new AnalyteCatalog(database.jdbc());
@@ -117,35 +122,88 @@ public final class LabApplication {
     entry = new OrderEntry(spool, orders, patients, audit);
     Map<String, String> reflex = new HashMap<>();
     c.getConfig("reflex").root().unwrapped().forEach((k, v) -> reflex.put(k, v.toString()));
-    validation = new Validation(results, catalog, new DeltaCheck(c.getDouble("qc.delta")), new ReflexRules(reflex), events, calls);
+    validation =
+        new Validation(
+            results,
+            catalog,
+            new DeltaCheck(c.getDouble("qc.delta")),
+            new ReflexRules(reflex),
+            events,
+            calls);
     byte[] secret = c.getString("secret").getBytes(StandardCharsets.UTF_8);
-    vault = new DocumentVault(home.resolve("vault"), DocumentVault.keyOf(c.getString("secret").toCharArray(), secret), true);
-    Terminology codes = c.hasPath("terminology") ? new CachedTerminology(new TerminologyClient(c.getString("terminology"))) : new FixedTerminology();
-    reporting = new Reporting(patients, results, catalog, new Renderers(c), new ReportSigner(ReportSigner.newKeys(), secret), vault,
-        new MllpLink(c.getString("ward.host"), c.getInt("ward.port")), new FhirMapper(new ObjectMapper(), codes), settings);
-    quality = new QualityService(results, new WestgardRules(settings.flag("qc.strict") ? EnumSet.allOf(WestgardRules.Rule.class)
-        : EnumSet.of(WestgardRules.Rule.R13S, WestgardRules.Rule.R22S, WestgardRules.Rule.R41S, WestgardRules.Rule.R10X)), new ControlChart(800, 400), pool);
-    micro = new Microbiology(new ResistancePanel(new KmerIndex(11, Fasta.file(home.resolve("genes.fa"))), Aligner.of(settings.flag("genomics.banded")), pool), index,
-        new SlideScans(home.resolve("scans"), 160));
+    vault =
+        new DocumentVault(
+            home.resolve("vault"),
+            DocumentVault.keyOf(c.getString("secret").toCharArray(), secret),
+            true);
+    Terminology codes =
+        c.hasPath("terminology")
+            ? new CachedTerminology(new TerminologyClient(c.getString("terminology")))
+            : new FixedTerminology();
+    reporting =
+        new Reporting(
+            patients,
+            results,
+            catalog,
+            new Renderers(c),
+            new ReportSigner(ReportSigner.newKeys(), secret),
+            vault,
+            new MllpLink(c.getString("ward.host"), c.getInt("ward.port")),
+            new FhirMapper(new ObjectMapper(), codes),
+            settings);
+    quality =
+        new QualityService(
+            results,
+            new WestgardRules(
+                settings.flag("qc.strict")
+                    ? EnumSet.allOf(WestgardRules.Rule.class)
+                    : EnumSet.of(
+                        WestgardRules.Rule.R13S,
+                        WestgardRules.Rule.R22S,
+                        WestgardRules.Rule.R41S,
+                        WestgardRules.Rule.R10X)),
+            new ControlChart(800, 400),
+            pool);
+    micro =
+        new Microbiology(
+            new ResistancePanel(
+                new KmerIndex(11, Fasta.file(home.resolve("genes.fa"))),
+                Aligner.of(settings.flag("genomics.banded")),
+                pool),
+            index,
+            new SlideScans(home.resolve("scans"), 160));
     billing = new Billing(catalog, orders, results, new InsuranceClient(c.getString("insurance")));
-    surveillance = new Surveillance(new RegistryClient(URI.create(c.getString("registry"))), patients);
+    surveillance =
+        new Surveillance(new RegistryClient(URI.create(c.getString("registry"))), patients);
     drivers = new DriverRegistry(c);
-    devices = new DeviceHub(drivers::driver, results, bus, new InstrumentFiles(home.resolve("inbox")));
-    staff = new StaffDirectory(c.getString("ldap.host"), c.getInt("ldap.port"), c.getString("ldap.base"));
-    login = new Login(settings.flag("login.local") ? Login.local(new Accounts(10)) : Login.directory(staff));
-    feed = new TurnaroundFeed(a -> {
-      try {
-        return Double.valueOf(devices.referenceMean(a));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return Double.NaN;
-      }
-    });
+    devices =
+        new DeviceHub(drivers::driver, results, bus, new InstrumentFiles(home.resolve("inbox")));
+    staff =
+        new StaffDirectory(
+            c.getString("ldap.host"), c.getInt("ldap.port"), c.getString("ldap.base"));
+    login =
+        new Login(
+            settings.flag("login.local") ? Login.local(new Accounts(10)) : Login.directory(staff));
+    feed =
+        new TurnaroundFeed(
+            a -> {
+              try {
+                return Double.valueOf(devices.referenceMean(a));
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Double.NaN;
+              }
+            });
     events.register(new LabEvents.Counter());
     resultController = new ResultController(results, reporting, validation, quality);
     orderController = new OrderController(entry, orders, billing, micro, login);
-    router.on("/results", resultController::list, h -> OrderController.signedIn(login, h)).on("/report", resultController::report, h -> OrderController.signedIn(login, h))
-        .on("/chart", resultController::chart).on("/check", resultController::check).on("/hl7", orderController::hl7).on("/invoice", orderController::invoice)
+    router
+        .on("/results", resultController::list, h -> OrderController.signedIn(login, h))
+        .on("/report", resultController::report, h -> OrderController.signedIn(login, h))
+        .on("/chart", resultController::chart)
+        .on("/check", resultController::check)
+        .on("/hl7", orderController::hl7)
+        .on("/invoice", orderController::invoice)
         .on("/signin", orderController::signIn);
   }
 
@@ -157,6 +215,7 @@ public final class LabApplication {
   static final class Arguments {
     @Option(name = "-c", usage = "configuration file")
     String config = "lab.conf";
+
     @Option(name = "-check", usage = "only read the configuration")
     boolean check;
   }

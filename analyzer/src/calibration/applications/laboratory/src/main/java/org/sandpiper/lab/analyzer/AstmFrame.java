@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 public final class AstmFrame {
   static final byte ENQ = 5, ACK = 6, NAK = 0x15, EOT = 4, STX = 2, ETX = 3;
 
-  private AstmFrame() {
-  }
+  private AstmFrame() {}
 
   public static byte[] encode(int number, String text) {
     byte[] t = text.getBytes(StandardCharsets.ISO_8859_1);

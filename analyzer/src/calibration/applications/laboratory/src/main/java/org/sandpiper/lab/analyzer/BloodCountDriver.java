@@ -14,7 +14,14 @@ public final class BloodCountDriver extends AnalyzerDriver {
     if (!record.startsWith("R|")) return null;
     int a = record.indexOf('|', 2), b = record.indexOf('|', a + 1), c = record.indexOf('|', b + 1);
     double raw = Double.parseDouble(record.substring(b + 1, c < 0 ? record.length() : c));
-    return new Result(0, accession, record.substring(a + 1, b), raw / 1000, "10^9/L", now, Result.Status.MEASURED);
+    return new Result(
+        0,
+        accession,
+        record.substring(a + 1, b),
+        raw / 1000,
+        "10^9/L",
+        now,
+        Result.Status.MEASURED);
   }
 
   @Override

@@ -13,6 +13,7 @@ public final class ChemistryDriver extends AnalyzerDriver {
     if (record.charAt(0) != 'R') return null;
     String[] f = record.split("\\|");
     String analyte = f[2].substring(f[2].lastIndexOf('^') + 1);
-    return new Result(0, accession, analyte, Double.parseDouble(f[3]), f[4], now, Result.Status.MEASURED);
+    return new Result(
+        0, accession, analyte, Double.parseDouble(f[3]), f[4], now, Result.Status.MEASURED);
   }
 }

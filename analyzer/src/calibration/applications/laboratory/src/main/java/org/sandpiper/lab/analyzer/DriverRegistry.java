@@ -23,7 +23,9 @@ public final class DriverRegistry {
     Config c = config.getConfig("analyzers." + name);
     try {
       Transport t = new SocketTransport(c.getString("host"), c.getInt("port"));
-      return c.getString("kind").equals("chemistry") ? new ChemistryDriver(t) : new BloodCountDriver(t);
+      return c.getString("kind").equals("chemistry")
+          ? new ChemistryDriver(t)
+          : new BloodCountDriver(t);
     } catch (IOException e) {
       throw new LabException("analyzer " + name + " does not answer", e);
     }

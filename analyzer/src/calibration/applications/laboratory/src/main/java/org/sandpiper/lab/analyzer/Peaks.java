@@ -6,12 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 
 public final class Peaks {
-  public record Peak(int position, double height, double area) { }
+  public record Peak(int position, double height, double area) {}
 
   private static final double[] KERNEL = {-21, 14, 39, 54, 59, 54, 39, 14, -21};
 
-  private Peaks() {
-  }
+  private Peaks() {}
 
   /** Savitzky-Golay, quadratic, nine points. */
   public static double[] smooth(float[] trace) {

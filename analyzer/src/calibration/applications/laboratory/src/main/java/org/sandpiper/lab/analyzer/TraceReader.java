@@ -10,10 +10,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Raw traces of the electrophoresis and mass spectrometry devices: little endian floats behind a header of 16 bytes. */
+/**
+ * Raw traces of the electrophoresis and mass spectrometry devices: little endian floats behind a
+ * header of 16 bytes.
+ */
 public final class TraceReader {
-  private TraceReader() {
-  }
+  private TraceReader() {}
 
   public static float[] read(Path file) throws IOException {
     try (FileChannel ch = FileChannel.open(file, StandardOpenOption.READ)) {

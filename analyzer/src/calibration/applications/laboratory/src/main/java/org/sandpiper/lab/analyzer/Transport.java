@@ -11,6 +11,5 @@ public interface Transport extends Closeable {
   int readUntil(byte end, byte[] buffer) throws IOException;
 
   @Override
-  default void close() throws IOException {
-  }
+  default void close() throws IOException {}
 }

@@ -36,7 +36,8 @@ public final class DocumentVault {
 
   public static SecretKey keyOf(char[] phrase, byte[] salt) throws GeneralSecurityException {
     SecretKeyFactory f = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
-    return new SecretKeySpec(f.generateSecret(new PBEKeySpec(phrase, salt, 20_000, 128)).getEncoded(), "AES");
+    return new SecretKeySpec(
+        f.generateSecret(new PBEKeySpec(phrase, salt, 20_000, 128)).getEncoded(), "AES");
   }
 
   public byte[] seal(byte[] document) throws IOException, GeneralSecurityException {
@@ -55,7 +56,8 @@ public final class DocumentVault {
   public byte[] unseal(byte[] sealed) throws IOException, GeneralSecurityException {
     Cipher c = Cipher.getInstance("AES/GCM/NoPadding");
     c.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(128, sealed, 0, 12));
-    try (GZIPInputStream gz = new GZIPInputStream(new ByteArrayInputStream(c.doFinal(sealed, 12, sealed.length - 12)))) {
+    try (GZIPInputStream gz =
+        new GZIPInputStream(new ByteArrayInputStream(c.doFinal(sealed, 12, sealed.length - 12)))) {
       return gz.readAllBytes();
     }
   }
@@ -68,7 +70,12 @@ public final class DocumentVault {
     Path p = path(name);
     Files.createDirectories(p.getParent());
     Path part = p.resolveSibling(name + ".part");
-    try (FileChannel ch = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+    try (FileChannel ch =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
       ByteBuffer b = ByteBuffer.wrap(seal(document));
       while (b.hasRemaining()) ch.write(b);
       if (durable) ch.force(true);

@@ -22,14 +22,18 @@ import org.apache.commons.csv.CSVRecord;
 import org.sandpiper.lab.domain.Result;
 
 public final class Exports {
-  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader("accession", "analyte", "value", "unit", "at", "status").build();
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader("accession", "analyte", "value", "unit", "at", "status")
+          .build();
 
-  private Exports() {
-  }
+  private Exports() {}
 
   public static void csv(List<Result> results, Appendable to) throws IOException {
     try (CSVPrinter p = new CSVPrinter(to, FORMAT)) {
-      for (Result r : results) p.printRecord(r.accession(), r.analyte(), r.value(), r.unit(), r.at(), r.status());
+      for (Result r : results)
+        p.printRecord(r.accession(), r.analyte(), r.value(), r.unit(), r.at(), r.status());
     }
   }
 
@@ -46,7 +50,15 @@ public final class Exports {
   public static List<Result> parse(Reader in) throws IOException {
     List<Result> out = new ArrayList<>();
     for (CSVRecord r : FORMAT.builder().setSkipHeaderRecord(true).build().parse(in)) {
-      out.add(new Result(0, r.get(0), r.get(1), Double.parseDouble(r.get(2)), r.get(3), Instant.parse(r.get(4)), Result.Status.valueOf(r.get(5))));
+      out.add(
+          new Result(
+              0,
+              r.get(0),
+              r.get(1),
+              Double.parseDouble(r.get(2)),
+              r.get(3),
+              Instant.parse(r.get(4)),
+              Result.Status.valueOf(r.get(5))));
     }
     return out;
   }
@@ -67,7 +79,8 @@ public final class Exports {
 
   /** Named documents as tar.gz. */
   public static void bundle(Map<String, byte[]> documents, OutputStream to) throws IOException {
-    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GzipCompressorOutputStream(new BufferedOutputStream(to)))) {
+    try (TarArchiveOutputStream tar =
+        new TarArchiveOutputStream(new GzipCompressorOutputStream(new BufferedOutputStream(to)))) {
       for (Map.Entry<String, byte[]> d : documents.entrySet()) {
         TarArchiveEntry e = new TarArchiveEntry(d.getKey());
         e.setSize(d.getValue().length);
@@ -79,6 +92,12 @@ public final class Exports {
   }
 
   public static void append(Path log, String line) throws IOException {
-    Files.writeString(log, line + "\n", StandardCharsets.UTF_8, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND, java.nio.file.StandardOpenOption.DSYNC);
+    Files.writeString(
+        log,
+        line + "\n",
+        StandardCharsets.UTF_8,
+        java.nio.file.StandardOpenOption.CREATE,
+        java.nio.file.StandardOpenOption.APPEND,
+        java.nio.file.StandardOpenOption.DSYNC);
   }
 }

@@ -35,7 +35,9 @@ public final class InstrumentFiles {
 
   public List<Path> arrived(String pattern) throws IOException {
     try (Stream<Path> s = Files.list(inbox)) {
-      return s.filter(p -> FilenameUtils.wildcardMatch(p.getFileName().toString(), pattern)).sorted(Comparator.comparing(InstrumentFiles::time)).toList();
+      return s.filter(p -> FilenameUtils.wildcardMatch(p.getFileName().toString(), pattern))
+          .sorted(Comparator.comparing(InstrumentFiles::time))
+          .toList();
     }
   }
 
@@ -64,7 +66,8 @@ public final class InstrumentFiles {
 
   /** Checksum the instrument writes into the last four bytes. */
   public static boolean complete(Path p) throws IOException {
-    try (RandomAccessFile f = new RandomAccessFile(p.toFile(), "r"); FileChannel ch = f.getChannel()) {
+    try (RandomAccessFile f = new RandomAccessFile(p.toFile(), "r");
+        FileChannel ch = f.getChannel()) {
       if (f.length() < 4) return false;
       MappedByteBuffer b = ch.map(FileChannel.MapMode.READ_ONLY, 0, f.length() - 4);
       CRC32 crc = new CRC32();

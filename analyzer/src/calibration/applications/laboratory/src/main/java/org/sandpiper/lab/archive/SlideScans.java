@@ -31,7 +31,10 @@ public final class SlideScans {
     return out.toByteArray();
   }
 
-  /** Reads the code of the slide and files the picture under it; unreadable ones go to a folder of their own. */
+  /**
+   * Reads the code of the slide and files the picture under it; unreadable ones go to a folder of
+   * their own.
+   */
   public Path file(Path upload) throws IOException {
     BufferedImage image;
     try (InputStream in = Files.newInputStream(upload)) {
@@ -40,7 +43,10 @@ public final class SlideScans {
     String code = Barcodes.read(image);
     Path target = dir.resolve(code == null ? "unreadable" : code);
     Files.createDirectories(target);
-    return Files.copy(upload, target.resolve(upload.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    return Files.copy(
+        upload,
+        target.resolve(upload.getFileName()),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
   public long bytesOf(String accession) throws IOException {

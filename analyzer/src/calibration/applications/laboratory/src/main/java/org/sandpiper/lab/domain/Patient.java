@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Locale;
 
-public record Patient(String mrn, String family, String given, LocalDate born, Sex sex, String ward) {
+public record Patient(
+    String mrn, String family, String given, LocalDate born, Sex sex, String ward) {
   public enum Sex {
-    FEMALE, MALE, OTHER;
+    FEMALE,
+    MALE,
+    OTHER;
 
     public static Sex ofCode(String code) {
       if (code == null || code.isEmpty()) return OTHER;

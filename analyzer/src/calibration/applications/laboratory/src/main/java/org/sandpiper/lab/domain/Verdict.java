@@ -3,11 +3,11 @@ package org.sandpiper.lab.domain;
 public sealed interface Verdict {
   Normal NORMAL = new Normal();
 
-  record Normal() implements Verdict { }
+  record Normal() implements Verdict {}
 
-  record Outside(int side, double distance) implements Verdict { }
+  record Outside(int side, double distance) implements Verdict {}
 
-  record Critical(double value, double limit) implements Verdict { }
+  record Critical(double value, double limit) implements Verdict {}
 
   static String flag(Verdict v) {
     if (v instanceof Critical c) return c.value() >= c.limit() && c.limit() > 0 ? "HH" : "LL";

@@ -17,8 +17,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 public final class Fasta {
-  private Fasta() {
-  }
+  private Fasta() {}
 
   public static List<Sequence> read(BufferedReader in) throws IOException {
     List<Sequence> out = new ArrayList<>();
@@ -40,7 +39,8 @@ public final class Fasta {
   public static List<Sequence> file(Path p) throws IOException {
     try (InputStream raw = Files.newInputStream(p);
         InputStream in = p.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
-        BufferedReader r = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
+        BufferedReader r =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
       return read(r);
     }
   }
@@ -59,7 +59,8 @@ public final class Fasta {
       w.print('>');
       w.println(s.name());
       String b = new String(s.bases(), StandardCharsets.US_ASCII);
-      for (int i = 0; i < b.length(); i += 70) w.println(b.substring(i, Math.min(b.length(), i + 70)));
+      for (int i = 0; i < b.length(); i += 70)
+        w.println(b.substring(i, Math.min(b.length(), i + 70)));
     }
     w.flush();
   }

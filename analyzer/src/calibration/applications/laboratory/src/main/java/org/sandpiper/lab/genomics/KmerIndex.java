@@ -29,13 +29,14 @@ public final class KmerIndex {
   long word(byte[] b, int from) {
     long w = 0;
     for (int i = from; i < from + k; i++) {
-      int c = switch (b[i]) {
-        case 'A' -> 0;
-        case 'C' -> 1;
-        case 'G' -> 2;
-        case 'T' -> 3;
-        default -> -1;
-      };
+      int c =
+          switch (b[i]) {
+            case 'A' -> 0;
+            case 'C' -> 1;
+            case 'G' -> 2;
+            case 'T' -> 3;
+            default -> -1;
+          };
       if (c < 0) return -1;
       w = w << 2 | c;
     }
@@ -52,7 +53,8 @@ public final class KmerIndex {
       for (int j = 0; j < l.size(); j++) votes[l.getInt(j)]++;
     }
     int best = -1;
-    for (int r = 0; r < votes.length; r++) if (votes[r] > 2 && (best < 0 || votes[r] > votes[best])) best = r;
+    for (int r = 0; r < votes.length; r++)
+      if (votes[r] > 2 && (best < 0 || votes[r] > votes[best])) best = r;
     return best < 0 ? null : references.get(best);
   }
 

@@ -10,14 +10,16 @@ import org.jgrapht.graph.SimpleWeightedGraph;
 
 /** Isolates with few differences are probably of one chain of infection. */
 public final class OutbreakGraph {
-  private final Graph<String, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+  private final Graph<String, DefaultWeightedEdge> graph =
+      new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
 
   public OutbreakGraph(List<Sequence> isolates, int most) {
     for (Sequence s : isolates) graph.addVertex(s.name());
     for (int i = 0; i < isolates.size(); i++) {
       for (int j = 0; j < i; j++) {
         int d = distance(isolates.get(i).bases(), isolates.get(j).bases());
-        if (d <= most) graph.setEdgeWeight(graph.addEdge(isolates.get(i).name(), isolates.get(j).name()), d);
+        if (d <= most)
+          graph.setEdgeWeight(graph.addEdge(isolates.get(i).name(), isolates.get(j).name()), d);
       }
     }
   }

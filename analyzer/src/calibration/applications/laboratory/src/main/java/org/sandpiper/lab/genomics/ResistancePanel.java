@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Matches the reads of an isolate against the known resistance genes. */
 public class ResistancePanel {
-  public record Hit(String gene, int score) { }
+  public record Hit(String gene, int score) {}
 
   private final KmerIndex index;
   private final Aligner aligner;
@@ -39,14 +39,15 @@ public class ResistancePanel {
     List<Callable<List<Hit>>> tasks = new ArrayList<>();
     for (int p = 0; p < parts; p++) {
       List<Sequence> part = reads.subList(reads.size() * p / parts, reads.size() * (p + 1) / parts);
-      tasks.add(() -> {
-        List<Hit> hits = new ArrayList<>();
-        for (Sequence r : part) {
-          Hit h = classify(r);
-          if (h != null) hits.add(h);
-        }
-        return hits;
-      });
+      tasks.add(
+          () -> {
+            List<Hit> hits = new ArrayList<>();
+            for (Sequence r : part) {
+              Hit h = classify(r);
+              if (h != null) hits.add(h);
+            }
+            return hits;
+          });
     }
     Map<String, Integer> counts = new TreeMap<>();
     for (Future<List<Hit>> f : pool.invokeAll(tasks)) {
@@ -60,7 +61,13 @@ public class ResistancePanel {
   }
 
   public static List<Hit> top(List<Hit> hits, int n) {
-    return hits.stream().collect(Collectors.groupingBy(Hit::gene, Collectors.summingInt(Hit::score))).entrySet().stream()
-        .map(e -> new Hit(e.getKey(), e.getValue())).sorted(Comparator.comparingInt(Hit::score).reversed()).limit(n).toList();
+    return hits.stream()
+        .collect(Collectors.groupingBy(Hit::gene, Collectors.summingInt(Hit::score)))
+        .entrySet()
+        .stream()
+        .map(e -> new Hit(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparingInt(Hit::score).reversed())
+        .limit(n)
+        .toList();
   }
 }

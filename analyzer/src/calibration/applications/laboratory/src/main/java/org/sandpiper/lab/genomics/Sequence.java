@@ -17,11 +17,16 @@ public record Sequence(String name, byte[] bases) {
 
   static byte complement(byte b) {
     switch (b) {
-      case 'A': return 'T';
-      case 'T': return 'A';
-      case 'C': return 'G';
-      case 'G': return 'C';
-      default: return 'N';
+      case 'A':
+        return 'T';
+      case 'T':
+        return 'A';
+      case 'C':
+        return 'G';
+      case 'G':
+        return 'C';
+      default:
+        return 'N';
     }
   }
 

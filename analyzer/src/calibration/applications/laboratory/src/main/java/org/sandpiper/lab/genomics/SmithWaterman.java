@@ -17,7 +17,8 @@ final class SmithWaterman implements Aligner {
       int diagonal = 0;
       int left = 0;
       for (int j = 1; j <= b.length(); j++) {
-        int here = Math.max(0, diagonal + (a.bases()[i - 1] == b.bases()[j - 1] ? match : mismatch));
+        int here =
+            Math.max(0, diagonal + (a.bases()[i - 1] == b.bases()[j - 1] ? match : mismatch));
         here = Math.max(here, Math.max(above[j] + gap, left + gap));
         diagonal = above[j];
         above[j] = left = here;

@@ -12,7 +12,7 @@ public class Hl7Message {
   }
 
   public Hl7Segment first(String name) {
-    for (Iterator it = segments.iterator(); it.hasNext();) {
+    for (Iterator it = segments.iterator(); it.hasNext(); ) {
       Hl7Segment s = (Hl7Segment) it.next();
       if (s.getName().equals(name)) return s;
     }
@@ -21,7 +21,7 @@ public class Hl7Message {
 
   public List all(String name) {
     List found = new ArrayList();
-    for (Iterator it = segments.iterator(); it.hasNext();) {
+    for (Iterator it = segments.iterator(); it.hasNext(); ) {
       Hl7Segment s = (Hl7Segment) it.next();
       if (s.getName().equals(name)) found.add(s);
     }

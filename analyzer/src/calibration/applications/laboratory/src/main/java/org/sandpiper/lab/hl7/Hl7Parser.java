@@ -57,12 +57,23 @@ public class Hl7Parser {
       char c = s.charAt(i);
       if (c == '\\' && i + 2 < s.length() && s.charAt(i + 2) == '\\') {
         switch (s.charAt(i + 1)) {
-          case 'F': b.append('|'); break;
-          case 'S': b.append('^'); break;
-          case 'R': b.append('~'); break;
-          case 'T': b.append('&'); break;
-          case 'E': b.append('\\'); break;
-          default: break;
+          case 'F':
+            b.append('|');
+            break;
+          case 'S':
+            b.append('^');
+            break;
+          case 'R':
+            b.append('~');
+            break;
+          case 'T':
+            b.append('&');
+            break;
+          case 'E':
+            b.append('\\');
+            break;
+          default:
+            break;
         }
         i += 2;
       } else {
@@ -76,10 +87,12 @@ public class Hl7Parser {
     StringBuffer b = null;
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
-      String e = c == '|' ? "\\F\\" : c == '^' ? "\\S\\" : c == '~' ? "\\R\\" : c == '\\' ? "\\E\\" : null;
+      String e =
+          c == '|' ? "\\F\\" : c == '^' ? "\\S\\" : c == '~' ? "\\R\\" : c == '\\' ? "\\E\\" : null;
       if (e != null && b == null) b = new StringBuffer(s.substring(0, i));
       if (b != null) {
-        if (e != null) b.append(e); else b.append(c);
+        if (e != null) b.append(e);
+        else b.append(c);
       }
     }
     return b == null ? s : b.toString();

@@ -43,7 +43,8 @@ public class MessageSpool {
   }
 
   public Hl7Message load(File f) throws IOException {
-    BufferedReader r = new BufferedReader(new InputStreamReader(new FileInputStream(f), "ISO-8859-1"));
+    BufferedReader r =
+        new BufferedReader(new InputStreamReader(new FileInputStream(f), "ISO-8859-1"));
     try {
       StringBuffer b = new StringBuffer();
       char[] chunk = new char[4096];
@@ -55,11 +56,13 @@ public class MessageSpool {
   }
 
   public File[] waiting() {
-    File[] files = dir.listFiles(new FilenameFilter() {
-      public boolean accept(File d, String name) {
-        return name.endsWith(".hl7");
-      }
-    });
+    File[] files =
+        dir.listFiles(
+            new FilenameFilter() {
+              public boolean accept(File d, String name) {
+                return name.endsWith(".hl7");
+              }
+            });
     Arrays.sort(files);
     return files;
   }

@@ -38,7 +38,7 @@ public class MllpLink {
 
   public synchronized Hl7Message send(Hl7Message message) throws IOException {
     byte[] frame = frame(message.encode());
-    for (int attempt = 0;; attempt++) {
+    for (int attempt = 0; ; attempt++) {
       try {
         if (socket == null) open();
         out.write(frame);

@@ -21,8 +21,13 @@ public class OrderMapper {
     Hl7Segment pid = m.first("PID");
     if (pid == null) throw new LabException("no PID");
     Hl7Segment pv1 = m.first("PV1");
-    return new Patient(pid.get(3, 1), pid.get(5, 1), pid.get(5, 2), LocalDate.parse(pid.get(7, 1).substring(0, 8), DAY),
-        Patient.Sex.ofCode(pid.get(8, 1)), pv1 == null ? "" : pv1.get(3, 1));
+    return new Patient(
+        pid.get(3, 1),
+        pid.get(5, 1),
+        pid.get(5, 2),
+        LocalDate.parse(pid.get(7, 1).substring(0, 8), DAY),
+        Patient.Sex.ofCode(pid.get(8, 1)),
+        pv1 == null ? "" : pv1.get(3, 1));
   }
 
   public List<Order> orders(Hl7Message m) {
@@ -31,10 +36,11 @@ public class OrderMapper {
     String accession = null, requester = "", collected = "";
     boolean urgent = false;
     List<String> tests = new ArrayList<String>();
-    for (Iterator it = m.getSegments().iterator(); it.hasNext();) {
+    for (Iterator it = m.getSegments().iterator(); it.hasNext(); ) {
       Hl7Segment s = (Hl7Segment) it.next();
       if (s.getName().equals("ORC")) {
-        if (accession != null) orders.add(new Order(accession, p.mrn(), requester, time(collected), urgent, tests));
+        if (accession != null)
+          orders.add(new Order(accession, p.mrn(), requester, time(collected), urgent, tests));
         accession = s.get(3, 1);
         requester = s.get(12, 2);
         tests = new ArrayList<String>();
@@ -45,7 +51,8 @@ public class OrderMapper {
         urgent |= "S".equals(s.get(27, 6)) || "S".equals(s.get(5, 1));
       }
     }
-    if (accession != null) orders.add(new Order(accession, p.mrn(), requester, time(collected), urgent, tests));
+    if (accession != null)
+      orders.add(new Order(accession, p.mrn(), requester, time(collected), urgent, tests));
     return orders;
   }
 
@@ -61,20 +68,40 @@ public class OrderMapper {
 
   public Hl7Message report(Patient p, String accession, List<Result> results) {
     Hl7Message m = new Hl7Message();
-    m.add(new Hl7Segment("MSH").set(1, "|").set(2, "^~\\&").set(3, "SANDPIPER").set(4, "LAB").set(5, "WARD").set(9, "ORU^R01").set(10, accession));
+    m.add(
+        new Hl7Segment("MSH")
+            .set(1, "|")
+            .set(2, "^~\\&")
+            .set(3, "SANDPIPER")
+            .set(4, "LAB")
+            .set(5, "WARD")
+            .set(9, "ORU^R01")
+            .set(10, accession));
     m.add(new Hl7Segment("PID").set(3, p.mrn()).set(5, p.family()).set(7, DAY.format(p.born())));
     m.add(new Hl7Segment("OBR").set(1, "1").set(3, accession));
     int n = 0;
     for (Result r : results) {
-      m.add(new Hl7Segment("OBX").set(1, String.valueOf(++n)).set(2, "NM").set(3, r.analyte()).set(5, String.valueOf(r.value())).set(6, r.unit())
-          .set(11, r.isFinal() ? "F" : "P"));
+      m.add(
+          new Hl7Segment("OBX")
+              .set(1, String.valueOf(++n))
+              .set(2, "NM")
+              .set(3, r.analyte())
+              .set(5, String.valueOf(r.value()))
+              .set(6, r.unit())
+              .set(11, r.isFinal() ? "F" : "P"));
     }
     return m;
   }
 
   public Hl7Message ack(Hl7Message m, String code) {
     Hl7Message a = new Hl7Message();
-    a.add(new Hl7Segment("MSH").set(1, "|").set(2, "^~\\&").set(3, "SANDPIPER").set(9, "ACK").set(10, m.controlId()));
+    a.add(
+        new Hl7Segment("MSH")
+            .set(1, "|")
+            .set(2, "^~\\&")
+            .set(3, "SANDPIPER")
+            .set(9, "ACK")
+            .set(10, m.controlId()));
     a.add(new Hl7Segment("MSA").set(1, code).set(2, m.controlId()));
     return a;
   }

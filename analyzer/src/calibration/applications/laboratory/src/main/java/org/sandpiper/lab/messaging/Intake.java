@@ -19,8 +19,15 @@ public final class Intake implements AutoCloseable {
   private final RingBuffer<Slot> ring;
 
   public Intake(int size, Consumer<String> sink) {
-    disruptor = new Disruptor<>(Slot::new, size, DaemonThreadFactory.INSTANCE, ProducerType.MULTI, new BlockingWaitStrategy());
-    disruptor.handleEventsWith((slot, sequence, last) -> sink.accept(slot.accession + "|" + slot.record));
+    disruptor =
+        new Disruptor<>(
+            Slot::new,
+            size,
+            DaemonThreadFactory.INSTANCE,
+            ProducerType.MULTI,
+            new BlockingWaitStrategy());
+    disruptor.handleEventsWith(
+        (slot, sequence, last) -> sink.accept(slot.accession + "|" + slot.record));
     ring = disruptor.start();
   }
 

@@ -9,9 +9,9 @@ import org.sandpiper.lab.domain.Result;
 
 /** Events within the process. */
 public final class LabEvents {
-  public record Verified(Result result) { }
+  public record Verified(Result result) {}
 
-  public record Critical(Result result, String phone) { }
+  public record Critical(Result result, String phone) {}
 
   private final EventBus bus = new EventBus("lab");
 

@@ -27,7 +27,12 @@ public final class ResultBus implements AutoCloseable {
   public static byte[] pack(Result r) {
     try (MessageBufferPacker p = MessagePack.newDefaultBufferPacker()) {
       p.packArrayHeader(6);
-      p.packString(r.accession()).packString(r.analyte()).packDouble(r.value()).packString(r.unit()).packLong(r.at().toEpochMilli()).packString(r.status().name());
+      p.packString(r.accession())
+          .packString(r.analyte())
+          .packDouble(r.value())
+          .packString(r.unit())
+          .packLong(r.at().toEpochMilli())
+          .packString(r.status().name());
       return p.toByteArray();
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -37,7 +42,14 @@ public final class ResultBus implements AutoCloseable {
   public static Result unpack(byte[] b) {
     try (MessageUnpacker u = MessagePack.newDefaultUnpacker(ByteBuffer.wrap(b))) {
       u.unpackArrayHeader();
-      return new Result(0, u.unpackString(), u.unpackString(), u.unpackDouble(), u.unpackString(), Instant.ofEpochMilli(u.unpackLong()), Result.Status.valueOf(u.unpackString()));
+      return new Result(
+          0,
+          u.unpackString(),
+          u.unpackString(),
+          u.unpackDouble(),
+          u.unpackString(),
+          Instant.ofEpochMilli(u.unpackLong()),
+          Result.Status.valueOf(u.unpackString()));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -54,7 +66,8 @@ public final class ResultBus implements AutoCloseable {
   }
 
   public String ask(String subject, String question) throws InterruptedException {
-    Message m = nats.request(subject, question.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(3));
+    Message m =
+        nats.request(subject, question.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(3));
     return m == null ? null : new String(m.getData(), StandardCharsets.UTF_8);
   }
 

@@ -24,7 +24,10 @@ public final class TurnaroundFeed {
   }
 
   public Flux<Double> means(String analyte, int window) {
-    return sink.asFlux().filter(r -> r.analyte().equals(analyte)).buffer(window, 1).map(TurnaroundFeed::mean);
+    return sink.asFlux()
+        .filter(r -> r.analyte().equals(analyte))
+        .buffer(window, 1)
+        .map(TurnaroundFeed::mean);
   }
 
   static double mean(List<Result> l) {
@@ -33,7 +36,9 @@ public final class TurnaroundFeed {
 
   /** Difference to the mean that the reference laboratory publishes. */
   public Mono<Double> bias(String analyte, double own) {
-    return Mono.fromCallable(() -> remoteMean.apply(analyte)).subscribeOn(Schedulers.boundedElastic()).map(m -> own - m);
+    return Mono.fromCallable(() -> remoteMean.apply(analyte))
+        .subscribeOn(Schedulers.boundedElastic())
+        .map(m -> own - m);
   }
 
   public double biasNow(String analyte, double own) {
@@ -51,6 +56,12 @@ public final class TurnaroundFeed {
 
   /** Largest jump within a day of results, without the sink. */
   public static double largestJump(List<Result> day) {
-    return Flux.fromIterable(day).map(Result::value).buffer(2, 1).filter(p -> p.size() == 2).map(p -> Math.abs(p.get(1) - p.get(0))).reduce(0.0, Math::max).block();
+    return Flux.fromIterable(day)
+        .map(Result::value)
+        .buffer(2, 1)
+        .filter(p -> p.size() == 2)
+        .map(p -> Math.abs(p.get(1) - p.get(0)))
+        .reduce(0.0, Math::max)
+        .block();
   }
 }

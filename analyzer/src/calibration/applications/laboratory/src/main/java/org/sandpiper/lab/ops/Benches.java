@@ -1,10 +1,10 @@
 package org.sandpiper.lab.ops;
 
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -13,7 +13,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
 
-/** Work places: centrifuges, hoods and the key of the cold room, shared by threads of several robots. */
+/**
+ * Work places: centrifuges, hoods and the key of the cold room, shared by threads of several
+ * robots.
+ */
 public final class Benches {
   private final Semaphore centrifuges;
   private final Map<String, ReentrantLock> specimens = new ConcurrentHashMap<>();
@@ -115,7 +118,8 @@ public final class Benches {
     return doors.await(millis, TimeUnit.MILLISECONDS);
   }
 
-  public static int together(CyclicBarrier barrier) throws InterruptedException, BrokenBarrierException {
+  public static int together(CyclicBarrier barrier)
+      throws InterruptedException, BrokenBarrierException {
     return barrier.await();
   }
 }

@@ -74,7 +74,8 @@ public final class JobRunner {
     return CompletableFuture.supplyAsync(job::run, workers);
   }
 
-  public <T> List<T> all(List<? extends Callable<T>> tasks) throws InterruptedException, ExecutionException {
+  public <T> List<T> all(List<? extends Callable<T>> tasks)
+      throws InterruptedException, ExecutionException {
     List<Future<T>> futures = new ArrayList<>();
     for (Callable<T> t : tasks) futures.add(workers.submit(t));
     List<T> out = new ArrayList<>();

@@ -10,7 +10,10 @@ public final class Settings {
   private final boolean slowMotion = Boolean.getBoolean("sandpiper.slowMotion");
 
   public Settings(Config config) {
-    this.config = config.withFallback(ConfigFactory.parseString("report { form = pdf, barcode = true, sign = true }, qc { strict = false, delta = 0.6 }, fax { enabled = false }, retry = 3"));
+    this.config =
+        config.withFallback(
+            ConfigFactory.parseString(
+                "report { form = pdf, barcode = true, sign = true }, qc { strict = false, delta = 0.6 }, fax { enabled = false }, retry = 3"));
   }
 
   public static Settings load(Path file) {

@@ -23,10 +23,11 @@ import org.sandpiper.lab.domain.Result;
 public final class Snapshots {
   private final ObjectMapper cbor = tolerant(new CBORMapper());
   private final ObjectMapper json = tolerant(new ObjectMapper());
-  private static final TypeReference<List<Result>> RESULTS = new TypeReference<>() { };
+  private static final TypeReference<List<Result>> RESULTS = new TypeReference<>() {};
 
   private static ObjectMapper tolerant(ObjectMapper m) {
-    return m.registerModule(new JavaTimeModule()).configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+    return m.registerModule(new JavaTimeModule())
+        .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
   }
 
   public void write(List<Result> l, OutputStream out) throws IOException {

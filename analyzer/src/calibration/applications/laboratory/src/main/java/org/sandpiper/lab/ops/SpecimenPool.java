@@ -29,22 +29,24 @@ public final class SpecimenPool {
   private final GenericObjectPool<Rack> pool;
 
   public SpecimenPool(int racks) {
-    pool = new GenericObjectPool<>(new BasePooledObjectFactory<>() {
-      @Override
-      public Rack create() {
-        return new Rack();
-      }
+    pool =
+        new GenericObjectPool<>(
+            new BasePooledObjectFactory<>() {
+              @Override
+              public Rack create() {
+                return new Rack();
+              }
 
-      @Override
-      public PooledObject<Rack> wrap(Rack r) {
-        return new DefaultPooledObject<>(r);
-      }
+              @Override
+              public PooledObject<Rack> wrap(Rack r) {
+                return new DefaultPooledObject<>(r);
+              }
 
-      @Override
-      public void passivateObject(PooledObject<Rack> p) {
-        p.getObject().clear();
-      }
-    });
+              @Override
+              public void passivateObject(PooledObject<Rack> p) {
+                p.getObject().clear();
+              }
+            });
     pool.setMaxTotal(racks);
   }
 

@@ -24,10 +24,17 @@ public class FhirMapper {
   }
 
   public ObjectNode observation(Result r) {
-    ObjectNode o = json.createObjectNode().put("resourceType", "Observation").put("status", r.isFinal() ? "final" : "preliminary");
+    ObjectNode o =
+        json.createObjectNode()
+            .put("resourceType", "Observation")
+            .put("status", r.isFinal() ? "final" : "preliminary");
     try {
       String loinc = terminology.loinc(r.analyte());
-      ObjectNode coding = o.putObject("code").putArray("coding").addObject().put("system", loinc == null ? "urn:sandpiper" : "http://loinc.org");
+      ObjectNode coding =
+          o.putObject("code")
+              .putArray("coding")
+              .addObject()
+              .put("system", loinc == null ? "urn:sandpiper" : "http://loinc.org");
       coding.put("code", loinc == null ? r.analyte() : loinc).put("display", r.analyte());
     } catch (IOException e) {
       throw new LabException("no code for " + r.analyte(), e);
@@ -40,7 +47,13 @@ public class FhirMapper {
   public String bundle(Patient p, List<Result> results) {
     ObjectNode b = json.createObjectNode().put("resourceType", "Bundle").put("type", "collection");
     ArrayNode entries = b.putArray("entry");
-    ObjectNode patient = entries.addObject().putObject("resource").put("resourceType", "Patient").put("id", p.mrn()).put("birthDate", p.born().toString());
+    ObjectNode patient =
+        entries
+            .addObject()
+            .putObject("resource")
+            .put("resourceType", "Patient")
+            .put("id", p.mrn())
+            .put("birthDate", p.born().toString());
     patient.putArray("name").addObject().put("family", p.family()).putArray("given").add(p.given());
     for (Result r : results) entries.addObject().set("resource", observation(r));
     try {
@@ -56,8 +69,15 @@ public class FhirMapper {
       for (JsonNode e : json.readTree(bundle).path("entry")) {
         JsonNode r = e.path("resource");
         if (!r.path("resourceType").asText().equals("Observation")) continue;
-        out.add(new Result(0, accession, r.path("code").path("coding").path(0).path("display").asText(), r.path("valueQuantity").path("value").asDouble(),
-            r.path("valueQuantity").path("unit").asText(), Instant.parse(r.path("effectiveInstant").asText()), Result.Status.MEASURED));
+        out.add(
+            new Result(
+                0,
+                accession,
+                r.path("code").path("coding").path(0).path("display").asText(),
+                r.path("valueQuantity").path("value").asDouble(),
+                r.path("valueQuantity").path("unit").asText(),
+                Instant.parse(r.path("effectiveInstant").asText()),
+                Result.Status.MEASURED));
       }
       return out;
     } catch (JsonProcessingException e) {

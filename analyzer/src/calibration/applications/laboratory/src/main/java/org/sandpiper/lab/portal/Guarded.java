@@ -13,8 +13,17 @@ public final class Guarded<T> {
   private final FailsafeExecutor<T> executor;
 
   public Guarded(int attempts) {
-    RetryPolicy<T> retry = RetryPolicy.<T>builder().handle(IOException.class).withMaxAttempts(attempts).withBackoff(Duration.ofMillis(200), Duration.ofSeconds(5)).build();
-    CircuitBreaker<T> breaker = CircuitBreaker.<T>builder().withFailureThreshold(5).withDelay(Duration.ofSeconds(30)).build();
+    RetryPolicy<T> retry =
+        RetryPolicy.<T>builder()
+            .handle(IOException.class)
+            .withMaxAttempts(attempts)
+            .withBackoff(Duration.ofMillis(200), Duration.ofSeconds(5))
+            .build();
+    CircuitBreaker<T> breaker =
+        CircuitBreaker.<T>builder()
+            .withFailureThreshold(5)
+            .withDelay(Duration.ofSeconds(30))
+            .build();
     executor = Failsafe.with(retry, breaker);
   }
 

@@ -18,7 +18,8 @@ import okhttp3.Response;
 
 public class InsuranceClient {
   private static final MediaType JSON = MediaType.get("application/json");
-  private final OkHttpClient http = new OkHttpClient.Builder().callTimeout(20, TimeUnit.SECONDS).build();
+  private final OkHttpClient http =
+      new OkHttpClient.Builder().callTimeout(20, TimeUnit.SECONDS).build();
   private final ObjectMapper mapper = new ObjectMapper();
   private final String base;
 
@@ -26,7 +27,7 @@ public class InsuranceClient {
     this.base = base;
   }
 
-  public record Position(String code, int cents) { }
+  public record Position(String code, int cents) {}
 
   byte[] claim(String mrn, List<Position> positions) throws IOException {
     ObjectNode root = mapper.createObjectNode().put("patient", mrn);
@@ -41,7 +42,11 @@ public class InsuranceClient {
   }
 
   public String submit(String mrn, List<Position> positions) throws IOException {
-    Request r = new Request.Builder().url(base + "claims").post(RequestBody.create(claim(mrn, positions), JSON)).build();
+    Request r =
+        new Request.Builder()
+            .url(base + "claims")
+            .post(RequestBody.create(claim(mrn, positions), JSON))
+            .build();
     try (Response response = http.newCall(r).execute()) {
       if (!response.isSuccessful()) throw new IOException("claim refused: " + response.code());
       return mapper.readTree(response.body().byteStream()).path("number").asText();
@@ -57,19 +62,23 @@ public class InsuranceClient {
 
   public CompletableFuture<Boolean> insuredLater(String mrn) {
     CompletableFuture<Boolean> f = new CompletableFuture<>();
-    http.newCall(new Request.Builder().url(base + "insured/" + mrn).build()).enqueue(new Callback() {
-      @Override
-      public void onFailure(Call call, IOException e) {
-        f.completeExceptionally(e);
-      }
+    http.newCall(new Request.Builder().url(base + "insured/" + mrn).build())
+        .enqueue(
+            new Callback() {
+              @Override
+              public void onFailure(Call call, IOException e) {
+                f.completeExceptionally(e);
+              }
 
-      @Override
-      public void onResponse(Call call, Response response) throws IOException {
-        try (response) {
-          f.complete(response.isSuccessful() && response.body().string().contains("\"active\":true"));
-        }
-      }
-    });
+              @Override
+              public void onResponse(Call call, Response response) throws IOException {
+                try (response) {
+                  f.complete(
+                      response.isSuccessful()
+                          && response.body().string().contains("\"active\":true"));
+                }
+              }
+            });
     return f;
   }
 

@@ -22,11 +22,12 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** Register of notifiable diseases. */
 public class RegistryClient {
-  public record Notice(String pathogen, String postcode, int age, String day) { }
+  public record Notice(String pathogen, String postcode, int age, String day) {}
 
   private static final XMLInputFactory IN = new WstxInputFactory();
   private static final XMLOutputFactory OUT = new WstxOutputFactory();
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final URI base;
 
   public RegistryClient(URI base) {
@@ -71,8 +72,9 @@ public class RegistryClient {
           day = x.getAttributeValue(null, "day");
         }
         case "postcode" -> postcode = x.getElementText();
-        case "age" -> out.add(new Notice(pathogen, postcode, Integer.parseInt(x.getElementText()), day));
-        default -> { }
+        case "age" ->
+            out.add(new Notice(pathogen, postcode, Integer.parseInt(x.getElementText()), day));
+        default -> {}
       }
     }
     return out;
@@ -87,18 +89,29 @@ public class RegistryClient {
   }
 
   public int report(List<Notice> notices) throws IOException, InterruptedException {
-    HttpRequest r = HttpRequest.newBuilder(base.resolve("notices")).header("Content-Type", "application/xml").POST(HttpRequest.BodyPublishers.ofString(xml(notices))).build();
+    HttpRequest r =
+        HttpRequest.newBuilder(base.resolve("notices"))
+            .header("Content-Type", "application/xml")
+            .POST(HttpRequest.BodyPublishers.ofString(xml(notices)))
+            .build();
     return http.send(r, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
   public CompletableFuture<Integer> reportLater(List<Notice> notices) {
-    HttpRequest r = HttpRequest.newBuilder(base.resolve("notices")).POST(HttpRequest.BodyPublishers.ofString(xml(notices))).build();
-    return http.sendAsync(r, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+    HttpRequest r =
+        HttpRequest.newBuilder(base.resolve("notices"))
+            .POST(HttpRequest.BodyPublishers.ofString(xml(notices)))
+            .build();
+    return http.sendAsync(r, HttpResponse.BodyHandlers.discarding())
+        .thenApply(HttpResponse::statusCode);
   }
 
   /** The register answers with all notices of the week; parsed while they arrive. */
   public List<Notice> week(String week) throws IOException, InterruptedException {
-    HttpResponse<InputStream> r = http.send(HttpRequest.newBuilder(base.resolve("notices/" + week)).build(), HttpResponse.BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> r =
+        http.send(
+            HttpRequest.newBuilder(base.resolve("notices/" + week)).build(),
+            HttpResponse.BodyHandlers.ofInputStream());
     try (InputStream in = r.body()) {
       return parse(IN.createXMLStreamReader(in));
     } catch (XMLStreamException e) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Physicians and technicians in the directory of the hospital. */
 public class StaffDirectory implements AutoCloseable {
-  public record Person(String uid, String name, String phone, String ward) { }
+  public record Person(String uid, String name, String phone, String ward) {}
 
   private final LDAPConnectionPool pool;
   private final String base;
@@ -23,7 +23,11 @@ public class StaffDirectory implements AutoCloseable {
   }
 
   static Person person(SearchResultEntry e) {
-    return new Person(e.getAttributeValue("uid"), e.getAttributeValue("cn"), e.getAttributeValue("telephoneNumber"), e.getAttributeValue("ou"));
+    return new Person(
+        e.getAttributeValue("uid"),
+        e.getAttributeValue("cn"),
+        e.getAttributeValue("telephoneNumber"),
+        e.getAttributeValue("ou"));
   }
 
   public Optional<Person> find(String uid) throws LDAPException {
@@ -32,12 +36,19 @@ public class StaffDirectory implements AutoCloseable {
   }
 
   public List<Person> ofWard(String ward) throws LDAPException {
-    return pool.search("ou=people," + base, SearchScope.ONE, Filter.createEqualityFilter("ou", ward)).getSearchEntries().stream().map(StaffDirectory::person).toList();
+    return pool
+        .search("ou=people," + base, SearchScope.ONE, Filter.createEqualityFilter("ou", ward))
+        .getSearchEntries()
+        .stream()
+        .map(StaffDirectory::person)
+        .toList();
   }
 
   public boolean passwordRight(String uid, String password) throws LDAPException {
     try {
-      return pool.bindAndRevertAuthentication("uid=" + uid + ",ou=people," + base, password).getResultCode() == ResultCode.SUCCESS;
+      return pool.bindAndRevertAuthentication("uid=" + uid + ",ou=people," + base, password)
+              .getResultCode()
+          == ResultCode.SUCCESS;
     } catch (LDAPException e) {
       if (e.getResultCode() == ResultCode.INVALID_CREDENTIALS) return false;
       throw e;

@@ -22,7 +22,9 @@ public class TerminologyClient implements Terminology {
 
   @Override
   public String loinc(String analyte) throws IOException {
-    HttpGet get = new HttpGet(base + "terminology/lookup?code=" + URLEncoder.encode(analyte, StandardCharsets.UTF_8));
+    HttpGet get =
+        new HttpGet(
+            base + "terminology/lookup?code=" + URLEncoder.encode(analyte, StandardCharsets.UTF_8));
     String body = client.execute(get, r -> EntityUtils.toString(r.getEntity()));
     JsonNode n = json.readTree(body);
     return n.path("loinc").asText(null);

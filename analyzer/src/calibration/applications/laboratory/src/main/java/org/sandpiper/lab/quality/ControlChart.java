@@ -23,8 +23,16 @@ public final class ControlChart {
   public byte[] png(ControlSeries s) {
     XYSeries xy = new XYSeries(s.analyte());
     for (int i = 0; i < s.values().length; i++) xy.add(i, s.values()[i]);
-    JFreeChart chart = ChartFactory.createXYLineChart(s.analyte(), "day", "value", new XYSeriesCollection(xy));
-    for (int k = -3; k <= 3; k++) chart.getXYPlot().addRangeMarker(new ValueMarker(s.target() + k * s.sd(), k == 0 ? Color.GREEN : Color.GRAY, chart.getXYPlot().getRangeGridlineStroke()));
+    JFreeChart chart =
+        ChartFactory.createXYLineChart(s.analyte(), "day", "value", new XYSeriesCollection(xy));
+    for (int k = -3; k <= 3; k++)
+      chart
+          .getXYPlot()
+          .addRangeMarker(
+              new ValueMarker(
+                  s.target() + k * s.sd(),
+                  k == 0 ? Color.GREEN : Color.GRAY,
+                  chart.getXYPlot().getRangeGridlineStroke()));
     BufferedImage image = chart.createBufferedImage(width, height);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {

@@ -11,7 +11,9 @@ public final class DeltaCheck {
     this.limitPerDay = limitPerDay;
   }
 
-  /** @param earlier latest first */
+  /**
+   * @param earlier latest first
+   */
   public boolean implausible(Result now, List<Result> earlier) {
     if (earlier.isEmpty()) return false;
     Result last = earlier.get(0);

@@ -49,13 +49,20 @@ public final class MovingAverages {
   }
 
   public double bestWeight(double[] values, double shift) {
-    return IntStream.rangeClosed(1, 8).mapToObj(i -> i * 0.05)
-        .min((a, b) -> Double.compare(runLength(values, a, shift, 60), runLength(values, b, shift, 60))).orElseThrow();
+    return IntStream.rangeClosed(1, 8)
+        .mapToObj(i -> i * 0.05)
+        .min(
+            (a, b) ->
+                Double.compare(runLength(values, a, shift, 60), runLength(values, b, shift, 60)))
+        .orElseThrow();
   }
 
   public static double coefficientOfVariation(DoubleStream s) {
     double[] v = s.toArray();
     double mean = Arrays.stream(v).average().orElse(0);
-    return 100 * Math.sqrt(Arrays.stream(v).map(x -> (x - mean) * (x - mean)).sum() / Math.max(1, v.length - 1)) / mean;
+    return 100
+        * Math.sqrt(
+            Arrays.stream(v).map(x -> (x - mean) * (x - mean)).sum() / Math.max(1, v.length - 1))
+        / mean;
   }
 }

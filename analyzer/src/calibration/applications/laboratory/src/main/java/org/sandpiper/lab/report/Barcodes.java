@@ -2,8 +2,8 @@ package org.sandpiper.lab.report;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
 import com.google.zxing.WriterException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.client.j2se.MatrixToImageWriter;
@@ -14,16 +14,18 @@ import java.awt.image.BufferedImage;
 import org.sandpiper.lab.domain.LabException;
 
 public final class Barcodes {
-  private Barcodes() {
-  }
+  private Barcodes() {}
 
   public static BufferedImage code128(String text, int width, int height) {
-    return MatrixToImageWriter.toBufferedImage(new Code128Writer().encode(text, BarcodeFormat.CODE_128, width, height));
+    return MatrixToImageWriter.toBufferedImage(
+        new Code128Writer().encode(text, BarcodeFormat.CODE_128, width, height));
   }
 
   public static BufferedImage qr(String text, int size) {
     try {
-      return MatrixToImageWriter.toBufferedImage(new com.google.zxing.qrcode.QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, size, size));
+      return MatrixToImageWriter.toBufferedImage(
+          new com.google.zxing.qrcode.QRCodeWriter()
+              .encode(text, BarcodeFormat.QR_CODE, size, size));
     } catch (WriterException e) {
       throw new LabException("too long for a code: " + text, e);
     }
@@ -44,7 +46,9 @@ public final class Barcodes {
   /** Null when there is no code on the picture. */
   public static String read(BufferedImage scan) {
     try {
-      return new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(scan)))).getText();
+      return new MultiFormatReader()
+          .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(scan))))
+          .getText();
     } catch (NotFoundException e) {
       return null;
     }

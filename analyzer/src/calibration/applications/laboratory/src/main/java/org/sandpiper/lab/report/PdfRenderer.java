@@ -29,12 +29,28 @@ public final class PdfRenderer implements ReportRenderer {
           doc.addPage(p);
           page = new PDPageContentStream(doc, p);
           y = 780;
-          text(page, PDType1Font.HELVETICA_BOLD, 14, 40, y, report.accession() + "   " + report.patient().displayName());
-          if (withBarcode) page.drawImage(LosslessFactory.createFromImage(doc, Barcodes.code128(report.accession(), 200, 40)), 380, y - 12);
+          text(
+              page,
+              PDType1Font.HELVETICA_BOLD,
+              14,
+              40,
+              y,
+              report.accession() + "   " + report.patient().displayName());
+          if (withBarcode)
+            page.drawImage(
+                LosslessFactory.createFromImage(doc, Barcodes.code128(report.accession(), 200, 40)),
+                380,
+                y - 12);
           y -= 40;
         }
         text(page, PDType1Font.HELVETICA, 10, 40, y, line.analyte());
-        text(page, line.isFlagged() ? PDType1Font.HELVETICA_BOLD : PDType1Font.HELVETICA, 10, 200, y, line.value() + " " + line.flag());
+        text(
+            page,
+            line.isFlagged() ? PDType1Font.HELVETICA_BOLD : PDType1Font.HELVETICA,
+            10,
+            200,
+            y,
+            line.value() + " " + line.flag());
         text(page, PDType1Font.HELVETICA, 10, 300, y, line.unit());
         text(page, PDType1Font.HELVETICA, 10, 380, y, line.range());
         y -= 14;
@@ -46,7 +62,8 @@ public final class PdfRenderer implements ReportRenderer {
     }
   }
 
-  private static void text(PDPageContentStream p, PDFont font, int size, float x, float y, String s) throws IOException {
+  private static void text(PDPageContentStream p, PDFont font, int size, float x, float y, String s)
+      throws IOException {
     p.beginText();
     p.setFont(font, size);
     p.newLineAtOffset(x, y);

@@ -11,7 +11,14 @@ public final class Renderers {
 
   public Renderers(Config config) {
     boolean barcode = config.getBoolean("report.barcode");
-    known = Map.of("pdf", () -> new PdfRenderer(barcode), "html", HtmlRenderer::new, "text", TextRenderer::new);
+    known =
+        Map.of(
+            "pdf",
+            () -> new PdfRenderer(barcode),
+            "html",
+            HtmlRenderer::new,
+            "text",
+            TextRenderer::new);
     standard = config.getString("report.form");
   }
 

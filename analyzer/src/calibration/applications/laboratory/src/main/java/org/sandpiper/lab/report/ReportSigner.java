@@ -32,7 +32,10 @@ public final class ReportSigner {
   }
 
   public String sign(byte[] document) {
-    JWSObject o = new JWSObject(new JWSHeader(JWSAlgorithm.RS256), new Payload(HexFormat.of().formatHex(digest(document))));
+    JWSObject o =
+        new JWSObject(
+            new JWSHeader(JWSAlgorithm.RS256),
+            new Payload(HexFormat.of().formatHex(digest(document))));
     try {
       o.sign(new RSASSASigner(keys.getPrivate()));
     } catch (JOSEException e) {

@@ -23,7 +23,11 @@ public class Billing {
   private final InsuranceClient insurance;
   private final Guarded<String> guarded = new Guarded<>(3);
 
-  public Billing(AnalyteCatalog catalog, OrderStore orders, ResultRepository results, InsuranceClient insurance) {
+  public Billing(
+      AnalyteCatalog catalog,
+      OrderStore orders,
+      ResultRepository results,
+      InsuranceClient insurance) {
     this.catalog = catalog;
     this.orders = orders;
     this.results = results;
@@ -36,7 +40,8 @@ public class Billing {
 
   public String invoice(String accession) {
     Order o = orders.find(accession).orElseThrow();
-    List<InsuranceClient.Position> positions = o.tests().stream().map(t -> new InsuranceClient.Position(t, catalog.price(t))).toList();
+    List<InsuranceClient.Position> positions =
+        o.tests().stream().map(t -> new InsuranceClient.Position(t, catalog.price(t))).toList();
     return guarded.call(() -> insurance.submit(o.mrn(), positions));
   }
 
@@ -45,28 +50,41 @@ public class Billing {
   }
 
   public List<String> uncovered(List<Patient> all) {
-    List<CompletableFuture<Boolean>> answers = all.stream().map(p -> insurance.insuredLater(p.mrn())).toList();
+    List<CompletableFuture<Boolean>> answers =
+        all.stream().map(p -> insurance.insuredLater(p.mrn())).toList();
     List<String> out = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) if (!answers.get(i).join()) out.add(all.get(i).mrn());
     return out;
   }
 
   public Map<String, Integer> statement(List<Order> orders) {
-    return orders.stream().collect(Collectors.groupingBy(Order::requester, Collectors.summingInt(this::estimate)));
+    return orders.stream()
+        .collect(Collectors.groupingBy(Order::requester, Collectors.summingInt(this::estimate)));
   }
 
   public String volume() {
-    return results.countByAnalyte().entrySet().stream().sorted(Map.Entry.comparingByValue()).map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining("\n"));
+    return results.countByAnalyte().entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(e -> e.getKey() + " " + e.getValue())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Claims for an exported file of a referring laboratory. */
-  public String claimFor(String laboratory, String csv, Map<String, Integer> prices) throws IOException {
-    List<InsuranceClient.Position> positions = turnover(csv, prices).entrySet().stream()
-        .map(e -> new InsuranceClient.Position(e.getKey(), (int) Math.round(100 * e.getValue()))).toList();
+  public String claimFor(String laboratory, String csv, Map<String, Integer> prices)
+      throws IOException {
+    List<InsuranceClient.Position> positions =
+        turnover(csv, prices).entrySet().stream()
+            .map(
+                e -> new InsuranceClient.Position(e.getKey(), (int) Math.round(100 * e.getValue())))
+            .toList();
     return insurance.submit(laboratory, positions);
   }
 
   public static Map<String, Double> turnover(String csv, Map<String, Integer> prices) {
-    return Exports.parse(csv).stream().collect(Collectors.groupingBy(Result::analyte, Collectors.summingDouble(r -> prices.getOrDefault(r.analyte(), 0) / 100.0)));
+    return Exports.parse(csv).stream()
+        .collect(
+            Collectors.groupingBy(
+                Result::analyte,
+                Collectors.summingDouble(r -> prices.getOrDefault(r.analyte(), 0) / 100.0)));
   }
 }

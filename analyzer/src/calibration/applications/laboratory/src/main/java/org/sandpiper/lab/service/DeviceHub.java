@@ -24,7 +24,11 @@ public class DeviceHub {
   private final InstrumentFiles files;
   private volatile Calibration calibration = Calibration.linear(1, 0);
 
-  public DeviceHub(Function<String, AnalyzerDriver> drivers, ResultRepository results, ResultBus bus, InstrumentFiles files) {
+  public DeviceHub(
+      Function<String, AnalyzerDriver> drivers,
+      ResultRepository results,
+      ResultBus bus,
+      InstrumentFiles files) {
     this.drivers = drivers;
     this.results = results;
     this.bus = bus;

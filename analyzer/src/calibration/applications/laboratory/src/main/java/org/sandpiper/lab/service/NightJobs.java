@@ -20,8 +20,7 @@ import org.sandpiper.lab.store.OrderStore;
 import org.sandpiper.lab.store.SpecimenIndex;
 
 public final class NightJobs {
-  private NightJobs() {
-  }
+  private NightJobs() {}
 
   public static final class CloseOrders extends JobRunner.Job {
     private final OrderStore orders;
@@ -96,7 +95,9 @@ public final class NightJobs {
     @Override
     protected int work() {
       double[] v = source.get().stream().mapToDouble(Result::value).toArray();
-      double weight = new MovingAverages(3).bestWeight(v, MovingAverages.percentile(v, 0.8) - MovingAverages.percentile(v, 0.5));
+      double weight =
+          new MovingAverages(3)
+              .bestWeight(v, MovingAverages.percentile(v, 0.8) - MovingAverages.percentile(v, 0.5));
       return (int) (100 * weight);
     }
   }
@@ -116,7 +117,8 @@ public final class NightJobs {
     protected int work() throws IOException {
       List<Result> all = source.get();
       Map<String, byte[]> parts = new LinkedHashMap<>();
-      for (int i = 0; i < all.size(); i += 1000) parts.put("part" + i, snapshots.freeze(all.subList(i, Math.min(all.size(), i + 1000))));
+      for (int i = 0; i < all.size(); i += 1000)
+        parts.put("part" + i, snapshots.freeze(all.subList(i, Math.min(all.size(), i + 1000))));
       try (OutputStream out = Files.newOutputStream(target)) {
         Exports.bundle(parts, out);
       }

@@ -25,7 +25,8 @@ public class OrderEntry {
   private final AuditTrail audit;
   private final OrderMapper mapper = new OrderMapper();
 
-  public OrderEntry(MessageSpool spool, OrderStore orders, PatientRepository patients, AuditTrail audit) {
+  public OrderEntry(
+      MessageSpool spool, OrderStore orders, PatientRepository patients, AuditTrail audit) {
     this.spool = spool;
     this.orders = orders;
     this.patients = patients;
@@ -77,7 +78,10 @@ public class OrderEntry {
   }
 
   public List<String> missing(String mrn, String test) {
-    return orders.openOf(mrn).stream().filter(o -> !o.asksFor(test)).map(Order::accession).collect(Collectors.toList());
+    return orders.openOf(mrn).stream()
+        .filter(o -> !o.asksFor(test))
+        .map(Order::accession)
+        .collect(Collectors.toList());
   }
 
   public String tubeLabel(Order o) {

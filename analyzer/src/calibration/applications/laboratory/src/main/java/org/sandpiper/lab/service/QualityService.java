@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import org.sandpiper.lab.domain.Result;
 import org.sandpiper.lab.quality.ControlChart;
 import org.sandpiper.lab.quality.ControlSeries;
@@ -24,7 +24,8 @@ public class QualityService {
   private final ExecutorService pool;
   private final LoadingCache<String, ControlSeries> recent;
 
-  public QualityService(ResultRepository results, WestgardRules rules, ControlChart chart, ExecutorService pool) {
+  public QualityService(
+      ResultRepository results, WestgardRules rules, ControlChart chart, ExecutorService pool) {
     this.results = results;
     this.rules = rules;
     this.chart = chart;
@@ -34,7 +35,10 @@ public class QualityService {
 
   public ControlSeries series(String analyte) {
     Instant now = Instant.now();
-    double[] v = results.between(analyte, now.minus(400, ChronoUnit.DAYS), now).stream().mapToDouble(Result::value).toArray();
+    double[] v =
+        results.between(analyte, now.minus(400, ChronoUnit.DAYS), now).stream()
+            .mapToDouble(Result::value)
+            .toArray();
     ControlSeries raw = new ControlSeries(analyte, 0, 1, v);
     return new ControlSeries(analyte, raw.mean(), raw.spread(), v);
   }
@@ -69,7 +73,8 @@ public class QualityService {
   }
 
   public List<Double> tuneAll(List<ControlSeries> all) {
-    List<CompletableFuture<Double>> f = all.stream().map(s -> CompletableFuture.supplyAsync(() -> tune(s), pool)).toList();
+    List<CompletableFuture<Double>> f =
+        all.stream().map(s -> CompletableFuture.supplyAsync(() -> tune(s), pool)).toList();
     return f.stream().map(CompletableFuture::join).toList();
   }
 

@@ -23,9 +23,10 @@ public class ReflexRules {
     MapContext c = new MapContext();
     for (Result r : results) c.set(r.analyte(), r.value());
     List<String> out = new ArrayList<>();
-    rules.forEach((test, rule) -> {
-      if (Boolean.TRUE.equals(rule.evaluate(c))) out.add(test);
-    });
+    rules.forEach(
+        (test, rule) -> {
+          if (Boolean.TRUE.equals(rule.evaluate(c))) out.add(test);
+        });
     return out;
   }
 

@@ -40,8 +40,16 @@ public class Reporting {
   private final FhirMapper fhir;
   private final Settings settings;
 
-  public Reporting(PatientRepository patients, ResultRepository results, AnalyteCatalog catalog, Renderers renderers, ReportSigner signer, DocumentVault vault, MllpLink wards,
-      FhirMapper fhir, Settings settings) {
+  public Reporting(
+      PatientRepository patients,
+      ResultRepository results,
+      AnalyteCatalog catalog,
+      Renderers renderers,
+      ReportSigner signer,
+      DocumentVault vault,
+      MllpLink wards,
+      FhirMapper fhir,
+      Settings settings) {
     this.patients = patients;
     this.results = results;
     this.catalog = catalog;
@@ -61,7 +69,12 @@ public class Reporting {
 
   private LabReport.Line line(Result r) {
     Range range = catalog.range(r.analyte());
-    return new LabReport.Line(r.analyte(), Double.toString(r.value()), r.unit(), range.text(), Verdict.flag(range.judge(r.value())));
+    return new LabReport.Line(
+        r.analyte(),
+        Double.toString(r.value()),
+        r.unit(),
+        range.text(),
+        Verdict.flag(range.judge(r.value())));
   }
 
   public LabReport assemble(String mrn, String accession) {
@@ -100,7 +113,10 @@ public class Reporting {
     return answer.first("MSA").get(1, 1).equals("AA");
   }
 
-  /** For wards that file documents: the rendered report and its signature as segments behind the results. */
+  /**
+   * For wards that file documents: the rendered report and its signature as segments behind the
+   * results.
+   */
   public boolean toWardSigned(LabReport r, List<Result> l) throws IOException {
     byte[] document = document(r);
     Hl7Message m = new OrderMapper().report(r.patient(), r.accession(), l);
@@ -147,6 +163,9 @@ public class Reporting {
   }
 
   public static String summary(List<LabReport> l) {
-    return l.stream().filter(r -> r.flagged() > 0).map(r -> r.accession() + ":" + r.flagged()).collect(Collectors.joining(" "));
+    return l.stream()
+        .filter(r -> r.flagged() > 0)
+        .map(r -> r.accession() + ":" + r.flagged())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -21,7 +21,8 @@ public class Surveillance {
     this.patients = patients;
   }
 
-  public int notify(String mrn, String pathogen, LocalDate day) throws IOException, InterruptedException {
+  public int notify(String mrn, String pathogen, LocalDate day)
+      throws IOException, InterruptedException {
     Patient p = patients.find(mrn).orElseThrow();
     return registry.report(List.of(new Notice(pathogen, "20095", p.ageOn(day), day.toString())));
   }
@@ -31,11 +32,13 @@ public class Surveillance {
   }
 
   public Map<String, Long> week(String week) throws IOException, InterruptedException {
-    return registry.week(week).stream().collect(Collectors.groupingBy(Notice::pathogen, TreeMap::new, Collectors.counting()));
+    return registry.week(week).stream()
+        .collect(Collectors.groupingBy(Notice::pathogen, TreeMap::new, Collectors.counting()));
   }
 
   public static Map<String, Double> meanAge(String registerFile) {
-    return RegistryClient.parse(registerFile).stream().collect(Collectors.groupingBy(Notice::pathogen, Collectors.averagingInt(Notice::age)));
+    return RegistryClient.parse(registerFile).stream()
+        .collect(Collectors.groupingBy(Notice::pathogen, Collectors.averagingInt(Notice::age)));
   }
 
   /** Cases above expectation: Poisson tail by summing up. */
@@ -46,6 +49,8 @@ public class Surveillance {
   }
 
   public Map<Integer, Long> ageGroups(LocalDate day) {
-    return patients.everyone().stream().collect(Collectors.groupingBy(p -> p.ageOn(day) / 10, TreeMap::new, Collectors.counting()));
+    return patients.everyone().stream()
+        .collect(
+            Collectors.groupingBy(p -> p.ageOn(day) / 10, TreeMap::new, Collectors.counting()));
   }
 }

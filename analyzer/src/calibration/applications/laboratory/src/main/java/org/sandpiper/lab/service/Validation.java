@@ -22,7 +22,13 @@ public class Validation {
   private final LabEvents events;
   private final WardCalls calls;
 
-  public Validation(ResultRepository results, AnalyteCatalog catalog, DeltaCheck delta, ReflexRules reflex, LabEvents events, WardCalls calls) {
+  public Validation(
+      ResultRepository results,
+      AnalyteCatalog catalog,
+      DeltaCheck delta,
+      ReflexRules reflex,
+      LabEvents events,
+      WardCalls calls) {
     this.results = results;
     this.catalog = catalog;
     this.delta = delta;
@@ -62,7 +68,14 @@ public class Validation {
     for (Result r : exported) {
       var range = catalog.range(r.analyte());
       double w = (range.high() - range.low()) * widen;
-      var wide = new org.sandpiper.lab.domain.Range(r.analyte(), r.unit(), range.low() - w, range.high() + w, range.panicLow(), range.panicHigh());
+      var wide =
+          new org.sandpiper.lab.domain.Range(
+              r.analyte(),
+              r.unit(),
+              range.low() - w,
+              range.high() + w,
+              range.panicLow(),
+              range.panicHigh());
       flags.merge(r.analyte() + Verdict.flag(wide.judge(r.value())), 1, Integer::sum);
     }
     return flags;

@@ -10,7 +10,10 @@ import org.sandpiper.lab.domain.LabException;
 import org.sandpiper.lab.domain.Range;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reference ranges: the whole table is small and read once; prices change and are cached one by one. */
+/**
+ * Reference ranges: the whole table is small and read once; prices change and are cached one by
+ * one.
+ */
 public class AnalyteCatalog {
   private final JdbcTemplate jdbc;
   private volatile Map<String, Range> ranges;
@@ -18,11 +21,16 @@ public class AnalyteCatalog {
 
   public AnalyteCatalog(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.prices = Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(Duration.ofHours(1)).build(this::priceFromTable);
+    this.prices =
+        Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build(this::priceFromTable);
   }
 
   private Integer priceFromTable(String analyte) {
-    List<Integer> p = jdbc.queryForList("select price from analyte where code = ?", Integer.class, analyte);
+    List<Integer> p =
+        jdbc.queryForList("select price from analyte where code = ?", Integer.class, analyte);
     return p.isEmpty() ? 0 : p.get(0);
   }
 
@@ -36,9 +44,19 @@ public class AnalyteCatalog {
 
   private Map<String, Range> load() {
     Map<String, Range> m = new HashMap<>();
-    jdbc.query("select * from analyte", r -> {
-      m.put(r.getString("code"), new Range(r.getString("code"), r.getString("unit"), r.getDouble("low"), r.getDouble("high"), r.getDouble("panic_low"), r.getDouble("panic_high")));
-    });
+    jdbc.query(
+        "select * from analyte",
+        r -> {
+          m.put(
+              r.getString("code"),
+              new Range(
+                  r.getString("code"),
+                  r.getString("unit"),
+                  r.getDouble("low"),
+                  r.getDouble("high"),
+                  r.getDouble("panic_low"),
+                  r.getDouble("panic_high")));
+        });
     return m;
   }
 

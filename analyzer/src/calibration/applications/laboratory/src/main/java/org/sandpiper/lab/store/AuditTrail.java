@@ -18,13 +18,15 @@ public class AuditTrail implements AutoCloseable {
     connection = DriverManager.getConnection("jdbc:sqlite:" + file);
     try (Statement s = connection.createStatement()) {
       s.execute("pragma synchronous = full");
-      s.execute("create table if not exists trail(id integer primary key, who text, what text, at integer)");
+      s.execute(
+          "create table if not exists trail(id integer primary key, who text, what text, at integer)");
       s.execute("create index if not exists trail_who on trail(who)");
     }
   }
 
   public synchronized void record(String who, String what) throws SQLException {
-    try (PreparedStatement p = connection.prepareStatement("insert into trail(who, what, at) values(?, ?, ?)")) {
+    try (PreparedStatement p =
+        connection.prepareStatement("insert into trail(who, what, at) values(?, ?, ?)")) {
       p.setString(1, who);
       p.setString(2, what);
       p.setLong(3, System.currentTimeMillis());
@@ -34,7 +36,8 @@ public class AuditTrail implements AutoCloseable {
 
   public synchronized void recordAll(String who, List<String> what) throws SQLException {
     connection.setAutoCommit(false);
-    try (PreparedStatement p = connection.prepareStatement("insert into trail(who, what, at) values(?, ?, ?)")) {
+    try (PreparedStatement p =
+        connection.prepareStatement("insert into trail(who, what, at) values(?, ?, ?)")) {
       for (String w : what) {
         p.setString(1, who);
         p.setString(2, w);
@@ -50,7 +53,9 @@ public class AuditTrail implements AutoCloseable {
 
   public synchronized List<String> of(String who, int most) throws SQLException {
     List<String> out = new ArrayList<>();
-    try (PreparedStatement p = connection.prepareStatement("select what, at from trail where who = ? order by id limit ?")) {
+    try (PreparedStatement p =
+        connection.prepareStatement(
+            "select what, at from trail where who = ? order by id limit ?")) {
       p.setString(1, who);
       p.setInt(2, most);
       try (ResultSet r = p.executeQuery()) {

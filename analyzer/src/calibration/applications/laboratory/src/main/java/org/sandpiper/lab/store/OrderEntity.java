@@ -14,21 +14,22 @@ import java.util.List;
 @Entity
 @Table(name = "lab_order")
 public class OrderEntity {
-  @Id
-  private String accession;
+  @Id private String accession;
   private String mrn;
   private String requester;
   private Instant collected;
   private boolean urgent;
+
   @Column(name = "order_state")
   private String state;
+
   @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
   private List<TestEntity> tests = new ArrayList<>();
 
-  protected OrderEntity() {
-  }
+  protected OrderEntity() {}
 
-  public OrderEntity(String accession, String mrn, String requester, Instant collected, boolean urgent) {
+  public OrderEntity(
+      String accession, String mrn, String requester, Instant collected, boolean urgent) {
     this.accession = accession;
     this.mrn = mrn;
     this.requester = requester;

@@ -9,8 +9,15 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.transaction.support.TransactionTemplate;
 
 public class PatientRepository {
-  private static final RowMapper<Patient> ROW = (r, i) -> new Patient(r.getString("mrn"), r.getString("family"), r.getString("given"),
-      r.getDate("born").toLocalDate(), Patient.Sex.ofCode(r.getString("sex")), r.getString("ward"));
+  private static final RowMapper<Patient> ROW =
+      (r, i) ->
+          new Patient(
+              r.getString("mrn"),
+              r.getString("family"),
+              r.getString("given"),
+              r.getDate("born").toLocalDate(),
+              Patient.Sex.ofCode(r.getString("sex")),
+              r.getString("ward"));
   private final JdbcTemplate jdbc;
   private final TransactionTemplate tx;
 
@@ -21,7 +28,8 @@ public class PatientRepository {
 
   public Optional<Patient> find(String mrn) {
     try {
-      return Optional.ofNullable(jdbc.queryForObject("select * from patient where mrn = ?", ROW, mrn));
+      return Optional.ofNullable(
+          jdbc.queryForObject("select * from patient where mrn = ?", ROW, mrn));
     } catch (EmptyResultDataAccessException e) {
       return Optional.empty();
     }
@@ -36,15 +44,22 @@ public class PatientRepository {
   }
 
   public void store(Patient p) {
-    jdbc.update("merge into patient(mrn, family, given, born, sex, ward) key(mrn) values(?, ?, ?, ?, ?, ?)", p.mrn(), p.family(), p.given(),
-        java.sql.Date.valueOf(p.born()), p.sex().name().substring(0, 1), p.ward());
+    jdbc.update(
+        "merge into patient(mrn, family, given, born, sex, ward) key(mrn) values(?, ?, ?, ?, ?, ?)",
+        p.mrn(),
+        p.family(),
+        p.given(),
+        java.sql.Date.valueOf(p.born()),
+        p.sex().name().substring(0, 1),
+        p.ward());
   }
 
   /** Moves everything of the second patient to the first one. */
   public void merge(String keep, String drop) {
-    tx.executeWithoutResult(status -> {
-      jdbc.update("update lab_order set mrn = ? where mrn = ?", keep, drop);
-      if (jdbc.update("delete from patient where mrn = ?", drop) > 1) status.setRollbackOnly();
-    });
+    tx.executeWithoutResult(
+        status -> {
+          jdbc.update("update lab_order set mrn = ? where mrn = ?", keep, drop);
+          if (jdbc.update("delete from patient where mrn = ?", drop) > 1) status.setRollbackOnly();
+        });
   }
 }

@@ -62,7 +62,8 @@ public class SpecimenIndex implements AutoCloseable {
     IndexSearcher s = searchers.acquire();
     try {
       List<String> out = new ArrayList<>();
-      for (ScoreDoc d : s.search(q, most).scoreDocs) out.add(s.storedFields().document(d.doc).get("accession"));
+      for (ScoreDoc d : s.search(q, most).scoreDocs)
+        out.add(s.storedFields().document(d.doc).get("accession"));
       return out;
     } finally {
       searchers.release(s);

@@ -10,15 +10,15 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "lab_test")
 public class TestEntity {
-  @Id
-  private String id;
+  @Id private String id;
+
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "accession")
   private OrderEntity order;
+
   private String code;
 
-  protected TestEntity() {
-  }
+  protected TestEntity() {}
 
   TestEntity(String id, OrderEntity order, String code) {
     this.id = id;

@@ -3,7 +3,8 @@ package org.sandpiper.lab.web;
 import java.util.Map;
 
 public final class Http {
-  public record Request(String method, String path, Map<String, String> query, String token, byte[] body) {
+  public record Request(
+      String method, String path, Map<String, String> query, String token, byte[] body) {
     public String need(String name) {
       String v = query.get(name);
       if (v == null) throw new IllegalArgumentException("missing " + name);
@@ -17,7 +18,8 @@ public final class Http {
     }
 
     public static Response error(int status, String s) {
-      return new Response(status, "text/plain", s.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return new Response(
+          status, "text/plain", s.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
   }
 
@@ -26,6 +28,5 @@ public final class Http {
     Response handle(Request r) throws Exception;
   }
 
-  private Http() {
-  }
+  private Http() {}
 }

@@ -17,7 +17,8 @@ public final class OrderController {
   private final Microbiology micro;
   private final Login login;
 
-  public OrderController(OrderEntry entry, OrderStore orders, Billing billing, Microbiology micro, Login login) {
+  public OrderController(
+      OrderEntry entry, OrderStore orders, Billing billing, Microbiology micro, Login login) {
     this.entry = entry;
     this.orders = orders;
     this.billing = billing;
@@ -26,23 +27,31 @@ public final class OrderController {
   }
 
   public static Http.Handler signedIn(Login login, Http.Handler inner) {
-    return r -> login.userOf(r.token()) == null ? Http.Response.error(401, "sign in") : inner.handle(r);
+    return r ->
+        login.userOf(r.token()) == null ? Http.Response.error(401, "sign in") : inner.handle(r);
   }
 
   public Http.Response show(Http.Request r) {
-    return orders.find(r.need("accession")).map(o -> Http.Response.text(o.toString())).orElse(Http.Response.error(404, "unknown"));
+    return orders
+        .find(r.need("accession"))
+        .map(o -> Http.Response.text(o.toString()))
+        .orElse(Http.Response.error(404, "unknown"));
   }
 
   public Http.Response hl7(Http.Request r) throws Exception {
-    return Http.Response.text(entry.accept(new String(r.body(), StandardCharsets.ISO_8859_1)).encode());
+    return Http.Response.text(
+        entry.accept(new String(r.body(), StandardCharsets.ISO_8859_1)).encode());
   }
 
   public Http.Response check(Http.Request r) {
-    return Http.Response.text(entry.dryRun(new String(r.body(), StandardCharsets.ISO_8859_1)).toString());
+    return Http.Response.text(
+        entry.dryRun(new String(r.body(), StandardCharsets.ISO_8859_1)).toString());
   }
 
   public Http.Response price(Http.Request r) {
-    Order o = new Order("", "", "", java.time.Instant.EPOCH, false, Arrays.asList(r.need("tests").split(",")));
+    Order o =
+        new Order(
+            "", "", "", java.time.Instant.EPOCH, false, Arrays.asList(r.need("tests").split(",")));
     return Http.Response.text(Integer.toString(billing.estimate(o)));
   }
 

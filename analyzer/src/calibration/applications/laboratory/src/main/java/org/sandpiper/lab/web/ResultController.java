@@ -20,7 +20,11 @@ public final class ResultController {
   private final Snapshots snapshots = new Snapshots();
   private final ObjectMapper json = new ObjectMapper();
 
-  public ResultController(ResultRepository results, Reporting reporting, Validation validation, QualityService quality) {
+  public ResultController(
+      ResultRepository results,
+      Reporting reporting,
+      Validation validation,
+      QualityService quality) {
     this.results = results;
     this.reporting = reporting;
     this.validation = validation;
@@ -55,7 +59,15 @@ public final class ResultController {
   public Http.Response check(Http.Request r) throws Exception {
     List<String> flags = new ArrayList<>();
     for (JsonNode n : json.readTree(r.body())) {
-      Result x = new Result(0, "", n.path("analyte").asText(), n.path("value").asDouble(), "", java.time.Instant.EPOCH, Result.Status.MEASURED);
+      Result x =
+          new Result(
+              0,
+              "",
+              n.path("analyte").asText(),
+              n.path("value").asDouble(),
+              "",
+              java.time.Instant.EPOCH,
+              Result.Status.MEASURED);
       flags.add(org.sandpiper.lab.domain.Verdict.flag(validation.judge(x)));
     }
     return Http.Response.text(String.join(",", flags));
@@ -64,7 +76,15 @@ public final class ResultController {
   public Http.Response enter(Http.Request r) throws Exception {
     List<Result> l = new ArrayList<>();
     for (JsonNode n : json.readTree(r.body())) {
-      l.add(new Result(0, r.need("accession"), n.path("analyte").asText(), n.path("value").asDouble(), "u", java.time.Instant.now(), Result.Status.MEASURED));
+      l.add(
+          new Result(
+              0,
+              r.need("accession"),
+              n.path("analyte").asText(),
+              n.path("value").asDouble(),
+              "u",
+              java.time.Instant.now(),
+              Result.Status.MEASURED));
     }
     results.insert(l);
     return Http.Response.text("stored " + l.size());
