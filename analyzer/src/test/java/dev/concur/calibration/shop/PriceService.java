@@ -46,7 +46,6 @@ public class PriceService {
   }
 
   /** Only starts the request. */
-  // it
   public CompletableFuture<String> fetchLater(String sku) {
     return client
         .sendAsync(request(sku), HttpResponse.BodyHandlers.ofString())
