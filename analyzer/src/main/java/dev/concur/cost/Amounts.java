@@ -226,12 +226,11 @@ final class Amounts {
         .orElse(usual(in));
   }
 
-  /** Whether a method of a library takes a text apart at what it is given, as the JDK's does. */
-  private boolean splits(Op.Call call) {
+  /** Whether a method takes a text apart at what it is given, as the JDK's does. */
+  private static boolean splits(Op.Call call) {
     return call.callee().name().startsWith("split")
         && call.arguments().size() > 1
-        && isText(call.arguments().get(0))
-        && !linked.facts().isRoot(call.callee().owner());
+        && isText(call.arguments().get(0));
   }
 
   /** Whether an object is asked for what it has under a name: a part of a document, a setting. */

@@ -63,6 +63,9 @@ final class ComputingSizes {
     if (value.isEmpty()) {
       return 1;
     }
+    if (value.get() instanceof Value.ClassLiteral read) {
+      return read(read.name());
+    }
     String type = type(call, place.get());
     if (computes.kind() == Kind.COMPRESSION) {
       boolean entry = ARCHIVES.matcher(call.callee().owner()).matches();
@@ -108,6 +111,13 @@ final class ComputingSizes {
     return phrases > 1 && loop
         ? Math.max(1, phrases / amounts.elements(in, matcher).middle())
         : phrases;
+  }
+
+  /** An object of a class that is named to be read: a collection, one that holds some, or one. */
+  private double read(String type) {
+    return type.startsWith("java.util.")
+        ? Sizes.GRAPH
+        : holdsMany("L" + type + ";") ? Sizes.DOCUMENT_PARTS : 1;
   }
 
   /** Whether a text is read as one object of the program that holds no collections. */

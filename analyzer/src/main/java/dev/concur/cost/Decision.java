@@ -18,9 +18,6 @@ import java.util.Set;
  */
 final class Decision {
 
-  /** Up to so much is computed to start work that others do: some microseconds a task. ns. */
-  private static final double STARTING = 10 * Bound.CPU_MATTERS;
-
   /** What reading or writing a file takes at least when no cache answers, ns. */
   private static final double DISK = 100_000;
 
@@ -125,7 +122,7 @@ final class Decision {
     boolean seen = complete && tally.callsOut.isEmpty();
     boolean read = sight.quality() != MethodFacts.Quality.UNREAD;
     if (cpu >= Bound.CPU_MATTERS && (seen || cpu >= 2 * Bound.CPU_MATTERS || !callsOnly())) {
-      return tally.async && cpu < STARTING ? Bound.LIGHT : Bound.CPU;
+      return Bound.CPU;
     }
     return complete && read ? Bound.LIGHT : Bound.UNKNOWN;
   }

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A boolean field of an object's own that starts out one way and is changed only by setters that
  * nobody here calls, by what a text says, or where an error is being reported, is an option: most
  * runs leave it as it is. A boolean parameter that all callers pass the same says the same each
- * time. What the other way leads to is met by one run of twenty, as what is logged about errors is.
+ * time, and so does what the start of the program is asked for, such as {@code
+ * Boolean.getBoolean("debug")}: hardly anybody sets such properties. What the other way leads to is
+ * met by one run of twenty, as what is logged about errors is.
  *
  * <p>Flags of other objects are data, such as what was read from a request, and fields that nobody
  * writes are filled by somebody unseen: neither is an option.
@@ -45,11 +47,13 @@ final class Switches {
   private static final double[] ALL = {};
 
   private final Linked linked;
+  private final StartOptions starts;
   private final PerMethod<double[]> shares = new PerMethod<>();
   private final Map<FieldRef, Optional<Boolean>> fields = new HashMap<>();
 
   Switches(Linked linked) {
     this.linked = linked;
+    this.starts = new StartOptions(linked);
   }
 
   /** Of the executions of a block that the code allows, the share that the switches allow. */
@@ -114,7 +118,9 @@ final class Switches {
       return isOwn(in, field) ? settled(field.field(), deep) : Optional.empty();
     }
     if (value instanceof Value.Result result) {
-      return got(in, result).flatMap(field -> settled(field, deep));
+      return starts
+          .unset(in, result)
+          .or(() -> got(in, result).flatMap(field -> settled(field, deep)));
     }
     return value instanceof Value.Parameter parameter && parameter.type().equals("Z")
         ? passed(in, parameter)
@@ -191,7 +197,7 @@ final class Switches {
     Boolean start = null;
     for (FieldWriteSite site : writes) {
       if (begins(site.in())) {
-        Boolean one = constant(site.write().value());
+        Boolean one = begun(site);
         if (one == null || (start != null && !start.equals(one))) {
           return Optional.empty();
         }
@@ -205,6 +211,14 @@ final class Switches {
       }
     }
     return writes.isEmpty() ? Optional.empty() : Optional.of(begun);
+  }
+
+  /** What a constructor or class initialiser sets a field to, run for run. */
+  private @Nullable Boolean begun(FieldWriteSite site) {
+    Value value = site.write().value();
+    return value instanceof Value.Result result
+        ? starts.unset(site.in(), result).orElse(null)
+        : constant(value);
   }
 
   private static boolean begins(MethodFacts method) {

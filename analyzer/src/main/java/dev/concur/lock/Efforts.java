@@ -58,7 +58,7 @@ final class Efforts {
 
   private final Linked linked;
   private final Costs costs;
-  private final Switches switches;
+  private final OffByDefault offByDefault;
   private final PerMethod<BitSet> awaiting = new PerMethod<>();
   private final PerMethod<Effort> known = new PerMethod<>();
   private final Set<MethodFacts> underway = new HashSet<>();
@@ -77,12 +77,12 @@ final class Efforts {
   Efforts(Linked linked, Costs costs) {
     this.linked = linked;
     this.costs = costs;
-    this.switches = new Switches(linked);
+    this.offByDefault = new OffByDefault(linked);
   }
 
   /** Whether a block runs only when somebody switched it on in the configuration. */
   boolean off(MethodFacts method, Block block) {
-    return switches.off(method, block);
+    return offByDefault.off(method, block);
   }
 
   /** One execution of a method. */
@@ -106,7 +106,7 @@ final class Efforts {
   private Effort sum(MethodFacts method) {
     Effort sum = Effort.NONE;
     for (Block block : method.blocks()) {
-      if (block.path() == Path.HOT && !switches.off(method, block)) {
+      if (block.path() == Path.HOT && !offByDefault.off(method, block)) {
         sum = sum.plus(of(method, block).times(rounds(method, block)));
       }
     }

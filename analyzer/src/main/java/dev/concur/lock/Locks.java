@@ -41,7 +41,7 @@ public final class Locks {
         new Uses(
             linked,
             new Shares(linked, efforts, returns, heat),
-            new Receivers(linked, costs),
+            new Arrivals(linked, costs),
             evidence.conversations(),
             evidence.soloThreads());
   }

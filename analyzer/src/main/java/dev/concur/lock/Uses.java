@@ -40,7 +40,7 @@ final class Uses {
 
   private final Linked linked;
   private final Shares shares;
-  private final Receivers receivers;
+  private final Arrivals arrivals;
   private final SoloThreads solo;
   private final Conversations conversations;
   private final List<Entered> entries;
@@ -49,13 +49,13 @@ final class Uses {
   Uses(
       Linked linked,
       Shares shares,
-      Receivers receivers,
+      Arrivals arrivals,
       Conversations conversations,
       SoloThreads solo) {
     this.linked = linked;
     this.solo = solo;
     this.conversations = conversations;
-    this.receivers = receivers;
+    this.arrivals = arrivals;
     this.shares = shares;
     this.entries =
         linked.entries().stream()
@@ -76,7 +76,7 @@ final class Uses {
     List<Draft> drafts = found.drafts();
     List<Shares.Door> doors = shares.doors(held(drafts), Effort::work);
     boolean alone =
-        ownThread(found.name(), doors) || receivers.only(drafts) || conversations.only(found);
+        ownThread(found.name(), doors) || arrivals.only(drafts) || conversations.only(found);
     Described lock = alone ? confined(found) : found;
     List<Shares.Door> without =
         working(lock).map(type -> shares.without(type, doors, Effort::work)).orElse(List.of());

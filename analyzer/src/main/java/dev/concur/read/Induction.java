@@ -50,6 +50,29 @@ final class Induction {
       return next || further ? number(to.right()) : Optional.empty();
     }
 
+    /**
+     * How far it is to the limit where only a number says so: from {@code i} to {@code i + n}, or
+     * from {@code i - n + 1} to {@code i}.
+     */
+    Optional<Value> span(Value limit) {
+      return limit instanceof Value.Arithmetic to && to.operator() == '+' && to.left().equals(start)
+          ? Optional.of(to.right())
+          : before(limit, start);
+    }
+
+    private static Optional<Value> before(Value limit, Value at) {
+      if (!(at instanceof Value.Arithmetic from)) {
+        return Optional.empty();
+      }
+      if (from.operator() == '-' && from.left().equals(limit)) {
+        return Optional.of(from.right());
+      }
+      boolean shifted = from.operator() == '+' || from.operator() == '-';
+      return shifted && number(from.right()).isPresent()
+          ? before(limit, from.left())
+          : Optional.empty();
+    }
+
     /** Whether it runs from minus the limit to the limit. */
     boolean startsAtMinus(Value limit) {
       return start instanceof Value.Arithmetic negated

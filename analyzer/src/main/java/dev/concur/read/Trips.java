@@ -172,11 +172,14 @@ final class Trips {
     if (meeting.isPresent()) {
       return upTo(meeting.get().start());
     }
-    Optional<Double> count = constant(steps.get(), limit);
+    Optional<Value> span = steps.get().span(limit);
+    Optional<Double> count = constant(steps.get(), limit).or(() -> span.flatMap(Trips::number));
     if (count.isPresent()) {
       return Optional.of(new Found(Trip.CONSTANT, count.get(), UNKNOWN));
     }
-    return upTo(limit)
+    return span.filter(Trips::isNumber)
+        .map(over -> new Found(Trip.DATA, 0, over))
+        .or(() -> upTo(limit))
         .or(() -> steps.get().down() ? upTo(steps.get().start()) : Optional.empty())
         .map(found -> found.striding(steps.get().size()));
   }

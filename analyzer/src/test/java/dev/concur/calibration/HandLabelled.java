@@ -47,6 +47,12 @@ record HandLabelled(Path labels, Pattern jar) {
           Path.of("src/calibration/applications/forwarder.tsv"),
           Pattern.compile("kittiwake-.*\\.jar"));
 
+  /** The same by another author, half of it upper layers. */
+  static final HandLabelled LABORATORY =
+      new HandLabelled(
+          Path.of("src/calibration/applications/laboratory.tsv"),
+          Pattern.compile("sandpiper-.*\\.jar"));
+
   /** Scores know times; these stand for what was read, and say no more than the label. ns. */
   private static final double MUCH = 1e6;
 
@@ -82,6 +88,7 @@ record HandLabelled(Path labels, Pattern jar) {
     print("airsonic-advanced", AIRSONIC, Path.of(args[0], "airsonic-advanced"));
     print("clinic", CLINIC, Path.of(args[0], "clinic"));
     print("forwarder", FORWARDER, Path.of(args[0], "forwarder"));
+    print("laboratory", LABORATORY, Path.of(args[0], "laboratory"));
     System.exit(0);
   }
 

@@ -140,6 +140,27 @@ class AmountsOfOthersTest {
           return marks;
         }
 
+        private static String[] splitAt(String text, char by) {
+          List<String> parts = new ArrayList<>();
+          int from = 0;
+          for (int to = text.indexOf(by); to >= 0; to = text.indexOf(by, from)) {
+            parts.add(text.substring(from, to));
+            from = to + 1;
+          }
+          parts.add(text.substring(from));
+          return parts.toArray(new String[0]);
+        }
+
+        int longest(String line) {
+          int longest = 0;
+          for (String field : splitAt(line, '|')) {
+            for (String part : splitAt(field, '^')) {
+              longest = Math.max(longest, part.length());
+            }
+          }
+          return longest;
+        }
+
         String query(Map<String, String> values) {
           return values.entrySet().stream()
               .map(value -> value.getKey() + "=" + java.net.URLEncoder.encode(value.getValue()))
@@ -241,6 +262,11 @@ class AmountsOfOthersTest {
   @Test
   void a_buffer_is_filled_seldom_and_yet_from_a_disk() {
     assertEquals(Bound.MIXED, bound("marks"));
+  }
+
+  @Test
+  void parts_of_a_line_are_few_whoever_splits_it() {
+    assertEquals(Bound.LIGHT, bound("longest"));
   }
 
   @Test

@@ -127,11 +127,21 @@ class DecisionTest {
   }
 
   @Test
-  void who_starts_work_is_light_but_starting_may_take_a_while() {
+  void who_starts_work_is_light_unless_starting_takes_a_while() {
     tally.async = true;
-    and(Kind.OTHER, 60);
+    and(Kind.OTHER, 30);
     assertEquals(Bound.LIGHT, bound());
     assertEquals(Confidence.LOW, confidence(0));
+    and(Kind.OTHER, 80);
+    assertEquals(Bound.CPU, bound());
+  }
+
+  @Test
+  void four_fifths_of_waiting_are_io_as_a_stopwatch_has_it() {
+    and(Kind.NETWORK, 5_000).and(Kind.TEXT, 1_200);
+    assertEquals(Bound.IO, bound());
+    and(Kind.TEXT, 100);
+    assertEquals(Bound.MIXED, bound());
   }
 
   @Test

@@ -56,6 +56,31 @@ class SwitchesTest {
 
         void open() { opened = true; }
 
+        private static final boolean TRACED = Boolean.parseBoolean(System.getProperty("traced"));
+        private final boolean slow = Boolean.getBoolean("mill.slow");
+        private final boolean cached =
+            Boolean.parseBoolean(System.getProperty("mill.cached", "true"));
+        private final boolean named = Boolean.parseBoolean(new Scanner(System.in).next());
+
+        int slowly(String name) throws IOException {
+          if (!slow) {
+            return 0;
+          }
+          return read(name).length;
+        }
+
+        int traced(String name) throws IOException { return TRACED ? read(name).length : 0; }
+
+        int asked(String name) throws IOException {
+          return Boolean.getBoolean("mill.read") ? read(name).length : 0;
+        }
+
+        int cached(String name) throws IOException { return cached ? read(name).length : 0; }
+
+        int readFrom(String name, int from) throws IOException {
+          return named ? read(name).length : from;
+        }
+
         int state(String name) throws IOException { return opened ? read(name).length : 0; }
 
         int asMade(String name) throws IOException { return given ? read(name).length : 0; }
@@ -133,6 +158,23 @@ class SwitchesTest {
   void an_option_that_is_on_is_hardly_ever_off() {
     assertEquals(Bound.LIGHT, of("offByOption"));
     assertEquals(Bound.IO, of("onByDefault"));
+  }
+
+  @Test
+  void a_property_of_the_start_is_hardly_ever_set() {
+    assertEquals(Bound.LIGHT, of("slowly"));
+    assertEquals(Bound.LIGHT, of("traced"));
+    assertEquals(Bound.LIGHT, of("asked"));
+  }
+
+  @Test
+  void a_property_that_is_on_without_a_word_is_on() {
+    assertEquals(Bound.IO, of("cached"));
+  }
+
+  @Test
+  void what_is_read_at_the_start_is_no_option() {
+    assertEquals(Bound.IO, of("readFrom"));
   }
 
   @Test

@@ -42,6 +42,30 @@ class TripsTest {
   /** Loops that go on in other ways. */
   static final class Going {
 
+    int lastOnes(int[] numbers, int at, int many) {
+      int sum = 0;
+      for (int i = at - many + 1; i <= at; i++) {
+        sum += numbers[i];
+      }
+      return sum;
+    }
+
+    int nextOnes(int[] numbers, int at, int many) {
+      int sum = 0;
+      for (int i = at; i < at + many; i++) {
+        sum += numbers[i];
+      }
+      return sum;
+    }
+
+    int lastThree(int[] numbers, int at) {
+      int sum = 0;
+      for (int i = at - 3; i < at; i++) {
+        sum += numbers[i];
+      }
+      return sum;
+    }
+
     int down(int[] numbers) {
       int sum = 0;
       for (int i = numbers.length - 1; i >= 0; i--) {
@@ -158,6 +182,26 @@ class TripsTest {
   @Test
   void a_loop_around_another_keeps_its_own_count() {
     assertEquals(List.of("CONSTANT 20", "DATA 0"), trips("nested"));
+  }
+
+  @Test
+  void a_loop_from_so_many_before_a_place_to_it_has_so_many_rounds() {
+    assertEquals(List.of("many"), over("lastOnes"));
+    assertEquals(List.of("many"), over("nextOnes"));
+    assertEquals(List.of("CONSTANT 3"), trips(Going.class, "lastThree"));
+  }
+
+  /** The parameter that a loop runs up to. */
+  private static List<String> over(String method) {
+    return ProgramReader.read(ClassFiles.of(Going.class)).roots().stream()
+        .flatMap(found -> found.methods().stream())
+        .filter(each -> each.ref().name().equals(method))
+        .map(
+            each ->
+                each.loops().get(0).over() instanceof Value.Parameter given
+                    ? each.parameterNames().get(given.index())
+                    : "")
+        .toList();
   }
 
   private static List<String> trips(String method) {

@@ -24,8 +24,11 @@ public enum Bound {
   /** Computing less than this per call does not matter, ns. */
   public static final double CPU_MATTERS = 50_000;
 
-  /** From this share of waiting a method is I/O-bound, even if its computing matters. */
-  private static final double MOSTLY = 0.85;
+  /**
+   * From this share of waiting a method is I/O-bound, even if its computing matters; as a stopwatch
+   * has it, see analyzer/applications.md.
+   */
+  private static final double MOSTLY = 0.8;
 
   /** Up to this share of waiting a method is CPU-bound, even if its waiting matters. */
   private static final double HARDLY = 0.15;

@@ -27,7 +27,7 @@ import java.util.Optional;
  * fill it with a value from outside. Fields that the program itself sets to true are its state, and
  * say nothing of how often the code behind them runs.
  */
-final class Switches {
+final class OffByDefault {
 
   /** Of nearly all methods, and never changed. */
   private static final BitSet NONE = new BitSet(0);
@@ -36,7 +36,7 @@ final class Switches {
   private final Map<FieldRef, Boolean> switches = new HashMap<>();
   private final PerMethod<BitSet> known = new PerMethod<>();
 
-  Switches(Linked linked) {
+  OffByDefault(Linked linked) {
     this.linked = linked;
   }
 
@@ -76,7 +76,7 @@ final class Switches {
       return Optional.of(field.field());
     }
     return tested instanceof Value.Result result && result.callee().descriptor().equals("()Z")
-        ? linked.body(result.callee()).flatMap(Switches::answers)
+        ? linked.body(result.callee()).flatMap(OffByDefault::answers)
         : Optional.empty();
   }
 

@@ -6,7 +6,7 @@ import dev.concur.model.GilLike;
 import org.junit.jupiter.api.Test;
 
 /** A thread that takes in what arrives, and threads that ask and wait for the answer. */
-class ReceiversTest {
+class ArrivalsTest {
 
   @Test
   void nobody_queues_for_the_lock_of_who_takes_in_what_arrives() {

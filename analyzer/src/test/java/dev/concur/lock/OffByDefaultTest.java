@@ -8,7 +8,7 @@ import dev.concur.model.Path;
 import org.junit.jupiter.api.Test;
 
 /** Locks behind a setting that is off until somebody turns it on. */
-class SwitchesTest {
+class OffByDefaultTest {
 
   private static final String LOCK = "static Mill.LOCK";
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * for order, and nobody queues for it. A conversation, in which a question is sent first, is
  * another matter.
  */
-final class Receivers {
+final class Arrivals {
 
   /** The leaf of a chain of calls that takes in what arrives. */
   private static final Pattern RECEIVES =
@@ -29,7 +29,7 @@ final class Receivers {
   private final Linked linked;
   private final Costs costs;
 
-  Receivers(Linked linked, Costs costs) {
+  Arrivals(Linked linked, Costs costs) {
     this.linked = linked;
     this.costs = costs;
   }
@@ -63,7 +63,7 @@ final class Receivers {
         && draft.inside().happenings().stream()
             .filter(Happening.Waits.class::isInstance)
             .map(Happening.Waits.class::cast)
-            .allMatch(Receivers::arrival);
+            .allMatch(Arrivals::arrival);
   }
 
   private static boolean arrival(Happening.Waits wait) {
