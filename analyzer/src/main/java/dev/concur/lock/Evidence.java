@@ -16,6 +16,7 @@ import java.util.Optional;
 final class Evidence {
 
   private final Linked linked;
+  private final LockNames names;
   private final Makings makings;
   private final Roles roles;
   private final Intentions intentions;
@@ -27,6 +28,7 @@ final class Evidence {
 
   Evidence(Linked linked, Costs costs, Returns returns, LockNames names, Efforts efforts) {
     this.linked = linked;
+    this.names = names;
     this.makings = new Makings(linked, returns);
     this.comers = new Comers(linked, returns, makings, names);
     this.lent = new Lent(linked, returns, makings);
@@ -149,7 +151,10 @@ final class Evidence {
     if (howMany.keptInArrays(type)) {
       return Sharing.unshown(Scope.PER_KEY);
     }
-    if (lent.of(type) || howMany.partOfOneUse(type) || roles.ofWindow(type) || roles.ofOneCaller(type)) {
+    if (lent.of(type)
+        || howMany.partOfOneUse(type)
+        || roles.ofWindow(type)
+        || roles.ofOneCaller(type)) {
       return Sharing.unshown(Scope.PER_INSTANCE);
     }
     Clues clues = new Clues();

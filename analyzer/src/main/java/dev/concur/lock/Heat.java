@@ -128,7 +128,9 @@ final class Heat {
         && method.ref().descriptor().equals("()V")
         && method.blocks().stream()
             .filter(block -> block.loop() >= 0 && block.path() == Path.HOT)
-            .filter(block -> block.ops().stream().anyMatch(op -> sleeps(op) || dozes(method, block, op)))
+            .filter(
+                block ->
+                    block.ops().stream().anyMatch(op -> sleeps(op) || dozes(method, block, op)))
             .anyMatch(block -> inMostRounds(method, block));
   }
 

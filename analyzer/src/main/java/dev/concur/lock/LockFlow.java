@@ -73,7 +73,8 @@ final class LockFlow {
   }
 
   private static boolean locks(MethodRef callee) {
-    return callee.owner().startsWith(LOCKS) && callee.name().matches("(try|un)?[lL]ock\\w*|acquire\\w*|tryAcquire|release");
+    return callee.owner().startsWith(LOCKS)
+        && callee.name().matches("(try|un)?[lL]ock\\w*|acquire\\w*|tryAcquire|release");
   }
 
   /** The methods of the roots that take or give back locks, in the order they were given. */

@@ -150,7 +150,8 @@ final class LockNames {
       return Set.of(new LockName.Fresh(in.ref().toString(), made.type()));
     }
     if (value instanceof Value.Opaque opaque) {
-      return lockedTypes.byType(opaque.type())
+      return lockedTypes
+          .byType(opaque.type())
           .map(Set::of)
           .orElse(Set.of(unresolved(in, "a value that was not followed")));
     }
@@ -162,7 +163,8 @@ final class LockNames {
     if (!Escapes.escapes(in, made)) {
       return new LockName.Fresh(in.ref().toString(), made.type());
     }
-    return lockedTypes.byClass(made.type())
+    return lockedTypes
+        .byClass(made.type())
         .orElse(unresolved(in, "a new " + made.type() + " that leaves the method"));
   }
 
@@ -184,7 +186,8 @@ final class LockNames {
     }
     Optional<LockName> instance = lockedTypes.byType(field.descriptor());
     if (instance.isPresent()) {
-      return Set.of(lockedTypes.theOnlyOne(declared) ? instance.get() : new LockName.StaticField(declared));
+      return Set.of(
+          lockedTypes.theOnlyOne(declared) ? instance.get() : new LockName.StaticField(declared));
     }
     return depth <= 0
         ? Set.of(new LockName.StaticField(declared))
@@ -330,7 +333,10 @@ final class LockNames {
     if (!inside.isEmpty()) {
       return inside;
     }
-    return lockedTypes.byType(returned(result)).map(Set::of).orElse(Set.of(answer(in, result, call)));
+    return lockedTypes
+        .byType(returned(result))
+        .map(Set::of)
+        .orElse(Set.of(answer(in, result, call)));
   }
 
   /** The answer of a getter of the program is one lock for each of its objects. */

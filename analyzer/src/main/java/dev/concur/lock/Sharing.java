@@ -11,8 +11,7 @@ import java.util.List;
  * @param crowd whether many tasks of a pool were seen to come to one object at once
  * @param foundByAll whether there is only one, or one was seen to be kept in a static field
  */
-record Sharing(
-    Scope scope, List<String> because, boolean firm, boolean crowd, boolean foundByAll) {
+record Sharing(Scope scope, List<String> because, boolean firm, boolean crowd, boolean foundByAll) {
 
   Sharing {
     because = List.copyOf(because);

@@ -164,8 +164,7 @@ final class Workers {
                   || (depth > 0
                       && targets.bodies().stream()
                           .filter(
-                              body ->
-                                  Classes.sameFile(body.ref().owner(), method.ref().owner()))
+                              body -> Classes.sameFile(body.ref().owner(), method.ref().owner()))
                           .anyMatch(body -> waits(body, depth - 1)));
             });
   }

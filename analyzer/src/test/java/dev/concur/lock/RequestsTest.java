@@ -137,7 +137,8 @@ class RequestsTest {
 
   @Test
   void numbers_that_say_together_what_a_call_is_about_are_a_question() {
-    Found found = matcher("int size", "int[] match(int from, int to) { return sorted(\"\" + from); }");
+    Found found =
+        matcher("int size", "int[] match(int from, int to) { return sorted(\"\" + from); }");
     assertEquals(GilLike.COMPUTE, found.gil("this of Matcher9"));
   }
 
