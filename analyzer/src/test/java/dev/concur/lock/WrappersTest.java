@@ -49,31 +49,43 @@ class WrappersTest {
         .formatted(name, kept, kept, kept);
   }
 
-  private static Found stores(String more) {
+  private static Found stores() {
     return Found.rootsIn(
-        "app", GUARD.formatted(more), store("Store", "gate"), store("Shelf", "rail"));
+        "app", GUARD.formatted(""), store("Store", "gate"), store("Shelf", "rail"));
+  }
+
+  /** The same with a guard that counts under its own lock, for one who asks for it. */
+  private static Found counting() {
+    return Found.rootsIn(
+        "app",
+        GUARD.formatted(
+            "private int n; public void count() { inner.lock(); n++; inner.unlock(); }"),
+        store("Store", "gate"),
+        store("Shelf", "rail"),
+        """
+        package app;
+        public class Census { public static void take(lib.Guard guard) { guard.count(); } }
+        """);
   }
 
   @Test
   void what_a_wrapper_of_a_library_takes_with_or_without_a_limit_is_held_by_its_caller() {
-    LockUse use = stores("").lock("field app.Store.gate");
+    LockUse use = stores().lock("field app.Store.gate");
     assertTrue(use.regions().get(0).writes().contains("app.Store.size"));
   }
 
   @Test
   void each_holder_of_a_wrapper_has_a_lock_of_its_own() {
-    assertEquals(1, stores("").lock("field app.Shelf.rail").regions().size());
+    assertEquals(1, stores().lock("field app.Shelf.rail").regions().size());
   }
 
   @Test
   void what_the_wrapper_uses_itself_is_named_by_it() {
-    String counts = "private int n; public void count() { inner.lock(); n++; inner.unlock(); }";
-    assertTrue(stores(counts).ids().contains("field lib.Guard.inner"));
+    assertTrue(counting().ids().contains("field lib.Guard.inner"));
   }
 
   @Test
   void what_is_locked_in_a_library_is_not_reported() {
-    String counts = "private int n; public void count() { inner.lock(); n++; inner.unlock(); }";
-    assertEquals(2, stores(counts).lock("field lib.Guard.inner").regions().size());
+    assertEquals(2, counting().lock("field lib.Guard.inner").regions().size());
   }
 }
