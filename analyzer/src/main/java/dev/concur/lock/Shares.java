@@ -135,7 +135,10 @@ final class Shares {
   Door door(Held held, ToDoubleFunction<Effort> measure) {
     MethodFacts method = held.method;
     Effort effort = efforts.of(method);
-    double whole = measure.applyAsDouble(loops(method) ? effort.awake() : effort) + held.more;
+    double whole = measure.applyAsDouble(effort) + held.more;
+    if (loops(method)) {
+      whole = Math.min(whole, held.nanos + measure.applyAsDouble(effort.awake()) + held.more);
+    }
     return new Door(method, held.nanos, Math.max(held.nanos, whole), heat.of(method));
   }
 
