@@ -123,14 +123,12 @@ final class Heat {
   }
 
   /** Whether it is what a thread does in rounds with a sleep in each, as a timer would. */
-  private boolean sleepsEachRound(MethodFacts method) {
+  private static boolean sleepsEachRound(MethodFacts method) {
     return method.ref().name().equals("run")
         && method.ref().descriptor().equals("()V")
         && method.blocks().stream()
             .filter(block -> block.loop() >= 0 && block.path() == Path.HOT)
-            .filter(
-                block ->
-                    block.ops().stream().anyMatch(op -> sleeps(op) || dozes(method, block, op)))
+            .filter(block -> block.ops().stream().anyMatch(Heat::sleeps))
             .anyMatch(block -> inMostRounds(method, block));
   }
 
@@ -138,20 +136,6 @@ final class Heat {
     return op instanceof Op.Call call
         && call.callee().name().equals("sleep")
         && call.callee().owner().startsWith("java.");
-  }
-
-  /** Whether it waits for a while for a signal that nobody in its file gives. */
-  private boolean dozes(MethodFacts method, Block block, Op op) {
-    return op instanceof Op.Call call
-        && method.loops().get(block.loop()).parent() < 0
-        && call.callee().owner().equals("java.lang.Object")
-        && call.callee().name().equals("wait")
-        && call.parameters() > 0
-        && linked.facts().roots().stream()
-            .filter(type -> Classes.sameFile(type.name(), method.ref().owner()))
-            .flatMap(type -> type.methods().stream())
-            .flatMap(each -> each.calls().stream())
-            .noneMatch(each -> each.callee().name().startsWith("notify"));
   }
 
   private static boolean inMostRounds(MethodFacts method, Block block) {

@@ -129,11 +129,9 @@ final class Registries {
     }
   }
 
-  /** Whether something is put where others find it; who manages a program does none of its work. */
+  /** Whether something is put where others find it. */
   static boolean puts(Op.Call call) {
-    return call.how() != Op.How.STATIC
-        && PUT.matcher(call.callee().name()).matches()
-        && !call.callee().owner().startsWith("javax.management.");
+    return call.how() != Op.How.STATIC && PUT.matcher(call.callee().name()).matches();
   }
 
   /** What a thread keeps for itself is no registry, though its field is static. */

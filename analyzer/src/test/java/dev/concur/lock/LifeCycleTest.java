@@ -282,32 +282,6 @@ class LifeCycleTest {
     assertEquals(GilLike.TOTAL, Found.in(watch.formatted("execute(() -> { })")).gil("class Watch"));
   }
 
-  @Test
-  void a_thread_that_dozes_in_each_round_does_upkeep_unless_somebody_wakes_it() {
-    String keeper =
-        """
-        public class Keeper implements Runnable {
-          private volatile boolean on = true;
-          @Override public void run() {
-            while (on) {
-              try { synchronized (this) { wait(1000); } }
-              catch (InterruptedException e) { return; }
-              tidy();
-            }
-          }
-          private static void tidy() { synchronized (Keeper.class) { dial(); } }
-          private static Object dial() {
-            try { return new java.net.Socket("host", 1); }
-            catch (java.io.IOException e) { throw new IllegalStateException(e); }
-          }
-          %s
-        }
-        """;
-    String wake = "public synchronized void wake() { notifyAll(); }";
-    assertEquals(GilLike.NO, Found.in(keeper.formatted("")).gil("class Keeper"));
-    assertEquals(GilLike.TOTAL, Found.in(keeper.formatted(wake)).gil("class Keeper"));
-  }
-
   private static GilLike plant(String method) {
     return Found.in(
             """

@@ -89,33 +89,6 @@ class OwnersTest {
         .scope();
   }
 
-  @Test
-  void who_manages_a_program_from_outside_does_none_of_its_work() {
-    assertEquals(
-        Scope.SHARED_INSTANCE, gauge("java.util.Map<String, Object> ALL", "ALL.put(\"a\", gauge)"));
-    assertEquals(
-        Scope.PER_INSTANCE,
-        gauge("javax.management.MBeanServer ALL", "ALL.registerMBean(gauge, null)"));
-  }
-
-  private static Scope gauge(String registry, String put) {
-    return Found.in(
-            """
-            public class Gauge {
-              private static %s;
-              public static void make() throws Exception {
-                Gauge gauge = new Gauge();
-                %s;
-              }
-              public synchronized Object ask() { return dial(); }
-            %s}
-            """
-                .formatted(registry, put, DIAL))
-        .lock("this of Gauge")
-        .lock()
-        .scope();
-  }
-
   /** Each walk locks what its steps belong to, in one place. */
   private static Found walk(String owner) {
     return Found.in(
