@@ -329,9 +329,7 @@ final class Holds {
    */
   private static boolean speaksFor(Acquisition one, Acquisition other) {
     boolean first = one.index() < other.index();
-    return same(one, other)
-        && one != other
-        && (one.blocking() == other.blocking() ? first : one.blocking());
+    return same(one, other) && (one.blocking() == other.blocking() ? first : one.blocking());
   }
 
   private static Predicate<Change.Give> of(Acquisition held) {
