@@ -257,7 +257,8 @@ public final class Sketch {
           order,
           1,
           condition,
-          crowd);
+          crowd,
+          scope == Scope.GLOBAL);
     }
   }
 

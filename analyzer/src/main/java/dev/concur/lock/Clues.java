@@ -38,6 +38,7 @@ final class Clues {
 
   private final List<Clue> clues = new ArrayList<>();
   private boolean crowd;
+  private boolean foundByAll;
 
   void strong(String text) {
     add(STRONG, text);
@@ -68,6 +69,16 @@ final class Clues {
   /** Many tasks of a pool that were seen to come to one of the objects at once. */
   void crowds() {
     crowd = true;
+  }
+
+  /** One of the objects, or of those that have it as a part, is kept in a static field. */
+  void inStatic() {
+    foundByAll = true;
+  }
+
+  /** Whether one is kept where all find it. */
+  boolean foundByAll() {
+    return foundByAll;
   }
 
   /** Whether such a crowd was seen, and nothing speaks against it. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * Locks of one connection among many. The thread that serves a connection takes its lock, and
  * others do so rarely: to close it, or to hand over something to send. That two threads may meet
  * there is why it has a lock, and does not make it a bottleneck. Only who waits for the other side
- * while holding it keeps those out that talk over the same connection.
+ * while holding it, or lets native code work for it, keeps those out that talk over the same
+ * connection.
  */
 final class Conversations {
 
@@ -33,7 +34,12 @@ final class Conversations {
   boolean only(Described lock) {
     return lock.sharing().scope() == Scope.SHARED_INSTANCE
         && Evidence.owner(lock.name()).filter(this::one).isPresent()
-        && lock.drafts().stream().filter(Draft::counts).noneMatch(Judgement::waits);
+        && lock.drafts().stream().filter(Draft::counts).noneMatch(Conversations::takesItsTime);
+  }
+
+  /** Whether the other side is waited for, or does its work in this process, as an engine does. */
+  private static boolean takesItsTime(Draft draft) {
+    return Judgement.waits(draft) || draft.effort().natives() >= Judgement.OFTEN;
   }
 
   /** Whether objects of a class are conversations, or a part of one each. */

@@ -43,6 +43,24 @@ record Draft(
     return inside.effort().nanos() * times;
   }
 
+  /** The same, keeping nobody waiting: who passes leaves something to be done, and goes on. */
+  Draft inPassing() {
+    return new Draft(
+        in,
+        at,
+        kind,
+        side,
+        path,
+        false,
+        inside,
+        times,
+        wholeBody,
+        instructions,
+        looseEnds,
+        fields,
+        condition);
+  }
+
   /** What one pass surely takes. */
   Effort effort() {
     return inside.effort();

@@ -57,6 +57,11 @@ record Effort(
         + (strange + natives) * Judgement.TINY_NANOS;
   }
 
+  /** The same without what is waited for. */
+  Effort awake() {
+    return new Effort(cpu, flat, Map.of(), Map.of(), strange, natives);
+  }
+
   /** Expected waiting, ns. */
   double waiting() {
     return waits.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -91,8 +91,10 @@ final class Holds {
       return true;
     }
     return !taken.wholeMethod()
+        && taken.kind() != LockKind.MONITOR
         && Terms.portable(taken.lock())
-        && left.contains(new Change.Take(taken.lock(), taken.kind(), taken.side(), taken.mode()));
+        && left.stream()
+            .anyMatch(take -> take.lock().equals(taken.lock()) && take.side() == taken.side());
   }
 
   /** Locks given back that were not taken here. */
@@ -283,25 +285,21 @@ final class Holds {
   }
 
   private void summarise() {
-    BitSet all = new BitSet();
-    all.set(0, acquisitions.size());
-    boolean[] returns = {false};
+    List<List<Acquisition>> returns = new ArrayList<>();
     unmatched.clear();
     walk(
         (block, op, held) -> {
           if (op instanceof Op.Return) {
-            all.and(held);
-            returns[0] = true;
+            returns.add(held.stream().mapToObj(acquisitions::get).toList());
           }
         });
     left =
-        returns[0]
-            ? all.stream()
-                .mapToObj(acquisitions::get)
-                .filter(a -> a.kind() != LockKind.MONITOR && !a.wholeMethod())
-                .map(a -> new Change.Take(a.lock(), a.kind(), a.side(), a.mode()))
-                .toList()
-            : List.of();
+        acquisitions.stream()
+            .filter(a -> a.kind() != LockKind.MONITOR && !a.wholeMethod())
+            .filter(a -> !returns.isEmpty() && returns.stream().allMatch(held -> has(held, a)))
+            .filter(a -> acquisitions.stream().noneMatch(other -> speaksFor(other, a)))
+            .map(a -> new Change.Take(a.lock(), a.kind(), a.side(), a.mode()))
+            .toList();
     List<Change.Give> lent =
         changes.values().stream()
             .flatMap(List::stream)
@@ -314,6 +312,24 @@ final class Holds {
     regained = acquisitions.stream().filter(held -> lent.stream().anyMatch(of(held))).toList();
     left = left.stream().filter(take -> lent.stream().noneMatch(of(take))).toList();
     unmatched.removeAll(lent);
+  }
+
+  /** Whether a lock is among those held, wherever it was taken: with or without a time limit. */
+  private static boolean has(List<Acquisition> held, Acquisition taken) {
+    return held.stream().anyMatch(each -> same(each, taken));
+  }
+
+  private static boolean same(Acquisition one, Acquisition other) {
+    return one.lock().equals(other.lock()) && one.side() == other.side();
+  }
+
+  /**
+   * Whether of two acquisitions of one lock, of which callers have one, this is what they see: the
+   * one that waits, else the first.
+   */
+  private static boolean speaksFor(Acquisition one, Acquisition other) {
+    boolean first = one.index() < other.index();
+    return same(one, other) && (one.blocking() == other.blocking() ? first : one.blocking());
   }
 
   private static Predicate<Change.Give> of(Acquisition held) {

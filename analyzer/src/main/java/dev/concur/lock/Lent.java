@@ -34,14 +34,14 @@ final class Lent {
   }
 
   private boolean queued(String type) {
-    return makings.registriesOf(type).stream()
+    return makings.registries().of(type).stream()
         .map(field -> Classes.named(field.descriptor()))
         .anyMatch(kept -> linked.subtype(kept, "java.util.Queue"));
   }
 
   /** Whether each is made for a slip, and slips are queued. */
   private boolean onSlips(String type) {
-    return makings.queuedTypes().stream()
+    return makings.registries().queuedTypes().stream()
         .flatMap(slip -> linked.type(slip).stream())
         .flatMap(slip -> Classes.instanceFields(slip).stream())
         .map(FieldFacts::ref)

@@ -4,6 +4,7 @@ import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -19,6 +20,7 @@ import java.util.Set;
  *
  * <p>Every method is solved once with what its callees are known to leave held or to give back;
  * when that changes for a method, its callers are solved again. Wrappers are shallow, so few are.
+ * What libraries do to locks of the JDK is solved as well, for the sake of those who call it.
  */
 final class LockFlow {
 
@@ -28,12 +30,17 @@ final class LockFlow {
    */
   private static final int ROUNDS = 6;
 
+  /** The package of the locks that a method can leave held for its callers. */
+  private static final String LOCKS = "java.util.concurrent.";
+
+  private final Linked linked;
   private final Map<MethodRef, Summary> summaries = new HashMap<>();
   private final Map<MethodRef, Holds> solved = new LinkedHashMap<>();
   private final Map<MethodRef, Integer> rounds = new HashMap<>();
   private final LockChanges changes;
 
   private LockFlow(Linked linked, Returns returns, BusyFlags flags) {
+    this.linked = linked;
     this.changes = new LockChanges(linked, returns, flags, this::summary);
   }
 
@@ -41,8 +48,12 @@ final class LockFlow {
       Linked linked, Returns returns, BusyFlags flags, Collection<MethodFacts> methods) {
     LockFlow flow = new LockFlow(linked, returns, flags);
     Deque<MethodFacts> todo = new ArrayDeque<>(methods);
+    linked.reached().stream()
+        .filter(method -> !linked.facts().isRoot(method.ref().owner()))
+        .filter(LockFlow::locks)
+        .forEach(todo::add);
     Set<MethodRef> waiting = new HashSet<>();
-    methods.forEach(method -> waiting.add(method.ref()));
+    todo.forEach(method -> waiting.add(method.ref()));
     while (!todo.isEmpty()) {
       MethodFacts method = todo.remove();
       waiting.remove(method.ref());
@@ -57,9 +68,26 @@ final class LockFlow {
     return flow;
   }
 
-  /** The methods that take or give back locks, in the order they were given. */
+  private static boolean locks(MethodFacts method) {
+    return method.calls().stream().map(Op.Call::callee).anyMatch(LockFlow::locks);
+  }
+
+  private static boolean locks(MethodRef callee) {
+    return callee.owner().startsWith(LOCKS)
+        && callee.name().matches("(try|un)?[lL]ock\\w*|acquire\\w*|tryAcquire|release");
+  }
+
+  /** The methods of the roots that take or give back locks, in the order they were given. */
   List<Holds> holds() {
-    return solved.values().stream().filter(holds -> !holds.isEmpty()).toList();
+    return solved.values().stream()
+        .filter(holds -> !holds.isEmpty())
+        .filter(holds -> linked.facts().isRoot(holds.method().ref().owner()))
+        .toList();
+  }
+
+  /** The same with those of libraries. */
+  Collection<Holds> all() {
+    return solved.values();
   }
 
   private Summary summary(MethodRef method) {

@@ -53,12 +53,14 @@ final class LockNames {
   private final Linked linked;
   private final Returns returns;
   private final SelfLocking selfLocking;
+  private final LockedTypes lockedTypes;
   private final Map<FieldRef, Optional<List<LockName>>> stored = new HashMap<>();
 
   LockNames(Linked linked, Returns returns) {
     this.linked = linked;
     this.returns = returns;
     this.selfLocking = new SelfLocking(linked);
+    this.lockedTypes = new LockedTypes(linked, selfLocking);
   }
 
   SelfLocking selfLocking() {
@@ -148,7 +150,8 @@ final class LockNames {
       return Set.of(new LockName.Fresh(in.ref().toString(), made.type()));
     }
     if (value instanceof Value.Opaque opaque) {
-      return byType(opaque.type())
+      return lockedTypes
+          .byType(opaque.type())
           .map(Set::of)
           .orElse(Set.of(unresolved(in, "a value that was not followed")));
     }
@@ -157,31 +160,12 @@ final class LockNames {
   }
 
   private LockName made(MethodFacts in, Value.New made) {
-    if (!escapes(in, made)) {
+    if (!Escapes.escapes(in, made)) {
       return new LockName.Fresh(in.ref().toString(), made.type());
     }
-    return byClass(made.type())
+    return lockedTypes
+        .byClass(made.type())
         .orElse(unresolved(in, "a new " + made.type() + " that leaves the method"));
-  }
-
-  /** Whether an object made here is stored or handed on before the method ends. */
-  private static boolean escapes(MethodFacts in, Value made) {
-    return in.blocks().stream()
-        .flatMap(block -> block.ops().stream())
-        .anyMatch(op -> handsOn(op, made));
-  }
-
-  private static boolean handsOn(Op op, Value made) {
-    if (op instanceof Op.Call call) {
-      int first = call.how() == Op.How.STATIC ? 0 : 1;
-      return call.arguments().stream().skip(first).anyMatch(argument -> mentions(argument, made));
-    }
-    return op.keeps(made);
-  }
-
-  private static boolean mentions(Value value, Value made) {
-    return value.equals(made)
-        || (value instanceof Value.Lambda lambda && lambda.captured().contains(made));
   }
 
   private Set<LockName> parts(MethodFacts in, Value of, int depth) {
@@ -200,9 +184,10 @@ final class LockNames {
     if (literal.isPresent()) {
       return Set.of(literal.get());
     }
-    Optional<LockName> instance = byType(field.descriptor());
+    Optional<LockName> instance = lockedTypes.byType(field.descriptor());
     if (instance.isPresent()) {
-      return Set.of(theOnlyOne(field) ? instance.get() : new LockName.StaticField(declared));
+      return Set.of(
+          lockedTypes.theOnlyOne(declared) ? instance.get() : new LockName.StaticField(declared));
     }
     return depth <= 0
         ? Set.of(new LockName.StaticField(declared))
@@ -211,42 +196,13 @@ final class LockNames {
             .orElse(Set.of(new LockName.StaticField(declared)));
   }
 
-  /**
-   * Whether a class keeps its one object in a static field of itself and lets nobody make another:
-   * then the field and {@code this} are the same lock.
-   */
-  private boolean theOnlyOne(FieldRef field) {
-    String type = Classes.named(field.descriptor());
-    return declared(field).owner().equals(type)
-        && linked.type(type).stream()
-            .flatMap(facts -> facts.methods().stream())
-            .filter(method -> method.ref().constructor())
-            .noneMatch(MethodFacts::isPublic)
-        && onlyMadeFor(declared(field));
-  }
-
-  private boolean onlyMadeFor(FieldRef field) {
-    String type = field.owner();
-    long made =
-        linked.type(type).stream()
-            .flatMap(facts -> facts.methods().stream())
-            .filter(method -> method.ref().constructor())
-            .flatMap(method -> linked.callers(method).stream())
-            .count();
-    long kept =
-        linked.writes(field).stream()
-            .filter(site -> site.write().value() instanceof Value.New)
-            .count();
-    return made == 1 && kept == 1;
-  }
-
   private Set<LockName> field(Value.FieldOf value, int depth) {
     FieldRef declared = declared(value.field());
     Optional<List<LockName>> elsewhere = depth <= 0 ? Optional.empty() : stored(declared, depth);
     if (elsewhere.isPresent()) {
       return aliased(declared, elsewhere.get());
     }
-    return Set.of(byType(declared.descriptor()).orElse(new LockName.Field(declared)));
+    return Set.of(lockedTypes.byType(declared.descriptor()).orElse(new LockName.Field(declared)));
   }
 
   private static Set<LockName> aliased(FieldRef field, List<LockName> names) {
@@ -320,7 +276,7 @@ final class LockNames {
       String owner = in.ref().owner();
       return Set.of(new LockName.Instance(selfLocking.root(owner).orElse(owner)));
     }
-    Optional<LockName> typed = byType(parameter.type());
+    Optional<LockName> typed = lockedTypes.byType(parameter.type());
     if (typed.isPresent()) {
       return Set.of(typed.get());
     }
@@ -377,7 +333,10 @@ final class LockNames {
     if (!inside.isEmpty()) {
       return inside;
     }
-    return byType(returned(result)).map(Set::of).orElse(Set.of(answer(in, result, call)));
+    return lockedTypes
+        .byType(returned(result))
+        .map(Set::of)
+        .orElse(Set.of(answer(in, result, call)));
   }
 
   /** The answer of a getter of the program is one lock for each of its objects. */
@@ -418,28 +377,6 @@ final class LockNames {
   private static String returned(Value.Result result) {
     String descriptor = result.callee().descriptor();
     return descriptor.substring(descriptor.indexOf(')') + 1);
-  }
-
-  private Optional<LockName> byType(String descriptor) {
-    return descriptor.startsWith("L")
-        ? byClass(descriptor.substring(1, descriptor.length() - 1).replace('/', '.'))
-        : Optional.empty();
-  }
-
-  /**
-   * Objects of a class of the program that locks itself, or is locked as a whole, are named by it.
-   */
-  private Optional<LockName> byClass(String type) {
-    if ((linked.facts().inJdk(type) && !linked.facts().isRoot(type)) || isLock(type)) {
-      return Optional.empty();
-    }
-    return selfLocking.root(type).map(LockName.Instance::new);
-  }
-
-  /** Locks are made for their field; it says more than their class. */
-  private boolean isLock(String type) {
-    return linked.facts().supertypes(type).stream()
-        .anyMatch(name -> name.startsWith("java.util.concurrent.locks."));
   }
 
   private static LockName unresolved(MethodFacts in, String why) {

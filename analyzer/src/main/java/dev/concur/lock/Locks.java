@@ -64,10 +64,12 @@ public final class Locks {
     Map<LockName, Taken> byName = new LinkedHashMap<>();
     Map<MethodRef, Map<Acquisition, List<LockName>>> taken = new LinkedHashMap<>();
     Map<MethodRef, Holds> solved = new LinkedHashMap<>();
-    for (Holds holds : LockFlow.of(linked, returns, flags, methods).holds()) {
+    LockFlow flow = LockFlow.of(linked, returns, flags, methods);
+    Wrappers wrappers = new Wrappers(linked, flow.all());
+    for (Holds holds : flow.holds()) {
       solved.put(holds.method().ref(), holds);
       for (Extent extent : Extent.of(holds)) {
-        List<LockName> found = namesOf(extent.at());
+        List<LockName> found = namesOf(extent.at(), wrappers);
         Draft draft = drafts.of(extent, found);
         for (LockName name : found) {
           Taken all = byName.computeIfAbsent(name, n -> new Taken());
@@ -87,10 +89,10 @@ public final class Locks {
     return found;
   }
 
-  private List<LockName> namesOf(Acquisition at) {
+  private List<LockName> namesOf(Acquisition at, Wrappers wrappers) {
     return at.kind() == LockKind.CUSTOM && at.lock() instanceof Value.FieldOf flag
         ? List.of(names.ofFlag(flag))
-        : names.of(at.in(), at.lock());
+        : names.of(at.in(), wrappers.around(at.lock()));
   }
 
   private Described described(LockName name, Taken all, Order order) {

@@ -12,23 +12,13 @@ import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Where the objects of a class are made and where they are put. */
 final class Makings {
-
-  private static final Pattern PUT =
-      Pattern.compile("put|putIfAbsent|add|addElement|addLast|offer|register.*|set");
-
-  private static final Pattern TAKES =
-      Pattern.compile(
-          "get\\w*|compute\\w*|putIfAbsent|elementAt|elements|values|entrySet|iterator|listIterator"
-              + "|forEach|stream|toArray|peek\\w*|first\\w*|last\\w*|floor\\w*|ceiling\\w*");
 
   /** Factories of factories. */
   private static final int RETURNS = 3;
@@ -38,6 +28,9 @@ final class Makings {
 
   /** Callers of a factory that are asked what they do with its product. */
   private static final int CALLERS = 12;
+
+  /** Constructors that call another one for the same object, one after the other. */
+  private static final int CONSTRUCTORS = 3;
 
   /** Where one object of a class goes right after it was made. */
   sealed interface Home {
@@ -59,14 +52,19 @@ final class Makings {
 
   private final Linked linked;
   private final Returns returns;
+  private final Registries registries;
   private final Map<String, List<Home>> known = new HashMap<>();
-  private final Map<String, Set<FieldRef>> registries = new HashMap<>();
   private final Map<String, Optional<String>> many = new HashMap<>();
-  private final Set<FieldRef> takenOut = new HashSet<>();
 
   Makings(Linked linked, Returns returns) {
     this.linked = linked;
     this.returns = returns;
+    this.registries = new Registries(linked);
+  }
+
+  /** Where they are kept with others. */
+  Registries registries() {
+    return registries;
   }
 
   /**
@@ -114,87 +112,6 @@ final class Makings {
       known.put(type, found);
     }
     return found;
-  }
-
-  /**
-   * Collections of other classes into which objects of this type are put that were made elsewhere.
-   */
-  Set<FieldRef> registriesOf(String type) {
-    if (registries.isEmpty()) {
-      linked.roots().forEach(this::collectRegistries);
-    }
-    Set<FieldRef> found = new LinkedHashSet<>(registries.getOrDefault(type, Set.of()));
-    for (String parent : linked.facts().supertypes(type)) {
-      if (linked.facts().isRoot(parent)) {
-        found.addAll(registries.getOrDefault(parent, Set.of()));
-      }
-    }
-    found.removeIf(field -> field.owner().equals(type));
-    return found;
-  }
-
-  /**
-   * Whether daily work takes what a collection holds out of it again. Who only keeps a list of what
-   * he has made, to close it in the end, shares nothing with whom he made it for.
-   */
-  boolean takenOut(FieldRef collection) {
-    if (takenOut.isEmpty()) {
-      linked.roots().forEach(this::collectTakenOut);
-    }
-    return takenOut.contains(linked.declared(collection));
-  }
-
-  private void collectTakenOut(MethodFacts in) {
-    for (Block block : in.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call
-            && block.path() == Path.HOT
-            && call.receiver().orElse(null) instanceof Value.FieldOf field
-            && TAKES.matcher(call.callee().name()).matches()
-            && !ColdNames.cold(in.ref())) {
-          takenOut.add(linked.declared(field.field()));
-        }
-      }
-    }
-  }
-
-  /** The types of what is put into queues. */
-  Set<String> queuedTypes() {
-    if (registries.isEmpty()) {
-      linked.roots().forEach(this::collectRegistries);
-    }
-    Set<String> found = new LinkedHashSet<>();
-    registries.forEach(
-        (type, fields) -> {
-          boolean queue =
-              fields.stream()
-                  .map(field -> Classes.named(field.descriptor()))
-                  .anyMatch(kept -> linked.subtype(kept, "java.util.Queue"));
-          if (queue && linked.facts().isRoot(type)) {
-            found.add(type);
-          }
-        });
-    return found;
-  }
-
-  /**
-   * A static map of a class in which it keeps objects of its own: who knows the key has the same
-   * object as everybody else.
-   */
-  Optional<FieldRef> ownMap(String type) {
-    registriesOf(type);
-    return registries.getOrDefault(type, Set.of()).stream()
-        .filter(field -> field.owner().equals(type))
-        .filter(field -> linked.subtype(Classes.named(field.descriptor()), "java.util.Map"))
-        .filter(this::ofClass)
-        .findFirst();
-  }
-
-  private boolean ofClass(FieldRef field) {
-    return linked.type(field.owner()).stream()
-        .flatMap(facts -> facts.fields().stream())
-        .filter(facts -> facts.ref().equals(field))
-        .anyMatch(Classes::isStatic);
   }
 
   /**
@@ -249,26 +166,6 @@ final class Makings {
                     && linked.subtype(Classes.named(kept.field().descriptor()), "java.util.Map"));
   }
 
-  private void collectRegistries(MethodFacts in) {
-    for (Op.Call call : in.calls()) {
-      if (call.how() != Op.How.STATIC
-          && PUT.matcher(call.callee().name()).matches()
-          && linked.facts().inJdk(call.callee().owner())
-          && call.arguments().get(0) instanceof Value.FieldOf field
-          && !ofOneThread(field.field())
-          && call.arguments().get(call.arguments().size() - 1) instanceof Value.Parameter kept) {
-        registries
-            .computeIfAbsent(Classes.named(kept.type()), type -> new LinkedHashSet<>())
-            .add(field.field());
-      }
-    }
-  }
-
-  /** What a thread keeps for itself is no registry, though its field is static. */
-  private boolean ofOneThread(FieldRef field) {
-    return linked.subtype(Classes.named(field.descriptor()), "java.lang.ThreadLocal");
-  }
-
   private List<Home> find(String type) {
     List<Home> homes = new ArrayList<>();
     linked.type(type).ifPresent(facts -> collect(facts, homes));
@@ -307,9 +204,56 @@ final class Makings {
           .forEach(site -> homes.addAll(homes(site.in(), result(site), returns - 1)));
     }
     if (homes.isEmpty()) {
+      homes.addAll(asPart(in, made));
+    }
+    if (homes.isEmpty()) {
       homes.add(new Home.Elsewhere(in, !returned && !handedOn(in, made)));
     }
     return homes;
+  }
+
+  /** The fields of wholes that it is handed to as a part when they are made. */
+  private List<Home> asPart(MethodFacts in, Value made) {
+    List<Home> homes = new ArrayList<>();
+    for (Op.Call call : in.calls()) {
+      for (int i = 1; call.callee().constructor() && i < call.arguments().size(); i++) {
+        if (mayBe(in, call.arguments().get(i), made)) {
+          for (MethodFacts constructor : linked.targets(in, call).bodies()) {
+            keeps(constructor, i, CONSTRUCTORS, homes);
+          }
+        }
+      }
+    }
+    return homes;
+  }
+
+  /** Where a constructor, or another one that it calls for the same object, puts a parameter. */
+  private void keeps(MethodFacts constructor, int parameter, int depth, List<Home> homes) {
+    for (Block block : constructor.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.FieldWrite write
+            && write.base().filter(base -> is(base, 0)).isPresent()
+            && is(write.value(), parameter)) {
+          homes.add(new Home.InField(write.field()));
+        } else if (op instanceof Op.Call call && depth > 0 && handsItself(call)) {
+          for (int i = 1; i < call.arguments().size(); i++) {
+            if (is(call.arguments().get(i), parameter)) {
+              for (MethodFacts other : linked.targets(constructor, call).bodies()) {
+                keeps(other, i, depth - 1, homes);
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean handsItself(Op.Call call) {
+    return call.callee().constructor() && is(call.arguments().get(0), 0);
+  }
+
+  private static boolean is(Value value, int parameter) {
+    return value instanceof Value.Parameter known && known.index() == parameter;
   }
 
   private boolean handedOn(MethodFacts in, Value made) {
@@ -351,13 +295,12 @@ final class Makings {
       return Optional.of(new Home.InArray(in));
     }
     if (op instanceof Op.Call call
-        && call.how() != Op.How.STATIC
-        && PUT.matcher(call.callee().name()).matches()
+        && Registries.puts(call)
         && call.arguments().stream()
             .skip(1)
             .anyMatch(argument -> mayBe(in, argument, made) || refersTo(in, argument, made))) {
       Value where = returns.simplest(in, call.arguments().get(0));
-      if (where instanceof Value.FieldOf field && !ofOneThread(field.field())) {
+      if (where instanceof Value.FieldOf field && !registries.ofOneThread(field.field())) {
         return Optional.of(new Home.InCollection(field.field(), field.base().isEmpty(), in));
       }
     }

@@ -26,6 +26,12 @@ import java.util.Optional;
  */
 final class OneThreads {
 
+  /**
+   * Shorter tasks that nobody waits for are what such a thread is for; see
+   * GilSingleThreadExecutor.md, "Threshold".
+   */
+  private static final double TASK_NANOS = 1_000_000;
+
   private final Linked linked;
   private final Returns returns;
   private final Evidence evidence;
@@ -91,12 +97,17 @@ final class OneThreads {
   }
 
   private boolean ofCallers(HandOffSite site) {
+    return awaited(site) || carries(site);
+  }
+
+  /** Whether callers wait for the outcome, or may, since the task is theirs. */
+  private boolean awaited(HandOffSite site) {
     boolean supplied =
         site.tasks().isEmpty()
             && site.call().arguments().stream().skip(1).anyMatch(Value.Parameter.class::isInstance);
     // A call that starts all tasks of a list returns when they are done.
     boolean forAll = !linked.effects(site.call()).waits().isEmpty();
-    return supplied || forAll || carries(site) || waitedFor(site.in(), site.call());
+    return supplied || forAll || waitedFor(site.in(), site.call());
   }
 
   /** Whether the task takes along what the caller was given or has worked out: it is for him. */
@@ -152,12 +163,15 @@ final class OneThreads {
     Happening.CallsOut stranger =
         new Happening.CallsOut(
             "java.lang.Runnable", List.of(in.spot(site.call().line(), "the caller's task")));
-    return passages.draft(
-        in,
-        site.call(),
-        LockKind.SINGLE_THREAD_EXECUTOR,
-        path,
-        passages.tasks(site.tasks(), stranger));
+    Draft draft =
+        passages.draft(
+            in,
+            site.call(),
+            LockKind.SINGLE_THREAD_EXECUTOR,
+            path,
+            passages.tasks(site.tasks(), stranger));
+    boolean lasts = draft.inside().cost().total().middle() >= TASK_NANOS;
+    return lasts || awaited(site) ? draft : draft.inPassing();
   }
 
   private Sharing shared(Value.FieldOf field, MethodFacts in) {

@@ -35,6 +35,9 @@ final class Requests {
           "java.util.Iterator",
           "java.util.Enumeration");
 
+  /** Numbers that say together what a call is about. */
+  private static final int NUMBERS = 2;
+
   private final Linked linked;
 
   Requests(Linked linked) {
@@ -61,7 +64,8 @@ final class Requests {
   }
 
   /**
-   * Whether a call of a method brings what it is about and takes an answer away. That something was
+   * Whether a call of a method brings what it is about and takes an answer away: an object, or
+   * several numbers, since one may be a place in what is read from end to end. That something was
    * added or removed is no answer: what keeps things may be filled for one use.
    */
   static boolean answers(MethodFacts method) {
@@ -70,7 +74,8 @@ final class Requests {
     boolean itself = Classes.named(answer.descriptorString()).equals(method.ref().owner());
     return !"VZ".contains(answer.descriptorString())
         && !itself
-        && types.parameterList().stream().anyMatch(type -> !type.isPrimitive());
+        && (types.parameterCount() >= NUMBERS
+            || types.parameterList().stream().anyMatch(type -> !type.isPrimitive()));
   }
 
   private static MethodTypeDesc types(MethodFacts method) {

@@ -134,7 +134,11 @@ final class Shares {
 
   Door door(Held held, ToDoubleFunction<Effort> measure) {
     MethodFacts method = held.method;
-    double whole = measure.applyAsDouble(efforts.of(method)) + held.more;
+    Effort effort = efforts.of(method);
+    double whole = measure.applyAsDouble(effort) + held.more;
+    if (loops(method)) {
+      whole = Math.min(whole, held.nanos + measure.applyAsDouble(effort.awake()) + held.more);
+    }
     return new Door(method, held.nanos, Math.max(held.nanos, whole), heat.of(method));
   }
 
@@ -184,7 +188,10 @@ final class Shares {
     return !inside || (method.isPublic() && callers.isEmpty()) || heat.entry(method.ref());
   }
 
-  /** Whether it is what a thread of its own does all along: no request of anybody. */
+  /**
+   * Whether it is what a thread of its own does all along: no request of anybody. What it waits for
+   * with nothing held is the next thing to do, and that is no work.
+   */
   private boolean loops(MethodFacts method) {
     return method.ref().name().equals("run")
         && method.ref().descriptor().equals("()V")

@@ -109,7 +109,8 @@ final class Uses {
         lock.inner(),
         publicMethods(lock),
         condition(drafts),
-        lock.sharing().crowd());
+        lock.sharing().crowd(),
+        lock.sharing().foundByAll());
   }
 
   /** Whether only the thread of the object itself, which is a task, comes in with work. */

@@ -1,8 +1,10 @@
 package dev.concur.lock;
 
 import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Effects;
 import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
+import dev.concur.link.Targets;
 import dev.concur.model.Executor;
 import dev.concur.model.LockKind;
 import dev.concur.model.Scope;
@@ -29,6 +31,9 @@ final class Workers {
 
   /** Calls from the body of the thread to the call of the job. */
   private static final int DEPTH = 4;
+
+  /** Calls in its file from the method that takes a job to the wait for its outcome. */
+  private static final int HANDING = 2;
 
   private final Linked linked;
   private final Passages passages;
@@ -68,9 +73,10 @@ final class Workers {
     return found;
   }
 
-  /** Whether this starts a thread, and does so once. */
+  /** Whether this starts a thread, or gives an executor of one all that it ever does. */
   private boolean once(HandOffSite site) {
-    return site.executor().kind() == Executor.Kind.NEW_THREAD
+    Executor.Kind kind = site.executor().kind();
+    return (kind == Executor.Kind.NEW_THREAD || kind == Executor.Kind.SINGLE)
         && passages.block(site.in(), site.call()).loop() < 0;
   }
 
@@ -146,8 +152,28 @@ final class Workers {
   }
 
   private boolean waits(MethodFacts method) {
+    return waits(method, HANDING);
+  }
+
+  private boolean waits(MethodFacts method, int depth) {
     return method.calls().stream()
-        .map(call -> linked.targets(method, call).effects())
-        .anyMatch(effects -> effects.has(Effect.Awaits.class) || !effects.joins().isEmpty());
+        .anyMatch(
+            call -> {
+              Targets targets = linked.targets(method, call);
+              return waits(call, targets.effects())
+                  || (depth > 0
+                      && targets.bodies().stream()
+                          .filter(
+                              body -> Classes.sameFile(body.ref().owner(), method.ref().owner()))
+                          .anyMatch(body -> waits(body, depth - 1)));
+            });
+  }
+
+  /** Whether a call waits for a signal or another thread, or takes an answer out of a queue. */
+  private boolean waits(Op.Call call, Effects effects) {
+    boolean taken =
+        call.callee().name().equals("take")
+            && linked.subtype(call.callee().owner(), "java.util.concurrent.BlockingQueue");
+    return taken || effects.has(Effect.Awaits.class) || !effects.joins().isEmpty();
   }
 }

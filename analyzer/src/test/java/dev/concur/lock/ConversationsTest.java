@@ -53,6 +53,26 @@ class ConversationsTest {
     assertEquals(GilLike.COMPUTE, found.gil("field Sealer.lock"));
   }
 
+  @Test
+  void an_engine_in_this_process_at_the_other_side_keeps_all_of_its_connection_waiting() {
+    Found found =
+        Found.in(
+            """
+            public class Base {
+              private long handle;
+              public synchronized native int ask(String text);
+            }
+            """,
+            """
+            public class BaseConnection {
+              private final Base base = new Base();
+              public int ask(String text) { return base.ask(text); }
+            }
+            """);
+
+    assertEquals(GilLike.COMPUTE, found.gil("this of Base"));
+  }
+
   private static String producer(String work) {
     return """
         import java.util.concurrent.locks.*;

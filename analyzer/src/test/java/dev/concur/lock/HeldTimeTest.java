@@ -61,6 +61,35 @@ class HeldTimeTest {
   }
 
   @Test
+  void what_a_thread_of_its_own_waits_for_with_nothing_held_is_no_work() {
+    assertTrue(receiver("Thread", "run").heldShare().middle() > 0.9);
+    assertTrue(receiver("Object", "receive").heldShare().middle() < 0.7);
+  }
+
+  private static LockUse receiver(String parent, String method) {
+    return only(
+        """
+        import java.io.*;
+        public class Receiver extends %s {
+          private static final Object BUFFER = new Object();
+          private final InputStream in;
+          private int got;
+          public Receiver(java.net.Socket socket) throws IOException {
+            in = socket.getInputStream();
+          }
+          public void %s() {
+            try {
+              while (in.read() >= 0) {
+                synchronized (BUFFER) { got = in.read(); }
+              }
+            } catch (IOException e) { throw new UncheckedIOException(e); }
+          }
+        }
+        """
+            .formatted(parent, method));
+  }
+
+  @Test
   void a_stream_that_nobody_saw_made_waits_as_those_of_the_program_do() {
     LockUse use =
         Found.in(

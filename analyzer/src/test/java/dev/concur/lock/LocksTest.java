@@ -196,6 +196,44 @@ class LocksTest {
   }
 
   @Test
+  void what_is_left_to_one_thread_in_passing_keeps_nobody_waiting_unless_it_lasts() {
+    String sender =
+        "import java.util.concurrent.*; public class A {"
+            + " static final ExecutorService ONE = Executors.newSingleThreadExecutor();"
+            + DIGEST
+            + " public static void m(byte[] text) { ONE.execute(() -> work(text)); }"
+            + " static void work(byte[] text) { try { %s } catch (Exception e) { } } }";
+    assertEquals(
+        GilLike.NO,
+        lock("the one thread of A.ONE", sender.formatted("new A().digest(text);")).gilLike());
+    assertEquals(
+        GilLike.TOTAL,
+        lock("the one thread of A.ONE", sender.formatted("new java.net.Socket(\"host\", 1);"))
+            .gilLike());
+  }
+
+  @Test
+  void a_thread_that_takes_jobs_and_gives_answers_through_queues_is_a_funnel() {
+    LockUse use =
+        lock(
+            "the one thread of Desk",
+            "import java.util.concurrent.*; public class Desk {"
+                + " public abstract static class Job { public abstract void handle(); }"
+                + " private static final class Clerk implements Runnable {"
+                + " private final SynchronousQueue<Job> in = new SynchronousQueue<>();"
+                + " private final SynchronousQueue<Job> out = new SynchronousQueue<>();"
+                + " void process(Job job) throws InterruptedException { in.put(job); out.take(); }"
+                + " public void run() { try { while (true) {"
+                + " Job job = in.take(); job.handle(); out.put(job); }"
+                + " } catch (InterruptedException e) { return; } } }"
+                + " private static final Clerk CLERK = new Clerk();"
+                + " public void start() { Executors.newSingleThreadExecutor().execute(CLERK); }"
+                + " public void process(Job job) throws InterruptedException {"
+                + " CLERK.process(job); } }");
+    assertEquals(GilLike.TOTAL, use.gilLike());
+  }
+
+  @Test
   void one_connection_in_a_static_field_is_a_funnel() {
     assertEquals(1, connections("static java.sql.Connection kept;", "static void").size());
   }

@@ -55,6 +55,40 @@ class OwnersTest {
     assertEquals(Scope.PER_INSTANCE, walk("Motor").lock("this of Motor").lock().scope());
   }
 
+  @Test
+  void a_part_that_its_whole_is_given_when_it_is_made_is_found_where_the_whole_is() {
+    assertEquals(Scope.SHARED_INSTANCE, boiler("this(heater, 1)"));
+    assertEquals(Scope.PER_INSTANCE, boiler("this(null, 1)"));
+  }
+
+  private static Scope boiler(String constructor) {
+    return Found.in(
+            """
+            public class Boiler {
+              private static final Boiler ONE = make();
+              private final Heater heater;
+              private Boiler(Heater heater) { %s; }
+              private Boiler(Heater heater, int size) { this.heater = heater; }
+              private static Boiler make() {
+                Heater heater = new Heater();
+                return new Boiler(heater);
+              }
+              public static Object warm() { return ONE.heater.ask(); }
+            }
+            """
+                .formatted(constructor),
+            """
+            public class Heater {
+              private Object kept;
+              public synchronized Object ask() { kept = dial(); return kept; }
+            %s}
+            """
+                .formatted(DIAL))
+        .lock("this of Heater")
+        .lock()
+        .scope();
+  }
+
   /** Each walk locks what its steps belong to, in one place. */
   private static Found walk(String owner) {
     return Found.in(

@@ -134,4 +134,17 @@ class RequestsTest {
                 .formatted(Found.DIGEST));
     assertEquals(GilLike.COMPUTE, found.gil("static Store7.ONE"));
   }
+
+  @Test
+  void numbers_that_say_together_what_a_call_is_about_are_a_question() {
+    Found found =
+        matcher("int size", "int[] match(int from, int to) { return sorted(\"\" + from); }");
+    assertEquals(GilLike.COMPUTE, found.gil("this of Matcher9"));
+  }
+
+  @Test
+  void one_number_may_be_a_place_in_what_is_read_from_end_to_end() {
+    Found found = matcher("int size", "int[] match(int at) { return sorted(\"\" + at); }");
+    assertEquals(Scope.PER_INSTANCE, found.lock("this of Matcher9").lock().scope());
+  }
 }

@@ -458,7 +458,8 @@ final class SampleReports {
         Map.of("class shop.stats.Statistics", List.of()),
         0.7,
         "",
-        false);
+        false,
+        lock.scope() == Scope.GLOBAL);
   }
 
   private static Advice confirmed() {

@@ -25,6 +25,8 @@ import java.util.TreeSet;
  *     0..1
  * @param condition configuration under which all this holds, or empty when always
  * @param crowd whether many tasks of a pool were seen to come to one such lock at once
+ * @param foundByAll whether there is only one, or one was seen to be kept where all find it, in a
+ *     static field
  */
 public record LockUse(
     Lock lock,
@@ -38,10 +40,8 @@ public record LockUse(
     Map<String, List<Spot>> order,
     double publicMethods,
     String condition,
-    boolean crowd) {
-
-  /** How evidence says that a static field keeps an object. */
-  private static final String IN_STATIC = "kept in static ";
+    boolean crowd,
+    boolean foundByAll) {
 
   public LockUse {
     regions = List.copyOf(regions);
@@ -77,10 +77,5 @@ public record LockUse(
     return lock.ours()
         && lock.kind() != LockKind.NATIVE_INTERPRETER
         && regions.stream().noneMatch(region -> region.has(Happening.EntersNative.class));
-  }
-
-  /** Whether the object that has it was seen to be kept where all find it, in a static field. */
-  public boolean foundByAll() {
-    return sharedBecause.stream().anyMatch(because -> because.contains(IN_STATIC));
   }
 }

@@ -12,7 +12,6 @@ import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
 import dev.concur.model.Program;
 import dev.concur.model.Region;
-import dev.concur.model.Scope;
 import dev.concur.model.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,7 +108,7 @@ public record Queued(
 
   /** Whether all of them meet the same object, and not each its own. */
   private static boolean one(LockUse use) {
-    return use.crowd() || use.lock().scope() == Scope.GLOBAL || use.foundByAll();
+    return use.crowd() || use.foundByAll();
   }
 
   private static Stream<Work> sideBySide(Program program) {
