@@ -25,6 +25,9 @@ final class Dependences {
   /** Where the next element costs more of a round, to take it is a part of the work. */
   private static final double AT_MOST = 0.1;
 
+  /** What of a round is left to one thread, when the heavy part of it is not. */
+  private static final String IN_ORDER = "afterwards, in order: ";
+
   /** What may be done with an iterator while others look at its elements. */
   private static final Pattern WALKS = Pattern.compile("next|hasNext|nextElement|hasMoreElements");
 
@@ -92,6 +95,8 @@ final class Dependences {
     private final List<Spot> cautions = new ArrayList<>();
     private final List<Spot> own = new ArrayList<>();
     private final Round round;
+    private final Set<Integer> tied = new HashSet<>();
+    private boolean toItsEnd;
 
     Search(MethodFacts method, LoopFacts loop, Set<Integer> inside, Tally each) {
       this.method = method;
@@ -105,7 +110,12 @@ final class Dependences {
     }
 
     Found found() {
-      new Carried(method, drains.without(loop), inside, blockers, cautions).look();
+      Carried carried =
+          new Carried(method, drains.without(loop), inside, blockers, cautions);
+      carried.look();
+      if (!blockers.isEmpty() && toItsEnd) {
+        setApart(carried);
+      }
       return new Found(
           blockers.stream().distinct().limit(NAMED).toList(),
           cautions.stream().distinct().limit(NAMED).toList(),
@@ -114,7 +124,27 @@ final class Dependences {
 
     void look() {
       lookAt(madeInside());
-      endsEarly();
+      toItsEnd = !endsEarly();
+    }
+
+    /** Where the heavy part of a round stands apart from what ties it to others, they only queue. */
+    private void setApart(Carried carried) {
+      Apart.Rounds rounds =
+          new Apart.Rounds(
+              loop,
+              inside,
+              round,
+              tied,
+              variable -> carried.counts(variable) || drains.taken(new Value.Phi(variable)),
+              value -> drains.empties(value) || iterator(value));
+      new Apart(linked, costs.summaries(), method, rounds)
+          .look(each)
+          .ifPresent(
+              asks -> {
+                blockers.forEach(spot -> cautions.add(spot.noting(IN_ORDER + spot.note())));
+                blockers.clear();
+                cautions.addAll(asks);
+              });
     }
 
     /** The same of a service, which ends when it is told to. */
@@ -132,13 +162,21 @@ final class Dependences {
     private void lookAt(Set<Integer> made) {
       for (Block block : method.blocks()) {
         if (inside.contains(block.index()) && block.path() != Path.ERROR) {
-          block.ops().forEach(op -> look(op, made));
+          block.ops().forEach(op -> lookWhetherTied(op, made));
         }
       }
       for (Value drawn : round.drawnFrom()) {
         if (!belongs(drawn, made)) {
           own.add(method.spot(loop.line(), round.name(drawn)));
         }
+      }
+    }
+
+    private void lookWhetherTied(Op op, Set<Integer> made) {
+      int before = blockers.size();
+      look(op, made);
+      if (blockers.size() > before) {
+        tied.add(op.id());
       }
     }
 
@@ -161,16 +199,18 @@ final class Dependences {
     }
 
     /** Who may stop at one element looks at the next only because that one would not do. */
-    private void endsEarly() {
+    private boolean endsEarly() {
       List<Block> exits =
           method.blocks().stream()
               .filter(block -> inside.contains(block.index()) && block.path() != Path.ERROR)
               .filter(block -> block.successors().stream().anyMatch(this::leaves))
               .toList();
-      if (exits.size() > 1 || (exits.size() == 1 && giveUp(exits.get(0)))) {
+      boolean early = exits.size() > 1 || (exits.size() == 1 && giveUp(exits.get(0)));
+      if (early) {
         Block last = exits.get(exits.size() - 1);
         blockers.add(method.spot(line(last), "may end before the last element"));
       }
+      return early;
     }
 
     /** Whether the loop ends well on the way only: to come to its last round is to have failed. */
@@ -353,8 +393,12 @@ final class Dependences {
 
     /** Whether a call is one of an iterator: of one that is made here, or that a caller gives. */
     private boolean iterates(Op.Call call, Value receiver) {
-      return (receiver instanceof Value.Result result && result.callee().name().equals("iterator"))
+      return iterator(receiver)
           || (Calls.isParameter(method, receiver) && ITERATORS.contains(call.callee().owner()));
+    }
+
+    private static boolean iterator(Value value) {
+      return value instanceof Value.Result result && result.callee().name().equals("iterator");
     }
 
     private boolean oneStream(Op.Call call) {

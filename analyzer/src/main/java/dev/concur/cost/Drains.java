@@ -107,6 +107,11 @@ final class Drains {
     return call.receiver().filter(emptied::contains).isPresent();
   }
 
+  /** Whether it is what the loop takes its elements from. */
+  boolean empties(Value value) {
+    return emptied.contains(value);
+  }
+
   /** Whether what is taken from has to be waited for, as a stream of lines is. */
   boolean stream(Op.Call call) {
     return linked.effects(call).waitsAs().stream().anyMatch(w -> w.place().receiver());

@@ -136,10 +136,10 @@ final class Round {
   }
 
   /** Whether it is filled before it is read, also at each place that is read. */
-  private static boolean filled(List<Event> uses) {
+  private boolean filled(List<Event> uses) {
     boolean anywhere =
         uses.stream().anyMatch(event -> event.does() == Does.FILLS && event.index().isEmpty());
-    return first(uses, Does.FILLS)
+    return (first(uses, Does.FILLS) || counted(uses))
         && has(uses, Does.READS)
         && only(uses, Does.READS).stream()
             .allMatch(
@@ -149,6 +149,16 @@ final class Round {
                             .anyMatch(
                                 fill ->
                                     read.index().isPresent() && fill.index().equals(read.index())));
+  }
+
+  /**
+   * Whether all that is put in goes where a count says that begins anew: what lies beyond it is
+   * nobody's, however much there is before.
+   */
+  private boolean counted(List<Event> uses) {
+    return uses.get(0).does() == Does.FILLS
+        && only(uses, Does.FILLS).stream()
+            .allMatch(fill -> fill.count().flatMap(this::anew).isPresent());
   }
 
   private static boolean has(List<Event> uses, Does does) {
@@ -237,6 +247,22 @@ final class Round {
         .map(Event::object)
         .distinct()
         .toList();
+  }
+
+  /** What it changes but in these calls; to draw from a generator is no change for this. */
+  List<Value> changedBut(Set<Integer> calls) {
+    return events.stream()
+        .filter(event -> event.does().changes() && event.does() != Does.DRAWS)
+        .filter(event -> !calls.contains(event.call()))
+        .map(Event::object)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether a call comes to one of these objects. */
+  boolean touches(Op.Call call, Set<Value> objects) {
+    return byCall.getOrDefault(call.id(), List.of()).stream()
+        .anyMatch(event -> objects.contains(event.object()));
   }
 
   /** Whether an object is known to be used again and again, and holds no data for others. */

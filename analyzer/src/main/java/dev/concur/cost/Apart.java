@@ -1,0 +1,331 @@
+package dev.concur.cost;
+
+import dev.concur.link.Linked;
+import dev.concur.model.MethodRef;
+import dev.concur.model.Path;
+import dev.concur.model.Spot;
+import dev.concur.read.Block;
+import dev.concur.read.FieldRef;
+import dev.concur.read.LoopFacts;
+import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
+import dev.concur.read.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+/**
+ * Tells whether the heavy part of a round stands apart from what ties the rounds together, so that
+ * all the heavy parts can be done side by side and the light rest afterwards, in order.
+ *
+ * <p>The heavy part is a few calls. Nothing that they are given may come from what ties rounds
+ * together, nothing that they reach may be what the rest changes, and whether they are made must
+ * not hang on earlier rounds, unless the question is about what is this round's own: to ask whether
+ * an element was met before costs a call in vain at most.
+ */
+final class Apart {
+
+  /** With less of a round apart the rest decides how long all takes (Amdahl). */
+  private static final double MOST = 0.9;
+
+  /** What is less of a round belongs to the rest. */
+  private static final double PART = 0.02;
+
+  /** Bodies below the heavy calls that are looked at; of more nobody knows what they reach. */
+  private static final int BODIES = 500;
+
+  private final Linked linked;
+  private final Summaries summaries;
+  private final MethodFacts method;
+  private final LoopFacts loop;
+  private final Set<Integer> inside;
+  private final Rounds rounds;
+  private final Set<Integer> heavy = new HashSet<>();
+  private final Set<Value> changed = new HashSet<>();
+  private final Set<FieldRef> written = new HashSet<>();
+  private final Set<Integer> needed = new HashSet<>();
+  private final Set<Integer> phis = new HashSet<>();
+  private final List<Spot> asks = new ArrayList<>();
+  private boolean hangs;
+
+  /**
+   * What is known of the rounds of a loop.
+   *
+   * @param inside indexes of its blocks
+   * @param round what is done in one of them
+   * @param tied operations that tie them together
+   * @param free whether a variable of the loop is known before a round begins
+   * @param walked whether a value is only what the loop takes its elements from
+   */
+  record Rounds(
+      LoopFacts loop,
+      Set<Integer> inside,
+      Round round,
+      Set<Integer> tied,
+      IntPredicate free,
+      Predicate<Value> walked) {}
+
+  Apart(Linked linked, Summaries summaries, MethodFacts method, Rounds rounds) {
+    this.linked = linked;
+    this.summaries = summaries;
+    this.method = method;
+    this.loop = rounds.loop();
+    this.inside = rounds.inside();
+    this.rounds = rounds;
+  }
+
+  /**
+   * The questions about earlier rounds that decide whether there is anything heavy to do; empty
+   * when the heavy part does not stand apart.
+   */
+  Optional<List<Spot>> look(Tally each) {
+    List<Op.Call> calls = heavy(each);
+    if (calls.isEmpty() || calls.stream().anyMatch(call -> rounds.tied().contains(call.id()))) {
+      return Optional.empty();
+    }
+    calls.forEach(call -> heavy.add(call.id()));
+    if (!collectChanges()) {
+      return Optional.empty();
+    }
+    calls.forEach(this::needs);
+    return hangs || reaches(calls) ? Optional.empty() : Optional.of(List.copyOf(asks));
+  }
+
+  /** The calls that make up most of a round, or none when it is not calls that do. */
+  private List<Op.Call> heavy(Tally each) {
+    double whole = each.cpu.middle() + each.waiting().middle();
+    PerRound often = new PerRound(summaries, method, loop);
+    List<Op.Call> calls = new ArrayList<>();
+    double sum = 0;
+    for (Block block : blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call) {
+          Tally once = summaries.calls().of(method, call);
+          double weight = often.of(block) * (once.cpu.middle() + once.waiting().middle());
+          if (weight >= PART * whole) {
+            calls.add(call);
+            sum += weight;
+          }
+        }
+      }
+    }
+    return sum >= MOST * whole ? calls : List.of();
+  }
+
+  private List<Block> blocks() {
+    return method.blocks().stream()
+        .filter(block -> inside.contains(block.index()) && block.path() != Path.ERROR)
+        .toList();
+  }
+
+  /** What the rest changes that outlives a round; false when nobody knows what that is. */
+  private boolean collectChanges() {
+    for (Value object : rounds.round().changedBut(heavy)) {
+      if (object instanceof Value.Opaque || object instanceof Value.Phi) {
+        return false;
+      }
+      if (!ofRound(object) && !rounds.walked().test(object)) {
+        changed.add(object);
+        if (object instanceof Value.FieldOf field) {
+          written.add(linked.declared(field.field()));
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether a round made it, or was given it by its own calls. */
+  private boolean ofRound(Value object) {
+    if (object instanceof Value.FieldOf field) {
+      return field.base().filter(this::ofRound).isPresent();
+    }
+    return (object instanceof Value.Element element && ofRound(element.array()))
+        || (object instanceof Value.Result result && here(result.op()))
+        || (object instanceof Value.New made && here(made.site()))
+        || (object instanceof Value.NewArray array && here(array.site()));
+  }
+
+  private boolean here(int position) {
+    return method.block(position).filter(block -> inside.contains(block.index())).isPresent();
+  }
+
+  /** Follows where all comes from that a call is given, and what decides whether it is made. */
+  private void needs(Op.Call call) {
+    if (!needed.add(call.id())) {
+      return;
+    }
+    hangs |= rounds.tied().contains(call.id()) || (!heavy.contains(call.id()) && looksAtChanged(call));
+    for (Value given : call.arguments()) {
+      hangs |= changed.contains(given);
+      needs(given, call.id());
+    }
+    method.block(call.id()).ifPresent(this::decided);
+  }
+
+  private boolean looksAtChanged(Op.Call call) {
+    return call.arguments().stream().anyMatch(changed::contains)
+        || rounds.round().touches(call, changed);
+  }
+
+  private void needs(Value value, int before) {
+    if (value instanceof Value.Result result) {
+      if (here(result.op())) {
+        method.call(result.op()).ifPresent(this::needs);
+        prepares(value, before);
+      }
+    } else if (value instanceof Value.New made && here(made.site())) {
+      prepares(value, before);
+    } else if (value instanceof Value.Phi phi) {
+      needs(phi, before);
+    } else if (value instanceof Value.FieldOf field) {
+      hangs |= written.contains(linked.declared(field.field()));
+      field.base().ifPresent(base -> needs(base, before));
+    } else if (value instanceof Value.Element element) {
+      hangs |= changed.contains(element.array());
+      needs(element.array(), before);
+    } else if (value instanceof Value.Length length) {
+      needs(length.array(), before);
+    } else if (value instanceof Value.Arithmetic sum) {
+      needs(sum.left(), before);
+      needs(sum.right(), before);
+    } else if (value instanceof Value.Lambda lambda) {
+      for (Value captured : lambda.captured()) {
+        hangs |= changed.contains(captured);
+        needs(captured, before);
+      }
+    }
+  }
+
+  private void needs(Value.Phi phi, int before) {
+    if (loop.variables().contains(phi.index())) {
+      hangs |= !rounds.free().test(phi.index());
+    } else if (phis.add(phi.index())) {
+      method.phis().get(phi.index()).forEach(input -> needs(input, before));
+    }
+  }
+
+  /** What is done with an object of this round before it is used. */
+  private void prepares(Value object, int before) {
+    for (Op.Call call : calls()) {
+      if (call.id() < before && call.receiver().filter(object::equals).isPresent()) {
+        needs(call);
+      }
+    }
+  }
+
+  private List<Op.Call> calls() {
+    return blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .filter(Op.Call.class::isInstance)
+        .map(Op.Call.class::cast)
+        .toList();
+  }
+
+  /** Looks at the tests of this round that decide whether a block is run. */
+  private void decided(Block block) {
+    int at = block.index();
+    while (at != loop.header() && method.blocks().get(at).dominator() >= 0) {
+      at = method.blocks().get(at).dominator();
+      Block test = method.blocks().get(at);
+      if (inside.contains(at) && passesBy(test, block)) {
+        List<Op.Branch> branches =
+            test.ops().stream()
+                .filter(Op.Branch.class::isInstance)
+                .map(Op.Branch.class::cast)
+                .toList();
+        hangs |= branches.isEmpty();
+        branches.forEach(this::decides);
+      }
+    }
+  }
+
+  /** Whether a round may go on from one block without ever coming to the other. */
+  private boolean passesBy(Block from, Block to) {
+    Set<Integer> seen = new HashSet<>();
+    Deque<Integer> todo = new ArrayDeque<>(from.successors());
+    while (!todo.isEmpty()) {
+      int next = todo.poll();
+      if (next == to.index() || !seen.add(next)) {
+        continue;
+      }
+      if (next == loop.header() || !inside.contains(next)) {
+        return true;
+      }
+      todo.addAll(method.blocks().get(next).successors());
+    }
+    return false;
+  }
+
+  private void decides(Op.Branch branch) {
+    for (Value value : List.of(branch.left(), branch.right())) {
+      Optional<Op.Call> asked =
+          value instanceof Value.Result result && here(result.op())
+              ? method.call(result.op())
+              : Optional.empty();
+      if (asked.isPresent() && asksOfItsOwn(asked.get())) {
+        asks.add(
+            method.spot(branch.line(), "looks whether an earlier round was about the same: ask first"));
+      } else {
+        needs(value, branch.id());
+      }
+    }
+  }
+
+  /** Whether what earlier rounds left is asked for what only this round has. */
+  private boolean asksOfItsOwn(Op.Call call) {
+    boolean ofEarlier = rounds.tied().contains(call.id()) || looksAtChanged(call);
+    return ofEarlier
+        && !heavy.contains(call.id())
+        && call.arguments().stream().skip(1).anyMatch(this::isOfRound);
+  }
+
+  private boolean isOfRound(Value value) {
+    return ofRound(value)
+        || value instanceof Value.Element
+        || (value instanceof Value.Phi phi && loop.variables().contains(phi.index()))
+        || (value instanceof Value.FieldOf field && field.base().filter(this::isOfRound).isPresent());
+  }
+
+  /** Whether the heavy calls come to what the rest changes. */
+  private boolean reaches(List<Op.Call> calls) {
+    Set<MethodRef> seen = new HashSet<>();
+    Deque<MethodFacts> todo = new ArrayDeque<>();
+    calls.forEach(call -> enter(method, call, seen, todo));
+    while (!todo.isEmpty()) {
+      MethodFacts next = todo.poll();
+      if (seen.size() > BODIES || touchesWritten(next)) {
+        return true;
+      }
+      next.calls().forEach(call -> enter(next, call, seen, todo));
+    }
+    return false;
+  }
+
+  private void enter(
+      MethodFacts in, Op.Call call, Set<MethodRef> seen, Deque<MethodFacts> todo) {
+    List<MethodFacts> bodies = new ArrayList<>(linked.targets(in, call).bodies());
+    for (Value given : call.arguments()) {
+      if (given instanceof Value.Lambda lambda) {
+        linked.body(lambda.body()).ifPresent(bodies::add);
+      }
+    }
+    bodies.stream().filter(body -> seen.add(body.ref())).forEach(todo::add);
+  }
+
+  private boolean touchesWritten(MethodFacts body) {
+    return body.blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(
+            op ->
+                (op instanceof Op.FieldRead read
+                        && written.contains(linked.declared(read.field())))
+                    || (op instanceof Op.FieldWrite write
+                        && written.contains(linked.declared(write.field()))));
+  }
+}
