@@ -6,7 +6,6 @@ import dev.concur.model.Path;
 import dev.concur.model.Spot;
 import dev.concur.read.Block;
 import dev.concur.read.FieldRef;
-import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -19,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Tells whether the heavy part of a round stands apart from what ties the rounds together, so that
@@ -30,6 +31,9 @@ import java.util.function.Predicate;
  * an element was met before costs a call in vain at most.
  */
 final class Apart {
+
+  /** What of a round is left to one thread, when the heavy part of it is not. */
+  static final String IN_ORDER = "afterwards, in order: ";
 
   /** With less of a round apart the rest decides how long all takes (Amdahl). */
   private static final double MOST = 0.9;
@@ -43,7 +47,6 @@ final class Apart {
   private final Linked linked;
   private final Summaries summaries;
   private final MethodFacts method;
-  private final LoopFacts loop;
   private final Set<Integer> inside;
   private final Rounds rounds;
   private final Set<Integer> heavy = new HashSet<>();
@@ -55,27 +58,59 @@ final class Apart {
   private boolean hangs;
 
   /**
-   * What is known of the rounds of a loop.
+   * What is known of the rounds of a loop, or of the elements that a function is given.
    *
-   * @param inside indexes of its blocks
+   * @param header the block in which a round begins
+   * @param variables phis of the header
+   * @param inside indexes of the blocks of a round
    * @param round what is done in one of them
    * @param tied operations that tie them together
-   * @param free whether a variable of the loop is known before a round begins
-   * @param walked whether a value is only what the loop takes its elements from
+   * @param free whether a variable is known before a round begins
+   * @param walked whether a value is only what the rounds take their elements from
+   * @param element whether a value is what a round is about
+   * @param often how often a block runs in a round
    */
   record Rounds(
-      LoopFacts loop,
+      int header,
+      List<Integer> variables,
       Set<Integer> inside,
       Round round,
       Set<Integer> tied,
       IntPredicate free,
-      Predicate<Value> walked) {}
+      Predicate<Value> walked,
+      Predicate<Value> element,
+      ToDoubleFunction<Block> often) {
+
+    /**
+     * The elements that a function is given, behind so many parameters that are one for all.
+     *
+     * @param tied operations that change what is one for all
+     */
+    static Rounds ofElements(
+        Summaries summaries,
+        MethodFacts function,
+        int shared,
+        Round round,
+        Set<Integer> tied) {
+      Set<Integer> all =
+          function.blocks().stream().map(Block::index).collect(Collectors.toUnmodifiableSet());
+      return new Rounds(
+          0,
+          List.of(),
+          all,
+          round,
+          tied,
+          variable -> true,
+          value -> false,
+          value -> value instanceof Value.Parameter given && given.index() >= shared,
+          block -> summaries.times(function, block).middle());
+    }
+  }
 
   Apart(Linked linked, Summaries summaries, MethodFacts method, Rounds rounds) {
     this.linked = linked;
     this.summaries = summaries;
     this.method = method;
-    this.loop = rounds.loop();
     this.inside = rounds.inside();
     this.rounds = rounds;
   }
@@ -94,20 +129,36 @@ final class Apart {
       return Optional.empty();
     }
     calls.forEach(this::needs);
-    return hangs || reaches(calls) ? Optional.empty() : Optional.of(List.copyOf(asks));
+    return hangs || reaches(calls, List.of()) ? Optional.empty() : Optional.of(List.copyOf(asks));
+  }
+
+  /**
+   * Whether nothing of all this touches what a round changes, where the heavy work on each element
+   * is done elsewhere.
+   */
+  boolean besides(List<MethodFacts> others) {
+    return collectChanges() && !reaches(List.of(), others);
+  }
+
+  /** Whether so much of a round is little enough to be left to one thread. */
+  static boolean little(Tally part, Tally round) {
+    return total(part) <= (1 - MOST) * total(round);
+  }
+
+  private static double total(Tally tally) {
+    return tally.cpu.middle() + tally.waiting().middle();
   }
 
   /** The calls that make up most of a round, or none when it is not calls that do. */
   private List<Op.Call> heavy(Tally each) {
-    double whole = each.cpu.middle() + each.waiting().middle();
-    PerRound often = new PerRound(summaries, method, loop);
+    double whole = total(each);
     List<Op.Call> calls = new ArrayList<>();
     double sum = 0;
     for (Block block : blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call) {
-          Tally once = summaries.calls().of(method, call);
-          double weight = often.of(block) * (once.cpu.middle() + once.waiting().middle());
+          double weight =
+              rounds.often().applyAsDouble(block) * total(summaries.calls().of(method, call));
           if (weight >= PART * whole) {
             calls.add(call);
             sum += weight;
@@ -145,7 +196,8 @@ final class Apart {
     if (object instanceof Value.FieldOf field) {
       return field.base().filter(this::ofRound).isPresent();
     }
-    return (object instanceof Value.Element element && ofRound(element.array()))
+    return rounds.element().test(object)
+        || (object instanceof Value.Element element && ofRound(element.array()))
         || (object instanceof Value.Result result && here(result.op()))
         || (object instanceof Value.New made && here(made.site()))
         || (object instanceof Value.NewArray array && here(array.site()));
@@ -157,7 +209,7 @@ final class Apart {
 
   /** Follows where all comes from that a call is given, and what decides whether it is made. */
   private void needs(Op.Call call) {
-    if (!needed.add(call.id())) {
+    if (!needed.add(call.id()) || call.receiver().filter(rounds.walked()).isPresent()) {
       return;
     }
     hangs |= rounds.tied().contains(call.id()) || (!heavy.contains(call.id()) && looksAtChanged(call));
@@ -203,7 +255,7 @@ final class Apart {
   }
 
   private void needs(Value.Phi phi, int before) {
-    if (loop.variables().contains(phi.index())) {
+    if (rounds.variables().contains(phi.index())) {
       hangs |= !rounds.free().test(phi.index());
     } else if (phis.add(phi.index())) {
       method.phis().get(phi.index()).forEach(input -> needs(input, before));
@@ -230,7 +282,7 @@ final class Apart {
   /** Looks at the tests of this round that decide whether a block is run. */
   private void decided(Block block) {
     int at = block.index();
-    while (at != loop.header() && method.blocks().get(at).dominator() >= 0) {
+    while (at != rounds.header() && method.blocks().get(at).dominator() >= 0) {
       at = method.blocks().get(at).dominator();
       Block test = method.blocks().get(at);
       if (inside.contains(at) && passesBy(test, block)) {
@@ -254,10 +306,12 @@ final class Apart {
       if (next == to.index() || !seen.add(next)) {
         continue;
       }
-      if (next == loop.header() || !inside.contains(next)) {
+      Block block = method.blocks().get(next);
+      boolean ends = block.successors().isEmpty() && block.path() != Path.ERROR;
+      if (ends || next == rounds.header() || !inside.contains(next)) {
         return true;
       }
-      todo.addAll(method.blocks().get(next).successors());
+      todo.addAll(block.successors());
     }
     return false;
   }
@@ -288,14 +342,14 @@ final class Apart {
   private boolean isOfRound(Value value) {
     return ofRound(value)
         || value instanceof Value.Element
-        || (value instanceof Value.Phi phi && loop.variables().contains(phi.index()))
+        || (value instanceof Value.Phi phi && rounds.variables().contains(phi.index()))
         || (value instanceof Value.FieldOf field && field.base().filter(this::isOfRound).isPresent());
   }
 
   /** Whether the heavy calls come to what the rest changes. */
-  private boolean reaches(List<Op.Call> calls) {
+  private boolean reaches(List<Op.Call> calls, List<MethodFacts> others) {
     Set<MethodRef> seen = new HashSet<>();
-    Deque<MethodFacts> todo = new ArrayDeque<>();
+    Deque<MethodFacts> todo = new ArrayDeque<>(others);
     calls.forEach(call -> enter(method, call, seen, todo));
     while (!todo.isEmpty()) {
       MethodFacts next = todo.poll();

@@ -25,8 +25,8 @@ final class Dependences {
   /** Where the next element costs more of a round, to take it is a part of the work. */
   private static final double AT_MOST = 0.1;
 
-  /** What of a round is left to one thread, when the heavy part of it is not. */
-  private static final String IN_ORDER = "afterwards, in order: ";
+  private static final String ALL_THERE =
+      "goes on with what earlier rounds found: take all that is there at a time";
 
   /** What may be done with an iterator while others look at its elements. */
   private static final Pattern WALKS = Pattern.compile("next|hasNext|nextElement|hasMoreElements");
@@ -96,6 +96,7 @@ final class Dependences {
     private final List<Spot> own = new ArrayList<>();
     private final Round round;
     private final Set<Integer> tied = new HashSet<>();
+    private final List<Spot> refilled = new ArrayList<>();
     private boolean toItsEnd;
 
     Search(MethodFacts method, LoopFacts loop, Set<Integer> inside, Tally each) {
@@ -113,9 +114,10 @@ final class Dependences {
       Carried carried =
           new Carried(method, drains.without(loop), inside, blockers, cautions);
       carried.look();
-      if (!blockers.isEmpty() && toItsEnd) {
+      if (toItsEnd && !(blockers.isEmpty() && refilled.isEmpty())) {
         setApart(carried);
       }
+      blockers.addAll(refilled);
       return new Found(
           blockers.stream().distinct().limit(NAMED).toList(),
           cautions.stream().distinct().limit(NAMED).toList(),
@@ -129,22 +131,33 @@ final class Dependences {
 
     /** Where the heavy part of a round stands apart from what ties it to others, they only queue. */
     private void setApart(Carried carried) {
+      PerRound often = new PerRound(costs.summaries(), method, loop);
       Apart.Rounds rounds =
           new Apart.Rounds(
-              loop,
+              loop.header(),
+              loop.variables(),
               inside,
               round,
               tied,
               variable -> carried.counts(variable) || drains.taken(new Value.Phi(variable)),
-              value -> drains.empties(value) || iterator(value));
+              value -> drains.empties(value) || iterator(value) || refills(value),
+              value -> false,
+              often::of);
       new Apart(linked, costs.summaries(), method, rounds)
           .look(each)
           .ifPresent(
               asks -> {
-                blockers.forEach(spot -> cautions.add(spot.noting(IN_ORDER + spot.note())));
+                blockers.forEach(spot -> cautions.add(spot.noting(Apart.IN_ORDER + spot.note())));
                 blockers.clear();
+                refilled.stream().limit(1).forEach(spot -> cautions.add(spot.noting(ALL_THERE)));
+                refilled.clear();
                 cautions.addAll(asks);
               });
+    }
+
+    /** Whether rounds that wait take what they are about from what earlier ones found. */
+    private boolean refills(Value value) {
+      return waits && drains.worklist(value);
     }
 
     /** The same of a service, which ends when it is told to. */
@@ -175,8 +188,14 @@ final class Dependences {
     private void lookWhetherTied(Op op, Set<Integer> made) {
       int before = blockers.size();
       look(op, made);
-      if (blockers.size() > before) {
-        tied.add(op.id());
+      List<Spot> more = blockers.subList(before, blockers.size());
+      if (more.isEmpty()) {
+        return;
+      }
+      tied.add(op.id());
+      if (op instanceof Op.Call call && call.receiver().filter(this::refills).isPresent()) {
+        refilled.addAll(more);
+        more.clear();
       }
     }
 

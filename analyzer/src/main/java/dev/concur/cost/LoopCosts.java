@@ -347,7 +347,7 @@ final class LoopCosts {
     if ((light || waitsForAll) && !stages.parallel()) {
       return Optional.empty();
     }
-    stages.look(waits(each));
+    stages.look(each);
     OptionalInt size = stages.size();
     Interval elements = size.isPresent() ? Interval.of(size.getAsInt()) : assumed;
     return Optional.of(

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One round of a loop or one element of a stream: what it uses anew each time. */
@@ -257,6 +258,15 @@ final class Round {
         .map(Event::object)
         .distinct()
         .toList();
+  }
+
+  /** The operations by which such objects are changed, unless they are used anew each time. */
+  Set<Integer> changing(Predicate<Value> some) {
+    return events.stream()
+        .filter(event -> event.does().changes() && event.does() != Does.DRAWS)
+        .filter(event -> some.test(event.object()) && anew(event.object()).isEmpty())
+        .map(Event::call)
+        .collect(Collectors.toSet());
   }
 
   /** Whether a call comes to one of these objects. */
