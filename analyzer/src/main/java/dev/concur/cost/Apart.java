@@ -15,11 +15,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * Tells whether the heavy part of a round stands apart from what ties the rounds together, so that
@@ -48,7 +45,7 @@ final class Apart {
   private final Summaries summaries;
   private final MethodFacts method;
   private final Set<Integer> inside;
-  private final Rounds rounds;
+  private final RoundFacts rounds;
   private final Set<Integer> heavy = new HashSet<>();
   private final Set<Value> changed = new HashSet<>();
   private final Set<FieldRef> written = new HashSet<>();
@@ -57,57 +54,7 @@ final class Apart {
   private final List<Spot> asks = new ArrayList<>();
   private boolean hangs;
 
-  /**
-   * What is known of the rounds of a loop, or of the elements that a function is given.
-   *
-   * @param header the block in which a round begins
-   * @param variables phis of the header
-   * @param inside indexes of the blocks of a round
-   * @param round what is done in one of them
-   * @param tied operations that tie them together
-   * @param free whether a variable is known before a round begins
-   * @param walked whether a value is only what the rounds take their elements from
-   * @param element whether a value is what a round is about
-   * @param often how often a block runs in a round
-   */
-  record Rounds(
-      int header,
-      List<Integer> variables,
-      Set<Integer> inside,
-      Round round,
-      Set<Integer> tied,
-      IntPredicate free,
-      Predicate<Value> walked,
-      Predicate<Value> element,
-      ToDoubleFunction<Block> often) {
-
-    /**
-     * The elements that a function is given, behind so many parameters that are one for all.
-     *
-     * @param tied operations that change what is one for all
-     */
-    static Rounds ofElements(
-        Summaries summaries,
-        MethodFacts function,
-        int shared,
-        Round round,
-        Set<Integer> tied) {
-      Set<Integer> all =
-          function.blocks().stream().map(Block::index).collect(Collectors.toUnmodifiableSet());
-      return new Rounds(
-          0,
-          List.of(),
-          all,
-          round,
-          tied,
-          variable -> true,
-          value -> false,
-          value -> value instanceof Value.Parameter given && given.index() >= shared,
-          block -> summaries.times(function, block).middle());
-    }
-  }
-
-  Apart(Linked linked, Summaries summaries, MethodFacts method, Rounds rounds) {
+  Apart(Linked linked, Summaries summaries, MethodFacts method, RoundFacts rounds) {
     this.linked = linked;
     this.summaries = summaries;
     this.method = method;
@@ -178,9 +125,10 @@ final class Apart {
   /** What the rest changes that outlives a round; false when nobody knows what that is. */
   private boolean collectChanges() {
     for (Value object : rounds.round().changedBut(heavy)) {
-      if (object instanceof Value.Opaque || object instanceof Value.Phi) {
+      if (object instanceof Value.Opaque || object instanceof Value.Phi || unknownOwner(object)) {
         return false;
       }
+      giver(object).filter(owner -> !ofRound(owner)).ifPresent(changed::add);
       if (!ofRound(object) && !rounds.walked().test(object)) {
         changed.add(object);
         if (object instanceof Value.FieldOf field) {
@@ -198,9 +146,38 @@ final class Apart {
     }
     return rounds.element().test(object)
         || (object instanceof Value.Element element && ofRound(element.array()))
-        || (object instanceof Value.Result result && here(result.op()))
+        || (object instanceof Value.Result result && here(result.op()) && ownResult(result))
         || (object instanceof Value.New made && here(made.site()))
         || (object instanceof Value.NewArray array && here(array.site()));
+  }
+
+  /** Whether what a call of the round gave is not a part of what outlives the round. */
+  private boolean ownResult(Value.Result result) {
+    return !unknownOwner(result) && giver(result).filter(owner -> !ofRound(owner)).isEmpty();
+  }
+
+  /** What gave an object out that it keeps, as a getter does. */
+  private Optional<Value> giver(Value object) {
+    OptionalInt from = givenOut(object);
+    return from.isPresent() && from.getAsInt() != Owners.STATIC
+        ? method
+            .call(((Value.Result) object).op())
+            .map(call -> call.arguments().get(from.getAsInt()))
+        : Optional.empty();
+  }
+
+  private boolean unknownOwner(Value object) {
+    OptionalInt from = givenOut(object);
+    return from.isPresent() && from.getAsInt() == Owners.STATIC;
+  }
+
+  private OptionalInt givenOut(Value object) {
+    return object instanceof Value.Result result && here(result.op())
+        ? method
+            .call(result.op())
+            .map(call -> summaries.calls().owners().givenOut(method, call))
+            .orElse(OptionalInt.empty())
+        : OptionalInt.empty();
   }
 
   private boolean here(int position) {

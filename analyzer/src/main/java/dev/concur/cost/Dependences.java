@@ -126,14 +126,16 @@ final class Dependences {
 
     void look() {
       lookAt(madeInside());
-      toItsEnd = !endsEarly();
+      Optional<Spot> early = new EarlyEnd(method, loop, inside).find();
+      early.ifPresent(blockers::add);
+      toItsEnd = early.isEmpty();
     }
 
     /** Where the heavy part of a round stands apart from what ties it to others, they only queue. */
     private void setApart(Carried carried) {
       PerRound often = new PerRound(costs.summaries(), method, loop);
-      Apart.Rounds rounds =
-          new Apart.Rounds(
+      RoundFacts rounds =
+          new RoundFacts(
               loop.header(),
               loop.variables(),
               inside,
@@ -215,36 +217,6 @@ final class Dependences {
         }
       }
       return ids;
-    }
-
-    /** Who may stop at one element looks at the next only because that one would not do. */
-    private boolean endsEarly() {
-      List<Block> exits =
-          method.blocks().stream()
-              .filter(block -> inside.contains(block.index()) && block.path() != Path.ERROR)
-              .filter(block -> block.successors().stream().anyMatch(this::leaves))
-              .toList();
-      boolean early = exits.size() > 1 || (exits.size() == 1 && giveUp(exits.get(0)));
-      if (early) {
-        Block last = exits.get(exits.size() - 1);
-        blockers.add(method.spot(line(last), "may end before the last element"));
-      }
-      return early;
-    }
-
-    /** Whether the loop ends well on the way only: to come to its last round is to have failed. */
-    private boolean giveUp(Block exit) {
-      return exit.index() != loop.header()
-          && method.blocks().get(loop.header()).successors().stream()
-              .anyMatch(to -> !inside.contains(to));
-    }
-
-    private boolean leaves(int to) {
-      return !inside.contains(to) && method.blocks().get(to).path() != Path.ERROR;
-    }
-
-    private static int line(Block block) {
-      return block.ops().isEmpty() ? 0 : block.ops().get(block.ops().size() - 1).line();
     }
 
     private void look(Op op, Set<Integer> made) {

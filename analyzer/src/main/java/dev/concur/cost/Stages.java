@@ -179,7 +179,7 @@ final class Stages {
     }
     Summaries summaries = costs.summaries();
     Set<Integer> tied = round.changing(object -> oneForAll(body, object, shared));
-    Apart.Rounds rounds = Apart.Rounds.ofElements(summaries, body, shared, round, tied);
+    RoundFacts rounds = RoundFacts.ofElements(summaries, body, shared, round, tied);
     Apart apart = new Apart(linked, summaries, body, rounds);
     List<MethodFacts> others = bodies().filter(other -> !other.ref().equals(body.ref())).toList();
     Tally own = summaries.of(body);
