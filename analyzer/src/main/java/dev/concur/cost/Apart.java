@@ -128,7 +128,7 @@ final class Apart {
       if (object instanceof Value.Opaque || object instanceof Value.Phi || unknownOwner(object)) {
         return false;
       }
-      giver(object).filter(owner -> !ofRound(owner)).ifPresent(changed::add);
+      keeper(object).ifPresent(changed::add);
       if (!ofRound(object) && !rounds.walked().test(object)) {
         changed.add(object);
         if (object instanceof Value.FieldOf field) {
@@ -153,17 +153,20 @@ final class Apart {
 
   /** Whether what a call of the round gave is not a part of what outlives the round. */
   private boolean ownResult(Value.Result result) {
-    return !unknownOwner(result) && giver(result).filter(owner -> !ofRound(owner)).isEmpty();
+    return !unknownOwner(result) && keeper(result).isEmpty();
   }
 
-  /** What gave an object out that it keeps, as a getter does. */
-  private Optional<Value> giver(Value object) {
+  /** What outlives the round and gave an object out that it keeps, not by what the round is about. */
+  private Optional<Value> keeper(Value object) {
     OptionalInt from = givenOut(object);
-    return from.isPresent() && from.getAsInt() != Owners.STATIC
-        ? method
-            .call(((Value.Result) object).op())
-            .map(call -> call.arguments().get(from.getAsInt()))
-        : Optional.empty();
+    if (from.isEmpty() || from.getAsInt() == Owners.STATIC) {
+      return Optional.empty();
+    }
+    return method
+        .call(((Value.Result) object).op())
+        .filter(call -> call.arguments().stream().skip(1).noneMatch(this::isOfRound))
+        .map(call -> call.arguments().get(from.getAsInt()))
+        .filter(owner -> !ofRound(owner) && !rounds.walked().test(owner));
   }
 
   private boolean unknownOwner(Value object) {
