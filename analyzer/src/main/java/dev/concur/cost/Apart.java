@@ -156,7 +156,9 @@ final class Apart {
     return !unknownOwner(result) && keeper(result).isEmpty();
   }
 
-  /** What outlives the round and gave an object out that it keeps, not by what the round is about. */
+  /**
+   * What outlives the round and gave an object out that it keeps, not by what the round is about.
+   */
   private Optional<Value> keeper(Value object) {
     OptionalInt from = givenOut(object);
     if (from.isEmpty() || from.getAsInt() == Owners.STATIC) {
@@ -192,7 +194,8 @@ final class Apart {
     if (!needed.add(call.id()) || call.receiver().filter(rounds.walked()).isPresent()) {
       return;
     }
-    hangs |= rounds.tied().contains(call.id()) || (!heavy.contains(call.id()) && looksAtChanged(call));
+    hangs |=
+        rounds.tied().contains(call.id()) || (!heavy.contains(call.id()) && looksAtChanged(call));
     for (Value given : call.arguments()) {
       hangs |= changed.contains(given);
       needs(given, call.id());
@@ -304,7 +307,8 @@ final class Apart {
               : Optional.empty();
       if (asked.isPresent() && asksOfItsOwn(asked.get())) {
         asks.add(
-            method.spot(branch.line(), "looks whether an earlier round was about the same: ask first"));
+            method.spot(
+                branch.line(), "looks whether an earlier round was about the same: ask first"));
       } else {
         needs(value, branch.id());
       }
@@ -323,7 +327,8 @@ final class Apart {
     return ofRound(value)
         || value instanceof Value.Element
         || (value instanceof Value.Phi phi && rounds.variables().contains(phi.index()))
-        || (value instanceof Value.FieldOf field && field.base().filter(this::isOfRound).isPresent());
+        || (value instanceof Value.FieldOf field
+            && field.base().filter(this::isOfRound).isPresent());
   }
 
   /** Whether the heavy calls come to what the rest changes. */
@@ -341,8 +346,7 @@ final class Apart {
     return false;
   }
 
-  private void enter(
-      MethodFacts in, Op.Call call, Set<MethodRef> seen, Deque<MethodFacts> todo) {
+  private void enter(MethodFacts in, Op.Call call, Set<MethodRef> seen, Deque<MethodFacts> todo) {
     List<MethodFacts> bodies = new ArrayList<>(linked.targets(in, call).bodies());
     for (Value given : call.arguments()) {
       if (given instanceof Value.Lambda lambda) {
@@ -357,8 +361,7 @@ final class Apart {
         .flatMap(block -> block.ops().stream())
         .anyMatch(
             op ->
-                (op instanceof Op.FieldRead read
-                        && written.contains(linked.declared(read.field())))
+                (op instanceof Op.FieldRead read && written.contains(linked.declared(read.field())))
                     || (op instanceof Op.FieldWrite write
                         && written.contains(linked.declared(write.field()))));
   }

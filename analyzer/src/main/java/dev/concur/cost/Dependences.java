@@ -111,8 +111,7 @@ final class Dependences {
     }
 
     Found found() {
-      Carried carried =
-          new Carried(method, drains.without(loop), inside, blockers, cautions);
+      Carried carried = new Carried(method, drains.without(loop), inside, blockers, cautions);
       carried.look();
       if (toItsEnd && !(blockers.isEmpty() && refilled.isEmpty())) {
         setApart(carried);
@@ -131,7 +130,9 @@ final class Dependences {
       toItsEnd = early.isEmpty();
     }
 
-    /** Where the heavy part of a round stands apart from what ties it to others, they only queue. */
+    /**
+     * Where the heavy part of a round stands apart from what ties it to others, they only queue.
+     */
     private void setApart(Carried carried) {
       PerRound often = new PerRound(costs.summaries(), method, loop);
       RoundFacts rounds =

@@ -160,7 +160,9 @@ final class HandOffCosts {
             .isPresent();
   }
 
-  /** Whether a call puts a function behind one handle; a limit of time is another reason to wait. */
+  /**
+   * Whether a call puts a function behind one handle; a limit of time is another reason to wait.
+   */
   private boolean stage(Op.Call call) {
     Effects effects = linked.effects(call);
     return !effects.starts().isEmpty()

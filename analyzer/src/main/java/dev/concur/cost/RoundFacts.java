@@ -40,11 +40,7 @@ record RoundFacts(
    * @param tied operations that change what is one for all
    */
   static RoundFacts ofElements(
-      Summaries summaries,
-      MethodFacts function,
-      int shared,
-      Round round,
-      Set<Integer> tied) {
+      Summaries summaries, MethodFacts function, int shared, Round round, Set<Integer> tied) {
     Set<Integer> all =
         function.blocks().stream().map(Block::index).collect(Collectors.toUnmodifiableSet());
     return new RoundFacts(

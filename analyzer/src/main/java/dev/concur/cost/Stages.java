@@ -171,9 +171,10 @@ final class Stages {
     }
   }
 
-  /** Leaves only cautions of what can be done afterwards, when the heavy part stands apart of it. */
-  private void setApart(
-      MethodFacts body, int shared, Round round, List<Spot> ties, Tally each) {
+  /**
+   * Leaves only cautions of what can be done afterwards, when the heavy part stands apart of it.
+   */
+  private void setApart(MethodFacts body, int shared, Round round, List<Spot> ties, Tally each) {
     if (parallel || ties.isEmpty()) {
       return;
     }
@@ -183,8 +184,7 @@ final class Stages {
     Apart apart = new Apart(linked, summaries, body, rounds);
     List<MethodFacts> others = bodies().filter(other -> !other.ref().equals(body.ref())).toList();
     Tally own = summaries.of(body);
-    Optional<List<Spot>> asks =
-        Apart.little(own, each) ? Optional.of(List.of()) : apart.look(own);
+    Optional<List<Spot>> asks = Apart.little(own, each) ? Optional.of(List.of()) : apart.look(own);
     if (asks.isPresent() && apart.besides(others)) {
       ties.forEach(spot -> cautions.add(spot.noting(Apart.IN_ORDER + spot.note())));
       ties.clear();

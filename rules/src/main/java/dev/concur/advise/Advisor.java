@@ -206,8 +206,7 @@ public final class Advisor {
     // What splits itself pays for that by its own toll.
     int chunk = loop.parts() ? Baselines.LARGE_CHUNK : 1;
     boolean among = finding.facets().contains("tiny-parallel-stream") && startedByTasks(loop);
-    Arm baseline =
-        loop.parallel() && !among ? Baselines.parallel(machine.cores(), chunk) : one;
+    Arm baseline = loop.parallel() && !among ? Baselines.parallel(machine.cores(), chunk) : one;
     return of(finding, Workloads.of(loop, program), baseline, loop.happenings(), loop.body());
   }
 

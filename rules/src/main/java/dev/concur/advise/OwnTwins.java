@@ -41,8 +41,7 @@ final class OwnTwins {
       Optional<MethodRef> starter = starter(way.get(at), program);
       if (starter.isPresent()) {
         MethodRef waits = way.get(at);
-        return starter.map(
-            starts -> new Twins.Twin(starts.owner(), waits.name(), starts.name()));
+        return starter.map(starts -> new Twins.Twin(starts.owner(), waits.name(), starts.name()));
       }
     }
     return Optional.empty();

@@ -72,7 +72,7 @@ record Situation(
       return Laws.FORK_NANOS;
     }
     if (finding.subject() instanceof Subject.OfLoop loop && amongBusyCores()) {
-      return Laws.SPLIT_NANOS / Math.max(1, loop.loop().trips().middle());
+      return Laws.NESTED_SPLIT_NANOS / Math.max(1, loop.loop().trips().middle());
     }
     return finding.subject() instanceof Subject.OfHandOff handOff && handOff.handOff().joined()
         ? Laws.JOINED_NANOS

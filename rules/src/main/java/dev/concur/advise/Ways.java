@@ -162,8 +162,7 @@ final class Ways {
     int effort = fewAtOnce(situation) ? 2 : 1;
     Candidate virtual =
         Owned.by(
-            situation,
-            cautious(Candidate.of(Model.VIRTUAL_THREADS, text, arm, effort), situation));
+            situation, cautious(Candidate.of(Model.VIRTUAL_THREADS, text, arm, effort), situation));
     if (!situation.program().target().virtualThreads()) {
       return virtual.refusedBecause(
           Words.format(

@@ -311,6 +311,7 @@ final class Workloads {
     return switch (kind) {
       case NETWORK -> Laws.NETWORK_TALK_NANOS;
       case DATABASE -> Laws.DATABASE_TALK_NANOS;
+      case PROCESS -> Laws.PROCESS_TALK_NANOS;
       default -> 0;
     };
   }

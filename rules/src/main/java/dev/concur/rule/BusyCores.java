@@ -63,10 +63,7 @@ public final class BusyCores {
       if (next.equals(method)) {
         return true;
       }
-      program.calls(next).stream()
-          .map(Program.Call::callee)
-          .filter(seen::add)
-          .forEach(todo::add);
+      program.calls(next).stream().map(Program.Call::callee).filter(seen::add).forEach(todo::add);
     }
     return seen.contains(method);
   }

@@ -37,8 +37,9 @@ public final class AsyncOverCpu implements HandOffRule {
   }
 
   /**
-   * Whether it is one of stages of which an earlier one computes for longer than handing over takes:
-   * then what is waited for is not this task, and what handing over costs is little beside it.
+   * Whether it is one of stages of which an earlier one computes for longer than handing over
+   * takes: then what is waited for is not this task, and what handing over costs is little beside
+   * it.
    */
   private static boolean heavyStageBefore(HandOff handOff, Program program) {
     return program.handOffs().stream()

@@ -20,8 +20,9 @@ public final class TinyParallelStream implements LoopRule {
   // Starting a parallel stream and waiting for its end: 4 to 8 us; see the page, "Threshold".
   private static final double START_NANOS = 8_000;
 
-  // Where starting it is less than a tenth there is little to win; see the page, "Threshold".
-  private static final double SMALL = 10;
+  // Ten times what starting one costs among busy cores (2 us): beyond that there is less than a
+  // tenth to win; see the page, "Threshold".
+  private static final double SMALL_NANOS = 20_000;
 
   @Override
   public Severity severity() {
@@ -40,7 +41,7 @@ public final class TinyParallelStream implements LoopRule {
           .saying(
               "%.0f elements take %s together, less than starting a parallel stream",
               loop.trips().middle(), Words.time(whole));
-    } else if (whole <= SMALL * START_NANOS) {
+    } else if (whole <= SMALL_NANOS) {
       BusyCores.around(loop, program).ifPresent(tasks -> nested(loop, tasks, facets));
     }
   }

@@ -9,28 +9,28 @@ import java.util.concurrent.Future;
 
 /** Makes sure that each tenant has a token before the first user comes. */
 public class MorningStart implements AutoCloseable {
-    private static final int THREADS = 16;
-    private final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
-    private final TokenCache cache;
+  private static final int THREADS = 16;
+  private final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
+  private final TokenCache cache;
 
-    public MorningStart(TokenCache cache) {
-        this.cache = cache;
-    }
+  public MorningStart(TokenCache cache) {
+    this.cache = cache;
+  }
 
-    public int warm(List<String> tenants) throws InterruptedException, ExecutionException {
-        List<Future<String>> tokens = new ArrayList<>();
-        for (String tenant : tenants) {
-            tokens.add(executor.submit(() -> cache.token(tenant)));
-        }
-        int sum = 0;
-        for (Future<String> token : tokens) {
-            sum += token.get().hashCode();
-        }
-        return sum;
+  public int warm(List<String> tenants) throws InterruptedException, ExecutionException {
+    List<Future<String>> tokens = new ArrayList<>();
+    for (String tenant : tenants) {
+      tokens.add(executor.submit(() -> cache.token(tenant)));
     }
+    int sum = 0;
+    for (Future<String> token : tokens) {
+      sum += token.get().hashCode();
+    }
+    return sum;
+  }
 
-    @Override
-    public void close() {
-        executor.shutdown();
-    }
+  @Override
+  public void close() {
+    executor.shutdown();
+  }
 }

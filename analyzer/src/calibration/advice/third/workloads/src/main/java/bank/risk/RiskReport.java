@@ -11,28 +11,29 @@ import java.util.concurrent.Future;
 
 /** The worst losses of all desks, a task a desk. */
 public class RiskReport implements AutoCloseable {
-    private final ExecutorService executor =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    private final List<DeskRisk> desks;
+  private final ExecutorService executor =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  private final List<DeskRisk> desks;
 
-    public RiskReport(List<DeskRisk> desks) {
-        this.desks = List.copyOf(desks);
-    }
+  public RiskReport(List<DeskRisk> desks) {
+    this.desks = List.copyOf(desks);
+  }
 
-    public Map<String, Double> worst(List<Scenario> scenarios) throws InterruptedException, ExecutionException {
-        List<Future<Double>> losses = new ArrayList<>();
-        for (DeskRisk desk : desks) {
-            losses.add(executor.submit(() -> desk.worst(scenarios)));
-        }
-        Map<String, Double> worst = new TreeMap<>();
-        for (int i = 0; i < losses.size(); i++) {
-            worst.put(desks.get(i).desk(), losses.get(i).get());
-        }
-        return worst;
+  public Map<String, Double> worst(List<Scenario> scenarios)
+      throws InterruptedException, ExecutionException {
+    List<Future<Double>> losses = new ArrayList<>();
+    for (DeskRisk desk : desks) {
+      losses.add(executor.submit(() -> desk.worst(scenarios)));
     }
+    Map<String, Double> worst = new TreeMap<>();
+    for (int i = 0; i < losses.size(); i++) {
+      worst.put(desks.get(i).desk(), losses.get(i).get());
+    }
+    return worst;
+  }
 
-    @Override
-    public void close() {
-        executor.shutdown();
-    }
+  @Override
+  public void close() {
+    executor.shutdown();
+  }
 }

@@ -5,6 +5,6 @@ import java.util.List;
 
 /** An invoice. */
 public record Invoice(String number, Date date, List<Item> items) {
-    /** A line of an invoice. */
-    public record Item(String text, Date delivered, double net) {}
+  /** A line of an invoice. */
+  public record Item(String text, Date delivered, double net) {}
 }

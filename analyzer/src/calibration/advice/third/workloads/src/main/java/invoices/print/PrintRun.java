@@ -9,24 +9,25 @@ import java.util.concurrent.Future;
 
 /** Renders the invoices of the night. */
 public class PrintRun implements AutoCloseable {
-    private static final int THREADS = 4;
-    private final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
-    private final InvoiceText text = new InvoiceText();
+  private static final int THREADS = 4;
+  private final ExecutorService executor = Executors.newFixedThreadPool(THREADS);
+  private final InvoiceText text = new InvoiceText();
 
-    public List<String> render(List<Invoice> invoices) throws InterruptedException, ExecutionException {
-        List<Future<String>> texts = new ArrayList<>();
-        for (Invoice invoice : invoices) {
-            texts.add(executor.submit(() -> text.render(invoice)));
-        }
-        List<String> pages = new ArrayList<>();
-        for (Future<String> page : texts) {
-            pages.add(page.get());
-        }
-        return pages;
+  public List<String> render(List<Invoice> invoices)
+      throws InterruptedException, ExecutionException {
+    List<Future<String>> texts = new ArrayList<>();
+    for (Invoice invoice : invoices) {
+      texts.add(executor.submit(() -> text.render(invoice)));
     }
+    List<String> pages = new ArrayList<>();
+    for (Future<String> page : texts) {
+      pages.add(page.get());
+    }
+    return pages;
+  }
 
-    @Override
-    public void close() {
-        executor.shutdown();
-    }
+  @Override
+  public void close() {
+    executor.shutdown();
+  }
 }

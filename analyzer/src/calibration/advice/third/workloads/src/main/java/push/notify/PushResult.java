@@ -2,7 +2,7 @@ package push.notify;
 
 /** How a delivery went. */
 public enum PushResult {
-    DELIVERED,
-    GONE,
-    RETRY
+  DELIVERED,
+  GONE,
+  RETRY
 }

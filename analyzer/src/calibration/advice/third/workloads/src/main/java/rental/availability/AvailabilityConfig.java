@@ -4,14 +4,14 @@ import org.h2.jdbcx.JdbcConnectionPool;
 
 /** Makes the service with as many threads as there are connections. */
 public final class AvailabilityConfig {
-    static final int CONNECTIONS = 16;
+  static final int CONNECTIONS = 16;
 
-    private AvailabilityConfig() {}
+  private AvailabilityConfig() {}
 
-    public static AvailabilityService service(String url) {
-        JdbcConnectionPool connections = JdbcConnectionPool.create(url, "", "");
-        connections.setMaxConnections(CONNECTIONS);
-        connections.setLoginTimeout(30);
-        return new AvailabilityService(new CarDao(connections), CONNECTIONS);
-    }
+  public static AvailabilityService service(String url) {
+    JdbcConnectionPool connections = JdbcConnectionPool.create(url, "", "");
+    connections.setMaxConnections(CONNECTIONS);
+    connections.setLoginTimeout(30);
+    return new AvailabilityService(new CarDao(connections), CONNECTIONS);
+  }
 }

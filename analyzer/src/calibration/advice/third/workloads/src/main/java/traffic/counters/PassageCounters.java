@@ -6,33 +6,33 @@ import java.util.TreeMap;
 
 /** Counts passages by kind. */
 public class PassageCounters {
-    private final Map<String, Long> counts = new HashMap<>();
+  private final Map<String, Long> counts = new HashMap<>();
 
-    public void increment(String kind) {
-        synchronized (counts) {
-            counts.put(kind, counts.getOrDefault(kind, 0L) + 1);
-        }
+  public void increment(String kind) {
+    synchronized (counts) {
+      counts.put(kind, counts.getOrDefault(kind, 0L) + 1);
     }
+  }
 
-    public long total() {
-        synchronized (counts) {
-            long total = 0;
-            for (long count : counts.values()) {
-                total += count;
-            }
-            return total;
-        }
+  public long total() {
+    synchronized (counts) {
+      long total = 0;
+      for (long count : counts.values()) {
+        total += count;
+      }
+      return total;
     }
+  }
 
-    public Map<String, Long> report() {
-        synchronized (counts) {
-            return new TreeMap<>(counts);
-        }
+  public Map<String, Long> report() {
+    synchronized (counts) {
+      return new TreeMap<>(counts);
     }
+  }
 
-    public void clear() {
-        synchronized (counts) {
-            counts.clear();
-        }
+  public void clear() {
+    synchronized (counts) {
+      counts.clear();
     }
+  }
 }

@@ -9,19 +9,18 @@ import java.time.Duration;
 
 /** The web interface of the stations. */
 public class StationApi {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private final HttpClient http;
-    private final String base;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private final HttpClient http;
+  private final String base;
 
-    public StationApi(HttpClient http, String base) {
-        this.http = http;
-        this.base = base;
-    }
+  public StationApi(HttpClient http, String base) {
+    this.http = http;
+    this.base = base;
+  }
 
-    public String current(String station) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/item/" + station))
-                .timeout(PATIENCE)
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    }
+  public String current(String station) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + "/item/" + station)).timeout(PATIENCE).build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
 }
