@@ -165,11 +165,11 @@ class OrderedShapesTest {
                     return sums;
                   }
                   double sum(List<Double> desk) {
-                    return desk.parallelStream().mapToDouble(Double::doubleValue).sum();
+                    return desk.parallelStream().mapToDouble(each -> each * 1.5 + 2).sum();
                   }
                   Future<Double> once(List<Double> desk) { return night.submit(() -> total(desk)); }
                   double total(List<Double> desk) {
-                    return desk.parallelStream().mapToDouble(Double::doubleValue).sum();
+                    return desk.parallelStream().mapToDouble(each -> each * 1.5 + 2).sum();
                   }
                 }
                 """);

@@ -13,7 +13,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -34,9 +36,6 @@ final class Apart {
 
   /** With less of a round apart the rest decides how long all takes (Amdahl). */
   private static final double MOST = 0.9;
-
-  /** What is less of a round belongs to the rest. */
-  private static final double PART = 0.02;
 
   /** Bodies below the heavy calls that are looked at; of more nobody knows what they reach. */
   private static final int BODIES = 500;
@@ -96,24 +95,29 @@ final class Apart {
     return tally.cpu.middle() + tally.waiting().middle();
   }
 
-  /** The calls that make up most of a round, or none when it is not calls that do. */
+  /** The fewest calls that make up most of a round, or none when it is not calls that do. */
   private List<Op.Call> heavy(Tally each) {
-    double whole = total(each);
-    List<Op.Call> calls = new ArrayList<>();
-    double sum = 0;
+    Map<Op.Call, Double> weights = new LinkedHashMap<>();
     for (Block block : blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call) {
-          double weight =
-              rounds.often().applyAsDouble(block) * total(summaries.calls().of(method, call));
-          if (weight >= PART * whole) {
-            calls.add(call);
-            sum += weight;
-          }
+          double once = total(summaries.calls().of(method, call));
+          weights.put(call, rounds.often().applyAsDouble(block) * once);
         }
       }
     }
-    return sum >= MOST * whole ? calls : List.of();
+    List<Op.Call> calls = new ArrayList<>();
+    double left = MOST * total(each);
+    for (Map.Entry<Op.Call, Double> next :
+        weights.entrySet().stream()
+            .sorted(Map.Entry.<Op.Call, Double>comparingByValue().reversed())
+            .toList()) {
+      if (left > 0) {
+        calls.add(next.getKey());
+        left -= next.getValue();
+      }
+    }
+    return left > 0 ? List.of() : calls;
   }
 
   private List<Block> blocks() {

@@ -98,6 +98,7 @@ final class Dependences {
     private final Set<Integer> tied = new HashSet<>();
     private final List<Spot> refilled = new ArrayList<>();
     private boolean toItsEnd;
+    private boolean shrinks;
 
     Search(MethodFacts method, LoopFacts loop, Set<Integer> inside, Tally each) {
       this.method = method;
@@ -113,7 +114,7 @@ final class Dependences {
     Found found() {
       Carried carried = new Carried(method, drains.without(loop), inside, blockers, cautions);
       carried.look();
-      if (toItsEnd && !(blockers.isEmpty() && refilled.isEmpty())) {
+      if (toItsEnd && !shrinks && !(blockers.isEmpty() && refilled.isEmpty())) {
         setApart(carried);
       }
       blockers.addAll(refilled);
@@ -313,6 +314,7 @@ final class Dependences {
       }
       if (iterator && !WALKS.matcher(call.callee().name()).matches()) {
         blockers.add(method.spot(call.line(), "changes what it walks along"));
+        shrinks = true;
       }
       if (iterator && !once(call).waiting().isZero()) {
         blockers.add(method.spot(call.line(), "the next element is waited for"));
