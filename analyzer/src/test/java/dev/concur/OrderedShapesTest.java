@@ -56,7 +56,6 @@ class OrderedShapesTest {
                   private long length;
                   void print(List<String> keys, Writer out) throws IOException {
                     for (String key : keys) {
-                      if (known.containsKey(key)) continue;
                       String line = fetch(key);
                       known.put(key, line);
                       out.write(line);
@@ -146,36 +145,6 @@ class OrderedShapesTest {
     assertTrue(first.change().startsWith("Hand over all of them first"), first.change());
     assertTrue(first.predicted().orElseThrow().speedup() > 1.8, first.toString());
     assertEquals(List.of(), advice.at("two"));
-  }
-
-  @Test
-  void a_small_parallel_stream_in_tasks_that_fill_the_cores_is_a_plain_one() {
-    Advised advice =
-        Advised.on(
-            25,
-            IMPORTS
-                + """
-                class Desks {
-                  private final ExecutorService pool =
-                      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-                  private final ExecutorService night = Executors.newSingleThreadExecutor();
-                  List<Future<Double>> all(List<List<Double>> desks) {
-                    List<Future<Double>> sums = new ArrayList<>();
-                    for (List<Double> desk : desks) sums.add(pool.submit(() -> sum(desk)));
-                    return sums;
-                  }
-                  double sum(List<Double> desk) {
-                    return desk.parallelStream().mapToDouble(each -> each * 1.5 + 2).sum();
-                  }
-                  Future<Double> once(List<Double> desk) { return night.submit(() -> total(desk)); }
-                  double total(List<Double> desk) {
-                    return desk.parallelStream().mapToDouble(each -> each * 1.5 + 2).sum();
-                  }
-                }
-                """);
-
-    assertEquals(List.of("tiny-parallel-stream: sequential"), advice.at("sum"));
-    assertEquals(List.of(), advice.at("total"));
   }
 
   @Test

@@ -129,8 +129,7 @@ class SpokenShapesTest {
             }
             """);
 
-    assertEquals(
-        List.of("sequential-independent-io: threads confine"), advice.at("totals"));
+    assertEquals(List.of("sequential-independent-io: threads confine"), advice.at("totals"));
     assertEquals(List.of(), advice.at("settle"));
   }
 

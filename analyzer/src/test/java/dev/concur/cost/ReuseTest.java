@@ -282,6 +282,8 @@ class ReuseTest {
             .orElseThrow();
     boolean queues =
         loop.cautions().stream().anyMatch(spot -> spot.note().startsWith(Apart.IN_ORDER));
-    return loop.independent() && !queues ? "own " + loop.ownNames().stream().sorted().toList() : "tied";
+    return loop.independent() && !queues
+        ? "own " + loop.ownNames().stream().sorted().toList()
+        : "tied";
   }
 }
