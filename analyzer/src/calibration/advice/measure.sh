@@ -2,7 +2,7 @@
 # Measures all arms of all workloads of a set: measure.sh SET [RESULTS.tsv] [ID ...], after build.sh SET.
 # JDKS: homes of the JDKs, the newest first, separated by spaces (default: JAVA_HOME).
 # Windows in ms: WINDOW (a round), WARM (warm-up of an arm), FIRST (warm-up of the baseline); ROUNDS.
-cd "$(dirname "$0")/${1:?which set: first or second}" || exit 1
+cd "$(dirname "$0")/${1:?which set: first, second or third}" || exit 1
 shift
 out=$(realpath -m "${1:-target/results.tsv}"); shift
 ids=("$@"); [ ${#ids[@]} -gt 0 ] || mapfile -t ids < <(seq -f 'W%02g' 1 34)

@@ -3,7 +3,7 @@
 import os, sys
 from collections import defaultdict
 # Where one way for everything would be a race, it takes the change of the code along that makes it none.
-RACES = {'first': ('W04', 'W10', 'W12', 'W33'), 'second': ('W08',)}
+RACES = {'first': ('W04', 'W10', 'W12', 'W33'), 'second': ('W08',), 'third': ('W10', 'W20', 'W26')}
 batch, res = sys.argv[1], sys.argv[2]
 adv, jdk = (sys.argv[3] if len(sys.argv) > 3 else ''), (sys.argv[4] if len(sys.argv) > 4 else '25')
 ops = defaultdict(dict)
@@ -18,7 +18,7 @@ def show(name, r):
 def first(*names):
     def choice(w):
         for name in names:
-            changes = ('', 'per-instance+', 'pool-of-instances+') if w in RACES[batch] else ('',)
+            changes = ('', 'per-instance+', 'pool-of-instances+', 'confinement+') if w in RACES[batch] else ('',)
             for change in changes:
                 if change + name in ops[w]: return change + name
         return 'asis'

@@ -127,7 +127,7 @@ final class Carried {
   }
 
   /** Whether it steps by what does not change in the loop, so that each iteration knows it. */
-  private boolean counts(int variable) {
+  boolean counts(int variable) {
     List<Value> steps =
         method.phis().get(variable).stream()
             .filter(value -> mentions(value, Set.of(variable)))

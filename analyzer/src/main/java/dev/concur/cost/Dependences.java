@@ -25,6 +25,9 @@ final class Dependences {
   /** Where the next element costs more of a round, to take it is a part of the work. */
   private static final double AT_MOST = 0.1;
 
+  private static final String ALL_THERE =
+      "goes on with what earlier rounds found: take all that is there at a time";
+
   /** What may be done with an iterator while others look at its elements. */
   private static final Pattern WALKS = Pattern.compile("next|hasNext|nextElement|hasMoreElements");
 
@@ -92,6 +95,10 @@ final class Dependences {
     private final List<Spot> cautions = new ArrayList<>();
     private final List<Spot> own = new ArrayList<>();
     private final Round round;
+    private final Set<Integer> tied = new HashSet<>();
+    private final List<Spot> refilled = new ArrayList<>();
+    private boolean toItsEnd;
+    private boolean shrinks;
 
     Search(MethodFacts method, LoopFacts loop, Set<Integer> inside, Tally each) {
       this.method = method;
@@ -105,7 +112,12 @@ final class Dependences {
     }
 
     Found found() {
-      new Carried(method, drains.without(loop), inside, blockers, cautions).look();
+      Carried carried = new Carried(method, drains.without(loop), inside, blockers, cautions);
+      carried.look();
+      if (toItsEnd && !shrinks && !(blockers.isEmpty() && refilled.isEmpty())) {
+        setApart(carried);
+      }
+      blockers.addAll(refilled);
       return new Found(
           blockers.stream().distinct().limit(NAMED).toList(),
           cautions.stream().distinct().limit(NAMED).toList(),
@@ -114,7 +126,42 @@ final class Dependences {
 
     void look() {
       lookAt(madeInside());
-      endsEarly();
+      Optional<Spot> early = new EarlyEnd(method, loop, inside).find();
+      early.ifPresent(blockers::add);
+      toItsEnd = early.isEmpty();
+    }
+
+    /**
+     * Where the heavy part of a round stands apart from what ties it to others, they only queue.
+     */
+    private void setApart(Carried carried) {
+      PerRound often = new PerRound(costs.summaries(), method, loop);
+      RoundFacts rounds =
+          new RoundFacts(
+              loop.header(),
+              loop.variables(),
+              inside,
+              round,
+              tied,
+              variable -> carried.counts(variable) || drains.taken(new Value.Phi(variable)),
+              value -> drains.empties(value) || iterator(value) || refills(value),
+              value -> false,
+              often::of);
+      new Apart(linked, costs.summaries(), method, rounds)
+          .look(each)
+          .ifPresent(
+              asks -> {
+                blockers.forEach(spot -> cautions.add(spot.noting(Apart.IN_ORDER + spot.note())));
+                blockers.clear();
+                refilled.stream().limit(1).forEach(spot -> cautions.add(spot.noting(ALL_THERE)));
+                refilled.clear();
+                cautions.addAll(asks);
+              });
+    }
+
+    /** Whether rounds that wait take what they are about from what earlier ones found. */
+    private boolean refills(Value value) {
+      return waits && drains.worklist(value);
     }
 
     /** The same of a service, which ends when it is told to. */
@@ -132,13 +179,27 @@ final class Dependences {
     private void lookAt(Set<Integer> made) {
       for (Block block : method.blocks()) {
         if (inside.contains(block.index()) && block.path() != Path.ERROR) {
-          block.ops().forEach(op -> look(op, made));
+          block.ops().forEach(op -> lookWhetherTied(op, made));
         }
       }
       for (Value drawn : round.drawnFrom()) {
         if (!belongs(drawn, made)) {
           own.add(method.spot(loop.line(), round.name(drawn)));
         }
+      }
+    }
+
+    private void lookWhetherTied(Op op, Set<Integer> made) {
+      int before = blockers.size();
+      look(op, made);
+      List<Spot> more = blockers.subList(before, blockers.size());
+      if (more.isEmpty()) {
+        return;
+      }
+      tied.add(op.id());
+      if (op instanceof Op.Call call && call.receiver().filter(this::refills).isPresent()) {
+        refilled.addAll(more);
+        more.clear();
       }
     }
 
@@ -158,34 +219,6 @@ final class Dependences {
         }
       }
       return ids;
-    }
-
-    /** Who may stop at one element looks at the next only because that one would not do. */
-    private void endsEarly() {
-      List<Block> exits =
-          method.blocks().stream()
-              .filter(block -> inside.contains(block.index()) && block.path() != Path.ERROR)
-              .filter(block -> block.successors().stream().anyMatch(this::leaves))
-              .toList();
-      if (exits.size() > 1 || (exits.size() == 1 && giveUp(exits.get(0)))) {
-        Block last = exits.get(exits.size() - 1);
-        blockers.add(method.spot(line(last), "may end before the last element"));
-      }
-    }
-
-    /** Whether the loop ends well on the way only: to come to its last round is to have failed. */
-    private boolean giveUp(Block exit) {
-      return exit.index() != loop.header()
-          && method.blocks().get(loop.header()).successors().stream()
-              .anyMatch(to -> !inside.contains(to));
-    }
-
-    private boolean leaves(int to) {
-      return !inside.contains(to) && method.blocks().get(to).path() != Path.ERROR;
-    }
-
-    private static int line(Block block) {
-      return block.ops().isEmpty() ? 0 : block.ops().get(block.ops().size() - 1).line();
     }
 
     private void look(Op op, Set<Integer> made) {
@@ -281,6 +314,7 @@ final class Dependences {
       }
       if (iterator && !WALKS.matcher(call.callee().name()).matches()) {
         blockers.add(method.spot(call.line(), "changes what it walks along"));
+        shrinks = true;
       }
       if (iterator && !once(call).waiting().isZero()) {
         blockers.add(method.spot(call.line(), "the next element is waited for"));
@@ -353,8 +387,12 @@ final class Dependences {
 
     /** Whether a call is one of an iterator: of one that is made here, or that a caller gives. */
     private boolean iterates(Op.Call call, Value receiver) {
-      return (receiver instanceof Value.Result result && result.callee().name().equals("iterator"))
+      return iterator(receiver)
           || (Calls.isParameter(method, receiver) && ITERATORS.contains(call.callee().owner()));
+    }
+
+    private static boolean iterator(Value value) {
+      return value instanceof Value.Result result && result.callee().name().equals("iterator");
     }
 
     private boolean oneStream(Op.Call call) {

@@ -29,6 +29,11 @@ final class Drains {
   private static final Pattern LOOKS =
       Pattern.compile("isEmpty|size|hasNextLine|ready|peek(First|Last)?|close");
 
+  private static final Pattern ADDS = Pattern.compile("(add|offer)(All|First|Last)?|push");
+
+  /** Whoever sorts what is to be done minds in what order it is done. */
+  private static final Pattern SORTED = Pattern.compile(".*(Priority|Tree|SkipList|Delay).*");
+
   private static final Pattern KNOWN = Pattern.compile("java\\.(util|io)\\..*");
 
   private final Linked linked;
@@ -105,6 +110,36 @@ final class Drains {
   /** Whether a call takes the next element, or looks whether there is one. */
   boolean of(Op.Call call) {
     return call.receiver().filter(emptied::contains).isPresent();
+  }
+
+  /** Whether it is what the loop takes its elements from. */
+  boolean empties(Value value) {
+    return emptied.contains(value);
+  }
+
+  /**
+   * Whether it is a list of what is still to be done, made before the loop: rounds take from it and
+   * put in what they find, and whatever lies there may be done together.
+   */
+  boolean worklist(Value value) {
+    return value instanceof Value.New made
+        && !SORTED.matcher(made.type()).matches()
+        && madeBefore(value)
+        && ops().anyMatch(op -> takesFrom(op, value))
+        && ops().allMatch(op -> leaves(op, value) || addsTo(op, value));
+  }
+
+  private static boolean takesFrom(Op op, Value value) {
+    return op instanceof Op.Call call
+        && takes(call)
+        && call.receiver().filter(value::equals).isPresent();
+  }
+
+  private static boolean addsTo(Op op, Value value) {
+    return op instanceof Op.Call call
+        && ADDS.matcher(call.callee().name()).matches()
+        && call.receiver().filter(value::equals).isPresent()
+        && !call.parameter(0).equals(value);
   }
 
   /** Whether what is taken from has to be waited for, as a stream of lines is. */

@@ -1,10 +1,12 @@
 package dev.concur.cost;
 
 import dev.concur.catalogue.Effect;
+import dev.concur.catalogue.Effects;
 import dev.concur.catalogue.Place;
 import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
+import dev.concur.model.Cost;
 import dev.concur.model.HandOff;
 import dev.concur.model.Happening;
 import dev.concur.model.Interval;
@@ -26,6 +28,9 @@ final class HandOffCosts {
 
   /** Less than a hand-over costs: no work to overlap with. ns. */
   private static final double OWN_WORK = 10_000;
+
+  /** Stages behind one handle that are followed. */
+  private static final int STAGES = 20;
 
   /** A task commonly takes its permit at once or in the method that it names. */
   private static final int PERMIT_WITHIN = 2;
@@ -107,32 +112,62 @@ final class HandOffCosts {
     for (Block block : site.in().blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call && block.loop() == at.loop() && joins(call, site, handle)) {
-          return !worksBetween(site, call);
+          return !worksBetween(site, call, handle);
         }
       }
     }
     return false;
   }
 
-  /** Whether the caller does something of its own before it waits. */
-  private boolean worksBetween(HandOffSite site, Op.Call join) {
+  /** Whether the caller does something of its own before it waits, or has others do more. */
+  private boolean worksBetween(HandOffSite site, Op.Call join, Value handle) {
     return site.in().calls().stream()
         .filter(call -> call.id() > site.call().id() && call.id() < join.id())
-        .map(call -> costs.of(site.in(), call))
-        .anyMatch(cost -> cost.cpu().middle() + cost.waiting().middle() >= OWN_WORK);
+        .anyMatch(call -> works(site.in(), call) || startsAnother(site.in(), call, handle));
+  }
+
+  private boolean works(MethodFacts in, Op.Call call) {
+    Cost cost = costs.of(in, call);
+    return cost.cpu().middle() + cost.waiting().middle() >= OWN_WORK;
+  }
+
+  /** Whether a task is given away that does not wait for this one, as a stage behind it does. */
+  private boolean startsAnother(MethodFacts in, Op.Call call, Value handle) {
+    return !linked.effects(call).starts().isEmpty()
+        && !(stage(call) && comesFrom(in, call.arguments().get(0), handle, 0));
   }
 
   private boolean joins(Op.Call call, HandOffSite site, Value handle) {
-    for (Effect.Joins joins : linked.effects(call).joins()) {
-      Optional<Value> value = at(call, joins.place());
-      if (value.isPresent()
-          && linked.origins(site.in(), value.get()).stream()
-              .map(Origin::value)
-              .anyMatch(handle::equals)) {
-        return true;
-      }
-    }
-    return false;
+    return linked.effects(call).joins().stream()
+        .flatMap(joins -> at(call, joins.place()).stream())
+        .anyMatch(value -> comesFrom(site.in(), value, handle, 0));
+  }
+
+  /** Whether a value is the handle, or that of a stage which waits for it and for nothing else. */
+  private boolean comesFrom(MethodFacts in, Value value, Value handle, int depth) {
+    return linked.origins(in, value).stream()
+        .filter(origin -> origin.in().ref().equals(in.ref()))
+        .map(Origin::value)
+        .anyMatch(made -> made.equals(handle) || behind(in, made, handle, depth));
+  }
+
+  private boolean behind(MethodFacts in, Value made, Value handle, int depth) {
+    return depth < STAGES
+        && made instanceof Value.Result result
+        && in.call(result.op())
+            .filter(this::stage)
+            .filter(maker -> comesFrom(in, maker.arguments().get(0), handle, depth + 1))
+            .isPresent();
+  }
+
+  /**
+   * Whether a call puts a function behind one handle; a limit of time is another reason to wait.
+   */
+  private boolean stage(Op.Call call) {
+    Effects effects = linked.effects(call);
+    return !effects.starts().isEmpty()
+        && effects.wraps().size() == 1
+        && effects.wraps().get(0).place().equals(Place.THIS);
   }
 
   private static Optional<Value> at(Op.Call call, Place place) {

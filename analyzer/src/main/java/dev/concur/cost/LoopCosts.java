@@ -278,17 +278,11 @@ final class LoopCosts {
 
   /** One iteration: what its blocks do, inner loops multiplied. */
   private Tally body(MethodFacts method, LoopFacts loop, Set<Integer> inside) {
-    Interval around = costs.summaries().trips(method, loop);
-    for (int at = loop.parent(); at >= 0; at = method.loops().get(at).parent()) {
-      around = around.times(costs.summaries().trips(method, method.loops().get(at)));
-    }
-    double entered = Math.max(1e-9, method.blocks().get(loop.header()).frequency());
+    PerRound often = new PerRound(costs.summaries(), method, loop);
     Tally sum = new Tally();
     for (Block block : method.blocks()) {
       if (inside.contains(block.index()) && Summaries.counts(block)) {
-        Interval times = costs.summaries().repeats(method, block);
-        double each = block.frequency() / entered * times.middle() / around.middle();
-        costs.summaries().add(method, block, Repeats.of(each), sum);
+        costs.summaries().add(method, block, Repeats.of(often.of(block)), sum);
       }
     }
     return sum;
@@ -353,7 +347,7 @@ final class LoopCosts {
     if ((light || waitsForAll) && !stages.parallel()) {
       return Optional.empty();
     }
-    stages.look(waits(each));
+    stages.look(each);
     OptionalInt size = stages.size();
     Interval elements = size.isPresent() ? Interval.of(size.getAsInt()) : assumed;
     return Optional.of(

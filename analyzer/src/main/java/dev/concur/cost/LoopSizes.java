@@ -52,8 +52,12 @@ final class LoopSizes {
   /** Iterations of a loop. */
   Interval trips(MethodFacts in, LoopFacts loop) {
     Optional<Interval> few = shortLoops.rounds(in, loop);
-    if (few.isPresent() || loop.trip() != Loop.Trip.DATA) {
-      return few.orElseGet(() -> Sizes.trips(loop));
+    if (few.isPresent()) {
+      return few.get();
+    }
+    if (loop.trip() != Loop.Trip.DATA) {
+      boolean unseen = loop.trip() != Loop.Trip.CONSTANT;
+      return unseen && new Jumps(in, loop).any() ? Sizes.COUNTED : Sizes.trips(loop);
     }
     Interval all = steps(in, loop);
     return loop.count() > 1 ? all.times(1 / loop.count()) : all;

@@ -85,6 +85,7 @@ final class Reuse {
    * @param object with what, as the piece of code knows it
    * @param does what
    * @param index which element of an array, when that is fixed
+   * @param count the field that says which element of an array
    * @param often how often for each time the piece of code runs, loops counted once, 0..1
    * @param data whether others may look for what the object holds
    * @param root by which parameter of the method that the piece calls it is reached; -1 for static
@@ -95,13 +96,15 @@ final class Reuse {
       Value object,
       Does does,
       Optional<Object> index,
+      Optional<Value> count,
       double often,
       boolean data,
       int root,
       int call) {
 
     Event as(Value known, int byRoot, Op.Call in) {
-      return new Event(known, does, index, often, data, byRoot, in.id());
+      Optional<Value> counted = count.flatMap(field -> Walk.known(field, in));
+      return new Event(known, does, index, counted, often, data, byRoot, in.id());
     }
 
     Event at(Value place) {
@@ -109,15 +112,18 @@ final class Reuse {
           place instanceof Value.Constant constant
               ? Optional.of(constant.value())
               : Optional.empty();
-      return new Event(object, does, fixed, often, data, root, call);
+      Optional<Value> counted = Optional.of(place).filter(Value.FieldOf.class::isInstance);
+      return new Event(object, does, fixed, counted, often, data, root, call);
     }
 
     Event ofTool() {
-      return new Event(object, does, index, often, false, root, call);
+      return new Event(object, does, index, count, often, false, root, call);
     }
 
     Event unclear() {
-      return !does.changes() ? this : new Event(object, Does.OTHER, index, often, data, root, call);
+      return !does.changes()
+          ? this
+          : new Event(object, Does.OTHER, index, count, often, data, root, call);
     }
   }
 
@@ -167,7 +173,7 @@ final class Reuse {
     }
 
     private void look(MethodFacts in, Op op, double often, int depth, List<Event> events) {
-      if (op instanceof Op.FieldWrite write && !(write.value() instanceof Value.NewArray)) {
+      if (op instanceof Op.FieldWrite write && !moreRoom(write.value())) {
         events.add(event(in, field(write.field(), write.base()), Does.WRITES, often, op));
       } else if (op instanceof Op.FieldRead read) {
         events.add(event(in, field(read.field(), read.base()), Does.LOOKS, often, op));
@@ -178,6 +184,14 @@ final class Reuse {
       } else if (op instanceof Op.Call call) {
         call(in, call, often, depth, events);
       }
+    }
+
+    /** Whether a field gets an array in which there is more room; what is in it is told apart. */
+    private static boolean moreRoom(Value value) {
+      return value instanceof Value.NewArray
+          || (value instanceof Value.Result result
+              && result.callee().owner().equals("java.util.Arrays")
+              && result.callee().name().equals("copyOf"));
     }
 
     private static Value field(FieldRef field, Optional<Value> base) {
@@ -215,6 +229,7 @@ final class Reuse {
                   new Event(
                       argument(call, root),
                       Does.OTHER,
+                      Optional.empty(),
                       Optional.empty(),
                       often,
                       true,
@@ -288,7 +303,8 @@ final class Reuse {
 
     private Event event(MethodFacts in, Value object, Does does, double often, Op op) {
       int root = root(in, object);
-      return new Event(named(in, object), does, Optional.empty(), often, true, root, op.id());
+      return new Event(
+          named(in, object), does, Optional.empty(), Optional.empty(), often, true, root, op.id());
     }
 
     /** What a callee does, as its caller knows the object; empty when it is the callee's own. */

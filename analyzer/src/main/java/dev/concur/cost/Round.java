@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One round of a loop or one element of a stream: what it uses anew each time. */
@@ -136,10 +137,10 @@ final class Round {
   }
 
   /** Whether it is filled before it is read, also at each place that is read. */
-  private static boolean filled(List<Event> uses) {
+  private boolean filled(List<Event> uses) {
     boolean anywhere =
         uses.stream().anyMatch(event -> event.does() == Does.FILLS && event.index().isEmpty());
-    return first(uses, Does.FILLS)
+    return (first(uses, Does.FILLS) || counted(uses))
         && has(uses, Does.READS)
         && only(uses, Does.READS).stream()
             .allMatch(
@@ -149,6 +150,16 @@ final class Round {
                             .anyMatch(
                                 fill ->
                                     read.index().isPresent() && fill.index().equals(read.index())));
+  }
+
+  /**
+   * Whether all that is put in goes where a count says that begins anew: what lies beyond it is
+   * nobody's, however much there is before.
+   */
+  private boolean counted(List<Event> uses) {
+    return uses.get(0).does() == Does.FILLS
+        && only(uses, Does.FILLS).stream()
+            .allMatch(fill -> fill.count().flatMap(this::anew).isPresent());
   }
 
   private static boolean has(List<Event> uses, Does does) {
@@ -237,6 +248,31 @@ final class Round {
         .map(Event::object)
         .distinct()
         .toList();
+  }
+
+  /** What it changes but in these calls; to draw from a generator is no change for this. */
+  List<Value> changedBut(Set<Integer> calls) {
+    return events.stream()
+        .filter(event -> event.does().changes() && event.does() != Does.DRAWS)
+        .filter(event -> !calls.contains(event.call()))
+        .map(Event::object)
+        .distinct()
+        .toList();
+  }
+
+  /** The operations by which such objects are changed, unless they are used anew each time. */
+  Set<Integer> changing(Predicate<Value> some) {
+    return events.stream()
+        .filter(event -> event.does().changes() && event.does() != Does.DRAWS)
+        .filter(event -> some.test(event.object()) && anew(event.object()).isEmpty())
+        .map(Event::call)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a call comes to one of these objects. */
+  boolean touches(Op.Call call, Set<Value> objects) {
+    return byCall.getOrDefault(call.id(), List.of()).stream()
+        .anyMatch(event -> objects.contains(event.object()));
   }
 
   /** Whether an object is known to be used again and again, and holds no data for others. */

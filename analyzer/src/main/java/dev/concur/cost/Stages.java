@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The stages of a stream, from its terminal operation back to its source. */
 final class Stages {
@@ -83,10 +85,11 @@ final class Stages {
   /**
    * Looks at what elements share.
    *
-   * @param waits whether one mostly waits, so that a lock taken for a moment costs nothing
+   * @param each what is done with one; where it mostly waits, a lock taken for a moment costs
+   *     nothing
    */
-  void look(boolean waits) {
-    pipeline.stages().forEach(stage -> look(stage.in(), stage.call(), waits));
+  void look(Tally each) {
+    pipeline.stages().forEach(stage -> look(stage.in(), stage.call(), each));
   }
 
   /** Whether it runs on the common pool. */
@@ -149,7 +152,8 @@ final class Stages {
     return size;
   }
 
-  private void look(MethodFacts in, Op.Call stage, boolean waits) {
+  private void look(MethodFacts in, Op.Call stage, Tally each) {
+    boolean waits = LoopCosts.waits(each);
     for (Effect.CallsBack effect : linked.effects(stage).callsBack()) {
       Optional<Value> callback = Devices.at(stage, effect.callback());
       for (MethodFacts body : linked.tasks(in, stage, effect.callback(), effect.via())) {
@@ -157,12 +161,48 @@ final class Stages {
         if (!settled(body, waits)) {
           int shared = callback.map(value -> shared(in, value, body)).orElse(1);
           Round round = reuse.round(body);
+          int before = blockers.size();
           writes(body, shared, round, waits);
           changes(body, shared, round);
           tools(body, shared, round);
+          setApart(body, shared, round, blockers.subList(before, blockers.size()), each);
         }
       }
     }
+  }
+
+  /**
+   * Leaves only cautions of what can be done afterwards, when the heavy part stands apart of it.
+   */
+  private void setApart(MethodFacts body, int shared, Round round, List<Spot> ties, Tally each) {
+    if (parallel || ties.isEmpty()) {
+      return;
+    }
+    Summaries summaries = costs.summaries();
+    Set<Integer> tied = round.changing(object -> oneForAll(body, object, shared));
+    RoundFacts rounds = RoundFacts.ofElements(summaries, body, shared, round, tied);
+    Apart apart = new Apart(linked, summaries, body, rounds);
+    List<MethodFacts> others = bodies().filter(other -> !other.ref().equals(body.ref())).toList();
+    Tally own = summaries.of(body);
+    Optional<List<Spot>> asks = Apart.little(own, each) ? Optional.of(List.of()) : apart.look(own);
+    if (asks.isPresent() && apart.besides(others)) {
+      ties.forEach(spot -> cautions.add(spot.noting(Apart.IN_ORDER + spot.note())));
+      ties.clear();
+      cautions.addAll(asks.get());
+    }
+  }
+
+  /** The functions of all stages. */
+  private Stream<MethodFacts> bodies() {
+    return pipeline.stages().stream()
+        .flatMap(
+            stage ->
+                linked.effects(stage.call()).callsBack().stream()
+                    .flatMap(
+                        effect ->
+                            linked
+                                .tasks(stage.in(), stage.call(), effect.callback(), effect.via())
+                                .stream()));
   }
 
   /** Whether what it changes of others is changed under a lock, and nothing more is to be said. */
@@ -234,15 +274,18 @@ final class Stages {
   /** What all elements share and each uses anew, one after the other. */
   private void tools(MethodFacts body, int shared, Round round) {
     for (Value object : round.changed()) {
-      int root = reuse.root(body, object);
-      boolean given = root >= Owners.STATIC && root < shared;
-      boolean ofAll = object instanceof Value.Opaque || given;
+      boolean ofAll = oneForAll(body, object, shared);
       if (ofAll && round.anew(object).isPresent()) {
         own.add(body.spot(body.line(), round.name(object)));
       } else if (ofAll && round.tool(object) && !parallel) {
         blockers.add(body.spot(body.line(), "goes on with what it left in " + round.name(object)));
       }
     }
+  }
+
+  private boolean oneForAll(MethodFacts body, Value object, int shared) {
+    int root = reuse.root(body, object);
+    return object instanceof Value.Opaque || (root >= Owners.STATIC && root < shared);
   }
 
   /** Changes of an object that is not made for several threads and that all elements share. */

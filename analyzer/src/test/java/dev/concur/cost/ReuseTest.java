@@ -280,6 +280,10 @@ class ReuseTest {
             .filter(one -> one.at().method().equals(method))
             .findFirst()
             .orElseThrow();
-    return loop.independent() ? "own " + loop.ownNames().stream().sorted().toList() : "tied";
+    boolean queues =
+        loop.cautions().stream().anyMatch(spot -> spot.note().startsWith(Apart.IN_ORDER));
+    return loop.independent() && !queues
+        ? "own " + loop.ownNames().stream().sorted().toList()
+        : "tied";
   }
 }

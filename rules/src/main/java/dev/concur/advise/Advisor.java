@@ -12,6 +12,7 @@ import dev.concur.model.Path;
 import dev.concur.model.Program;
 import dev.concur.model.Provenance;
 import dev.concur.model.Region;
+import dev.concur.rule.BusyCores;
 import dev.concur.rule.Finding;
 import dev.concur.rule.Queued;
 import dev.concur.rule.Subject;
@@ -204,8 +205,14 @@ public final class Advisor {
     Arm one = loop.service() ? Baselines.oneThread() : Baselines.sequential();
     // What splits itself pays for that by its own toll.
     int chunk = loop.parts() ? Baselines.LARGE_CHUNK : 1;
-    Arm baseline = loop.parallel() ? Baselines.parallel(machine.cores(), chunk) : one;
+    boolean among = finding.facets().contains("tiny-parallel-stream") && startedByTasks(loop);
+    Arm baseline = loop.parallel() && !among ? Baselines.parallel(machine.cores(), chunk) : one;
     return of(finding, Workloads.of(loop, program), baseline, loop.happenings(), loop.body());
+  }
+
+  /** Whether tasks that keep the cores busy start it; then it has the core of its task. */
+  private boolean startedByTasks(Loop loop) {
+    return BusyCores.around(loop, program).isPresent();
   }
 
   /** Empty when a task costs nothing that we know of: then there is nothing to weigh. */

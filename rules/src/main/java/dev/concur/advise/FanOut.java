@@ -2,6 +2,7 @@ package dev.concur.advise;
 
 import dev.concur.model.Executor;
 import dev.concur.model.HandOff;
+import dev.concur.model.Happening;
 import dev.concur.model.Loop;
 import dev.concur.model.Program;
 import dev.concur.rule.Subject;
@@ -21,9 +22,20 @@ final class FanOut {
    * whose rounds need nothing of each other.
    */
   static boolean possible(HandOff handOff, Program program) {
-    return handOff.joined()
-        && handOff.times().middle() > 1
-        && around(handOff, program).filter(FanOut::open).isPresent();
+    return loop(handOff, program).isPresent();
+  }
+
+  /**
+   * The loop that brings the tasks, one after the other: around the place where they are handed
+   * over, or around a call that leads there.
+   */
+  static Optional<Loop> loop(HandOff handOff, Program program) {
+    if (!handOff.joined()) {
+      return Optional.empty();
+    }
+    Optional<Loop> around =
+        handOff.times().middle() > 1 ? around(handOff, program) : leading(handOff, program);
+    return around.filter(FanOut::open);
   }
 
   private static boolean open(Loop loop) {
@@ -36,6 +48,25 @@ final class FanOut {
         .filter(loop -> loop.at().methodRef().equals(handOff.at().methodRef()))
         .filter(loop -> loop.at().line() <= handOff.at().line())
         .max(Comparator.comparingInt(loop -> loop.at().line()));
+  }
+
+  /** A loop of another method whose rounds wait there. */
+  private static Optional<Loop> leading(HandOff handOff, Program program) {
+    return program.loops().stream()
+        .filter(FanOut::open)
+        .filter(loop -> waitsAt(loop, handOff))
+        .max(Comparator.comparingDouble(loop -> loop.trips().middle()));
+  }
+
+  private static boolean waitsAt(Loop loop, HandOff handOff) {
+    return loop.all(Happening.Waits.class).stream()
+        .findFirst()
+        .filter(
+            wait ->
+                wait.chain().stream()
+                    .skip(1)
+                    .anyMatch(step -> step.methodRef().equals(handOff.at().methodRef())))
+        .isPresent();
   }
 
   /** A way of running them, told as the change that it is here. */

@@ -59,10 +59,20 @@ record Situation(
     return baseline.model() == Model.SEQUENTIAL && work.tasks().low() < work.tasks().high();
   }
 
+  /** Whether it is about a parallel stream that tasks start which keep all cores busy. */
+  boolean amongBusyCores() {
+    return finding.subject() instanceof Subject.OfLoop loop
+        && loop.loop().parallel()
+        && baseline.model() == Model.SEQUENTIAL;
+  }
+
   /** What the code as it is pays for each task beyond doing it, ns. */
   double toll() {
     if (finding.subject() instanceof Subject.OfLoop loop && loop.loop().parts()) {
       return Laws.FORK_NANOS;
+    }
+    if (finding.subject() instanceof Subject.OfLoop loop && amongBusyCores()) {
+      return Laws.NESTED_SPLIT_NANOS / Math.max(1, loop.loop().trips().middle());
     }
     return finding.subject() instanceof Subject.OfHandOff handOff && handOff.handOff().joined()
         ? Laws.JOINED_NANOS

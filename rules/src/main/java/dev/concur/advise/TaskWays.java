@@ -18,6 +18,9 @@ final class TaskWays {
   private TaskWays() {}
 
   static List<Candidate> all(Situation situation) {
+    if (situation.amongBusyCores()) {
+      return List.of(Ways.leave(situation), oneAfterTheOther(), moreThreads(situation));
+    }
     Optional<String> harm = Harm.of(situation.finding());
     Stream<Candidate> ways =
         Ways.all(situation).stream()
@@ -26,6 +29,10 @@ final class TaskWays {
     return alreadyParallel(situation)
         ? Stream.concat(ways, Stream.of(oneAfterTheOther())).toList()
         : ways.toList();
+  }
+
+  private static Candidate moreThreads(Situation situation) {
+    return Ways.threads(situation).refusedBecause("other tasks keep all cores busy already");
   }
 
   private static boolean alreadyParallel(Situation situation) {

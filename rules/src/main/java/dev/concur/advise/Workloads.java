@@ -120,9 +120,12 @@ final class Workloads {
   }
 
   private static Interval atOnce(HandOff handOff, Program program) {
-    return handOff.joined() && !FanOut.possible(handOff, program)
-        ? Interval.of(1)
-        : atOnce(handOff);
+    if (!handOff.joined()) {
+      return atOnce(handOff);
+    }
+    return FanOut.loop(handOff, program)
+        .map(loop -> handOff.times().middle() > 1 ? atOnce(handOff) : rounds(loop))
+        .orElse(Interval.of(1));
   }
 
   /** Tasks that a place has to give at once. */
@@ -308,6 +311,7 @@ final class Workloads {
     return switch (kind) {
       case NETWORK -> Laws.NETWORK_TALK_NANOS;
       case DATABASE -> Laws.DATABASE_TALK_NANOS;
+      case PROCESS -> Laws.PROCESS_TALK_NANOS;
       default -> 0;
     };
   }

@@ -148,7 +148,7 @@ class AdvisorTest {
   void a_database_gets_no_more_at_once_than_its_connections() {
     var loop = loop().body(waits(5 * MS), waiting(Kind.DATABASE, 5 * MS));
 
-    assertEquals(10, advice(on(25, loop)).first().parameters().permits());
+    assertEquals(10, advice(on(25, loop)).first().parameters().poolSize());
   }
 
   @Test

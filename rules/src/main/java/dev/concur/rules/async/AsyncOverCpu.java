@@ -37,13 +37,14 @@ public final class AsyncOverCpu implements HandOffRule {
   }
 
   /**
-   * Whether it is the last of stages of which another computes for longer than handing over takes:
-   * then what is waited for is not this task, and what handing over costs is little beside it.
+   * Whether it is one of stages of which an earlier one computes for longer than handing over
+   * takes: then what is waited for is not this task, and what handing over costs is little beside
+   * it.
    */
-  private static boolean heavyStageBefore(HandOff last, Program program) {
+  private static boolean heavyStageBefore(HandOff handOff, Program program) {
     return program.handOffs().stream()
-        .filter(stage -> stage.at().methodRef().equals(last.at().methodRef()))
-        .filter(stage -> !stage.joined())
+        .filter(stage -> stage.at().methodRef().equals(handOff.at().methodRef()))
+        .takeWhile(stage -> !stage.equals(handOff))
         .flatMap(stage -> stage.cost().stream())
         .anyMatch(cost -> cost.cpu().middle() > HAND_OVER_NANOS);
   }

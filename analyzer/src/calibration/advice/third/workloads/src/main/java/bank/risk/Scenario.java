@@ -1,0 +1,4 @@
+package bank.risk;
+
+/** A move of the market that is tried out. */
+public record Scenario(int number, double move) {}

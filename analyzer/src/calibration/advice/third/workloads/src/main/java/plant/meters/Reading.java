@@ -1,0 +1,4 @@
+package plant.meters;
+
+/** What a meter shows. */
+public record Reading(String meter, long wattHours) {}

@@ -1,0 +1,8 @@
+package push.notify;
+
+/** How a delivery went. */
+public enum PushResult {
+  DELIVERED,
+  GONE,
+  RETRY
+}
