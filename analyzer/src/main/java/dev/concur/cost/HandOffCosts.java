@@ -5,6 +5,7 @@ import dev.concur.catalogue.Place;
 import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
+import dev.concur.model.Cost;
 import dev.concur.model.HandOff;
 import dev.concur.model.Happening;
 import dev.concur.model.Interval;
@@ -114,12 +115,23 @@ final class HandOffCosts {
     return false;
   }
 
-  /** Whether the caller does something of its own before it waits. */
+  /** Whether the caller does something of its own, or hands over more, before it waits. */
   private boolean worksBetween(HandOffSite site, Op.Call join) {
     return site.in().calls().stream()
         .filter(call -> call.id() > site.call().id() && call.id() < join.id())
-        .map(call -> costs.of(site.in(), call))
-        .anyMatch(cost -> cost.cpu().middle() + cost.waiting().middle() >= OWN_WORK);
+        .anyMatch(call -> handsOver(call) || heavy(site, call));
+  }
+
+  /** Whether a call gives away another task, and no later stage of the same. */
+  private boolean handsOver(Op.Call call) {
+    return !linked.effects(call).starts().isEmpty()
+        && (call.receiver().isEmpty()
+            || !linked.subtype(call.callee().owner(), "java.util.concurrent.CompletionStage"));
+  }
+
+  private boolean heavy(HandOffSite site, Op.Call call) {
+    Cost cost = costs.of(site.in(), call);
+    return cost.cpu().middle() + cost.waiting().middle() >= OWN_WORK;
   }
 
   private boolean joins(Op.Call call, HandOffSite site, Value handle) {

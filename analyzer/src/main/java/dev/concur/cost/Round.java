@@ -123,7 +123,7 @@ final class Round {
       return first(ofField, Does.WRITES) && has(ofField, Does.LOOKS);
     }
     if (has(uses, Does.FILLS)) {
-      return filled(only(uses, Does.FILLS, Does.READS));
+      return filled(only(uses, Does.FILLS, Does.READS)) || counted(uses);
     }
     List<Event> changes = uses.stream().filter(event -> event.does().changes()).toList();
     boolean whole =
@@ -149,6 +149,23 @@ final class Round {
                             .anyMatch(
                                 fill ->
                                     read.index().isPresent() && fill.index().equals(read.index())));
+  }
+
+  /**
+   * Whether it is filled one place after the other by a field that begins anew: what lies beyond
+   * that number is left over, and nobody's.
+   */
+  private boolean counted(List<Event> uses) {
+    List<Event> places = only(uses, Does.FILLS, Does.READS);
+    return has(uses, Does.READS)
+        && places.get(0).does() == Does.FILLS
+        && only(uses, Does.FILLS).stream()
+            .allMatch(
+                fill ->
+                    fill.counter()
+                        .filter(counter -> !byObject.getOrDefault(counter, List.of()).equals(uses))
+                        .filter(counter -> anew(counter).isPresent())
+                        .isPresent());
   }
 
   private static boolean has(List<Event> uses, Does does) {

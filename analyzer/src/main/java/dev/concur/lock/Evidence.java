@@ -177,7 +177,7 @@ final class Evidence {
     if (oneOfMany(type)) {
       forget(type, clues);
     }
-    return clues.enough()
+    return clues.enough() && !comers.eachToItsOwn(type, reach)
         ? new Sharing(Scope.SHARED_INSTANCE, clues.texts(), clues.oneForAll(), clues.crowd())
         : Sharing.unshown(Scope.PER_INSTANCE);
   }

@@ -43,6 +43,20 @@ final class HeldLock {
         || OneConnection.talkedOver(situation.happenings(), situation.program());
   }
 
+  /** Whether what its passes wait for serves one at a time, whatever guards it. */
+  boolean scarce() {
+    return connection()
+        || OneConnection.onOneFile(situation.happenings(), situation.program())
+        || OneConnection.talkedOverMeanwhile(situation.happenings(), situation.program());
+  }
+
+  /** Why nobody but one can wait for it. */
+  String scarceWords() {
+    return OneConnection.onOneFile(situation.happenings(), situation.program())
+        ? "the one file behind it takes one caller at a time"
+        : "the one connection that is waited for serves one caller at a time";
+  }
+
   /** Whether its passes look up or keep something in a map. */
   boolean keyed() {
     return use.hot().stream()

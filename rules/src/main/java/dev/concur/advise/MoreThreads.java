@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * More threads together with a change of the lock: where few come, or one brings all tasks, a lock
- * that lets many wait at once helps as many as come and no more.
+ * that lets many wait at once helps as many as come and no more. The two are one remedy, whose model
+ * is the way of running and whose lock change is the other half of it.
  */
 final class MoreThreads {
 
@@ -92,6 +93,6 @@ final class MoreThreads {
 
   private static Candidate with(Candidate change, Arm arm, String text) {
     return new Candidate(
-        change.model(), change.lockChange(), text, change.when(), arm, change.effort() + 1, "");
+        arm.model(), change.lockChange(), text, change.when(), arm, change.effort() + 1, "");
   }
 }
