@@ -77,6 +77,43 @@ class AdvisedLocksTest {
     assertTrue(advice.first("ask").lockChange().isEmpty());
   }
 
+  @Test
+  void one_connection_that_tasks_of_a_pool_come_to_is_a_funnel_without_a_lock() {
+    String code =
+        IMPORTS
+            + """
+            class Report {
+              private final ExecutorService hands = Executors.newFixedThreadPool(8);
+              private final Accounts accounts;
+              Report(Accounts accounts) { this.accounts = accounts; }
+              long all(List<String> names) throws Exception {
+                List<Future<Long>> sums = new ArrayList<>();
+                for (String name : names) sums.add(hands.submit(() -> accounts.sum(name)));
+                long sum = 0;
+                for (Future<Long> each : sums) sum += each.get();
+                return sum;
+              }
+            }
+            class Accounts {
+              private final java.sql.Connection connection;
+              Accounts(java.sql.Connection connection) { this.connection = connection; }
+              long sum(String name) throws java.sql.SQLException {
+                try (java.sql.PreparedStatement sum = connection.prepareStatement("select ?")) {
+                  sum.setString(1, name);
+                  try (java.sql.ResultSet rows = sum.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1);
+                  }
+                }
+              }
+            }
+            """;
+
+    Advised advice = Advised.on(25, code);
+
+    assertEquals("pool", advice.first("sum").lockChange().orElseThrow().word());
+  }
+
   private static String tally(String count) {
     return IMPORTS
         + """
