@@ -56,8 +56,7 @@ class AdvisedLocksTest {
 
   @Test
   void tasks_of_one_thread_that_owns_a_connection_get_threads_with_one_each() {
-    Advised advice =
-        Advised.on(25, IMPORTS + desk("line.ask(what)"), IMPORTS + LINE.formatted(""));
+    Advised advice = Advised.on(25, IMPORTS + desk("line.ask(what)"), IMPORTS + LINE.formatted(""));
 
     assertEquals(List.of("gil-single-thread-executor: threads per-instance"), advice.at("ask"));
     Remedy first = advice.first("ask");
@@ -333,7 +332,8 @@ class AdvisedLocksTest {
 
   @Test
   void results_may_be_gathered_behind_a_method_of_what_keeps_them() {
-    assertEquals("virtual-threads", Advised.on(25, shelf("shelf.has(page)")).first("all").model().word());
+    assertEquals(
+        "virtual-threads", Advised.on(25, shelf("shelf.has(page)")).first("all").model().word());
     assertEquals(List.of(), Advised.on(25, shelf("shelf.full()")).at("all"));
   }
 

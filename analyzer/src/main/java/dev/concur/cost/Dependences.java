@@ -323,8 +323,7 @@ final class Dependences {
 
     private void gathers(Op.Call call) {
       call.receiver().ifPresent(gathered::add);
-      cautions.add(
-          method.spot(call.line(), "gathers results: keep the order with a collector"));
+      cautions.add(method.spot(call.line(), "gathers results: keep the order with a collector"));
     }
 
     /** Asking what rounds gather into is about one of them where it brings what only that has. */

@@ -37,8 +37,7 @@ final class Gathering {
   private boolean adds(MethodFacts body, Op.Call call) {
     List<MethodFacts> bodies = linked.targets(body, call).bodies();
     return bodies.isEmpty()
-        ? changes.of(body, call).isEmpty()
-            || Stages.GATHERS.matcher(call.callee().name()).matches()
+        ? changes.of(body, call).isEmpty() || Stages.GATHERS.matcher(call.callee().name()).matches()
         : bodies.stream().allMatch(this::changesNothing);
   }
 

@@ -307,8 +307,7 @@ final class Reuse {
         return known.map(object -> inside.as(object, counter, root, call));
       }
       return root != NOBODY && inside.does().changes()
-          ? Optional.of(
-              inside.as(argument(call, root), Optional.empty(), root, call).unclear())
+          ? Optional.of(inside.as(argument(call, root), Optional.empty(), root, call).unclear())
           : Optional.empty();
     }
 

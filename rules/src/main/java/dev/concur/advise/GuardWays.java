@@ -89,7 +89,8 @@ final class GuardWays {
 
   /** Whether what is counted is kept under keys. */
   private boolean byKey() {
-    return use.hot().stream().anyMatch(region -> !region.counts().isEmpty() && region.onlyTallies());
+    return use.hot().stream()
+        .anyMatch(region -> !region.counts().isEmpty() && region.onlyTallies());
   }
 
   private void split() {

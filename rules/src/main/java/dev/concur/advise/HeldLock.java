@@ -2,6 +2,7 @@ package dev.concur.advise;
 
 import dev.concur.advise.Arm.LockState;
 import dev.concur.advise.Arm.Role;
+import dev.concur.model.Happening;
 import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Region;
@@ -108,8 +109,19 @@ final class HeldLock {
             region -> region.writes().stream().filter(field -> !region.counts().contains(field)))
         .filter(field -> field.startsWith(owner) && !field.endsWith("[]"))
         .filter(field -> field.indexOf('.', owner.length()) < 0)
+        .filter(field -> !renewedByKey(field))
         .sorted()
         .findFirst();
+  }
+
+  /** Whether it is an array of which a pass renews one element. */
+  private boolean renewedByKey(String field) {
+    return situation.happenings().stream()
+        .anyMatch(
+            each ->
+                each instanceof Happening.Renews renews
+                    && renews.keyed()
+                    && renews.field().equals(field));
   }
 
   int stripes() {

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * More threads together with a change of the lock: where few come, or one brings all tasks, a lock
- * that lets many wait at once, or all cores compute, helps as many as come and no more. The two are one remedy, whose model
- * is the way of running and whose lock change is the other half of it.
+ * that lets many wait at once, or all cores compute, helps as many as come and no more. The two are
+ * one remedy, whose model is the way of running and whose lock change is the other half of it.
  */
 final class MoreThreads {
 

@@ -79,8 +79,7 @@ final class Ranking {
   }
 
   private static double burden(Remedy remedy) {
-    return Math.max(
-        ofModel(remedy), remedy.lockChange().map(Ranking::burden).orElse(1.0));
+    return Math.max(ofModel(remedy), remedy.lockChange().map(Ranking::burden).orElse(1.0));
   }
 
   private static double ofModel(Remedy remedy) {

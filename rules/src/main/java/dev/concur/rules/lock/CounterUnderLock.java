@@ -47,9 +47,7 @@ public final class CounterUnderLock implements LockRule {
                     "%s guards nothing but %s%s",
                     use.lock().words(),
                     byKey(use) ? "counts by key in " : "",
-                    use.guards().stream()
-                        .map(CounterUnderLock::itself)
-                        .collect(joining(" and ")))
+                    use.guards().stream().map(CounterUnderLock::itself).collect(joining(" and ")))
                 .because(use.regions().stream().map(Region::at).toList()));
   }
 
