@@ -379,41 +379,4 @@ class AdvisedLocksTest {
     assertTrue(first.change().contains("Profile.buffer"), first.change());
     assertEquals(List.of(), Advised.on(25, sorter("")).at("sort"));
   }
-
-  @Test
-  void a_change_of_a_lock_says_in_its_model_how_the_tasks_run_after_it() {
-    Remedy first =
-        Advised.on(
-                25,
-                IMPORTS
-                    + """
-                    class Passes {
-                      private final Map<String, String> known = new HashMap<>();
-                      private final ExecutorService hands = Executors.newFixedThreadPool(4);
-                      synchronized String pass(String name) throws IOException {
-                        String pass = known.get(name);
-                        if (pass == null) {
-                          try (Socket socket = new Socket("desk", 7)) {
-                            socket.getOutputStream().write(name.getBytes());
-                            pass = new BufferedReader(
-                                new InputStreamReader(socket.getInputStream())).readLine();
-                          }
-                          known.put(name, pass);
-                        }
-                        return pass;
-                      }
-                      int all(List<String> names) throws Exception {
-                        List<Future<String>> passes = new ArrayList<>();
-                        for (String name : names) passes.add(hands.submit(() -> pass(name)));
-                        int length = 0;
-                        for (Future<String> pass : passes) length += pass.get().length();
-                        return length;
-                      }
-                    }
-                    """)
-            .first("pass");
-
-    assertEquals("virtual-threads + move-waiting-out", first.way());
-    assertEquals(200, first.parameters().permits());
-  }
 }

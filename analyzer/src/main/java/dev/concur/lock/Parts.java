@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,14 +78,18 @@ final class Parts {
         && linked.writes(field).stream().allMatch(this::madeForIt)
         && type.stream()
             .flatMap(facts -> facts.methods().stream())
-            .noneMatch(method -> gives(method, value -> holds(value, field)));
+            .noneMatch(
+                method ->
+                    gives(method, value -> holds(value, field))
+                        || ops(method).anyMatch(op -> puts(op, field)));
   }
 
   private boolean madeForIt(FieldWriteSite site) {
     return site.in().ref().constructor()
         && site.write().value() instanceof Value.New made
         && linked.facts().isRoot(made.type())
-        && !gives(site.in(), made::equals);
+        && !gives(site.in(), made::equals)
+        && ops(site.in()).filter(op -> op.keeps(made)).count() == 1;
   }
 
   private static boolean hidden(FieldFacts field) {
@@ -95,10 +100,18 @@ final class Parts {
     return value instanceof Value.FieldOf held && held.field().equals(field);
   }
 
+  /** Whether what one field holds is put into a field. */
+  private static boolean puts(Op op, FieldRef field) {
+    return op instanceof Op.FieldWrite write && holds(write.value(), field);
+  }
+
+  private static Stream<Op> ops(MethodFacts method) {
+    return method.blocks().stream().flatMap(block -> block.ops().stream());
+  }
+
   /** Whether a method hands something on: returns it, gives it to a call, or puts it elsewhere. */
   private static boolean gives(MethodFacts method, Predicate<Value> which) {
-    return method.blocks().stream()
-        .flatMap(block -> block.ops().stream())
+    return ops(method)
         .flatMap(op -> given(op).stream())
         .anyMatch(
             value ->

@@ -19,8 +19,8 @@ public final class GilSingleThreadExecutor implements LockRule {
   // Shorter tasks are what such a thread is for; see GilSingleThreadExecutor.md, "Threshold".
   private static final double HEAVY_NANOS = 1_000_000;
 
-  // What is only sent needs no answer; see GilSingleThreadExecutor.md, "Threshold".
-  private static final int QUESTION_AND_ANSWER = 2;
+  // What is only sent takes less; see GilSingleThreadExecutor.md, "Threshold".
+  private static final double ANSWER_NANOS = 40_000;
 
   @Override
   public Severity severity() {
@@ -45,15 +45,16 @@ public final class GilSingleThreadExecutor implements LockRule {
   }
 
   /**
-   * Whether it sends something to another machine and waits for the answer, which takes as long as
-   * that takes, whatever one read or write does.
+   * Whether it waits for an answer of another machine, which takes as long as that takes, whatever
+   * one read does.
    */
   private static boolean asks(LockUse use, Region region) {
     return use.lock().kind() == LockKind.SINGLE_THREAD_EXECUTOR
         && region.all(Happening.Waits.class).stream()
-                .filter(wait -> wait.kind() == Kind.NETWORK)
-                .count()
-            >= QUESTION_AND_ANSWER;
+            .findFirst()
+            .filter(wait -> wait.kind() == Kind.NETWORK)
+            .filter(wait -> wait.nanos().middle() >= ANSWER_NANOS)
+            .isPresent();
   }
 
   private static String each(Region region) {
