@@ -22,10 +22,16 @@ final class TaskWays {
     Stream<Candidate> ways =
         Ways.all(situation).stream()
             .map(way -> Harm.refuse(way, harm))
-            .map(way -> FanOut.said(way, situation));
+            .map(way -> FanOut.said(way, situation))
+            .map(way -> apart(way, situation));
     return alreadyParallel(situation)
         ? Stream.concat(ways, Stream.of(oneAfterTheOther())).toList()
         : ways.toList();
+  }
+
+  /** Processes have a copy each of what tasks share, as threads with one of their own have. */
+  private static Candidate apart(Candidate way, Situation situation) {
+    return way.model() == Model.PROCESSES ? ConfinedTasks.by(situation, way) : way;
   }
 
   private static boolean alreadyParallel(Situation situation) {
