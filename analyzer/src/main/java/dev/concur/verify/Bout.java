@@ -13,6 +13,9 @@ final class Bout implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(30);
 
+  /** Windows that disagree are repeated for so long: what a new pair costs before its first. */
+  private static final Duration REPEATING = Duration.ofSeconds(1);
+
   private final WorkerProcess baseline;
   private final WorkerProcess advised;
   private final Ledger ledger;
@@ -30,7 +33,8 @@ final class Bout implements AutoCloseable {
   }
 
   /**
-   * Plays a pair in random ABBA or BAAB order, warmed up; at the load nobody has looked.
+   * Plays a pair in random ABBA or BAAB order, warmed up, and more rounds where something slowed an
+   * arm now and then; at the load nobody has looked.
    *
    * @param random decides the order
    */
@@ -42,19 +46,32 @@ final class Bout implements AutoCloseable {
     List<Window> ofBaseline = new ArrayList<>();
     List<Window> ofAdvised = new ArrayList<>();
     try (Ledger.Span playing = ledger.on(Ledger.Post.PLAYING)) {
-      for (int k = 0; k < plan.windows(); k += 2) {
-        boolean baselineOutside = random.nextBoolean();
-        for (int turn = 0; turn < 4; turn++) {
-          boolean outside = turn == 0 || turn == 3;
-          if (outside == baselineOutside) {
-            ofBaseline.add(baseline.play(plan.patience()));
-          } else {
-            ofAdvised.add(advised.play(plan.patience()));
-          }
-        }
+      Duration round = Duration.ZERO;
+      while (ofBaseline.size() < plan.windows()) {
+        round = round(plan, random.nextBoolean(), ofBaseline, ofAdvised);
+      }
+      Budget more = Budget.of(REPEATING);
+      while (!(Windows.agree(ofBaseline) && Windows.agree(ofAdvised)) && more.allows(round)) {
+        round = round(plan, random.nextBoolean(), ofBaseline, ofAdvised);
       }
     }
     return new Pair(ofBaseline, ofAdvised, 0);
+  }
+
+  /** Four windows, two of each arm; says how long they took. */
+  private Duration round(
+      WindowPlan plan, boolean baselineOutside, List<Window> ofBaseline, List<Window> ofAdvised)
+      throws WorkerProcess.Failure {
+    long start = System.nanoTime();
+    for (int turn = 0; turn < 4; turn++) {
+      boolean outside = turn == 0 || turn == 3;
+      if (outside == baselineOutside) {
+        ofBaseline.add(baseline.play(plan.patience()));
+      } else {
+        ofAdvised.add(advised.play(plan.patience()));
+      }
+    }
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   /** Changes the sizes of both before the next windows. */

@@ -1,7 +1,6 @@
 package dev.concur.verify;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What one pair of JVMs showed: one replication. Its windows share one start, one heap layout and
@@ -19,27 +18,14 @@ record Pair(List<Window> baseline, List<Window> advised, double load) {
 
   /** Logarithm of advised over baseline throughput. */
   double logRatio() {
-    return Math.log(typical(advised) / typical(baseline));
+    return Math.log(advisedRate() / baselineRate());
   }
 
   double baselineRate() {
-    return typical(baseline);
+    return Windows.typical(baseline);
   }
 
   double advisedRate() {
-    return typical(advised);
-  }
-
-  /** Median over the undisturbed windows, or over all when hardly any was undisturbed. */
-  static double typical(List<Window> windows) {
-    List<Window> calm = windows.stream().filter(window -> !window.disturbed()).toList();
-    List<Window> counted = calm.size() * 2 >= windows.size() ? calm : windows;
-    return median(counted, Window::tasksPerSecond);
-  }
-
-  private static double median(List<Window> windows, ToDoubleFunction<Window> value) {
-    double[] sorted = windows.stream().mapToDouble(value).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Windows.typical(advised);
   }
 }

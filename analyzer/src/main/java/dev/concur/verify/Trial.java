@@ -150,7 +150,7 @@ final class Trial {
         results.add(
             new ArmResult(
                 arm,
-                Pair.typical(windows),
+                Windows.typical(windows),
                 java.util.Arrays.stream(rates).min().orElse(0),
                 java.util.Arrays.stream(rates).max().orElse(0),
                 windows.size()));

@@ -3,12 +3,9 @@ package dev.concur.read.source;
 import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.body.CompactConstructorDeclaration;
-import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
-import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
@@ -16,8 +13,6 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.nodeTypes.NodeWithModifiers;
-import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
-import com.github.javaparser.ast.stmt.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +28,10 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Makes one class file, and those of the classes inside it, from a source. */
 final class ClassMaker {
+
+  /** How the constants of an enum are declared. */
+  private static final int CONSTANT =
+      Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_ENUM;
 
   private final Unit unit;
   private final ClassNode node = new ClassNode();
@@ -190,16 +189,14 @@ final class ClassMaker {
     }
     members.forEach(this::declare);
     tuple.ifPresent(this::components);
-    staticInitialiser();
-    List<ConstructorDeclaration> constructors =
-        members.stream()
-            .filter(ConstructorDeclaration.class::isInstance)
-            .map(ConstructorDeclaration.class::cast)
-            .toList();
-    constructors.forEach(this::constructor);
-    if (constructors.isEmpty() && (node.access & Opcodes.ACC_INTERFACE) == 0) {
-      implicitConstructor();
-    }
+    Initialisers initialisers = new Initialisers(this, members, tuple);
+    List<EnumConstantDeclaration> constants =
+        unit.enumOf(self.name())
+            .<List<EnumConstantDeclaration>>map(EnumDeclaration::getEntries)
+            .orElse(List.of());
+    constants.forEach(each -> field(CONSTANT, each.getNameAsString(), self, List.of()));
+    initialisers.ofClass(constants);
+    initialisers.constructors(anonymousArguments);
     ClassType declared = world().find(self.name()).orElseThrow();
     LombokBodies.add(node, declared);
     new Bridges(world(), node).add(declared);
@@ -223,7 +220,7 @@ final class ClassMaker {
     }
   }
 
-  private boolean inInterface() {
+  boolean inInterface() {
     return (node.access & Opcodes.ACC_INTERFACE) != 0;
   }
 
@@ -253,8 +250,7 @@ final class ClassMaker {
     node.methods.add(made);
   }
 
-  private static void declare(
-      MethodMaker maker, NodeList<Parameter> parameters, List<JType> types) {
+  static void declare(MethodMaker maker, NodeList<Parameter> parameters, List<JType> types) {
     boolean hidden = Type.getArgumentTypes(maker.made.desc).length > types.size();
     for (int i = 0; i < types.size(); i++) {
       maker.variable(parameters.get(i).getNameAsString(), types.get(i));
@@ -264,136 +260,15 @@ final class ClassMaker {
     }
   }
 
-  private MethodNode node(int access, String name, String descriptor, NodeWithAnnotations<?> of) {
+  MethodNode node(int access, String name, String descriptor, NodeWithAnnotations<?> of) {
     MethodNode made = new MethodNode(access, name, descriptor, null, null);
     made.visibleAnnotations = Headers.annotations(of, names);
     return made;
   }
 
-  private List<JType> hiddenParameters() {
-    List<JType> hidden = new ArrayList<>();
-    if (!isStatic) {
-      hidden.add(outer.orElseThrow().self);
-    }
-    return hidden;
-  }
-
-  private void constructor(ConstructorDeclaration constructor) {
-    Names own = names.with(constructor.getTypeParameters());
-    List<JType> parameters = SourceTypes.parameters(constructor.getParameters(), own);
-    MethodNode made = constructorNode(Headers.access(constructor), parameters, constructor);
-    made.exceptions = Headers.exceptions(constructor, own);
-    MethodMaker maker = start(made, own);
-    declare(maker, constructor.getParameters(), parameters);
-    hidden(maker);
-    NodeList<Statement> statements = constructor.getBody().getStatements();
-    boolean explicit =
-        !statements.isEmpty() && statements.get(0) instanceof ExplicitConstructorInvocationStmt;
-    if (!explicit) {
-      maker.callSuper(List.of());
-    } else {
-      maker.statement(statements.get(0));
-    }
-    if (!explicit || !((ExplicitConstructorInvocationStmt) statements.get(0)).isThis()) {
-      initialise(maker, false);
-    }
-    statements.stream().skip(explicit ? 1 : 0).forEach(maker::statement);
-    maker.end();
-    node.methods.add(made);
-  }
-
-  private MethodNode constructorNode(
-      int access, List<JType> parameters, NodeWithAnnotations<?> of) {
-    List<JType> all = new ArrayList<>(hiddenParameters());
-    all.addAll(parameters);
-    all.addAll(captured.values());
-    return node(access, "<init>", ClassType.descriptor(all, JType.VOID), of);
-  }
-
-  private MethodMaker start(MethodNode made, Names own) {
-    MethodMaker maker = new MethodMaker(this, made, own, JType.VOID);
-    if (!isStatic) {
-      maker.variable("this$0", outer.orElseThrow().self);
-    }
-    return maker;
-  }
-
-  /** Stores what was handed over besides the declared parameters. */
-  private void hidden(MethodMaker maker) {
-    captured.forEach((name, type) -> maker.variable("val$" + name, type));
-    captured.forEach((name, type) -> maker.storeField("val$" + name, type));
-    if (!isStatic) {
-      maker.storeField("this$0", outer.orElseThrow().self);
-    }
-  }
-
-  private void implicitConstructor() {
-    List<JType> parameters = new ArrayList<>();
-    tuple.ifPresent(each -> parameters.addAll(SourceTypes.parameters(each.getParameters(), names)));
-    boolean anonymous = node.outerClass != null && tuple.isEmpty();
-    anonymousArguments.forEach(parameters::add);
-    MethodNode made = constructorNode(0, parameters, new FieldDeclaration());
-    MethodMaker maker = start(made, names);
-    tuple.ifPresent(each -> declare(maker, each.getParameters(), parameters));
-    List<String> handedOn = new ArrayList<>();
-    for (int i = 0; i < anonymousArguments.size(); i++) {
-      maker.variable("super$" + i, anonymousArguments.get(i));
-      handedOn.add("super$" + i);
-    }
-    hidden(maker);
-    maker.callSuper(anonymous ? handedOn : List.of());
-    initialise(maker, false);
-    members.stream()
-        .filter(CompactConstructorDeclaration.class::isInstance)
-        .map(each -> ((CompactConstructorDeclaration) each).getBody())
-        .forEach(body -> body.getStatements().forEach(maker::statement));
-    tuple.ifPresent(
-        each -> each.getParameters().forEach(p -> maker.storeParameter(p.getNameAsString())));
-    maker.end();
-    node.methods.add(made);
-  }
-
   /** What the constructor of an anonymous class hands on to its parent. */
   void handsOn(List<JType> arguments) {
     anonymousArguments.addAll(arguments);
-  }
-
-  private void initialise(MethodMaker maker, boolean ofClass) {
-    for (BodyDeclaration<?> each : members) {
-      if (each instanceof FieldDeclaration field
-          && (field.isStatic() || inInterface()) == ofClass) {
-        field.getVariables().stream()
-            .filter(one -> one.getInitializer().isPresent() && !isConstant(one))
-            .forEach(one -> maker.initialise(one, names.type(one.getType()), ofClass));
-      } else if (each instanceof InitializerDeclaration block && block.isStatic() == ofClass) {
-        maker.statement(block.getBody());
-      }
-    }
-  }
-
-  private boolean isConstant(VariableDeclarator one) {
-    return world()
-        .field(self, one.getNameAsString())
-        .flatMap(ClassType.Field::constant)
-        .isPresent();
-  }
-
-  private void staticInitialiser() {
-    MethodNode made = new MethodNode(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
-    MethodMaker maker = new MethodMaker(this, made, names, JType.VOID);
-    unit.enumOf(self.name())
-        .ifPresent(constants -> constants.getEntries().forEach(each -> constant(each, maker)));
-    initialise(maker, true);
-    if (made.instructions.size() > 0) {
-      maker.end();
-      node.methods.add(made);
-    }
-  }
-
-  private void constant(EnumConstantDeclaration constant, MethodMaker maker) {
-    int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL | Opcodes.ACC_ENUM;
-    field(access, constant.getNameAsString(), self, List.of());
-    maker.constant(constant, self);
   }
 
   private void components(RecordDeclaration declared) {
