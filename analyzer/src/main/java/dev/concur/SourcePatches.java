@@ -76,7 +76,8 @@ final class SourcePatches {
   private Optional<Patch> atLock(LockChange change, LockUse use, Advice advice) {
     Spot at = advice.finding().at();
     String text = sources.textOf(at);
-    if (change == LockChange.ADDER && use.guards().size() == 1) {
+    boolean number = use.guards().stream().noneMatch(field -> field.endsWith("[]"));
+    if (change == LockChange.ADDER && use.guards().size() == 1 && number) {
       return patch(at, SafeEdits.counterToAdder(text, simple(use.guards().iterator().next())));
     }
     if (change == LockChange.PER_INSTANCE && use.lock().kind() == LockKind.SEED) {

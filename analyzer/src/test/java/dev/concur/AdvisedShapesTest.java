@@ -236,7 +236,7 @@ class AdvisedShapesTest {
             .first("refresh");
 
     assertTrue(remedy.change().contains("instead of one after the other"), remedy.change());
-    assertEquals("move-waiting-out", remedy.lockChange().orElseThrow().word());
+    assertEquals("virtual-threads + move-waiting-out", remedy.way());
   }
 
   private static final String SMOOTH =

@@ -85,7 +85,7 @@ final class Reuse {
    * @param object with what, as the piece of code knows it
    * @param does what
    * @param index which element of an array, when that is fixed
-   * @param count the field that says which element of an array
+   * @param counter the field that says which element of an array, when one does
    * @param often how often for each time the piece of code runs, loops counted once, 0..1
    * @param data whether others may look for what the object holds
    * @param root by which parameter of the method that the piece calls it is reached; -1 for static
@@ -96,15 +96,14 @@ final class Reuse {
       Value object,
       Does does,
       Optional<Object> index,
-      Optional<Value> count,
+      Optional<Value> counter,
       double often,
       boolean data,
       int root,
       int call) {
 
-    Event as(Value known, int byRoot, Op.Call in) {
-      Optional<Value> counted = count.flatMap(field -> Walk.known(field, in));
-      return new Event(known, does, index, counted, often, data, byRoot, in.id());
+    Event as(Value known, Optional<Value> knownCounter, int byRoot, Op.Call in) {
+      return new Event(known, does, index, knownCounter, often, data, byRoot, in.id());
     }
 
     Event at(Value place) {
@@ -112,18 +111,18 @@ final class Reuse {
           place instanceof Value.Constant constant
               ? Optional.of(constant.value())
               : Optional.empty();
-      Optional<Value> counted = Optional.of(place).filter(Value.FieldOf.class::isInstance);
-      return new Event(object, does, fixed, counted, often, data, root, call);
+      Optional<Value> field = Optional.of(place).filter(Value.FieldOf.class::isInstance);
+      return new Event(object, does, fixed, field, often, data, root, call);
     }
 
     Event ofTool() {
-      return new Event(object, does, index, count, often, false, root, call);
+      return new Event(object, does, index, counter, often, false, root, call);
     }
 
     Event unclear() {
       return !does.changes()
           ? this
-          : new Event(object, Does.OTHER, index, count, often, data, root, call);
+          : new Event(object, Does.OTHER, index, counter, often, data, root, call);
     }
   }
 
@@ -312,10 +311,11 @@ final class Reuse {
       int root = root(body, inside.object());
       Optional<Value> known = known(inside.object(), call);
       if (known.isPresent()) {
-        return known.map(object -> inside.as(object, root, call));
+        Optional<Value> counter = inside.counter().flatMap(field -> known(field, call));
+        return known.map(object -> inside.as(object, counter, root, call));
       }
       return root != NOBODY && inside.does().changes()
-          ? Optional.of(inside.as(argument(call, root), root, call).unclear())
+          ? Optional.of(inside.as(argument(call, root), Optional.empty(), root, call).unclear())
           : Optional.empty();
     }
 

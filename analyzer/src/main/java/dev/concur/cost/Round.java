@@ -124,7 +124,7 @@ final class Round {
       return first(ofField, Does.WRITES) && has(ofField, Does.LOOKS);
     }
     if (has(uses, Does.FILLS)) {
-      return filled(only(uses, Does.FILLS, Does.READS));
+      return filled(only(uses, Does.FILLS, Does.READS)) || counted(uses);
     }
     List<Event> changes = uses.stream().filter(event -> event.does().changes()).toList();
     boolean whole =
@@ -159,7 +159,7 @@ final class Round {
   private boolean counted(List<Event> uses) {
     return uses.get(0).does() == Does.FILLS
         && only(uses, Does.FILLS).stream()
-            .allMatch(fill -> fill.count().flatMap(this::anew).isPresent());
+            .allMatch(fill -> fill.counter().flatMap(this::anew).isPresent());
   }
 
   private static boolean has(List<Event> uses, Does does) {

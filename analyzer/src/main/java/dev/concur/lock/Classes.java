@@ -4,9 +4,12 @@ import dev.concur.link.Linked;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.FieldFacts;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Small questions about names and classes. */
 final class Classes {
+
+  private static final Pattern PARAMETER = Pattern.compile("\\[*(?:[BCDFIJSZ]|L[^;]+;)");
 
   private static final int STATIC = 0x0008;
   private static final int VOLATILE = 0x0040;
@@ -37,6 +40,15 @@ final class Classes {
     return descriptor.startsWith("L")
         ? descriptor.substring(1, descriptor.length() - 1).replace('/', '.')
         : descriptor;
+  }
+
+  /** The types of the parameters in a descriptor of a method, named as above. */
+  static List<String> parameters(String descriptor) {
+    return PARAMETER
+        .matcher(descriptor.substring(1, descriptor.indexOf(')')))
+        .results()
+        .map(type -> named(type.group()))
+        .toList();
   }
 
   /** The name without its package. */

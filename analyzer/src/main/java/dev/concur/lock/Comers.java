@@ -21,6 +21,7 @@ final class Comers {
   private final Makings makings;
   private final LockNames names;
   private final Crowds crowds;
+  private final OwnGuests ownGuests;
 
   Comers(Linked linked, Returns returns, Makings makings, LockNames names) {
     this.linked = linked;
@@ -28,6 +29,12 @@ final class Comers {
     this.makings = makings;
     this.names = names;
     this.crowds = new Crowds(linked);
+    this.ownGuests = new OwnGuests(linked, returns, crowds);
+  }
+
+  /** Whether each task that was seen to come here comes to an object of its own. */
+  boolean eachToItsOwn(String type, Reach reach) {
+    return ownGuests.only(type, reach);
   }
 
   /** A class, and those that keep its objects in a field. */

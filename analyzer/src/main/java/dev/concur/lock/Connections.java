@@ -4,6 +4,7 @@ import dev.concur.catalogue.Role;
 import dev.concur.link.Linked;
 import dev.concur.model.Happening;
 import dev.concur.model.LockKind;
+import dev.concur.model.Scope;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
@@ -97,19 +98,35 @@ final class Connections {
         .flatMap(receiver -> connection(in, receiver, depth - 1));
   }
 
-  /** A funnel when the object is one for all, and several methods wait for it. */
+  /**
+   * A funnel when the object is one for all and several methods wait for it, or when many tasks
+   * were seen to come to it at once and no lock of its own keeps them in order before.
+   */
   private Optional<Described> describe(LockName name, LockName field, List<Draft> drafts) {
-    long methods =
+    List<MethodFacts> waiting =
         drafts.stream()
             .filter(draft -> draft.counts() && draft.has(Happening.Waits.class))
-            .map(draft -> draft.in().ref())
+            .map(Draft::in)
             .distinct()
-            .count();
+            .toList();
     Reach reach = Reach.of(linked, drafts.stream().map(Draft::in).toList());
     Sharing sharing = evidence.of(field, List.of(), reach);
-    boolean one = sharing.scope() == dev.concur.model.Scope.GLOBAL;
-    return one && methods >= METHODS
+    boolean one = sharing.scope() == Scope.GLOBAL && waiting.size() >= METHODS;
+    boolean crowd =
+        sharing.crowd() && !waiting.isEmpty() && waiting.stream().noneMatch(this::takesLock);
+    return one || crowd
         ? Optional.of(new Described(name, sharing, drafts, Map.of()))
         : Optional.empty();
+  }
+
+  private boolean takesLock(MethodFacts method) {
+    return method.isSynchronized()
+        || method.blocks().stream()
+            .flatMap(block -> block.ops().stream())
+            .anyMatch(
+                op ->
+                    op instanceof Op.MonitorEnter
+                        || (op instanceof Op.Call call
+                            && !linked.effects(call).acquires().isEmpty()));
   }
 }

@@ -169,7 +169,7 @@ final class Evidence {
     if (howMany.oneOfMany(type)) {
       howMany.forget(type, clues);
     }
-    return clues.enough()
+    return clues.enough() && !comers.eachToItsOwn(type, reach)
         ? new Sharing(
             Scope.SHARED_INSTANCE,
             clues.texts(),

@@ -36,16 +36,18 @@ final class OneThreads {
   private final Returns returns;
   private final Evidence evidence;
   private final Passages passages;
+  private final Heaped heaped;
 
   OneThreads(Linked linked, Returns returns, Evidence evidence, Passages passages) {
     this.linked = linked;
     this.returns = returns;
     this.evidence = evidence;
     this.passages = passages;
+    this.heaped = new Heaped(linked, returns);
   }
 
   List<Described> find() {
-    Map<LockName, List<Draft>> found = new LinkedHashMap<>();
+    Map<LockName, List<HandOffSite>> found = new LinkedHashMap<>();
     Map<LockName, Sharing> sharing = new LinkedHashMap<>();
     for (HandOffSite site : linked.handOffs()) {
       Optional<Value.FieldOf> field = single(site).flatMap(kind -> kept(site));
@@ -54,15 +56,16 @@ final class OneThreads {
           && !wraps(site.in())
           && ofCallers(site)) {
         LockName name = new LockName.OneThread(field.get().field().qualified());
-        found.computeIfAbsent(name, n -> new ArrayList<>()).add(draft(site));
+        found.computeIfAbsent(name, n -> new ArrayList<>()).add(site);
         sharing.computeIfAbsent(name, n -> shared(field.get(), site.in()));
       }
     }
     List<Described> all = new ArrayList<>();
     found.forEach(
-        (name, drafts) -> {
-          var shared = Objects.requireNonNull(sharing.get(name));
-          all.add(new Described(name, shared, drafts, Map.of()));
+        (name, sites) -> {
+          Sharing shared = Objects.requireNonNull(sharing.get(name));
+          List<Draft> drafts = sites.stream().map(this::draft).toList();
+          all.add(new Described(name, heaped.orElse(shared, sites), drafts, Map.of()));
         });
     return all;
   }

@@ -2,6 +2,7 @@ package dev.concur.lock;
 
 import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
+import dev.concur.link.Origin;
 import dev.concur.read.MethodFacts;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,10 +62,23 @@ final class Reach {
             next.add(caller);
           }
         }
+        for (Origin made : linked.lambdas(method.ref())) {
+          if (runsThere(linked, made) && found.add(made.in())) {
+            next.add(made.in());
+          }
+        }
       }
       level = next;
     }
     return found;
+  }
+
+  /** Whether a function is run where it is made, by the call that it is given to. */
+  private static boolean runsThere(Linked linked, Origin made) {
+    return made.in().calls().stream()
+        .filter(call -> call.arguments().contains(made.value()))
+        .map(linked::effects)
+        .anyMatch(effects -> !effects.callsBack().isEmpty() && effects.starts().isEmpty());
   }
 
   boolean has(MethodFacts method) {

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that code reads and writes, callees included. */
 final class Touched {
@@ -60,6 +62,17 @@ final class Touched {
       other.steps.forEach((field, times) -> steps.merge(field, times, Integer::sum));
     }
 
+    /** The same of a method that is called on a part of an object. */
+    Direct of(String part, String type) {
+      UnaryOperator<String> named = field -> Parts.within(part, type, field);
+      Direct direct = new Direct();
+      reads.forEach(field -> direct.reads.add(named.apply(field)));
+      writes.forEach(field -> direct.writes.add(named.apply(field)));
+      looks.forEach((field, times) -> direct.looks.put(named.apply(field), times));
+      steps.forEach((field, times) -> direct.steps.put(named.apply(field), times));
+      return direct;
+    }
+
     /** The same in little memory: of most methods it is nothing, or one field. */
     Direct kept() {
       return new Direct(
@@ -82,17 +95,25 @@ final class Touched {
   // Makes up for steps, so that a field that is also set is none that is only counted.
   private static final int SET = -1_000_000;
 
-  private record Todo(MethodFacts method, int depth) {}
+  /**
+   * A method to look at.
+   *
+   * @param part the name of the part of the object that it is called on; empty when it is none
+   */
+  private record Todo(MethodFacts method, int depth, String part) {}
 
   private final Linked linked;
   private final Costs costs;
   private final LockNames names;
   private final Table<MethodRef, Direct> own = new Table<>();
+  private final Parts parts;
+  private @Nullable KeyedCounts counts;
 
   Touched(Linked linked, Costs costs, LockNames names) {
     this.costs = costs;
     this.linked = linked;
     this.names = names;
+    this.parts = new Parts(linked, names);
   }
 
   /** The fields touched while a lock is held. */
@@ -101,7 +122,7 @@ final class Touched {
     Deque<Todo> todo = new ArrayDeque<>();
     for (Extent.Inside inside : extent.inside()) {
       touch(extent.in(), inside.op(), found);
-      follow(extent.in(), inside.op(), 1, todo);
+      follow(new Todo(extent.in(), 0, ""), inside.op(), todo);
     }
     below(todo, found);
     return new Fields(found.reads, found.writes, found.counts(), apart(extent));
@@ -109,13 +130,14 @@ final class Touched {
 
   /** Adds what these methods and those that they call touch. */
   private void below(Deque<Todo> todo, Direct found) {
-    Set<MethodRef> seen = new HashSet<>();
+    Set<List<Object>> seen = new HashSet<>();
     while (!todo.isEmpty() && seen.size() < METHODS) {
       Todo next = todo.poll();
-      if (seen.add(next.method.ref())) {
-        found.add(own.computeIfAbsent(next.method.ref(), ref -> direct(next.method)));
+      if (seen.add(List.of(next.method.ref(), next.part))) {
+        Direct direct = own.computeIfAbsent(next.method.ref(), ref -> direct(next.method));
+        found.add(next.part.isEmpty() ? direct : direct.of(next.part, next.method.ref().owner()));
         if (next.depth < DEPTH) {
-          ops(next.method).forEach(op -> follow(next.method, op, next.depth + 1, todo));
+          ops(next.method).forEach(op -> follow(next, op, todo));
         }
       }
     }
@@ -153,7 +175,7 @@ final class Touched {
       return true;
     }
     Deque<Todo> todo = new ArrayDeque<>();
-    follow(in, call, 1, todo);
+    follow(new Todo(in, 0, ""), call, todo);
     Direct below = new Direct();
     below(todo, below);
     String own = in.ref().owner() + ".";
@@ -183,9 +205,13 @@ final class Touched {
         && in.phis().get(phi.index()).stream().anyMatch(each -> ofState(in, each, bound, phis));
   }
 
-  private void follow(MethodFacts in, Op op, int depth, Deque<Todo> todo) {
+  private void follow(Todo from, Op op, Deque<Todo> todo) {
     if (op instanceof Op.Call call) {
-      linked.targets(in, call).bodies().forEach(body -> todo.add(new Todo(body, depth)));
+      String part = parts.of(from.method, call, from.part).orElse("");
+      linked
+          .targets(from.method, call)
+          .bodies()
+          .forEach(body -> todo.add(new Todo(body, from.depth + 1, part)));
     }
   }
 
@@ -205,6 +231,7 @@ final class Touched {
           .changed(in, call)
           .flatMap(Touched::field)
           .ifPresent(field -> found.writes.add(name(field) + CONTENTS));
+      counted(in, call, found);
     } else if (op instanceof Op.FieldRead read) {
       found.reads.add(name(read.field()));
       found.looks.merge(name(read.field()), 1, Integer::sum);
@@ -214,6 +241,26 @@ final class Touched {
     } else if (op instanceof Op.ArrayWrite write && write.array() instanceof Value.FieldOf field) {
       found.writes.add(name(field.field()));
     }
+  }
+
+  /** A map that is counted in by key is only stepped; all else that is asked of it is a look. */
+  private void counted(MethodFacts in, Op.Call call, Direct found) {
+    Optional<FieldRef> map = KeyedCounts.mapOf(linked, call);
+    if (map.isPresent() && !countsIn(in).readsToStep(call)) {
+      String held = name(map.get()) + CONTENTS;
+      boolean steps = countsIn(in).steps(call) || KeyedCounts.drops(call);
+      found.looks.merge(held, 1, Integer::sum);
+      found.steps.merge(held, steps ? 1 : 0, Integer::sum);
+    }
+  }
+
+  private KeyedCounts countsIn(MethodFacts in) {
+    KeyedCounts known = counts;
+    if (known == null || !known.in(in)) {
+      known = KeyedCounts.of(linked, in);
+      counts = known;
+    }
+    return known;
   }
 
   /** Whether a field becomes what it was and something more or less. */

@@ -76,7 +76,9 @@ final class Uses {
     List<Draft> drafts = found.drafts();
     List<Shares.Door> doors = shares.doors(held(drafts), Effort::work);
     boolean alone =
-        ownThread(found.name(), doors) || arrivals.only(drafts) || conversations.only(found);
+        ownThread(found.name(), doors)
+            || (!(found.name() instanceof LockName.OneThread) && arrivals.only(drafts))
+            || conversations.only(found);
     Described lock = alone ? confined(found) : found;
     List<Shares.Door> without =
         working(lock).map(type -> shares.without(type, doors, Effort::work)).orElse(List.of());

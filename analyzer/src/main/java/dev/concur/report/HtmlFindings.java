@@ -1,7 +1,6 @@
 package dev.concur.report;
 
 import dev.concur.advise.Advice;
-import dev.concur.advise.LockChange;
 import dev.concur.advise.Remedy;
 import dev.concur.model.Severity;
 import dev.concur.model.Spot;
@@ -83,7 +82,7 @@ record HtmlFindings(Summary summary, WriterContext context, Anchors anchors) {
   }
 
   static String way(Remedy remedy) {
-    return remedy.lockChange().map(LockChange::word).orElse(remedy.model().word());
+    return remedy.way();
   }
 
   /** Why, when it holds, and in what sizes. */

@@ -28,6 +28,7 @@ record ArmFrame(Arm arm, StandIn standIn, int cores, String className, boolean l
           LockState.AS_IS, "asIs",
           LockState.WAITING_OUTSIDE, "waitingOutside",
           LockState.NARROWED, "narrowed",
+          LockState.COMPUTING_OUTSIDE, "computingOutside",
           LockState.STRIPED, "striped",
           LockState.PER_WORKER, "perWorker");
 
@@ -80,6 +81,7 @@ record ArmFrame(Arm arm, StandIn standIn, int cores, String className, boolean l
       case AS_IS -> "; the lock as it is";
       case WAITING_OUTSIDE -> "; the waiting moved out of the lock";
       case NARROWED -> "; only a touch of shared state under the lock";
+      case COMPUTING_OUTSIDE -> "; the computing moved out of the lock";
       case STRIPED -> "; " + ArmSizes.stripes(arm) + " locks instead of one";
       case PER_WORKER -> "; a lock and state of its own for each worker";
     };

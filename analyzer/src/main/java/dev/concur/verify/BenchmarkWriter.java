@@ -208,7 +208,11 @@ final class BenchmarkWriter {
     text.append(
         "  /** What the last batch came to: the same in every arm, or an arm is wrong. */\n");
     text.append("  public static volatile long checksum;\n\n");
-    if (locks(LockState.AS_IS, LockState.WAITING_OUTSIDE, LockState.NARROWED)) {
+    if (locks(
+        LockState.AS_IS,
+        LockState.WAITING_OUTSIDE,
+        LockState.NARROWED,
+        LockState.COMPUTING_OUTSIDE)) {
       text.append("  private final Guarded lock = new Guarded();\n");
     }
     if (locks(LockState.STRIPED, LockState.PER_WORKER)) {

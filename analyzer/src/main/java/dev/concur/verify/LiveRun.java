@@ -97,6 +97,9 @@ record LiveRun(
 
   /** Whether an arm can be played on the user's own code at all. */
   static boolean plays(Arm arm) {
+    if (arm.lock() == LockState.COMPUTING_OUTSIDE) {
+      return false; // no rewriting of code takes just the computing out of a lock
+    }
     return switch (arm.model()) {
       case SEQUENTIAL, THREADS, VIRTUAL_THREADS, PROCESSES, LOCK_CHANGE -> true;
       // Stages and timers can stand for threads that wait only where no lock is held meanwhile.
@@ -113,7 +116,7 @@ record LiveRun(
     return switch (arm.lock()) {
       case WAITING_OUTSIDE -> Change.WAITING_OUTSIDE;
       case NARROWED -> Change.NARROWED;
-      case NONE, AS_IS, STRIPED, PER_WORKER -> Change.NONE;
+      case NONE, AS_IS, STRIPED, PER_WORKER, COMPUTING_OUTSIDE -> Change.NONE;
     };
   }
 

@@ -32,7 +32,7 @@ final class StageSource {
         switch (frame.arm().lock()) {
           case AS_IS -> "underLock(i, true)";
           case WAITING_OUTSIDE -> "underLock(i, false)";
-          case NARROWED, STRIPED, PER_WORKER, NONE -> "";
+          case NARROWED, COMPUTING_OUTSIDE, STRIPED, PER_WORKER, NONE -> "";
         };
     boolean timerForHeld =
         frame.arm().lock() != LockState.AS_IS && frame.standIn().heldWaiting() > 0;

@@ -199,6 +199,7 @@ record StandIn(
       case NONE, NARROWED, PER_WORKER -> 0;
       case AS_IS -> heldCpu + heldWaiting;
       case WAITING_OUTSIDE -> heldCpu;
+      case COMPUTING_OUTSIDE -> heldWaiting;
       case STRIPED -> (heldCpu + heldWaiting) / ArmSizes.stripes(arm);
     };
   }

@@ -53,6 +53,8 @@ final class TaskSource {
           case STRIPED -> "runStriped(task, worker, " + copies(ArmSizes.stripes(arm)) + ")";
           case WAITING_OUTSIDE -> "runWaitingOutside(worker)";
           case NARROWED -> "runNarrowed(worker)";
+          case COMPUTING_OUTSIDE ->
+              throw new IllegalArgumentException("an arm that cannot be played live: " + arm.id());
         };
     return "  long "
         + name
@@ -83,6 +85,7 @@ final class TaskSource {
           case AS_IS -> outside + under("lock", heldCpu + heldWait);
           case WAITING_OUTSIDE -> outside + under("lock", heldCpu) + heldWait;
           case NARROWED -> outside + heldCpu + heldWait + under("lock", "");
+          case COMPUTING_OUTSIDE -> outside + under("lock", heldWait) + heldCpu;
           case STRIPED ->
               outside + under("locks[task % " + ArmSizes.stripes(arm) + "]", heldCpu + heldWait);
           case PER_WORKER -> outside + under("locks[worker % locks.length]", heldCpu + heldWait);

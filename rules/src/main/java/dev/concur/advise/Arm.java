@@ -35,6 +35,8 @@ public record Arm(String id, Role role, Model model, LockState lock, Parameters 
     WAITING_OUTSIDE,
     /** The computing is moved out too; only a touch of shared state stays in. */
     NARROWED,
+    /** The computing is moved out; what is waited for, one at a time, stays in. */
+    COMPUTING_OUTSIDE,
     STRIPED,
     /** One lock for each worker: each has its own state, as each process would. */
     PER_WORKER
@@ -65,7 +67,7 @@ public record Arm(String id, Role role, Model model, LockState lock, Parameters 
     return switch (lock) {
       case NONE, AS_IS -> Optional.empty();
       case WAITING_OUTSIDE -> Optional.of(LockChange.MOVE_WAITING_OUT);
-      case NARROWED -> Optional.of(LockChange.NARROW);
+      case NARROWED, COMPUTING_OUTSIDE -> Optional.of(LockChange.NARROW);
       case STRIPED -> Optional.of(LockChange.STRIPE);
       case PER_WORKER -> Optional.of(LockChange.PER_INSTANCE);
     };

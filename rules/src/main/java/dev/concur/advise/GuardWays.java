@@ -58,9 +58,9 @@ final class GuardWays {
           Candidate.changing(
                   LockChange.CONFINE,
                   Words.format(
-                      "Let each task add up in variables of its own, and take %s once, at its end,"
-                          + " for the sums.",
-                      use.lock().words()),
+                      "Let each task add up in %s of its own, and take %s once, at its end, for the"
+                          + " sums.",
+                      byKey() ? "a map" : "variables", use.lock().words()),
                   lock.threads("confined", LockState.PER_WORKER, 0),
                   1)
               .provided("nobody looks at the sums while tasks run"));
@@ -72,12 +72,25 @@ final class GuardWays {
       ways.add(
           Candidate.changing(
                   LockChange.ADDER,
-                  "Count in a LongAdder, or an AtomicLong when each step needs the sum, and drop"
-                      + " the lock.",
+                  byKey()
+                      ? "Keep a LongAdder for each key in a ConcurrentHashMap"
+                          + " (computeIfAbsent(key, k -> new LongAdder()).add(n)), and drop the"
+                          + " lock."
+                      : "Count in a LongAdder, or an AtomicLong when each step needs the sum, and"
+                          + " drop the lock.",
                   lock.threads("adder", LockState.PER_WORKER, 0),
                   1)
-              .provided("the count is no part of a compound step"));
+              .provided(
+                  byKey()
+                      ? "a report need not be of one moment, and nobody decides by a count"
+                      : "the count is no part of a compound step"));
     }
+  }
+
+  /** Whether what is counted is kept under keys. */
+  private boolean byKey() {
+    return use.hot().stream()
+        .anyMatch(region -> !region.counts().isEmpty() && region.onlyTallies());
   }
 
   private void split() {
@@ -113,7 +126,7 @@ final class GuardWays {
         use.lock().kind() == LockKind.READ_WRITE_LOCK
             ? use.lock().words() + " instead of the write side"
             : "a ReentrantReadWriteLock instead of " + use.lock().words();
-    List<String> counts = lock.fields(Region::counts);
+    List<String> counts = lock.fields(Region::numbers);
     return counts.isEmpty()
         ? Words.format("Take the read side of %s where nothing is changed.", side)
         : Words.format(
@@ -162,22 +175,43 @@ final class GuardWays {
   }
 
   private void narrow() {
+    boolean scarce = lock.scarce();
+    Candidate narrow = scarce ? computeOutside() : changeInside();
+    Optional<String> stays =
+        scarce && situation.mostlyWaits()
+            ? Optional.of(lock.scarceWords())
+            : new HeavyPart(situation)
+                .staysBecause(
+                    lock.fields(Region::reads), lock.fields(Region::writes), lock.apart());
+    ways.add(lock.ours(stays.map(narrow::refusedBecause).orElse(narrow)));
+  }
+
+  private Candidate changeInside() {
     String text =
         Words.format(
             "Compute before taking %s and hold it only for the moment in which shared state"
                 + " changes.",
             use.lock().words());
-    Candidate narrow =
-        Candidate.changing(
-                LockChange.NARROW, text, lock.threads("narrowed", LockState.NARROWED, 0), 2)
-            .provided(lock.narrowed());
-    Optional<String> stays =
-        lock.connection()
-            ? Optional.of("the one connection that is waited for serves one caller at a time")
-            : new HeavyPart(situation)
-                .staysBecause(
-                    lock.fields(Region::reads), lock.fields(Region::writes), lock.apart());
-    ways.add(lock.ours(stays.map(narrow::refusedBecause).orElse(narrow)));
+    return Candidate.changing(
+            LockChange.NARROW, text, lock.threads("narrowed", LockState.NARROWED, 0), 2)
+        .provided(lock.narrowed());
+  }
+
+  /** Who talks over one connection or reads one file needs the lock for that, and no longer. */
+  private Candidate computeOutside() {
+    String text =
+        Words.format(
+            "Hold %s while it reads or writes, and compute before it is taken or after it was given"
+                + " back.",
+            use.lock().words());
+    return Candidate.changing(
+            LockChange.NARROW,
+            text,
+            lock.threads("computingOutside", LockState.COMPUTING_OUTSIDE, 0),
+            2)
+        .provided(
+            "what is computed outside is made of what was read for that call alone, and changes"
+                + " nothing that others see");
   }
 
   private Candidate stripe() {
@@ -216,7 +250,7 @@ final class GuardWays {
 
   /** What two stripes would add to at once. */
   private String counted() {
-    List<String> counts = lock.fields(Region::counts);
+    List<String> counts = lock.fields(Region::numbers);
     return counts.isEmpty()
         ? ""
         : Words.format(", and %s becomes a LongAdder", Fields.names(counts));

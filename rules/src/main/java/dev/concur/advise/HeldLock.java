@@ -2,6 +2,7 @@ package dev.concur.advise;
 
 import dev.concur.advise.Arm.LockState;
 import dev.concur.advise.Arm.Role;
+import dev.concur.model.Happening;
 import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Region;
@@ -41,6 +42,20 @@ final class HeldLock {
   boolean connection() {
     return use.lock().kind() == LockKind.SINGLE_CONNECTION
         || OneConnection.talkedOver(situation.happenings(), situation.program());
+  }
+
+  /** Whether what its passes wait for serves one at a time, whatever guards it. */
+  boolean scarce() {
+    return connection()
+        || OneConnection.onOneFile(situation.happenings(), situation.program())
+        || OneConnection.talkedOverMeanwhile(situation.happenings(), situation.program());
+  }
+
+  /** Why nobody but one can wait for it. */
+  String scarceWords() {
+    return OneConnection.onOneFile(situation.happenings(), situation.program())
+        ? "the one file behind it takes one caller at a time"
+        : "the one connection that is waited for serves one caller at a time";
   }
 
   /** Whether its passes look up or keep something in a map. */
@@ -94,8 +109,19 @@ final class HeldLock {
             region -> region.writes().stream().filter(field -> !region.counts().contains(field)))
         .filter(field -> field.startsWith(owner) && !field.endsWith("[]"))
         .filter(field -> field.indexOf('.', owner.length()) < 0)
+        .filter(field -> !renewedByKey(field))
         .sorted()
         .findFirst();
+  }
+
+  /** Whether it is an array of which a pass renews one element. */
+  private boolean renewedByKey(String field) {
+    return situation.happenings().stream()
+        .anyMatch(
+            each ->
+                each instanceof Happening.Renews renews
+                    && renews.keyed()
+                    && renews.field().equals(field));
   }
 
   int stripes() {

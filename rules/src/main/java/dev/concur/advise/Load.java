@@ -80,12 +80,19 @@ record Load(
       case WAITING_OUTSIDE -> waitingOutside();
       case NARROWED ->
           with(cpu + heldCpu, waiting + heldWaiting, Math.min(heldCpu, TOUCH_NANOS), 0);
+      case COMPUTING_OUTSIDE -> computingOutside();
     };
   }
 
   private Load waitingOutside() {
     double leaves = Math.min(heldCpu, talk);
     return with(cpu + leaves, waiting + heldWaiting, heldCpu - leaves, 0);
+  }
+
+  /** What is said over a network or to a database is a part of what is waited for. */
+  private Load computingOutside() {
+    double stays = Math.min(heldCpu, Math.max(talk, TOUCH_NANOS));
+    return with(cpu + heldCpu - stays, waiting, stays, heldWaiting);
   }
 
   /** The same task, this many times at once. */

@@ -27,7 +27,9 @@ final class LockObjections {
   private Candidate refusedOnOneFile(Candidate candidate) {
     boolean changes =
         candidate.model() == Model.LOCK_CHANGE || candidate.model() == Model.PROCESSES;
+    boolean waitsInside = candidate.arm().lock() == LockState.COMPUTING_OUTSIDE;
     return changes
+            && !waitsInside
             && !candidate.refused()
             && OneConnection.onOneFile(situation.happenings(), situation.program())
         ? candidate.refusedBecause("the one file behind it takes one caller at a time")

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * More threads together with a change of the lock: where few come, or one brings all tasks, a lock
- * that lets many wait at once helps as many as come and no more.
+ * that lets many wait at once, or all cores compute, helps as many as come and no more. The two are
+ * one remedy, whose model is the way of running and whose lock change is the other half of it.
  */
 final class MoreThreads {
 
@@ -21,9 +22,16 @@ final class MoreThreads {
    */
   static Optional<Candidate> after(Candidate change, Situation situation) {
     int now = Math.max(1, situation.baseline().parameters().poolSize());
-    int more = Ways.inFlight(situation);
     boolean opens = change.model() == Model.LOCK_CHANGE && !change.refused();
-    if (!opens || more < MANY_MORE * now || !known(situation) || !waits(change, situation)) {
+    if (!opens || !known(situation)) {
+      return Optional.empty();
+    }
+    if (!waits(change, situation)) {
+      int cores = situation.machine().cores();
+      return now < cores ? Optional.of(pool(change, cores, now)) : Optional.empty();
+    }
+    int more = Ways.inFlight(situation);
+    if (more < MANY_MORE * now) {
       return Optional.empty();
     }
     return Optional.of(
@@ -92,6 +100,6 @@ final class MoreThreads {
 
   private static Candidate with(Candidate change, Arm arm, String text) {
     return new Candidate(
-        change.model(), change.lockChange(), text, change.when(), arm, change.effort() + 1, "");
+        arm.model(), change.lockChange(), text, change.when(), arm, change.effort() + 1, "");
   }
 }

@@ -58,7 +58,7 @@ final class Owned {
   /** The way with such objects confined to a thread or a task, where rounds share any. */
   static Candidate by(Situation situation, Candidate way) {
     Optional<Loop> loop = loop(situation);
-    Candidate of = loop.map(it -> served(it, way)).orElse(way);
+    Candidate of = loop.map(it -> served(it, way)).orElse(ConfinedTasks.by(situation, way));
     return loop.filter(it -> !it.own().isEmpty()).map(it -> confined(it, of)).orElse(of);
   }
 

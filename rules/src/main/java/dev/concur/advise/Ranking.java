@@ -79,10 +79,14 @@ final class Ranking {
   }
 
   private static double burden(Remedy remedy) {
+    return Math.max(ofModel(remedy), remedy.lockChange().map(Ranking::burden).orElse(1.0));
+  }
+
+  private static double ofModel(Remedy remedy) {
     return switch (remedy.model()) {
       case SEQUENTIAL, THREADS, VIRTUAL_THREADS -> 1;
       case FIX -> A_FEW_LINES;
-      case LOCK_CHANGE -> remedy.lockChange().map(Ranking::burden).orElse(A_FEW_LINES);
+      case LOCK_CHANGE -> remedy.lockChange().isPresent() ? 1 : A_FEW_LINES;
       case ASYNC -> A_CLASS;
       case NATIVE -> 1.6;
       case PROCESSES -> 1.8;

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param model the way of running the work
  * @param lockChange how the lock changes, for model {@link Model#LOCK_CHANGE}; what must change
- *     with another model, such as an object of its own for each thread
+ *     with another model, such as the lock that more threads would queue for or an object of its
+ *     own for each thread
  * @param change what to do, in a sentence a reviewer can act on
  * @param status recommended, alternative, rejected or withdrawn
  * @param why for rejected and withdrawn: the reason; else empty

@@ -73,11 +73,14 @@ final class Settlement {
   }
 
   private static boolean plays(Arm arm, Remedy remedy) {
-    boolean sameModel =
+    boolean changes =
         remedy.model() == Model.LOCK_CHANGE
+            || (remedy.lockChange().isPresent() && arm.model() == remedy.model());
+    boolean same =
+        changes
             ? arm.change().isPresent() && arm.parameters().equals(remedy.parameters())
             : arm.model() == remedy.model();
-    return arm.role() == Arm.Role.ALTERNATIVE && sameModel;
+    return arm.role() == Arm.Role.ALTERNATIVE && same;
   }
 
   private static double throughput(Measurement measurement, Optional<Arm> arm) {

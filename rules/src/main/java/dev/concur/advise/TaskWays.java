@@ -25,7 +25,8 @@ final class TaskWays {
     Stream<Candidate> ways =
         Ways.all(situation).stream()
             .map(way -> Harm.refuse(way, harm))
-            .map(way -> FanOut.said(way, situation));
+            .map(way -> FanOut.said(way, situation))
+            .map(way -> apart(way, situation));
     return alreadyParallel(situation)
         ? Stream.concat(ways, Stream.of(oneAfterTheOther())).toList()
         : ways.toList();
@@ -33,6 +34,11 @@ final class TaskWays {
 
   private static Candidate moreThreads(Situation situation) {
     return Ways.threads(situation).refusedBecause("other tasks keep all cores busy already");
+  }
+
+  /** Processes have a copy each of what tasks share, as threads with one of their own have. */
+  private static Candidate apart(Candidate way, Situation situation) {
+    return way.model() == Model.PROCESSES ? ConfinedTasks.by(situation, way) : way;
   }
 
   private static boolean alreadyParallel(Situation situation) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Everything that runs from taking a lock to giving it back, at one place.
@@ -20,7 +21,8 @@ import java.util.TreeSet;
  * @param writes fields written inside, callees included; {@code a.b.C.field[]} when the contents of
  *     what it holds are changed
  * @param counts those of the written fields that are only added to, a constant or a sum, and looked
- *     at for nothing else
+ *     at for nothing else; {@code a.b.C.field[]} for a map to whose values that is done, or that is
+ *     emptied
  * @param apart share of the computing inside that has nothing to do with the state of the object,
  *     and could be done before the lock is taken, 0..1
  * @param looseEnds instructions at the beginning and end of the region that touch only locals
@@ -39,6 +41,9 @@ public record Region(
     Set<String> counts,
     double apart,
     int looseEnds) {
+
+  /** Ends the name of a field whose contents are meant. */
+  private static final String CONTENTS = "[]";
 
   /** Side of a read-write lock. */
   public enum Side {
@@ -59,9 +64,21 @@ public record Region(
     return side != Side.READ;
   }
 
-  /** Whether it changes nothing but counts. */
+  /** Whether it changes nothing but numbers that it adds to. */
   public boolean onlyCounts() {
-    return counts.containsAll(writes);
+    return numbers().containsAll(writes);
+  }
+
+  /** The numbers that are only added to. */
+  public Set<String> numbers() {
+    return counts.stream()
+        .filter(field -> !field.endsWith(CONTENTS))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether it changes nothing but counts that a map holds by key. */
+  public boolean onlyTallies() {
+    return counts.containsAll(writes) && numbers().isEmpty();
   }
 
   /** Whether nothing runs inside that was not seen, and nothing waits. */

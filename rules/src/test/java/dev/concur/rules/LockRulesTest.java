@@ -227,8 +227,9 @@ class LockRulesTest {
   void unrelated_states_under_one_lock_are_seen() {
     var lock = shared();
     for (String field : List.of("A.letters", "A.visitors")) {
-      lock.region(touching("A.put" + field.charAt(2) + ":3", 20, Set.of(field), Set.of()));
-      lock.region(touching("A.get" + field.charAt(2) + ":9", 20, Set.of(field), Set.of()));
+      lock.region(touching("A.put" + field.charAt(2) + ":3", 20, Set.of(field), Set.of(field)));
+      lock.region(
+          touching("A.get" + field.charAt(2) + ":9", 20, Set.of(field, "A.name"), Set.of()));
     }
 
     assertEquals(List.of("disjoint-state-lock"), facets(on(17, lock)));
@@ -238,8 +239,8 @@ class LockRulesTest {
   void states_that_one_block_ties_together_are_innocent() {
     var lock =
         shared()
-            .region(touching("A.a:1", 20, Set.of("A.x"), Set.of()))
-            .region(touching("A.b:2", 20, Set.of("A.y"), Set.of()))
+            .region(touching("A.a:1", 20, Set.of("A.x"), Set.of("A.x")))
+            .region(touching("A.b:2", 20, Set.of("A.y"), Set.of("A.y")))
             .region(touching("A.c:3", 20, Set.of("A.x", "A.y"), Set.of()));
 
     assertEquals(List.of(), facets(on(17, lock)));

@@ -1,6 +1,7 @@
 package dev.concur.rules.gil;
 
 import dev.concur.model.Happening;
+import dev.concur.model.Kind;
 import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Program;
@@ -18,6 +19,9 @@ public final class GilSingleThreadExecutor implements LockRule {
   // Shorter tasks are what such a thread is for; see GilSingleThreadExecutor.md, "Threshold".
   private static final double HEAVY_NANOS = 1_000_000;
 
+  // What is only sent takes less; see GilSingleThreadExecutor.md, "Threshold".
+  private static final double ANSWER_NANOS = 40_000;
+
   @Override
   public Severity severity() {
     return Severity.WARNING;
@@ -32,7 +36,7 @@ public final class GilSingleThreadExecutor implements LockRule {
       return;
     }
     Optional<Region> heaviest =
-        use.hot().stream().filter(GilSingleThreadExecutor::heavy).findFirst();
+        use.hot().stream().filter(region -> heavy(region) || asks(use, region)).findFirst();
     heaviest.ifPresent(region -> accuse(use, region, facets));
   }
 
@@ -40,14 +44,30 @@ public final class GilSingleThreadExecutor implements LockRule {
     return region.inside().total().middle() >= HEAVY_NANOS;
   }
 
+  /**
+   * Whether it waits for an answer of another machine, which takes as long as that takes, whatever
+   * one read does.
+   */
+  private static boolean asks(LockUse use, Region region) {
+    return use.lock().kind() == LockKind.SINGLE_THREAD_EXECUTOR
+        && region.all(Happening.Waits.class).stream()
+            .findFirst()
+            .filter(wait -> wait.kind() == Kind.NETWORK)
+            .filter(wait -> wait.nanos().middle() >= ANSWER_NANOS)
+            .isPresent();
+  }
+
+  private static String each(Region region) {
+    double nanos = region.inside().total().middle();
+    return nanos >= HEAVY_NANOS
+        ? Words.format("%s each: at most %.0f a second", Words.guess(nanos), 1e9 / nanos)
+        : "and waits for the network there, one at a time";
+  }
+
   private void accuse(LockUse use, Region region, Facets facets) {
     facets
         .at(region.at())
-        .saying(
-            "every task passes through %s, %s each: at most %.0f a second",
-            use.lock().words(),
-            Words.guess(region.inside().total().middle()),
-            1e9 / region.inside().total().middle())
+        .saying("every task passes through %s, %s", use.lock().words(), each(region))
         .severity(Gil.loudness(use, severity()))
         .because(Gil.evidence(use))
         .because(
