@@ -81,7 +81,9 @@ final class Evidence {
       return Sharing.unshown(Scope.LOCAL);
     }
     return owner(name)
-        .filter(type -> !(name instanceof LockName.Field field && ofWindow(field)))
+        .filter(
+            type ->
+                !(name instanceof LockName.Field field && (ofWindow(field) || ofLibrary(field))))
         .map(type -> ofObject(type, name, extents, reach))
         .orElse(Sharing.unshown(Scope.UNKNOWN));
   }
@@ -133,6 +135,13 @@ final class Evidence {
 
   private static Sharing global(String because) {
     return new Sharing(Scope.GLOBAL, List.of(because));
+  }
+
+  /**
+   * Whether a class of a library keeps it for whatever subclasses it has: it is of none of them.
+   */
+  private boolean ofLibrary(LockName.Field lock) {
+    return !linked.facts().isRoot(lock.field().owner());
   }
 
   private boolean ofWindow(LockName.Field lock) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.model.LockUse;
+import dev.concur.model.Scope;
 import org.junit.jupiter.api.Test;
 
 /** Locks in wrappers of their own, and wrappers that come from a library. */
@@ -87,5 +88,42 @@ class WrappersTest {
   @Test
   void what_is_locked_in_a_library_is_not_reported() {
     assertEquals(2, counting().lock("field lib.Guard.inner").regions().size());
+  }
+
+  @Test
+  void what_a_library_keeps_for_all_subclasses_is_not_the_lock_of_one_that_is_shared() {
+    Found found =
+        Found.rootsIn(
+            "app",
+            """
+            package lib;
+            import java.util.concurrent.locks.ReentrantLock;
+            public abstract class Resource {
+              private final ReentrantLock lock = new ReentrantLock();
+              protected void enter() { lock.lock(); }
+              protected void leave() { lock.unlock(); }
+            }
+            """,
+            """
+            package app;
+            public class Gauges extends lib.Resource {
+              static final Gauges ONE = new Gauges();
+              private int all;
+              public void add() { enter(); try { all++; } finally { leave(); } }
+            }
+            """,
+            """
+            package app;
+            public class Page extends lib.Resource {
+              public Object load() {
+                enter();
+                try { return new java.net.Socket("host", 1); }
+                catch (java.io.IOException e) { return null; }
+                finally { leave(); }
+              }
+            }
+            """);
+
+    assertEquals(Scope.UNKNOWN, found.lock("field lib.Resource.lock").lock().scope());
   }
 }
