@@ -332,8 +332,7 @@ class AdvisedLocksTest {
 
   @Test
   void results_may_be_gathered_behind_a_method_of_what_keeps_them() {
-    assertEquals(
-        "virtual-threads", Advised.on(25, shelf("shelf.has(page)")).first("all").model().word());
+    assertEquals("threads", Advised.on(25, shelf("shelf.has(page)")).first("all").model().word());
     assertEquals(List.of(), Advised.on(25, shelf("shelf.full()")).at("all"));
   }
 

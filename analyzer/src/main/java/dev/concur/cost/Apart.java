@@ -38,8 +38,8 @@ final class Apart {
   private static final double MOST = 0.9;
 
   /**
-   * ns of a round; for less nobody takes a loop in two. Of the loops of 22 libraries that were found
-   * so, those below were all short: certificates of a chain, headers of a message.
+   * ns of a round; for less nobody takes a loop in two. Of the loops of 22 libraries that were
+   * found so, those below were all short: certificates of a chain, headers of a message.
    */
   private static final double WORTH = 1e6;
 
