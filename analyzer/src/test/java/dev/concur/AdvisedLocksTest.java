@@ -350,7 +350,7 @@ class AdvisedLocksTest {
           }
         }
         class Profile {
-          private final double[] weights = new double[20000];
+          private final double[] weights = new double[2_000_000];
           private char[] buffer = new char[64];
           private int length;
           int of(String text) {

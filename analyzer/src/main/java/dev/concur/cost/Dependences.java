@@ -40,7 +40,6 @@ final class Dependences {
   private final Changes changes;
   private final Reuse reuse;
   private final Guarded guarded;
-  private final Gathering gathering;
 
   Dependences(Linked linked, Costs costs, Changes changes, Reuse reuse) {
     this.linked = linked;
@@ -48,7 +47,6 @@ final class Dependences {
     this.changes = changes;
     this.reuse = reuse;
     this.guarded = new Guarded(linked, costs.summaries());
-    this.gathering = new Gathering(linked, costs.summaries(), changes);
   }
 
   /**
@@ -96,8 +94,6 @@ final class Dependences {
     private final List<Spot> blockers = new ArrayList<>();
     private final List<Spot> cautions = new ArrayList<>();
     private final List<Spot> own = new ArrayList<>();
-    private final Set<Value> gathered = new HashSet<>();
-    private final List<Op.Call> asking = new ArrayList<>();
     private final Round round;
     private final Set<Integer> tied = new HashSet<>();
     private final List<Spot> refilled = new ArrayList<>();
@@ -186,7 +182,6 @@ final class Dependences {
           block.ops().forEach(op -> lookWhetherTied(op, made));
         }
       }
-      asking.forEach(this::asks);
       for (Value drawn : round.drawnFrom()) {
         if (!belongs(drawn, made)) {
           own.add(method.spot(loop.line(), round.name(drawn)));
@@ -337,13 +332,6 @@ final class Dependences {
               method.spot(call.line(), body.ref().name() + " changes what it shares under a lock"));
           continue;
         }
-        if (sharedReceiver && gathering.only(body)) {
-          gathers(call);
-          continue;
-        }
-        if (sharedReceiver) {
-          asking.add(call);
-        }
         Tally inside = costs.summaries().of(body);
         inside.writes.forEach(
             (index, step) -> {
@@ -353,29 +341,6 @@ final class Dependences {
             });
         inside.changes.forEach((index, step) -> changed(call, index, step, made));
       }
-    }
-
-    private void gathers(Op.Call call) {
-      call.receiver().ifPresent(gathered::add);
-      cautions.add(method.spot(call.line(), "gathers results: keep the order with a collector"));
-    }
-
-    /** Asking what rounds gather into is about one of them where it brings what only that has. */
-    private void asks(Op.Call call) {
-      if (call.receiver().filter(gathered::contains).isPresent()) {
-        boolean ofThis = call.arguments().stream().skip(1).anyMatch(this::madeOfThisRound);
-        (ofThis ? cautions : blockers)
-            .add(method.spot(call.line(), "asks for what other rounds put there"));
-      }
-    }
-
-    private boolean madeOfThisRound(Value value) {
-      return ofThisRound(value)
-          || (value instanceof Value.Result result
-              && method
-                  .call(result.op())
-                  .filter(call -> call.arguments().stream().anyMatch(this::ofThisRound))
-                  .isPresent());
     }
 
     /** Reading a line is what an iterator does, unless that is what takes the time. */
@@ -439,8 +404,7 @@ final class Dependences {
         return;
       }
       Spot at = method.spot(call.line(), call.callee().simpleOwner() + "." + call.callee().name());
-      if (Stages.GATHERS.matcher(call.callee().name()).matches()
-          || gathering.groups(method, call)) {
+      if (Stages.GATHERS.matcher(call.callee().name()).matches()) {
         cautions.add(at.noting("gathers results: keep the order with a collector"));
       } else {
         blockers.add(at.noting(call.callee().simpleOwner() + " is not safe for several threads"));

@@ -129,7 +129,7 @@ class OwnersTest {
 
   @Test
   void what_a_getter_gives_out_is_still_its_owners() {
-    assertFalse(independent("throughAGetter"));
+    assertTrue(ties("throughAGetter"));
   }
 
   @Test
@@ -139,12 +139,12 @@ class OwnersTest {
 
   @Test
   void what_a_map_gives_out_for_the_same_key_is_shared() {
-    assertFalse(independent("throughAMap"));
+    assertTrue(ties("throughAMap"));
   }
 
   @Test
   void what_a_lambda_changes_of_its_collection_is_shared() {
-    assertFalse(independent("inALambda"));
+    assertTrue(ties("inALambda"));
   }
 
   @Test
@@ -168,6 +168,17 @@ class OwnersTest {
   }
 
   private static boolean independent(String method) {
+    return loop(method).independent();
+  }
+
+  /** Whether rounds are tied, be it only by what can be left to the end. */
+  private static boolean ties(String method) {
+    Loop loop = loop(method);
+    return !loop.independent()
+        || loop.cautions().stream().anyMatch(spot -> spot.note().startsWith(Apart.IN_ORDER));
+  }
+
+  private static Loop loop(String method) {
     Linked linked =
         Linked.of(
             ProgramReader.read(ClassFiles.of(Tally.class, Round.class, Inspection.class)),
@@ -177,6 +188,6 @@ class OwnersTest {
             .filter(loop -> loop.at().method().equals(method))
             .toList();
     assertEquals(1, loops.size(), "loops of " + method);
-    return loops.get(0).independent();
+    return loops.get(0);
   }
 }

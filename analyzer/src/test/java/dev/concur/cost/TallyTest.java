@@ -104,10 +104,10 @@ class TallyTest {
               asked.incrementAndGet();
               return bodies.size();
             });
-    List<MethodFacts> none = List.of();
+    List<MethodFacts> two = List.of(RUN, RUN);
 
-    assertEquals(0, sizes.of(none));
-    assertEquals(0, sizes.of(none));
+    assertEquals(2, sizes.of(two));
+    assertEquals(2, sizes.of(two));
     assertEquals(1, asked.get());
   }
 

@@ -106,10 +106,13 @@ final class Ways {
 
   /**
    * Whether what is waited for bears so few at once that a pool of as many threads costs nothing:
-   * its size is the bound that virtual threads would need a semaphore for.
+   * its size is the bound that virtual threads would need a semaphore for. Where tasks have threads
+   * already, to exchange what starts them is a line.
    */
   private static boolean fewAtOnce(Situation situation) {
-    return bearable(situation) <= FEW;
+    return bearable(situation) <= FEW
+        && situation.finding().subject() instanceof Subject.OfLoop one
+        && !one.loop().parallel();
   }
 
   /** What sets the size of a pool; the rest would bear more. */

@@ -18,7 +18,7 @@ public final class AsyncScripts {
   }
 
   /** Sum of the prices of all articles, when all answers are there. */
-  public CompletableFuture<Long> sumLater(List<String> skus) { // label: light async
+  public CompletableFuture<Long> sumLater(List<String> skus) { // label: cpu other async
     CompletableFuture<Long> sum = CompletableFuture.completedFuture(0L);
     for (String sku : skus) {
       sum = sum.thenCombine(prices.priceLater(sku), (total, price) -> total + price.cents());

@@ -25,6 +25,7 @@ public final class ScriptWorker {
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
       while (true) {
         double[] inputs = read(in.readInt(), in);
+        // noise: parallelisable-cpu-loop (there is a worker for each core, which is not seen here)
         for (double input : inputs) {
           out.writeDouble(script.run(input, STEPS));
         }
