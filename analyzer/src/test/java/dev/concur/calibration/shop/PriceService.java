@@ -46,6 +46,8 @@ public class PriceService {
   }
 
   /** Only starts the request. */
+  // miss: said light: building and starting a request takes the HTTP client more than we know of
+  // it
   public CompletableFuture<String> fetchLater(String sku) {
     return client
         .sendAsync(request(sku), HttpResponse.BodyHandlers.ofString())

@@ -41,8 +41,6 @@ public class PaymentGateway {
   }
 
   /** Starts asking; whoever needs the answer waits for it. */
-  // miss: said cpu: in a tight loop a request is started in a sixth of the time that it mostly
-  // takes
   public CompletableFuture<String> ask(String invoice) {
     return http.sendAsync(request(invoice), HttpResponse.BodyHandlers.ofString())
         .thenApply(HttpResponse::body);
