@@ -25,9 +25,9 @@ import java.util.function.ToDoubleFunction;
  * <p>A door is where other classes, threads or outsiders enter the class with the lock and its kin;
  * what they do before and after is their own business. Nobody says how often each door is used and
  * estimates of time are off by powers of ten, so doors are weighed by the logarithm of the time
- * that they hold the lock, in units of the shortest hold that matters: trivial doors do not count,
- * and one enormous door does not drown the rest. Doors of the same class that work without the lock
- * count against it.
+ * that they take, in units of the shortest hold that matters: trivial doors do not count, and one
+ * enormous door does not drown the rest. Doors of the same class that work without the lock count
+ * against it, unless the program itself shows that others are used.
  */
 final class Shares {
 
@@ -36,6 +36,9 @@ final class Shares {
 
   /** Longer than this is long; how long, our estimates cannot tell. */
   static final double LONG_NANOS = 1e7;
+
+  /** Of the weight of the longest hold; what weighs as much is one of the long ones. */
+  private static final double LONG = 0.5;
 
   /** Doors looked at; a lock behind more is everywhere anyway. */
   private static final int METHODS = 200;
@@ -250,14 +253,30 @@ final class Shares {
     return waiting.isEmpty() ? 0 : waiting.size() / (waiting.size() + past);
   }
 
+  /**
+   * Whether other classes of the program come in by a door that holds the lock for long. They show
+   * what the class is for: public methods that none of them calls are no daily way past the lock.
+   */
+  boolean usedByOthers(List<Door> doors) {
+    double longest = doors.stream().filter(Door::hot).mapToDouble(Door::held).max().orElse(0);
+    return doors.stream()
+        .filter(door -> door.hot() && weight(door.held) >= LONG * weight(longest))
+        .anyMatch(door -> calledByOthers(door.method));
+  }
+
+  private boolean calledByOthers(MethodFacts method) {
+    return linked.running(method).stream()
+        .anyMatch(site -> !Classes.together(linked, site.in().ref().owner(), method.ref().owner()));
+  }
+
   /** The share of all hot doors together, those without the lock included. */
   static double together(List<Door> doors, List<Door> without) {
     double held = 0;
     double whole = 0;
     for (Door door : doors) {
       if (door.hot()) {
-        held += door.share() * weight(door.held);
-        whole += weight(door.held);
+        held += door.share() * weight(door.nanos);
+        whole += weight(door.nanos);
       }
     }
     for (Door door : without) {

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,7 @@ final class Uses {
             || (!(found.name() instanceof LockName.OneThread) && arrivals.only(drafts))
             || conversations.only(found);
     Described lock = alone ? confined(found) : found;
-    List<Shares.Door> without =
-        working(lock).map(type -> shares.without(type, doors, Effort::work)).orElse(List.of());
+    List<Shares.Door> without = past(lock, doors, Effort::work);
     List<Shares.Door> readers = shares.doors(around(drafts, Draft::blocking), Effort::work);
     List<Shares.Door> trying =
         shares.doors(around(drafts, draft -> !draft.blocking()), Effort::work);
@@ -131,16 +131,32 @@ final class Uses {
             .isPresent();
   }
 
+  /** The daily ways past a lock. */
+  private List<Shares.Door> past(
+      Described lock, List<Shares.Door> doors, ToDoubleFunction<Effort> measure) {
+    return shares.usedByOthers(doors)
+        ? List.of()
+        : working(lock, doors).map(type -> shares.without(type, doors, measure)).orElse(List.of());
+  }
+
   /**
-   * The holder of a lock, when its own methods take it. What others do under a lock that they were
-   * given is their work, and what the holder does besides is no other way to the same.
+   * The holder of a lock, when one comes to it by its own methods. What others do under a lock that
+   * they were given is their work, as is what is done by parts that it hands out, such as streams;
+   * what the holder does besides is no other way to the same.
    */
-  private Optional<String> working(Described lock) {
+  private Optional<String> working(Described lock, List<Shares.Door> doors) {
     return Evidence.holder(lock.name())
         .filter(
             type ->
                 lock.drafts().stream()
-                    .anyMatch(draft -> Classes.together(linked, draft.in().ref().owner(), type)));
+                    .anyMatch(draft -> Classes.together(linked, draft.in().ref().owner(), type)))
+        .filter(type -> doors.stream().anyMatch(door -> door.hot() && isOne(door.method(), type)));
+  }
+
+  /** Whether a method belongs to objects of a class. */
+  private boolean isOne(MethodFacts method, String type) {
+    String owner = method.ref().owner();
+    return linked.subtype(owner, type) || linked.subtype(type, owner);
   }
 
   private static Described confined(Described lock) {
@@ -164,9 +180,7 @@ final class Uses {
         shares.doors(held.values(), Effort::cpu).stream()
             .filter(door -> !passing.contains(door.method().ref()))
             .toList();
-    List<Shares.Door> without =
-        working(lock).map(type -> shares.without(type, doors, Effort::cpu)).orElse(List.of());
-    return Shares.together(doors, without);
+    return Shares.together(doors, past(lock, doors, Effort::cpu));
   }
 
   private Lock lock(Described lock) {
