@@ -1,6 +1,7 @@
 package dev.concur.read;
 
 import dev.concur.model.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,9 @@ final class Branches {
     if (fillings.renewsWhatIsOld(branch, to)) {
       return Path.MISS;
     }
-    for (Value input : tested.inputs(branch.left())) {
+    List<Value> inputs = new ArrayList<>(tested.inputs(branch.left()));
+    tested.justStored(branch.left(), from).ifPresent(inputs::add);
+    for (Value input : inputs) {
       Value asked = tested.behindReference(input, from);
       Optional<Path> filling =
           asked instanceof Value.FieldOf field

@@ -1,6 +1,7 @@
 package dev.concur.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What a test asks about, seen through phis, getters of the same object, and references. */
@@ -24,8 +25,30 @@ final class Tested {
   }
 
   /**
-   * What a soft or weak reference was found as: an empty one is a miss too, unless there are ways
-   * on which nobody looked.
+   * What was stored in a tested field right before the test, without a call in between: the test
+   * asks about that.
+   */
+  Optional<Value> justStored(Value value, int block) {
+    Optional<Value> stored = Optional.empty();
+    for (Op op : body.ops().get(block)) {
+      if (op instanceof Op.FieldWrite write && isOf(write, value)) {
+        stored = Optional.of(write.value());
+      } else if (op instanceof Op.Call) {
+        stored = Optional.empty();
+      }
+    }
+    return stored;
+  }
+
+  private static boolean isOf(Op.FieldWrite write, Value value) {
+    return value instanceof Value.FieldOf field
+        && write.field().sameAs(field.field())
+        && write.base().equals(field.base());
+  }
+
+  /**
+   * What a soft or weak reference was found as, by itself or in an entry: an empty one is a miss
+   * too, unless there are ways on which nobody looked.
    */
   Value behindReference(Value value, int from) {
     if (!(value instanceof Value.Result result)
@@ -34,8 +57,14 @@ final class Tested {
     }
     return body.call(result.op())
         .flatMap(Op.Call::receiver)
-        .filter(reference -> always(reference, from))
+        .map(Tested::entry)
+        .filter(found -> always(found, from))
         .orElse(value);
+  }
+
+  /** The entry that keeps a reference in a field of its own, or the reference itself. */
+  private static Value entry(Value reference) {
+    return reference instanceof Value.FieldOf kept ? kept.base().orElse(reference) : reference;
   }
 
   /** Whether the call that answered with a value is made on all ways to a block. */

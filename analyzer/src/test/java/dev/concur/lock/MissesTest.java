@@ -80,6 +80,38 @@ class MissesTest {
   }
 
   @Test
+  void an_entry_whose_reference_is_empty_is_as_good_as_none() {
+    assertEquals(GilLike.NO, stamps("made = entry.kept.get(); if (made != null) { return made; }"));
+    assertEquals(GilLike.COMPUTE, stamps("made = entry.kept.get();"));
+  }
+
+  private static GilLike stamps(String found) {
+    return Found.in(
+            """
+            import java.lang.ref.WeakReference;
+            public class Stamps {
+              static class Entry { WeakReference<byte[]> kept; }
+              private static final java.util.Map<String, Entry> ENTRIES = new java.util.HashMap<>();
+              private byte[] made;
+              %s
+              public byte[] stamp(String name) {
+                synchronized (ENTRIES) {
+                  Entry entry = ENTRIES.get(name);
+                  if (entry != null) { %s }
+                  made = digest(digest(digest(name.getBytes())));
+                  entry = new Entry();
+                  entry.kept = new WeakReference<>(made);
+                  ENTRIES.put(name, entry);
+                  return made;
+                }
+              }
+            }
+            """
+                .formatted(Found.DIGEST, found))
+        .gil("static Stamps.ENTRIES");
+  }
+
+  @Test
   void a_folder_is_made_when_it_is_not_there_yet() {
     assertEquals(Path.MISS, folders("folder.exists()").path("static Folders.LOCK"));
     assertEquals(Path.HOT, folders("folder.isHidden()").path("static Folders.LOCK"));
