@@ -11,6 +11,7 @@ final class Classes {
 
   private static final Pattern PARAMETER = Pattern.compile("\\[*(?:[BCDFIJSZ]|L[^;]+;)");
 
+  private static final int PUBLIC = 0x0001;
   private static final int STATIC = 0x0008;
   private static final int VOLATILE = 0x0040;
   private static final int FINAL = 0x0010;
@@ -58,6 +59,10 @@ final class Classes {
 
   static boolean isStatic(FieldFacts field) {
     return (field.access() & STATIC) != 0;
+  }
+
+  static boolean isPublic(FieldFacts field) {
+    return (field.access() & PUBLIC) != 0;
   }
 
   static boolean isVolatile(FieldFacts field) {

@@ -18,14 +18,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Code that runs only when a boolean field is true that nobody sets but the configuration, or when
- * there is what hardly anybody has.
+ * Code that runs only when a boolean field differs from what it is by default and nobody sets it
+ * but the configuration, or when there is what hardly anybody has.
  *
- * <p>A field is such a switch when constructors leave it false and methods that set up or configure
- * fill it with a value from outside. Fields that the program itself sets to true are its state, and
- * say nothing of how often the code behind them runs.
+ * <p>A field is such a switch when constructors leave it as it is by default and methods that set
+ * up or configure fill it with a value from outside. Fields that the program itself sets to the
+ * other value are its state, and say nothing of how often the code behind them runs.
  */
 final class OffByDefault {
 
@@ -33,7 +34,7 @@ final class OffByDefault {
   private static final BitSet NONE = new BitSet(0);
 
   private final Linked linked;
-  private final Map<FieldRef, Boolean> switches = new HashMap<>();
+  private final Map<FieldRef, Optional<Boolean>> switches = new HashMap<>();
   private final PerMethod<BitSet> known = new PerMethod<>();
 
   OffByDefault(Linked linked) {
@@ -50,14 +51,19 @@ final class OffByDefault {
     for (Block block : method.blocks()) {
       Ops.branch(block)
           .filter(branch -> branch.then() != branch.otherwise())
-          .filter(branch -> switchedOn(branch) || absent(branch))
-          .ifPresent(branch -> off.or(onlyBehind(method, block, on(branch))));
+          .ifPresent(branch -> off.or(onlyBehind(method, block, unusual(branch))));
     }
     return off.isEmpty() ? NONE : off;
   }
 
-  private boolean switchedOn(Op.Branch branch) {
-    return zero(branch.right()) && asked(branch.left()).filter(this::isSwitch).isPresent();
+  /** Where a test leads when it finds what is not so by default; -1 when it asks for no such. */
+  private int unusual(Op.Branch branch) {
+    Optional<Boolean> usual =
+        zero(branch.right()) ? asked(branch.left()).flatMap(this::usual) : Optional.empty();
+    if (usual.isPresent()) {
+      return usual.get() ? other(branch) : on(branch);
+    }
+    return absent(branch) ? on(branch) : -1;
   }
 
   /** Whether it is asked for what the catalogue says is not there. */
@@ -100,6 +106,15 @@ final class OffByDefault {
     };
   }
 
+  /** The side of a comparison with false on which it is false; -1 for none. */
+  private static int other(Op.Branch branch) {
+    return switch (branch.test()) {
+      case EQUAL -> branch.then();
+      case NOT_EQUAL -> branch.otherwise();
+      default -> -1;
+    };
+  }
+
   /** The blocks that cannot be reached without one edge. */
   private static BitSet onlyBehind(MethodFacts method, Block from, int to) {
     BitSet without = new BitSet();
@@ -123,37 +138,78 @@ final class OffByDefault {
     return without;
   }
 
-  private boolean isSwitch(FieldRef field) {
+  /** What a switch is unless somebody configures it; empty for what is no switch. */
+  private Optional<Boolean> usual(FieldRef field) {
     FieldRef declared = linked.declared(field);
-    return declared.descriptor().equals("Z")
-        && switches.computeIfAbsent(declared, this::filledByConfiguration);
+    if (!declared.descriptor().equals("Z")) {
+      return Optional.empty();
+    }
+    Optional<Boolean> known = switches.get(declared);
+    if (known == null) {
+      switches.put(declared, Optional.empty());
+      known =
+          Stream.of(false, true)
+              .filter(value -> filledByConfiguration(declared, value))
+              .findFirst();
+      switches.put(declared, known);
+    }
+    return known;
   }
 
-  private boolean filledByConfiguration(FieldRef field) {
-    boolean filled = false;
+  private boolean filledByConfiguration(FieldRef field, boolean usual) {
+    boolean filled = usual && openToAll(field);
+    boolean begins = !usual;
     for (FieldWriteSite site : linked.writes(field)) {
       Value value = site.write().value();
-      if (zero(value)) {
-        continue;
-      }
-      MethodRef in = site.in().ref();
-      boolean given = value instanceof Value.Parameter || value instanceof Value.Result;
-      if (!given || in.constructor() || !ColdNames.cold(in) || setToTrue(site.in(), value)) {
+      boolean made = site.in().ref().constructor() || site.in().ref().name().equals("<clinit>");
+      if (is(value, usual) && (made || !usual)) {
+        begins = true;
+      } else if (usual && made && copies(value)) {
+        begins = true;
+      } else if (!configures(site, usual)) {
         return false;
+      } else {
+        filled = true;
       }
-      filled = true;
     }
-    return filled;
+    return begins && filled;
   }
 
-  /** Whether the program calls a setter with true. */
-  private boolean setToTrue(MethodFacts setter, Value value) {
+  /** Whether anybody may set it: a public static field that is not final. */
+  private boolean openToAll(FieldRef field) {
+    return linked.type(field.owner()).stream()
+        .flatMap(type -> type.fields().stream())
+        .filter(facts -> facts.ref().equals(field))
+        .anyMatch(
+            facts -> Classes.isStatic(facts) && Classes.isPublic(facts) && !Classes.isFinal(facts));
+  }
+
+  /** Whether a value is that of another switch that is on by default. */
+  private boolean copies(Value value) {
+    return value instanceof Value.FieldOf other
+        && other.base().isEmpty()
+        && usual(other.field()).orElse(false);
+  }
+
+  private boolean configures(FieldWriteSite site, boolean usual) {
+    Value value = site.write().value();
+    MethodRef in = site.in().ref();
+    boolean given = value instanceof Value.Parameter || value instanceof Value.Result;
+    return given && !in.constructor() && ColdNames.cold(in) && !setToOther(site.in(), value, usual);
+  }
+
+  /** Whether the program calls a setter with what is not so by default. */
+  private boolean setToOther(MethodFacts setter, Value value, boolean usual) {
     return value instanceof Value.Parameter parameter
         && linked.callers(setter).stream()
             .map(CallSite::call)
             .filter(call -> parameter.index() < call.arguments().size())
             .map(call -> call.arguments().get(parameter.index()))
-            .anyMatch(given -> given instanceof Value.Constant && !zero(given));
+            .anyMatch(given -> given instanceof Value.Constant && !is(given, usual));
+  }
+
+  private static boolean is(Value value, boolean what) {
+    return value instanceof Value.Constant && (what ? !zero(value) : zero(value));
   }
 
   private static boolean zero(Value value) {

@@ -28,6 +28,13 @@ class OffByDefaultTest {
   }
 
   @Test
+  void what_only_runs_when_a_setting_was_turned_off_is_not_met_daily() {
+    assertEquals(Path.MISS, mill("true", "!isCareful()").path(LOCK));
+    assertEquals(Path.MISS, mill("ALL", "!isCareful()").path(LOCK));
+    assertEquals(Path.HOT, mill("OTHER", "!isCareful()").path(LOCK));
+  }
+
+  @Test
   void what_the_program_turns_on_itself_is_its_state_and_no_setting() {
     Found found =
         Found.in(
@@ -65,6 +72,9 @@ class OffByDefaultTest {
     return """
         public class Mill {
           static final Object LOCK = new Object();
+          public static boolean ALL = true;
+          private static boolean OTHER = true;
+          static void tire() { OTHER = false; }
           private boolean careful = %s;
           public void setCareful(boolean careful) { this.careful = careful; }
           boolean isCareful() { return careful; }
