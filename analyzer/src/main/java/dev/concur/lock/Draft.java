@@ -45,13 +45,22 @@ record Draft(
 
   /** The same, keeping nobody waiting: who passes leaves something to be done, and goes on. */
   Draft inPassing() {
+    return with(path, false);
+  }
+
+  /** The same, passed less often than it seemed. */
+  Draft on(Path rarer) {
+    return with(path.and(rarer), blocking);
+  }
+
+  private Draft with(Path path, boolean blocking) {
     return new Draft(
         in,
         at,
         kind,
         side,
         path,
-        false,
+        blocking,
         inside,
         times,
         wholeBody,

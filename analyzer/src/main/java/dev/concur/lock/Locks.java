@@ -97,6 +97,7 @@ public final class Locks {
 
   private Described described(LockName name, Taken all, Order order) {
     Sharing sharing = evidence.of(name, all.extents, uses.reach(all.drafts));
-    return new Described(name, sharing, all.drafts, order.inside(all.extents, name));
+    List<Draft> found = Removals.asRareAsAdding(all.drafts);
+    return new Described(name, sharing, found, order.inside(all.extents, name));
   }
 }
