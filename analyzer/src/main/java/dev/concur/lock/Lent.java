@@ -1,5 +1,6 @@
 package dev.concur.lock;
 
+import dev.concur.link.CallSite;
 import dev.concur.link.FieldWriteSite;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
@@ -10,12 +11,17 @@ import dev.concur.read.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Objects that wait in a queue until a thread takes one out for itself, alone or in a slip that
- * also notes how it is used: many threads have them, one at a time.
+ * also notes how it is used, and those that only a pool makes: many threads have them, one at a
+ * time.
  */
 final class Lent {
+
+  /** Pools of objects that are handed out to one caller each. */
+  private static final Pattern POOL = Pattern.compile(".*Pool(Impl|Base|Support)?\\d*");
 
   private final Linked linked;
   private final Returns returns;
@@ -30,7 +36,24 @@ final class Lent {
 
   /** Whether objects of a class are lent. */
   boolean of(String type) {
-    return known.computeIfAbsent(type, each -> queued(each) || onSlips(each));
+    return known.computeIfAbsent(type, each -> queued(each) || onSlips(each) || pooled(each));
+  }
+
+  /**
+   * Whether a pool makes them, and hands them out. Who has made one for himself besides has it for
+   * himself.
+   */
+  private boolean pooled(String type) {
+    return makings.sites(type).stream()
+            .map(CallSite::in)
+            .anyMatch(in -> POOL.matcher(in.ref().owner()).matches() && handsOut(in, type))
+        && makings.of(type).stream().noneMatch(Makings.Home.InStatic.class::isInstance);
+  }
+
+  /** Whether what a method makes is what it answers with. */
+  private boolean handsOut(MethodFacts in, String type) {
+    String answer = in.ref().descriptor().substring(in.ref().descriptor().indexOf(')') + 1);
+    return linked.subtype(type, Classes.named(answer));
   }
 
   private boolean queued(String type) {

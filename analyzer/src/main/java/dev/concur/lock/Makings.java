@@ -174,16 +174,21 @@ final class Makings {
   }
 
   private void collect(ClassFacts facts, List<Home> homes) {
-    for (MethodFacts constructor : facts.methods()) {
-      if (constructor.ref().constructor()) {
-        for (CallSite site : linked.callers(constructor)) {
-          if (site.call().arguments().get(0) instanceof Value.New made
-              && made.type().equals(facts.name())) {
-            homes.addAll(homes(site.in(), made, RETURNS));
-          }
-        }
-      }
-    }
+    sites(facts.name())
+        .forEach(site -> homes.addAll(homes(site.in(), site.call().arguments().get(0), RETURNS)));
+  }
+
+  /** The places at which objects of a class itself are made. */
+  List<CallSite> sites(String type) {
+    return linked.type(type).stream()
+        .flatMap(facts -> facts.methods().stream())
+        .filter(method -> method.ref().constructor())
+        .flatMap(constructor -> linked.callers(constructor).stream())
+        .filter(
+            site ->
+                site.call().arguments().get(0) instanceof Value.New made
+                    && made.type().equals(type))
+        .toList();
   }
 
   private List<Home> homes(MethodFacts in, Value made, int returns) {

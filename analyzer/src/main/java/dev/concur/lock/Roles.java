@@ -88,10 +88,22 @@ final class Roles {
    */
   boolean ofOneCaller(String type) {
     return linked.facts().isRoot(type)
-        && confined(type)
+        && (confined(type) || standsInForConfined(type))
         && !wired(type, WIRE, new HashSet<>())
         && linked.facts().rootsBelow(type).stream()
             .noneMatch(below -> wired(below.name(), WIRE, new HashSet<>()));
+  }
+
+  /**
+   * Whether it handles the calls of proxies and leaves them to what it keeps, which threads must
+   * not share: a connection behind a proxy is one caller's as well.
+   */
+  private boolean standsInForConfined(String type) {
+    return linked.subtype(type, "java.lang.reflect.InvocationHandler")
+        && linked.type(type).stream()
+            .flatMap(facts -> Classes.instanceFields(facts).stream())
+            .map(field -> Classes.named(field.ref().descriptor()))
+            .anyMatch(this::confined);
   }
 
   /** Whether an object has a device, itself or in a part of a class that is known. */

@@ -63,6 +63,29 @@ class LentTest {
   }
 
   @Test
+  void what_only_a_pool_makes_is_lent() {
+    assertEquals(Scope.PER_INSTANCE, boats("BoatPool"));
+    assertEquals(Scope.SHARED_INSTANCE, boats("BoatYard"));
+  }
+
+  private static Scope boats(String maker) {
+    return Found.in(
+            BOAT,
+            """
+            import java.sql.*;
+            public class %s {
+              private final Connection connection;
+              public %s(Connection connection) { this.connection = connection; }
+              public Boat next() { return new Boat(connection); }
+            }
+            """
+                .formatted(maker, maker))
+        .lock("this of Boat")
+        .lock()
+        .scope();
+  }
+
+  @Test
   void what_each_thread_keeps_for_itself_is_in_no_registry() {
     assertEquals(
         Scope.SHARED_INSTANCE,
