@@ -9,6 +9,7 @@ final class Funnels {
 
   private final OneThreads oneThreads;
   private final Workers workers;
+  private final Acceptors acceptors;
   private final ContainerLocks containerLocks;
   private final Collections collections;
   private final Connections connections;
@@ -18,6 +19,7 @@ final class Funnels {
   Funnels(Linked linked, Returns returns, LockNames names, Evidence evidence, Passages passages) {
     this.containerLocks = new ContainerLocks(linked, passages);
     this.workers = new Workers(linked, passages);
+    this.acceptors = new Acceptors(linked, passages);
     this.oneThreads = new OneThreads(linked, returns, evidence, passages);
     this.collections = new Collections(linked, returns, names, evidence, passages);
     this.connections = new Connections(linked, returns, evidence, passages);
@@ -29,6 +31,7 @@ final class Funnels {
     List<Described> found = new ArrayList<>();
     found.addAll(oneThreads.find());
     found.addAll(workers.find());
+    found.addAll(acceptors.find());
     found.addAll(containerLocks.find());
     found.addAll(collections.find());
     found.addAll(connections.find());
