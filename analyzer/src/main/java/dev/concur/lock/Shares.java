@@ -48,15 +48,22 @@ final class Shares {
    *
    * @param held time under the lock in one execution, ns
    * @param nanos its whole time on the hot path
+   * @param entered whether somebody was seen to come in here, or may; else it is only where the way
+   *     up from the lock was lost
    * @param path how often it is used
    */
-  record Door(MethodFacts method, double held, double nanos, Path path) {
+  record Door(MethodFacts method, double held, double nanos, boolean entered, Path path) {
     double share() {
       return nanos <= 0 ? 0 : Math.min(1, held / nanos);
     }
 
     boolean hot() {
       return path == Path.HOT;
+    }
+
+    /** How much it counts among others. */
+    double weight() {
+      return Shares.weight(entered ? nanos : held);
     }
   }
 
@@ -142,7 +149,8 @@ final class Shares {
     if (loops(method)) {
       whole = Math.min(whole, held.nanos + measure.applyAsDouble(effort.awake()) + held.more);
     }
-    return new Door(method, held.nanos, Math.max(held.nanos, whole), heat.of(method));
+    return new Door(
+        method, held.nanos, Math.max(held.nanos, whole), entered(method), heat.of(method));
   }
 
   /** The methods of the same component that call it daily, with their time under the lock. */
@@ -275,12 +283,12 @@ final class Shares {
     double whole = 0;
     for (Door door : doors) {
       if (door.hot()) {
-        held += door.share() * weight(door.nanos);
-        whole += weight(door.nanos);
+        held += door.share() * door.weight();
+        whole += door.weight();
       }
     }
     for (Door door : without) {
-      whole += door.hot() ? weight(door.nanos) : 0;
+      whole += door.hot() ? door.weight() : 0;
     }
     return whole <= 0 ? 0 : held / whole;
   }
