@@ -9,6 +9,7 @@ import dev.concur.model.Scope;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -107,11 +108,12 @@ final class Acceptors {
           continue;
         }
         accepts |= accepts(call);
-        handsOn |= sure && !linked.effects(call).starts().isEmpty();
+        handsOn |= sure && handsOn(in, call);
         selects |= selectsBoth(in, call);
         List<MethodFacts> own = own(in, call);
         if (selects && own.isEmpty() && users(in, call)) {
-          add(in, call, passages.stranger(in, call));
+          boolean unseen = linked.targets(in, call).bodies().isEmpty();
+          add(in, call, unseen ? passages.stranger(in, call) : passages.during(in, call));
         } else if (accepts && !accepts(call) && repliesToClient(in, call)) {
           add(in, call, passages.during(in, call));
         } else {
@@ -123,13 +125,19 @@ final class Acceptors {
     /** What a call runs in the same component. */
     private List<MethodFacts> own(MethodFacts in, Op.Call call) {
       return linked.targets(in, call).bodies().stream()
-          .filter(body -> Classes.together(linked, body.ref().owner(), in.ref().owner()))
+          .filter(body -> component(body.ref().owner(), in.ref().owner()))
           .toList();
     }
 
     private void add(MethodFacts in, Op.Call call, Inside.Found inside) {
       drafts.add(passages.draft(in, call, LockKind.EVENT_LOOP, passages.path(in, call), inside));
     }
+  }
+
+  /** Whether two classes, or those around them, are one component. */
+  private boolean component(String one, String other) {
+    return Classes.together(linked, one, other)
+        || Classes.together(linked, Classes.outermost(one), Classes.outermost(other));
   }
 
   private boolean accepts(Op.Call call) {
@@ -147,6 +155,18 @@ final class Acceptors {
         && in.calls().stream().anyMatch(other -> other.callee().name().equals("isReadable"));
   }
 
+  /** Whether a call gives work to another thread, by whatever executor. */
+  private boolean handsOn(MethodFacts in, Op.Call call) {
+    boolean task =
+        !component(call.callee().owner(), in.ref().owner())
+            && call.arguments().stream().skip(1).anyMatch(this::task);
+    return task || !linked.effects(call).starts().isEmpty();
+  }
+
+  private boolean task(Value given) {
+    return given instanceof Value.New made && linked.subtype(made.type(), "java.lang.Runnable");
+  }
+
   /** Whether a call runs what users of the library supply. */
   private boolean users(MethodFacts in, Op.Call call) {
     boolean theirs = linked.targets(in, call).callback() || linked.open(in, call);
@@ -155,7 +175,8 @@ final class Acceptors {
 
   /** Whether a call waits for the network, and more than a single read. */
   private boolean repliesToClient(MethodFacts in, Op.Call call) {
-    return !linked.targets(in, call).bodies().isEmpty()
+    return !call.callee().constructor()
+        && !linked.targets(in, call).bodies().isEmpty()
         && passages.during(in, call).happenings().stream()
             .filter(Happening.Waits.class::isInstance)
             .map(Happening.Waits.class::cast)
