@@ -29,14 +29,12 @@ public final class GilSingleThreadExecutor implements LockRule {
 
   @Override
   public void look(LockUse use, Program program, Facets facets) {
-    boolean oneThread =
-        use.lock().kind() == LockKind.SINGLE_THREAD_EXECUTOR
-            || use.lock().kind() == LockKind.EVENT_LOOP;
+    boolean oneThread = use.lock().kind() == LockKind.SINGLE_THREAD_EXECUTOR;
     if (!oneThread || !use.lock().oneForAll() || !use.shared()) {
       return;
     }
     Optional<Region> heaviest =
-        use.hot().stream().filter(region -> heavy(region) || asks(use, region)).findFirst();
+        use.hot().stream().filter(region -> heavy(region) || asks(region)).findFirst();
     heaviest.ifPresent(region -> accuse(use, region, facets));
   }
 
@@ -48,13 +46,12 @@ public final class GilSingleThreadExecutor implements LockRule {
    * Whether it waits for an answer of another machine, which takes as long as that takes, whatever
    * one read does.
    */
-  private static boolean asks(LockUse use, Region region) {
-    return use.lock().kind() == LockKind.SINGLE_THREAD_EXECUTOR
-        && region.all(Happening.Waits.class).stream()
-            .findFirst()
-            .filter(wait -> wait.kind() == Kind.NETWORK)
-            .filter(wait -> wait.nanos().middle() >= ANSWER_NANOS)
-            .isPresent();
+  private static boolean asks(Region region) {
+    return region.all(Happening.Waits.class).stream()
+        .findFirst()
+        .filter(wait -> wait.kind() == Kind.NETWORK)
+        .filter(wait -> wait.nanos().middle() >= ANSWER_NANOS)
+        .isPresent();
   }
 
   private static String each(Region region) {
