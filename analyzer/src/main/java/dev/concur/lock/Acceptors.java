@@ -2,7 +2,6 @@ package dev.concur.lock;
 
 import dev.concur.link.Linked;
 import dev.concur.model.Happening;
-import dev.concur.model.Kind;
 import dev.concur.model.LockKind;
 import dev.concur.model.Path;
 import dev.concur.model.Scope;
@@ -43,7 +42,7 @@ final class Acceptors {
     List<Described> all = new ArrayList<>();
     for (MethodFacts method : linked.roots()) {
       if (body(method) && alone(method)) {
-        Round round = new Round(method.ref().owner());
+        Round round = new Round();
         round.collect(method, false, true, DEPTH);
         if (round.serves()) {
           all.add(described(Classes.outermost(method.ref().owner()), round.drafts));
@@ -61,11 +60,18 @@ final class Acceptors {
         && linked.subtype(method.ref().owner(), "java.lang.Runnable");
   }
 
-  /** Whether no loop starts it, in which case there would be several. */
+  /** Whether no loop makes or starts it, in which case there would be several. */
   private boolean alone(MethodFacts method) {
-    return linked.handOffs().stream()
-        .filter(site -> site.tasks().contains(method))
-        .allMatch(site -> passages.block(site.in(), site.call()).loop() < 0);
+    boolean startedOnce =
+        linked.handOffs().stream()
+            .filter(site -> site.tasks().contains(method))
+            .allMatch(site -> passages.block(site.in(), site.call()).loop() < 0);
+    return startedOnce
+        && linked.type(method.ref().owner()).stream()
+            .flatMap(type -> type.methods().stream())
+            .filter(made -> made.ref().constructor())
+            .flatMap(constructor -> linked.callers(constructor).stream())
+            .allMatch(site -> passages.block(site.in(), site.call()).loop() < 0);
   }
 
   private static Described described(String owner, List<Draft> drafts) {
@@ -79,16 +85,11 @@ final class Acceptors {
 
   /** What one thread does in its rounds, in classes of its own component. */
   private final class Round {
-    final String owner;
     final List<Draft> drafts = new ArrayList<>();
     final Set<MethodFacts> seen = new HashSet<>();
     boolean accepts;
     boolean selects;
     boolean handsOn;
-
-    Round(String owner) {
-      this.owner = owner;
-    }
 
     boolean serves() {
       return (accepts || selects) && !handsOn && !drafts.isEmpty();
@@ -114,7 +115,7 @@ final class Acceptors {
         if (selects && own.isEmpty() && users(in, call)) {
           boolean unseen = linked.targets(in, call).bodies().isEmpty();
           add(in, call, unseen ? passages.stranger(in, call) : passages.during(in, call));
-        } else if (accepts && !accepts(call) && repliesToClient(in, call)) {
+        } else if (accepts && !accepts(call) && talksToClient(in, call)) {
           add(in, call, passages.during(in, call));
         } else {
           own.forEach(body -> collect(body, true, sure && own.size() == 1, depth - 1));
@@ -173,13 +174,13 @@ final class Acceptors {
     return theirs && call.how() == Op.How.INTERFACE && Strangers.work(call.callee());
   }
 
-  /** Whether a call waits for the network, and more than a single read. */
-  private boolean repliesToClient(MethodFacts in, Op.Call call) {
+  /** Whether a call waits until a client has sent what it wants. */
+  private boolean talksToClient(MethodFacts in, Op.Call call) {
     return !call.callee().constructor()
         && !linked.targets(in, call).bodies().isEmpty()
         && passages.during(in, call).happenings().stream()
             .filter(Happening.Waits.class::isInstance)
             .map(Happening.Waits.class::cast)
-            .anyMatch(wait -> wait.kind() == Kind.NETWORK);
+            .anyMatch(Arrivals::arrival);
   }
 }

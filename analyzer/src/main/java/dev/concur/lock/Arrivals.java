@@ -66,7 +66,8 @@ final class Arrivals {
             .allMatch(Arrivals::arrival);
   }
 
-  private static boolean arrival(Happening.Waits wait) {
+  /** Whether it is a wait for what the other side sends. */
+  static boolean arrival(Happening.Waits wait) {
     return wait.kind() == Kind.NETWORK
         && !wait.chain().isEmpty()
         && RECEIVES.matcher(wait.chain().get(wait.chain().size() - 1).note()).matches();
