@@ -9,9 +9,11 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Finds the locks of a program: which exist, who shares them, what runs under them, and which
@@ -52,9 +54,16 @@ public final class Locks {
   }
 
   /** Everything that takes one lock. */
-  private record Taken(List<Extent> extents, List<Draft> drafts) {
+  private record Taken(List<Acquisition> places, List<Draft> drafts) {
     Taken() {
       this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** What runs under it, made anew. */
+    List<Extent> extents(Map<MethodRef, Holds> solved) {
+      return places.stream()
+          .map(at -> Extent.of(Objects.requireNonNull(solved.get(at.in().ref())), at))
+          .toList();
     }
   }
 
@@ -73,7 +82,7 @@ public final class Locks {
         Draft draft = drafts.of(extent, found);
         for (LockName name : found) {
           Taken all = byName.computeIfAbsent(name, n -> new Taken());
-          all.extents.add(extent);
+          all.places.add(extent.at());
           all.drafts.add(draft);
         }
         taken
@@ -83,7 +92,13 @@ public final class Locks {
     }
     Order order = new Order(linked, returns, taken, new HeldByCallers(linked, solved, taken));
     List<LockUse> found = new ArrayList<>();
-    byName.forEach((name, all) -> found.add(uses.of(described(name, all, order))));
+    Iterator<Map.Entry<LockName, Taken>> rest = byName.entrySet().iterator();
+    while (rest.hasNext()) {
+      Map.Entry<LockName, Taken> next = rest.next();
+      found.add(uses.of(described(next.getKey(), next.getValue(), solved, order)));
+      // What was drafted of it is not asked for again.
+      rest.remove();
+    }
     funnels.find().forEach(funnel -> found.add(uses.of(funnel)));
     found.sort(Comparator.comparing(use -> use.lock().id()));
     return found;
@@ -95,8 +110,9 @@ public final class Locks {
         : names.of(at.in(), wrappers.around(at.lock()));
   }
 
-  private Described described(LockName name, Taken all, Order order) {
-    Sharing sharing = evidence.of(name, all.extents, uses.reach(all.drafts));
-    return new Described(name, sharing, all.drafts, order.inside(all.extents, name));
+  private Described described(LockName name, Taken all, Map<MethodRef, Holds> solved, Order order) {
+    List<Extent> extents = all.extents(solved);
+    Sharing sharing = evidence.of(name, extents, uses.reach(all.drafts));
+    return new Described(name, sharing, all.drafts, order.inside(extents, name));
   }
 }
