@@ -68,6 +68,14 @@ public final class Locks {
   }
 
   private List<LockUse> find() {
+    List<LockUse> found = new ArrayList<>(locked());
+    funnels.find().forEach(funnel -> found.add(uses.of(funnel)));
+    found.sort(Comparator.comparing(use -> use.lock().id()));
+    return found;
+  }
+
+  /** What code takes and gives back; how that was solved is not needed for what comes then. */
+  private List<LockUse> locked() {
     List<MethodFacts> methods = linked.roots();
     BusyFlags flags = BusyFlags.of(linked, methods);
     Map<LockName, Taken> byName = new LinkedHashMap<>();
@@ -99,8 +107,6 @@ public final class Locks {
       // What was drafted of it is not asked for again.
       rest.remove();
     }
-    funnels.find().forEach(funnel -> found.add(uses.of(funnel)));
-    found.sort(Comparator.comparing(use -> use.lock().id()));
     return found;
   }
 
