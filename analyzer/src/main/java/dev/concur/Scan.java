@@ -183,6 +183,7 @@ final class Scan {
     Facts facts = ProgramReader.read(new InputClasses(inputs));
     Target target = new TargetChoice(request, inputs, facts).target();
     Catalogue catalogue = catalogue(inputs);
+    inputs.rest();
     AnalyzedProgram program = program(facts, catalogue, target);
 
     say("judging");

@@ -32,8 +32,16 @@ class CollectorOverheadTest {
   }
 
   @Test
-  void a_scan_that_collects_in_a_heap_with_room_is_left_alone() {
-    assertEquals(OptionalLong.empty(), ends(at -> new Sample(at, at / 500, at, 0.85)));
+  void a_scan_that_collects_in_a_heap_with_room_is_left_alone_for_a_while() {
+    assertEquals(OptionalLong.of(3 * MINUTE), ends(at -> new Sample(at, at / 500, at, 0.85)));
+  }
+
+  @Test
+  void a_step_that_collects_for_two_minutes_in_a_heap_with_room_may_pass() {
+    long step = 2 * MINUTE;
+    assertEquals(
+        OptionalLong.empty(),
+        ends(at -> new Sample(at, at / 500, Math.min(at, step) * 85 / 100, 0.85)));
   }
 
   @Test

@@ -7,9 +7,9 @@ import dev.concur.link.Linked;
 import dev.concur.link.Origin;
 import dev.concur.model.MethodRef;
 import dev.concur.read.FieldRef;
+import dev.concur.read.Generations;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
-import dev.concur.read.Table;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,11 +71,16 @@ final class Devices {
   private static final Pattern CONTENT =
       Pattern.compile("\\[.*|[BCDFIJSZ]|Ljava/lang/(String|CharSequence|StringBu\\w+);");
 
+  /** The part of the heap that each sort of answers may take, and what one takes, about. */
+  private static final int PART = 128;
+
+  private static final int BYTES = 150;
+
   private record Key(MethodRef in, Value value) {}
 
   private final Linked linked;
-  private final Table<Key, Found> known = new Table<>();
-  private final Table<Key, Optional<Op.Call>> makers = new Table<>();
+  private final Generations<Key, Found> known = Generations.within(PART, BYTES);
+  private final Generations<Key, Optional<Op.Call>> makers = Generations.within(PART, BYTES);
 
   Devices(Linked linked) {
     this.linked = linked;

@@ -7,10 +7,10 @@ import dev.concur.model.MethodRef;
 import dev.concur.read.Block;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.FieldFacts;
+import dev.concur.read.Generations;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
-import dev.concur.read.Table;
 import dev.concur.read.Value;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -71,8 +71,13 @@ final class Elements {
   // A size that the code shows is found within a few looks; a parser's tables lead everywhere.
   private static final int MOST_LOOKS = 300;
 
+  /** The part of the heap that answers may take, and what one takes with its question, about. */
+  private static final int PART = 128;
+
+  private static final int BYTES = 120;
+
   private final Linked linked;
-  private final Table<Origin, OptionalInt> known = new Table<>();
+  private final Generations<Origin, OptionalInt> known = Generations.within(PART, BYTES);
 
   Elements(Linked linked) {
     this.linked = linked;

@@ -10,7 +10,6 @@ import dev.concur.read.Generations;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Recent;
-import dev.concur.read.Table;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -41,7 +40,7 @@ final class Passes {
   private final Linked linked;
   private final Costs costs;
   private final Set<MethodRef> underway = new HashSet<>();
-  private final Table<Looked, Interval> known = new Table<>();
+  private final Generations<Looked, Interval> known = Generations.within(PART, ROUNDS_BYTES);
 
   /** A method, and how many callers of it were still to be looked at. */
   private record Looked(MethodRef method, int depth) {}

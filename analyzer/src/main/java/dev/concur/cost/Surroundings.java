@@ -6,9 +6,9 @@ import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
 import dev.concur.read.Block;
 import dev.concur.read.FieldRef;
+import dev.concur.read.Generations;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
-import dev.concur.read.Table;
 import dev.concur.read.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,6 +35,14 @@ final class Surroundings {
   /** An object in an object in an object: how deep one made on the way is followed. */
   private static final int INSIDE = 3;
 
+  /** The part of the heap that each sort of answers may take. */
+  private static final int PART = 128;
+
+  /** What an answer takes with its question, and the methods that lead to writes, about. */
+  private static final int BYTES = 150;
+
+  private static final int WRITERS_BYTES = 4_000;
+
   /**
    * What a field was given.
    *
@@ -59,9 +67,9 @@ final class Surroundings {
 
   private final Linked linked;
   private final Devices devices;
-  private final Map<FieldRef, Writers> known = new HashMap<>();
-  private final Table<Key, Optional<Given>> answers = new Table<>();
-  private final Table<Here, Given> alone = new Table<>();
+  private final Generations<FieldRef, Writers> known = Generations.within(PART, WRITERS_BYTES);
+  private final Generations<Key, Optional<Given>> answers = Generations.within(PART, BYTES);
+  private final Generations<Here, Given> alone = Generations.within(PART, BYTES);
 
   Surroundings(Linked linked, Devices devices) {
     this.linked = linked;

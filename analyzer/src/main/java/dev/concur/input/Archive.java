@@ -30,6 +30,12 @@ interface Archive extends Closeable {
     }
   }
 
+  /**
+   * Lets go of what reading it takes, such as the directory of a jar, until it is asked again; to
+   * be called while nobody reads.
+   */
+  default void rest() throws IOException {}
+
   @Override
   default void close() throws IOException {}
 

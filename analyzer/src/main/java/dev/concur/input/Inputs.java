@@ -187,16 +187,24 @@ public final class Inputs implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets go of what reading the roots takes, such as the directories of jars; they can be read
+   * again all the same. To be called while nobody reads.
+   */
+  public void rest() {
+    roots.values().forEach(root -> quietly(root::rest));
+  }
+
   /** Closes the jars. */
   @Override
   public void close() {
-    roots.values().forEach(Inputs::closeQuietly);
-    libraries.values().forEach(Inputs::closeQuietly);
-    containers.forEach(Inputs::closeQuietly);
-    closeQuietly(jdk);
+    roots.values().forEach(Inputs::quietly);
+    libraries.values().forEach(Inputs::quietly);
+    containers.forEach(Inputs::quietly);
+    quietly(jdk);
   }
 
-  private static void closeQuietly(Closeable open) {
+  private static void quietly(Closeable open) {
     try {
       open.close();
     } catch (IOException e) {

@@ -31,7 +31,7 @@ final class Jars {
       this.libraries = libraries;
     }
 
-    static Layout of(JarArchive jar) {
+    static Layout of(JarArchive jar) throws IOException {
       for (Layout each : List.of(SPRING_BOOT, WAR)) {
         if (jar.hasFolder(each.classes) || jar.hasFolder(each.libraries)) {
           return each;
@@ -80,7 +80,7 @@ final class Jars {
         beside);
   }
 
-  private void reportEscaping(String name, JarArchive jar) {
+  private void reportEscaping(String name, JarArchive jar) throws IOException {
     List<String> escaping = jar.escaping();
     if (!escaping.isEmpty()) {
       problems.add(

@@ -4,6 +4,7 @@ import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.PerMethod;
+import dev.concur.read.Recent;
 import dev.concur.read.Table;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,10 +20,18 @@ final class CallGraph {
   /** What a call of so many bodies may run is not where that call leads. */
   private static final int BODIES = 8;
 
+  /** The part of the heap that the calls and the methods which lead to others may each take. */
+  private static final int PART = 64;
+
+  /** What those of one method take, about: their numbers, and references to them. */
+  private static final int RUNNING_BYTES = 100;
+
+  private static final int LEADING_BYTES = 50;
+
   private final Dispatch dispatch;
   private final Callers callers = new Callers();
-  private final PerMethod<List<CallSite>> running = new PerMethod<>();
-  private final PerMethod<List<MethodFacts>> leading = new PerMethod<>();
+  private final Recent<List<CallSite>> running = Recent.within(PART, RUNNING_BYTES);
+  private final Recent<List<MethodFacts>> leading = Recent.within(PART, LEADING_BYTES);
 
   /**
    * What the calls of a method may run, by position: {@link Targets}, or the one body that is all.

@@ -3,6 +3,7 @@ package dev.concur.link;
 import dev.concur.catalogue.Effects;
 import dev.concur.model.MethodRef;
 import dev.concur.read.ClassFacts;
+import dev.concur.read.Generations;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds what a call runs.
@@ -65,10 +65,15 @@ final class Dispatch {
           "keys",
           "subList");
 
+  /** The part of the heap that values may take, and what one takes, about. */
+  private static final int PART = 128;
+
+  private static final int BYTES = 100;
+
   private final Linked linked;
 
   /** Values among whose origins one was found that outsiders pass. */
-  private final Set<Origin> handedIn = ConcurrentHashMap.newKeySet();
+  private final Generations<Origin, Boolean> handedIn = Generations.within(PART, BYTES);
 
   private final BodiesByType byType;
 
@@ -204,9 +209,9 @@ final class Dispatch {
 
   private boolean handedIn(MethodFacts in, Value value) {
     Origin here = new Origin(in, value);
-    boolean known = handedIn.contains(here);
+    boolean known = handedIn.get(here) != null;
     if (!known && linked.any(in, value, this::handedIn)) {
-      handedIn.add(here);
+      handedIn.put(here, true);
       return true;
     }
     return known;

@@ -4,6 +4,7 @@ import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Effects;
 import dev.concur.catalogue.Place;
 import dev.concur.model.MethodRef;
+import dev.concur.read.Generations;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Table;
@@ -42,14 +43,19 @@ final class Tasks {
           "getAsDouble",
           "getAsBoolean");
 
+  /** The part of the heap that each sort of answers may take, and what one takes, about. */
+  private static final int PART = 128;
+
+  private static final int BYTES = 150;
+
   private final Linked linked;
 
   /**
    * Kept, since a call that may run hundreds of bodies asks for the same value for each of them.
    */
-  private final Table<Asked, List<MethodFacts>> known = new Table<>();
+  private final Generations<Asked, List<MethodFacts>> known = Generations.within(PART, BYTES);
 
-  private final Table<Origin, List<Value.Lambda>> referred = new Table<>();
+  private final Generations<Origin, List<Value.Lambda>> referred = Generations.within(PART, BYTES);
   private final Table<Run, List<MethodRef>> runMethods = new Table<>();
 
   /** A value, the type that its place declares or nothing, and what is called on it. */

@@ -10,6 +10,7 @@ import dev.concur.model.Kind;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
 import dev.concur.read.Block;
+import dev.concur.read.Lasting;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.PerMethod;
@@ -51,6 +52,15 @@ final class Efforts {
   /** Calls below calls; what lies deeper was not led to by this code. */
   private static final int DEPTH = 25;
 
+  /**
+   * The part of the heap that those of methods may take as objects, as tallies may. They are never
+   * forgotten: what is found again need not be the same, since it hangs on what was asked before.
+   */
+  private static final int PART = 64;
+
+  /** What one takes with its waits; a histogram. */
+  private static final int BYTES = 150;
+
   /** Of nearly all methods, and never changed. */
   private static final BitSet NONE = new BitSet(0);
 
@@ -60,7 +70,7 @@ final class Efforts {
   private final Costs costs;
   private final OffByDefault offByDefault;
   private final PerMethod<BitSet> awaiting = new PerMethod<>();
-  private final PerMethod<Effort> known = new PerMethod<>();
+  private final Lasting<Effort> known = Lasting.within(PART, BYTES, new PackedEffort());
   private final Set<MethodFacts> underway = new HashSet<>();
   private final Table<MethodRef, Boolean> occasional = new Table<>();
 

@@ -6,12 +6,13 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that runs in its own method while one acquisition is held.
+ * Everything that runs in its own method while one acquisition is held. It holds the operations
+ * themselves, so that it is made when somebody asks and not kept: kept ones had the bodies of all
+ * methods that lock in memory, however these are packed.
  *
  * @param at where the lock is taken
  * @param inside the operations, in order of the blocks
@@ -54,24 +55,22 @@ record Extent(Acquisition at, List<Inside> inside, Holds holds, int instructions
 
   /** The extents of all acquisitions of a method but those that it leaves to its callers. */
   static List<Extent> of(Holds holds) {
-    Map<Integer, List<Inside>> inside = new LinkedHashMap<>();
-    holds.acquisitions().forEach(a -> inside.put(a.index(), new ArrayList<>()));
-    holds.walk(
-        (block, op, held) ->
-            held.stream()
-                .forEach(
-                    index ->
-                        inside
-                            .computeIfAbsent(index, i -> new ArrayList<>())
-                            .add(new Inside(block, op))));
     return holds.acquisitions().stream()
-        .filter(a -> !holds.handsOver(a))
-        .map(
-            a -> {
-              List<Inside> here = inside.getOrDefault(a.index(), List.of());
-              return new Extent(a, here, holds, instructions(holds, a, here));
-            })
+        .filter(taken -> !holds.handsOver(taken))
+        .map(taken -> of(holds, taken))
         .toList();
+  }
+
+  /** The extent of one acquisition of a method, the same whenever it is asked for. */
+  static Extent of(Holds holds, Acquisition at) {
+    List<Inside> inside = new ArrayList<>();
+    holds.walk(
+        (block, op, held) -> {
+          if (held.get(at.index())) {
+            inside.add(new Inside(block, op));
+          }
+        });
+    return new Extent(at, inside, holds, instructions(holds, at, inside));
   }
 
   private static int instructions(Holds holds, Acquisition at, List<Inside> inside) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which locks may be held at every operation of one method.
@@ -32,12 +33,23 @@ final class Holds {
     void visit(Block block, Op op, BitSet held);
   }
 
+  /** Never changed. */
+  private static final BitSet NONE = new BitSet(0);
+
+  private static final @Nullable BitSet[] NOTHING = {};
+
   private final MethodFacts method;
   private final Map<Integer, List<Change>> changes;
-  private final List<Acquisition> acquisitions = new ArrayList<>();
-  private final Map<Integer, List<Integer>> byOp = new HashMap<>();
-  private final Map<Integer, BitSet> under = new HashMap<>();
-  private final BitSet[] entry;
+
+  /** In the order of the ids of their operations. */
+  private final ArrayList<Acquisition> acquisitions = new ArrayList<>();
+
+  /** What was held when each of them was made; mostly nothing. */
+  private @Nullable BitSet[] under = NOTHING;
+
+  /** What is held when each block is entered. */
+  private final @Nullable BitSet[] entry;
+
   private final List<Change.Give> unmatched = new ArrayList<>();
   private List<Change.Take> left = List.of();
 
@@ -58,11 +70,12 @@ final class Holds {
    * @param changes what operations do to locks, by id, with values in the terms of the method
    */
   static Holds of(MethodFacts method, Map<Integer, List<Change>> changes) {
-    Holds holds = new Holds(method, changes);
+    Holds holds = new Holds(method, Map.copyOf(changes));
     if (method.isSynchronized() || !changes.isEmpty()) {
       holds.number();
       holds.solve();
       holds.summarise();
+      holds.trim();
     }
     return holds;
   }
@@ -105,15 +118,17 @@ final class Holds {
   /** Walks all reachable operations in the order of blocks. */
   void walk(Visitor visitor) {
     for (Block block : method.blocks()) {
-      if (entry[block.index()] != null) {
-        pass(block, (BitSet) entry[block.index()].clone(), visitor);
+      BitSet held = entry[block.index()];
+      if (held != null) {
+        pass(block, (BitSet) held.clone(), visitor);
       }
     }
   }
 
   /** What is held when a block is entered; nothing for unreachable ones. */
   BitSet at(Block block) {
-    return entry[block.index()] == null ? new BitSet() : entry[block.index()];
+    BitSet held = entry[block.index()];
+    return held == null ? NONE : held;
   }
 
   private void number() {
@@ -137,6 +152,7 @@ final class Holds {
         }
       }
     }
+    under = new BitSet[acquisitions.size()];
   }
 
   private void add(int op, int block, int line, Change.Take take) {
@@ -144,19 +160,21 @@ final class Holds {
     acquisitions.add(
         new Acquisition(
             index, method, op, block, line, take.lock(), take.kind(), take.side(), take.mode()));
-    byOp.computeIfAbsent(op, id -> new ArrayList<>()).add(index);
   }
 
   private void solve() {
     if (method.blocks().isEmpty()) {
       return;
     }
-    entry[0] = new BitSet();
-    byOp.getOrDefault(Acquisition.WHOLE_METHOD, List.of()).forEach(entry[0]::set);
+    BitSet first = new BitSet();
+    if (method.isSynchronized()) {
+      first.set(0);
+    }
+    entry[0] = first;
     Deque<Integer> todo = new ArrayDeque<>(List.of(0));
     while (!todo.isEmpty()) {
       Block block = method.blocks().get(todo.poll());
-      BitSet state = (BitSet) entry[block.index()].clone();
+      BitSet state = (BitSet) at(block).clone();
       BitSet raised = (BitSet) state.clone();
       pass(block, state, (where, op, held) -> raised.or(held));
       for (int next : block.successors()) {
@@ -169,14 +187,15 @@ final class Holds {
   }
 
   private void flow(int block, BitSet state, Deque<Integer> todo) {
-    if (entry[block] == null) {
+    BitSet held = entry[block];
+    if (held == null) {
       entry[block] = (BitSet) state.clone();
       todo.add(block);
       return;
     }
-    int before = entry[block].cardinality();
-    entry[block].or(state);
-    if (entry[block].cardinality() != before && !todo.contains(block)) {
+    int before = held.cardinality();
+    held.or(state);
+    if (held.cardinality() != before && !todo.contains(block)) {
       todo.add(block);
     }
   }
@@ -189,15 +208,37 @@ final class Holds {
         if (change instanceof Change.Give give) {
           give(give, state);
         } else {
-          take(byOp.getOrDefault(op.id(), List.of()).get(taken++), state);
+          take(first(op.id()) + taken++, state);
         }
       }
     }
   }
 
+  /** The first acquisition of an operation that makes one. */
+  private int first(int op) {
+    int low = 0;
+    int high = acquisitions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (acquisitions.get(middle).op() < op) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   private void take(int index, BitSet state) {
-    under.computeIfAbsent(index, i -> new BitSet()).or(state);
-    under.get(index).clear(index);
+    BitSet below = under[index];
+    if (below == null && !state.isEmpty()) {
+      below = new BitSet();
+      under[index] = below;
+    }
+    if (below != null) {
+      below.or(state);
+      below.clear(index);
+    }
     state.set(index);
   }
 
@@ -210,7 +251,7 @@ final class Holds {
     }
     BitSet tops = (BitSet) found.clone();
     // What was already held when another of them was taken lies below it.
-    found.stream().mapToObj(under::get).filter(Objects::nonNull).forEach(tops::andNot);
+    found.stream().mapToObj(index -> under[index]).filter(Objects::nonNull).forEach(tops::andNot);
     state.andNot(tops);
   }
 
@@ -282,6 +323,18 @@ final class Holds {
   private static boolean answered(Acquisition held, Value tested) {
     return (tested instanceof Value.Result result && result.op() == held.op())
         || tested.equals(held.lock());
+  }
+
+  /** Kept for each method that locks: what is held is the same in most of its blocks. */
+  private void trim() {
+    acquisitions.trimToSize();
+    Map<BitSet, BitSet> once = new HashMap<>();
+    for (int i = 0; i < entry.length; i++) {
+      BitSet held = entry[i];
+      if (held != null) {
+        entry[i] = held.isEmpty() ? NONE : once.computeIfAbsent(held, same -> same);
+      }
+    }
   }
 
   private void summarise() {

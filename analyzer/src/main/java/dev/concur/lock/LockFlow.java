@@ -4,16 +4,16 @@ import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.MethodSet;
 import dev.concur.read.Op;
+import dev.concur.read.PerMethod;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Which locks are held where, in all methods.
@@ -36,7 +36,7 @@ final class LockFlow {
   private final Linked linked;
   private final Map<MethodRef, Summary> summaries = new HashMap<>();
   private final Map<MethodRef, Holds> solved = new LinkedHashMap<>();
-  private final Map<MethodRef, Integer> rounds = new HashMap<>();
+  private final PerMethod<Integer> rounds = new PerMethod<>();
   private final LockChanges changes;
 
   private LockFlow(Linked linked, Returns returns, BusyFlags flags) {
@@ -52,14 +52,14 @@ final class LockFlow {
         .filter(method -> !linked.facts().isRoot(method.ref().owner()))
         .filter(LockFlow::locks)
         .forEach(todo::add);
-    Set<MethodRef> waiting = new HashSet<>();
-    todo.forEach(method -> waiting.add(method.ref()));
+    MethodSet waiting = new MethodSet();
+    todo.forEach(waiting::add);
     while (!todo.isEmpty()) {
       MethodFacts method = todo.remove();
-      waiting.remove(method.ref());
+      waiting.remove(method);
       if (flow.solve(method)) {
         for (CallSite site : linked.callers(method)) {
-          if (waiting.add(site.in().ref())) {
+          if (waiting.add(site.in())) {
             todo.add(site.in());
           }
         }
@@ -96,7 +96,9 @@ final class LockFlow {
 
   /** Solves one method; answers whether its callers must know. */
   private boolean solve(MethodFacts method) {
-    if (rounds.merge(method.ref(), 1, Integer::sum) > ROUNDS) {
+    int round = rounds.computeIfAbsent(method, first -> 0) + 1;
+    rounds.put(method, round);
+    if (round > ROUNDS) {
       return false;
     }
     Holds holds = Holds.of(method, changes.of(method));

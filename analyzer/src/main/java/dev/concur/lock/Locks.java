@@ -9,9 +9,11 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Finds the locks of a program: which exist, who shares them, what runs under them, and which
@@ -52,13 +54,28 @@ public final class Locks {
   }
 
   /** Everything that takes one lock. */
-  private record Taken(List<Extent> extents, List<Draft> drafts) {
+  private record Taken(List<Acquisition> places, List<Draft> drafts) {
     Taken() {
       this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** What runs under it, made anew. */
+    List<Extent> extents(Map<MethodRef, Holds> solved) {
+      return places.stream()
+          .map(at -> Extent.of(Objects.requireNonNull(solved.get(at.in().ref())), at))
+          .toList();
     }
   }
 
   private List<LockUse> find() {
+    List<LockUse> found = new ArrayList<>(locked());
+    funnels.find().forEach(funnel -> found.add(uses.of(funnel)));
+    found.sort(Comparator.comparing(use -> use.lock().id()));
+    return found;
+  }
+
+  /** What code takes and gives back; how that was solved is not needed for what comes then. */
+  private List<LockUse> locked() {
     List<MethodFacts> methods = linked.roots();
     BusyFlags flags = BusyFlags.of(linked, methods);
     Map<LockName, Taken> byName = new LinkedHashMap<>();
@@ -73,7 +90,7 @@ public final class Locks {
         Draft draft = drafts.of(extent, found);
         for (LockName name : found) {
           Taken all = byName.computeIfAbsent(name, n -> new Taken());
-          all.extents.add(extent);
+          all.places.add(extent.at());
           all.drafts.add(draft);
         }
         taken
@@ -83,9 +100,13 @@ public final class Locks {
     }
     Order order = new Order(linked, returns, taken, new HeldByCallers(linked, solved, taken));
     List<LockUse> found = new ArrayList<>();
-    byName.forEach((name, all) -> found.add(uses.of(described(name, all, order))));
-    funnels.find().forEach(funnel -> found.add(uses.of(funnel)));
-    found.sort(Comparator.comparing(use -> use.lock().id()));
+    Iterator<Map.Entry<LockName, Taken>> rest = byName.entrySet().iterator();
+    while (rest.hasNext()) {
+      Map.Entry<LockName, Taken> next = rest.next();
+      found.add(uses.of(described(next.getKey(), next.getValue(), solved, order)));
+      // What was drafted of it is not asked for again.
+      rest.remove();
+    }
     return found;
   }
 
@@ -95,9 +116,10 @@ public final class Locks {
         : names.of(at.in(), wrappers.around(at.lock()));
   }
 
-  private Described described(LockName name, Taken all, Order order) {
-    Sharing sharing = evidence.of(name, all.extents, uses.reach(all.drafts));
+  private Described described(LockName name, Taken all, Map<MethodRef, Holds> solved, Order order) {
+    List<Extent> extents = all.extents(solved);
+    Sharing sharing = evidence.of(name, extents, uses.reach(all.drafts));
     List<Draft> found = Removals.asRareAsAdding(all.drafts);
-    return new Described(name, sharing, found, order.inside(all.extents, name));
+    return new Described(name, sharing, found, order.inside(extents, name));
   }
 }

@@ -1,15 +1,13 @@
 package dev.concur.lock;
 
 import dev.concur.link.Linked;
-import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.PerMethod;
 import dev.concur.read.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +27,7 @@ final class Returns {
       Set.of("requireNonNull", "requireNonNullElse", "checkNotNull", "cast");
 
   private final Linked linked;
-  private final Map<MethodRef, Optional<Value>> known = new HashMap<>();
+  private final PerMethod<Optional<Value>> known = new PerMethod<>();
 
   Returns(Linked linked) {
     this.linked = linked;
@@ -90,13 +88,13 @@ final class Returns {
   }
 
   private Optional<Value> of(MethodFacts body, int depth) {
-    Optional<Value> cached = known.get(body.ref());
+    Optional<Value> cached = known.get(body);
     if (cached != null) {
       return cached;
     }
-    known.put(body.ref(), Optional.empty());
+    known.put(body, Optional.empty());
     Optional<Value> found = single(body, depth);
-    known.put(body.ref(), found);
+    known.put(body, found);
     return found;
   }
 

@@ -8,10 +8,10 @@ import dev.concur.read.Block;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.Recent;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +42,11 @@ final class Shares {
 
   /** Doors looked at; a lock behind more is everywhere anyway. */
   private static final int METHODS = 200;
+
+  /** The part of the heap that ways up may take, and what those to one method take, about. */
+  private static final int PART = 64;
+
+  private static final int BYTES = 300;
 
   /**
    * One door.
@@ -91,7 +96,7 @@ final class Shares {
   /** A call of a method, so many times in one execution of the caller, and one execution of it. */
   private record Way(CallSite site, double times, Effort average) {}
 
-  private final Map<MethodRef, List<Way>> above = new HashMap<>();
+  private final Recent<List<Way>> above = Recent.within(PART, BYTES);
 
   Shares(Linked linked, Efforts efforts, Returns returns, Heat heat) {
     this.linked = linked;
@@ -156,7 +161,7 @@ final class Shares {
   /** The methods of the same component that call it daily, with their time under the lock. */
   private List<Held> callers(Held held, ToDoubleFunction<Effort> measure) {
     double whole = measure.applyAsDouble(efforts.of(held.method)) + held.more;
-    return above.computeIfAbsent(held.method.ref(), same -> above(held.method)).stream()
+    return above.computeIfAbsent(held.method, this::above).stream()
         .map(way -> in(way, held.nanos, whole, measure))
         .toList();
   }

@@ -2,12 +2,11 @@ package dev.concur.lock;
 
 import dev.concur.cost.Costs;
 import dev.concur.link.Linked;
-import dev.concur.model.MethodRef;
 import dev.concur.read.Block;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
-import dev.concur.read.Table;
+import dev.concur.read.Recent;
 import dev.concur.read.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,6 +28,11 @@ final class Touched {
 
   /** A region that reaches more methods than this touches nearly everything. */
   private static final int METHODS = 60;
+
+  /** The part of the heap that what methods touch may take, and what it takes of one, about. */
+  private static final int PART = 64;
+
+  private static final int BYTES = 200;
 
   /** Marks what a field holds, where that is changed and not the field. */
   private static final String CONTENTS = "[]";
@@ -105,7 +109,7 @@ final class Touched {
   private final Linked linked;
   private final Costs costs;
   private final LockNames names;
-  private final Table<MethodRef, Direct> own = new Table<>();
+  private final Recent<Direct> own = Recent.within(PART, BYTES);
   private final Parts parts;
   private @Nullable KeyedCounts counts;
 
@@ -134,7 +138,7 @@ final class Touched {
     while (!todo.isEmpty() && seen.size() < METHODS) {
       Todo next = todo.poll();
       if (seen.add(List.of(next.method.ref(), next.part))) {
-        Direct direct = own.computeIfAbsent(next.method.ref(), ref -> direct(next.method));
+        Direct direct = own.computeIfAbsent(next.method, this::direct);
         found.add(next.part.isEmpty() ? direct : direct.of(next.part, next.method.ref().owner()));
         if (next.depth < DEPTH) {
           ops(next.method).forEach(op -> follow(next, op, todo));

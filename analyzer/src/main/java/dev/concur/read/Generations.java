@@ -2,6 +2,8 @@ package dev.concur.read;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,16 @@ public final class Generations<K, V> {
       if (answer != null) {
         put(question, answer);
       }
+    }
+    return answer;
+  }
+
+  /** The answer, found out now when there is none; finding it may ask other questions. */
+  public V computeIfAbsent(K question, Function<? super K, ? extends V> find) {
+    V answer = get(question);
+    if (answer == null) {
+      answer = Objects.requireNonNull(find.apply(question));
+      put(question, answer);
     }
     return answer;
   }

@@ -1,6 +1,7 @@
 package dev.concur.read;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,19 +41,40 @@ public final class PerMethod<V> {
   public void put(MethodFacts method, @Nullable V value) {
     int number = method.number();
     int at = number >> PAGE_BITS;
+    if (value == null) {
+      forget(at, number & (PAGE - 1));
+      return;
+    }
     if (at >= pages.length) {
       // Methods of libraries are read, and numbered, when somebody asks for them.
       pages = Arrays.copyOf(pages, at + at / 8 + 1);
     }
     @Nullable Object[] page = pages[at];
     if (page == null) {
-      if (value == null) {
-        return;
-      }
       page = new Object[PAGE];
       pages[at] = page;
     }
     page[number & (PAGE - 1)] = value;
+  }
+
+  /** A page goes with the last that was on it: what is known for a while is known of a part. */
+  private void forget(int at, int place) {
+    @Nullable Object[] page = at < pages.length ? pages[at] : null;
+    if (page == null || page[place] == null) {
+      return;
+    }
+    page[place] = null;
+    for (Object left : page) {
+      if (left != null) {
+        return;
+      }
+    }
+    pages[at] = null;
+  }
+
+  /** How many pages there are. */
+  int pages() {
+    return (int) Arrays.stream(pages).filter(Objects::nonNull).count();
   }
 
   /** What is known of a method, found out now if nothing is. */

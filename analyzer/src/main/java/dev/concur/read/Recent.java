@@ -3,6 +3,7 @@ package dev.concur.read;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,12 @@ public final class Recent<V> {
    * @param leaving told what goes
    */
   public static <V> Recent<V> within(int part, int bytes, BiConsumer<MethodFacts, V> leaving) {
-    long room = Room.part(part) / bytes;
-    return new Recent<>((int) Math.min(Integer.MAX_VALUE - FEWEST, room), leaving);
+    return new Recent<>(room(part, bytes), leaving);
+  }
+
+  /** How many answers of so many bytes have room in a part of the heap. */
+  static int room(int part, int bytes) {
+    return (int) Math.min(Integer.MAX_VALUE - FEWEST, Room.part(part) / bytes);
   }
 
   /** The same, where nobody needs to be told what goes: it can be found out again. */
@@ -62,6 +67,16 @@ public final class Recent<V> {
     // As long as there is room nobody wants to know who asks.
     if (found != null && size == most) {
       asked.set(method.number());
+    }
+    return found;
+  }
+
+  /** What is known of a method, found out now if nothing is; that may ask of other methods. */
+  public V computeIfAbsent(MethodFacts method, Function<MethodFacts, V> find) {
+    V found = get(method);
+    if (found == null) {
+      found = find.apply(method);
+      put(method, found);
     }
     return found;
   }

@@ -32,6 +32,19 @@ class InputsTest {
   }
 
   @Test
+  void a_jar_that_rests_is_closed_and_opened_again_when_it_is_asked() throws IOException {
+    Path jar = Jar.at(home.resolve("a.jar")).with("a/A.class").write();
+    try (Inputs inputs = resolve(jar)) {
+      assertEquals(List.of("a/A.class"), entries(inputs));
+      inputs.rest();
+      Jar.at(jar).with("b/B.class", "a/A.class").write();
+
+      assertEquals(List.of("a/A.class", "b/B.class"), entries(inputs));
+      assertEquals(List.of(), inputs.problems());
+    }
+  }
+
+  @Test
   void a_jar_that_can_be_run_is_an_application() throws IOException {
     Path jar = Jar.at(home.resolve("a.jar")).manifest("Main-Class: a.A").with("a/A.class").write();
     try (Inputs inputs = resolve(jar)) {

@@ -1,6 +1,7 @@
 package dev.concur.lock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.catalogue.Effect.Mode;
 import dev.concur.model.LockKind;
@@ -8,7 +9,10 @@ import dev.concur.model.Region.Side;
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +134,37 @@ class HoldsTest {
               for (int each : all) { if (each == 0) { before(); found = true; } }
               if (!found) { inside(); }
               lock.unlock(); } %s }"""));
+  }
+
+  @Test
+  void what_is_held_in_many_blocks_is_kept_once() {
+    Holds holds =
+        solved(
+            """
+            class A { final Object lock = null; void m(int n) { if (n < 0) { before(); } synchronized (this) {
+              if (n > 0) { inside(); } else { after(); } if (n > 1) { inside(); } } } %s }""");
+    Set<BitSet> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    holds.method().blocks().forEach(block -> all.add(holds.at(block)));
+
+    assertEquals(2, all.size(), () -> "with it and without: " + all);
+  }
+
+  @Test
+  void what_runs_under_a_lock_is_the_same_when_it_is_asked_for_again() {
+    Holds holds =
+        solved(
+            """
+            class A { final Object lock = new Object(); synchronized void m(int n) { before();
+              synchronized (lock) { if (n > 0) { inside(); } } after(); } %s }""");
+    List<Extent> first = Extent.of(holds);
+
+    assertEquals(2, first.size());
+    assertEquals(
+        first, holds.acquisitions().stream().map(taken -> Extent.of(holds, taken)).toList());
+    assertTrue(first.get(0).calls().size() > first.get(1).calls().size());
+    assertEquals(
+        List.of("inside"),
+        first.get(1).calls().stream().map(call -> call.callee().name()).toList());
   }
 
   private static Holds solved(String source) {

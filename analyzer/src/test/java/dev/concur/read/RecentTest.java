@@ -40,6 +40,20 @@ class RecentTest {
   }
 
   @Test
+  void where_nothing_is_known_any_more_there_is_no_page() {
+    PerMethod<String> known = new PerMethod<>();
+    known.put(A, "a");
+    known.put(B, "b");
+    known.put(C, null);
+    known.put(A, null);
+    assertEquals("b", known.get(B));
+    assertEquals(1, known.pages());
+    known.put(B, null);
+    assertNull(known.get(B));
+    assertEquals(0, known.pages());
+  }
+
+  @Test
   void what_was_not_asked_for_goes_first_and_somebody_is_told() {
     List<String> gone = new ArrayList<>();
     Recent<String> recent = new Recent<>(2, (method, value) -> gone.add(value));
@@ -51,6 +65,14 @@ class RecentTest {
     assertEquals(List.of("b"), gone);
     assertEquals("a", recent.get(A));
     assertNull(recent.get(B));
+  }
+
+  @Test
+  void what_is_found_out_by_asking_of_others_is_known_then() {
+    Recent<String> recent = new Recent<>(2, (method, value) -> {});
+    assertEquals("ab", recent.computeIfAbsent(A, a -> "a" + recent.computeIfAbsent(B, b -> "b")));
+    assertEquals("b", recent.get(B));
+    assertEquals("ab", recent.computeIfAbsent(A, a -> "again"));
   }
 
   @Test

@@ -2,14 +2,21 @@ package dev.concur.read;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +49,69 @@ class SpillTest {
   @Test
   void the_file_has_no_name(@TempDir Path folder) throws IOException {
     comesBack(new Spill(0, folder));
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(), files.toList());
+    }
+  }
+
+  @Test
+  void where_an_open_file_keeps_its_name_it_is_read_and_not_mapped(@TempDir Path folder)
+      throws IOException {
+    List<FileChannel> opened = new ArrayList<>();
+    Spill spill = new Spill(0, folder, file -> keepingItsName(file, opened));
+    long mapped = mapped();
+    comesBack(spill);
+
+    assertTrue(mapped() <= mapped, "a file that is mapped cannot be deleted there");
+    assertTrue(spill.inHeap() < 2 * KIB * 256, spill.inHeap() + " bytes");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(1, files.count());
+    }
+    opened.get(0).close();
+  }
+
+  @Test
+  void what_is_read_from_a_file_with_a_name_ends_when_the_scan_is_given_up(@TempDir Path folder)
+      throws IOException {
+    List<FileChannel> opened = new ArrayList<>();
+    Spill spill = new Spill(0, folder, file -> keepingItsName(file, opened));
+    int begin = added(spill).get(0);
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(CancellationException.class, () -> spill.get(begin));
+    } finally {
+      assertTrue(Thread.interrupted(), "it stays interrupted");
+    }
+    assertThrows(CancellationException.class, () -> spill.get(begin));
+    assertFalse(opened.get(0).isOpen());
+  }
+
+  /** As on Windows, where the name goes when the file is closed. */
+  private static FileChannel keepingItsName(Path file, List<FileChannel> opened)
+      throws IOException {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    opened.add(channel);
+    return channel;
+  }
+
+  private static long mapped() {
+    return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+        .filter(pool -> pool.getName().equals("mapped"))
+        .mapToLong(BufferPoolMXBean::getCount)
+        .sum();
+  }
+
+  @Test
+  void a_file_that_cannot_be_opened_is_not_left_behind(@TempDir Path folder) throws IOException {
+    Spill spill =
+        new Spill(
+            0,
+            folder,
+            file -> {
+              throw new UnsupportedOperationException();
+            });
+    comesBack(spill);
 
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(List.of(), files.toList());
