@@ -118,6 +118,11 @@ final class AnalyzedProgram implements Program {
   }
 
   @Override
+  public List<MethodRef> perElement(MethodRef method) {
+    return linked.body(method).map(costs::perElement).orElse(List.of());
+  }
+
+  @Override
   public List<Remark> remarks(MethodRef method) {
     Remarked known = last;
     if (known == null || !known.method().equals(method)) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.concur.advise.LockChange;
 import dev.concur.advise.Remedy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -291,6 +292,70 @@ class AdvisedLocksTest {
     Advised apart = Advised.on(25, board("new Curve()"), CURVE, DAY);
 
     assertEquals("split", apart.first("bought").lockChange().orElseThrow().word());
+  }
+
+  @Test
+  void what_each_pass_goes_on_with_is_parted_and_not_kept_twice() {
+    String screen =
+        IMPORTS
+            + """
+            class Screen {
+              private final Curve left = new Curve();
+              private final Curve right = new Curve();
+              private double low, high;
+              synchronized void bought(double value) { low = Math.max(low, left.add(value)); }
+              synchronized void sold(double value) { high = Math.max(high, right.add(value)); }
+              synchronized double low() { return low; }
+              synchronized double high() { return high; }
+            }
+            class Feeds {
+              private final ExecutorService hands = Executors.newFixedThreadPool(2);
+              private final Screen screen;
+              Feeds(Screen screen) { this.screen = screen; }
+              void play(List<Double> bought, List<Double> sold) throws Exception {
+                Future<?> one = hands.submit(() -> bought.forEach(screen::bought));
+                Future<?> two = hands.submit(() -> sold.forEach(screen::sold));
+                one.get();
+                two.get();
+              }
+            }
+            """;
+
+    Remedy first = Advised.on(25, screen, CURVE).first("bought");
+
+    assertEquals("split", first.lockChange().map(LockChange::word).orElse("none"));
+    double gain = first.predicted().orElseThrow().speedup();
+    assertTrue(gain > 1.3 && gain < 2, first.toString());
+  }
+
+  @Test
+  void counts_for_each_element_are_added_up_by_each_task() {
+    String hits =
+        IMPORTS
+            + """
+            class Hits {
+              private final ExecutorService hands = Executors.newFixedThreadPool(2);
+              private long hits, bytes;
+              void countAll(List<List<String>> parts) throws Exception {
+                List<Future<?>> tasks = new ArrayList<>();
+                for (List<String> part : parts) {
+                  tasks.add(hands.submit(() -> part.forEach(this::count)));
+                }
+                for (Future<?> task : tasks) task.get();
+              }
+              void count(String line) { add(line.length()); }
+              private synchronized void add(int size) {
+                hits++;
+                bytes += size;
+              }
+              synchronized long hits() { return hits; }
+              synchronized long bytes() { return bytes; }
+            }
+            """;
+
+    Remedy first = Advised.on(25, hits).first("add");
+
+    assertEquals("confine", first.lockChange().map(LockChange::word).orElse("none"));
   }
 
   @Test

@@ -471,4 +471,99 @@ class AdvisedShapesTest {
     assertEquals(List.of("parallelisable-cpu-loop: threads"), advice.at("blend"));
     assertEquals(List.of(), advice.at("steps"));
   }
+
+  private static final String DESK =
+      """
+      class Desk {
+        private final String name;
+        private final List<double[]> positions;
+        Desk(String name, List<double[]> positions) {
+          this.name = name;
+          this.positions = List.copyOf(positions);
+        }
+        String name() { return name; }
+        double worst(List<Double> moves) {
+          double worst = 0;
+          for (double move : moves) worst = Math.min(worst, value(move));
+          return worst;
+        }
+        double value(double move) {
+          return positions.parallelStream().mapToDouble(each -> change(each, move)).sum();
+        }
+        static double change(double[] position, double move) {
+          return position[0] * (position[1] * move + position[2] * move * move);
+        }
+      }
+      """;
+
+  private static final String DESKS =
+      IMPORTS
+          + """
+          class Desks {
+            private final ExecutorService hands =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+            Map<String, Double> worst(List<Desk> desks, List<Double> moves) throws Exception {
+              List<Future<Double>> losses = new ArrayList<>();
+              for (Desk desk : desks) losses.add(hands.submit(() -> desk.worst(moves)));
+              Map<String, Double> worst = new TreeMap<>();
+              for (int i = 0; i < losses.size(); i++) {
+                worst.put(desks.get(i).name(), losses.get(i).get());
+              }
+              return worst;
+            }
+          }
+          """;
+
+  @Test
+  void a_small_parallel_stream_in_tasks_on_all_cores_is_run_in_turn() {
+    Advised advice = Advised.on(25, IMPORTS + DESK, DESKS);
+
+    assertEquals(List.of("tiny-parallel-stream: sequential"), advice.at("value"));
+  }
+
+  private static String stations(String ask) {
+    return IMPORTS
+        + """
+        import java.net.http.*;
+        class Stations {
+          private final HttpClient http = HttpClient.newHttpClient();
+          List<String> collect(List<String> names) {
+            return names.parallelStream().map(this::ask).toList();
+          }
+          String ask(String name) {
+            try {
+              %s
+            } catch (Exception e) {
+              throw new IllegalStateException(e);
+            }
+          }
+        }
+        """
+            .formatted(ask);
+  }
+
+  @Test
+  void a_parallel_stream_that_waits_for_futures_has_all_its_parts_in_flight() {
+    Advised future =
+        Advised.on(
+            25,
+            stations(
+                "return http.send(HttpRequest.newBuilder(URI.create(name)).build(),"
+                    + " HttpResponse.BodyHandlers.ofString()).body();"));
+    Advised socket =
+        Advised.on(
+            25,
+            stations(
+                "try (Socket to = new Socket(name, 7)) { return new BufferedReader("
+                    + "new InputStreamReader(to.getInputStream())).readLine(); }"));
+
+    double withFuture = gain(future);
+    double withSocket = gain(socket);
+
+    assertTrue(withFuture < .7 * withSocket, withFuture + " and " + withSocket);
+  }
+
+  private static double gain(Advised advice) {
+    return advice.first("collect").predicted().orElseThrow().speedup();
+  }
 }

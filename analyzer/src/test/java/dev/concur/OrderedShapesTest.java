@@ -223,6 +223,6 @@ class OrderedShapesTest {
                 """);
 
     assertEquals(List.of("sequential-independent-io: threads"), advice.at("all"));
-    assertEquals(10, advice.first("all").parameters().poolSize());
+    assertEquals(32, advice.first("all").parameters().poolSize());
   }
 }

@@ -324,6 +324,11 @@ public final class Costs {
     return result;
   }
 
+  /** The functions of a method that are run for each element of something. */
+  public List<MethodRef> perElement(MethodFacts method) {
+    return new ElementFunctions(linked).of(method);
+  }
+
   /** What is odd about places of a method. */
   public List<Remark> remarks(MethodFacts method) {
     List<Remark> found = new ArrayList<>(new Remarks(linked).of(method));

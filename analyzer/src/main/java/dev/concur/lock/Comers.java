@@ -83,9 +83,10 @@ final class Comers {
     }
     for (Op.Call call : in.calls()) {
       Value called = call.receiver().orElse(null);
-      if (called instanceof Value.FieldOf field
-          && field.base().filter(Comers::self).isPresent()
-          && held.test(Classes.named(field.field().descriptor()))) {
+      if (called != null && isHeld(called, held)) {
+        return true;
+      }
+      if (call.arguments().stream().anyMatch(each -> runs(in, each, held, depth))) {
         return true;
       }
       if (depth > 0
@@ -98,6 +99,25 @@ final class Comers {
       }
     }
     return false;
+  }
+
+  private static boolean isHeld(Value value, Predicate<String> held) {
+    return value instanceof Value.FieldOf field
+        && field.base().filter(Comers::self).isPresent()
+        && held.test(Classes.named(field.field().descriptor()));
+  }
+
+  /** Whether an argument is a function that asks it, such as {@code book::enter}. */
+  private boolean runs(MethodFacts in, Value argument, Predicate<String> held, int depth) {
+    if (!(argument instanceof Value.Lambda made) || made.captured().isEmpty()) {
+      return false;
+    }
+    Value first = made.captured().get(0);
+    return isHeld(first, held)
+        || (depth > 0
+            && self(first)
+            && made.body().owner().equals(in.ref().owner())
+            && linked.body(made.body()).filter(body -> asks(body, held, depth - 1)).isPresent());
   }
 
   /** Whether the object hands off work of its own: all tasks come to it. */

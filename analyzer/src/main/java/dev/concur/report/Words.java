@@ -125,8 +125,22 @@ final class Words {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
+  /** A guess of which only the size is known says so: {@code about 30x (4.0 to 200)}. */
   static String factor(Prediction predicted) {
-    return factor(predicted.speedup(), predicted.low(), predicted.high());
+    double low = predicted.low();
+    double high = predicted.high();
+    return predicted.vague()
+        ? "about " + factor(rounded(predicted.speedup()), rounded(low), rounded(high))
+        : factor(predicted.speedup(), low, high);
+  }
+
+  /** To one digit that counts, or two below 2. */
+  private static double rounded(double value) {
+    if (value <= 0 || !Double.isFinite(value)) {
+      return value;
+    }
+    double step = Math.pow(10, Math.floor(Math.log10(value)) - (value < 2 ? 1 : 0));
+    return Math.round(value / step) * step;
   }
 
   static String factor(Measurement measured) {

@@ -30,6 +30,7 @@ class AdviceOnWorkloadsTest {
   private static final double MORE_REGRET = 0.2;
   private static final double MORE_PREDICTED = 0.35;
   private static final double REGRET_ON_17 = 0.16;
+  private static final double BOUNDED = 0.7;
 
   @TempDir static Path classes;
 
@@ -87,6 +88,13 @@ class AdviceOnWorkloadsTest {
     Scoreboard score = score(Suite.all(), on17, 17);
 
     assertTrue(score.meanRegret() <= REGRET_ON_17, score.table());
+  }
+
+  @Test
+  void gains_are_mostly_between_the_bounds_that_are_given_for_them() {
+    Scoreboard score = score(Suite.all(), on25, 25);
+
+    assertTrue(score.bounded() >= BOUNDED, score.summary());
   }
 
   @Test

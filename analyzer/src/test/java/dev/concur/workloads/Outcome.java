@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
  * @param regret 1 - rate followed / rate of the best
  * @param predicted speedup over the code as it is; empty when nothing was predicted
  * @param measured the same, measured
+ * @param within whether it was measured between the bounds of the prediction
  * @param law what was taken to keep the followed way from being faster; empty when nothing was
  *     predicted
  */
@@ -34,6 +35,7 @@ record Outcome(
     double regret,
     OptionalDouble predicted,
     double measured,
+    boolean within,
     String law) {
 
   private static final List<Integer> POOLS = List.of(2, 10, 50, 200);
@@ -57,6 +59,7 @@ record Outcome(
     double base = ways.get(Measured.AS_IT_IS);
     Optional<Prediction> predicted =
         advised.equals(Measured.AS_IT_IS) ? Optional.empty() : first.flatMap(Remedy::predicted);
+    double gain = ways.get(followed) / base;
     return new Outcome(
         workload.name(),
         first.map(remedy -> words(all, workload, remedy)).orElse("nothing found"),
@@ -64,7 +67,8 @@ record Outcome(
         best,
         1 - ways.get(followed) / ways.get(best),
         predicted.map(p -> OptionalDouble.of(p.speedup())).orElse(OptionalDouble.empty()),
-        ways.get(followed) / base,
+        gain,
+        predicted.filter(p -> p.low() <= gain && gain <= p.high()).isPresent(),
         predicted.map(Outcome::law).orElse(""));
   }
 

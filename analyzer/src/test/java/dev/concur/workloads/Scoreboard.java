@@ -28,6 +28,11 @@ record Scoreboard(List<Outcome> outcomes) {
     return share(outcomes.stream().filter(Outcome::close).count(), predictions());
   }
 
+  /** Share of the predictions between whose bounds it was measured. */
+  double bounded() {
+    return share(outcomes.stream().filter(Outcome::within).count(), predictions());
+  }
+
   long predictions() {
     return outcomes.stream().filter(each -> each.predicted().isPresent()).count();
   }
@@ -80,12 +85,13 @@ record Scoreboard(List<Outcome> outcomes) {
     return String.format(
         Locale.ROOT,
         "%d workloads: mean regret %.3f, %.0f %% within 15 %% of the best, %d more than 2x worse;"
-            + " %.0f %% of %d predictions within 20 %%.",
+            + " of %d predictions %.0f %% within 20 %%, %.0f %% within their bounds.",
         outcomes.size(),
         meanRegret(),
         100 * nearBest(),
         twiceAsSlow(),
+        predictions(),
         100 * predictedWell(),
-        predictions());
+        100 * bounded());
   }
 }

@@ -185,7 +185,9 @@ public final class Advisor {
                 of(
                     finding,
                     work,
-                    Baselines.of(handOff, work, machine.cores()),
+                    Compensated.pool(handOff, program)
+                        ? Baselines.asManyAsCome(work)
+                        : Baselines.of(handOff, work, machine.cores()),
                     handOff.happenings(),
                     handOff.cost().orElse(Cost.NONE)));
   }
@@ -206,8 +208,15 @@ public final class Advisor {
     // What splits itself pays for that by its own toll.
     int chunk = loop.parts() ? Baselines.LARGE_CHUNK : 1;
     boolean among = finding.facets().contains("tiny-parallel-stream") && startedByTasks(loop);
-    Arm baseline = loop.parallel() && !among ? Baselines.parallel(machine.cores(), chunk) : one;
+    Arm baseline = loop.parallel() && !among ? Baselines.parallel(atOnce(loop), chunk) : one;
     return of(finding, Workloads.of(loop, program), baseline, loop.happenings(), loop.body());
+  }
+
+  /** Elements that a parallel stream has in flight. */
+  private int atOnce(Loop loop) {
+    return !loop.parts() && Compensated.waits(loop.happenings(), program)
+        ? Compensated.parts(machine.cores())
+        : machine.cores();
   }
 
   /** Whether tasks that keep the cores busy start it; then it has the core of its task. */

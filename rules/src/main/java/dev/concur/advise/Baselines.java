@@ -20,6 +20,9 @@ final class Baselines {
   // More than the cores of a usual server: nobody sizes a pool so for computing.
   private static final int CROWD = 32;
 
+  // A fork/join pool keeps so many spare threads at most (ForkJoinPool: 256).
+  private static final int SPARES = 256;
+
   /** Giving away a slice so large costs its elements nothing. */
   static final int LARGE_CHUNK = 1_000;
 
@@ -35,8 +38,8 @@ final class Baselines {
   }
 
   /** A pipeline that is parallel already. */
-  static Arm parallel(int cores, int chunk) {
-    return arm(Model.THREADS, LockState.NONE, new Parameters(cores, 0, chunk, 0, 0, 0));
+  static Arm parallel(int atOnce, int chunk) {
+    return arm(Model.THREADS, LockState.NONE, new Parameters(atOnce, 0, chunk, 0, 0, 0));
   }
 
   /**
@@ -74,6 +77,11 @@ final class Baselines {
     return handOff.poolForOneCall() && size >= CROWD
         ? arm(Model.THREADS, LockState.NONE, new Parameters(0, size, 0, 0, 0, 0))
         : of(handOff.executor(), work, cores);
+  }
+
+  /** A pool that has another thread for each that waits. */
+  static Arm asManyAsCome(Workload work) {
+    return arm(Model.THREADS, LockState.NONE, pool((int) Math.min(SPARES, work.tasks().middle())));
   }
 
   /** As this executor runs them. */

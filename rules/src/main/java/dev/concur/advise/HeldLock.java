@@ -78,11 +78,24 @@ final class HeldLock {
     return use.regions().stream().filter(this::meant).mapToDouble(Region::apart).max().orElse(0);
   }
 
+  /** Why there must be one of what it guards; empty when each worker may have its own. */
+  Optional<String> commonBecause() {
+    if (keyed()) {
+      return Optional.of("what is kept by key in a map must be found again by all");
+    }
+    return accumulated()
+        .map(
+            field ->
+                "what one caller leaves in "
+                    + Fields.names(List.of(field))
+                    + " is what others look for");
+  }
+
   /**
-   * What the place that the finding is about adds to, and another method reads in order to hand it
-   * out: there is one so that all find it.
+   * What the place that the finding is about adds to or sets, and another method reads in order to
+   * hand it out: there is one so that all find it.
    */
-  Optional<String> accumulated() {
+  private Optional<String> accumulated() {
     Set<String> added =
         use.regions().stream()
             .filter(this::meant)
@@ -90,12 +103,25 @@ final class HeldLock {
             .filter(field -> field.endsWith("[]"))
             .map(field -> field.substring(0, field.length() - 2))
             .collect(Collectors.toSet());
+    added.addAll(leftChanged());
     return use.regions().stream()
         .filter(region -> !meant(region) && !region.at().descriptor().endsWith(")V"))
         .filter(region -> region.writes().isEmpty())
         .flatMap(region -> region.reads().stream())
         .filter(added::contains)
         .findFirst();
+  }
+
+  /** Fields, other than mere sums and contents, that each pass at the place leaves changed. */
+  private Set<String> leftChanged() {
+    return use.regions().stream()
+        .filter(this::meant)
+        .flatMap(
+            region ->
+                region.writes().stream()
+                    .filter(field -> !field.endsWith("[]"))
+                    .filter(field -> !region.counts().contains(field)))
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -2,8 +2,6 @@ package dev.concur.advise;
 
 import dev.concur.advise.Arm.LockState;
 import dev.concur.model.Interval;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -32,28 +30,9 @@ record Load(
   // What stays under a lock after everything heavy has left: a field or a map entry is touched.
   private static final double TOUCH_NANOS = 100;
 
-  private static final List<ToDoubleFunction<Interval>> ENDS =
-      List.of(Interval::low, Interval::high);
-
   /** The best guesses. */
   static Load middle(Workload work) {
     return at(work, Interval::middle, Interval::middle, Interval::middle);
-  }
-
-  /**
-   * All combinations of the bounds of computing, waiting and number of tasks, best guesses first.
-   */
-  static List<Load> corners(Workload work) {
-    List<Load> corners = new ArrayList<>();
-    corners.add(middle(work));
-    for (ToDoubleFunction<Interval> computing : ENDS) {
-      for (ToDoubleFunction<Interval> waiting : ENDS) {
-        for (ToDoubleFunction<Interval> tasks : ENDS) {
-          corners.add(at(work, computing, waiting, tasks));
-        }
-      }
-    }
-    return corners;
   }
 
   static Load at(
@@ -68,7 +47,7 @@ record Load(
         waiting.applyAsDouble(work.heldWaiting()),
         Math.max(1, tasks.applyAsDouble(work.tasks())),
         work.capacity(),
-        Workloads.talkNanos(work.waits()),
+        Workloads.leavingNanos(work.waits()),
         Laws.overlap(work.waits()));
   }
 
@@ -96,7 +75,7 @@ record Load(
   }
 
   /** The same task, this many times at once. */
-  Load ofTasks(int many) {
+  Load ofTasks(double many) {
     return new Load(cpu, waiting, heldCpu, heldWaiting, many, capacity, talk, overlap);
   }
 

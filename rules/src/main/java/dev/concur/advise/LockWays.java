@@ -49,7 +49,7 @@ final class LockWays {
         }
       }
     }
-    ways.ways.add(Ways.processes(situation));
+    ways.processes();
     ways.moreThreads();
     Optional<String> harm = Harm.of(situation.finding());
     return ways.ways.stream()
@@ -183,16 +183,9 @@ final class LockWays {
     Candidate own =
         Candidate.changing(how, text, lock.sized("perWorker", LockState.PER_WORKER, 0, permits), 3)
             .provided("no caller needs what another caller left behind" + lock.guards(" in %s"));
-    if (lock.keyed()) {
-      own = own.refusedBecause("what is kept by key in a map must be found again by all");
-    }
-    Optional<String> looked = lock.accumulated();
-    if (!own.refused() && looked.isPresent()) {
-      own =
-          own.refusedBecause(
-              "what one caller leaves in "
-                  + Fields.names(List.of(looked.get()))
-                  + " is what others look for");
+    Optional<String> common = lock.commonBecause();
+    if (common.isPresent()) {
+      own = own.refusedBecause(common.get());
     }
     // What is one by construction cannot be had twice: a class, a static field of foreign code.
     boolean foreignStatic = !use.lock().ours() && !use.lock().ofSingleton() && !connection;
@@ -201,6 +194,13 @@ final class LockWays {
             ? own.refusedBecause(
                 "the lock is static in foreign code, so there is one of it in a JVM")
             : own);
+  }
+
+  /** Each process has its own of what is guarded, which must not be one for all. */
+  private void processes() {
+    Candidate apart = Ways.processes(situation);
+    Optional<String> common = lock.commonBecause();
+    ways.add(common.isPresent() ? apart.refusedBecause(common.get()) : apart);
   }
 
   /** More of the same threads at the same lock: costed so that nobody has to believe it. */

@@ -1,5 +1,6 @@
 package dev.concur.advise;
 
+import dev.concur.model.Interval;
 import dev.concur.rule.Words;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -23,21 +24,17 @@ final class Predictor {
 
   static Prediction of(Situation situation, Arm arm) {
     int cores = situation.machine().cores();
-    double low = Double.MAX_VALUE;
-    double high = 0;
-    for (Load load : Load.corners(situation.work())) {
-      low = Math.min(low, speedup(situation, arm, load, Laws.KERNEL_LOW));
-      high = Math.max(high, speedup(situation, arm, load, Laws.KERNEL_HIGH));
-    }
+    Load middle = Load.middle(situation.work());
+    double best = speedup(situation, arm, middle, Laws.KERNEL_MIDDLE);
+    Interval bounds = Spread.of(situation, arm, best);
+    double low = bounds.low();
     if (situation.sizesUnknown() && arm.model() == Model.THREADS && arm.parameters().batch() > 0) {
       low = Math.max(1, low); // it looks first whether there are enough, see Ways
     }
-    Load middle = Load.middle(situation.work());
-    double best = speedup(situation, arm, middle, Laws.KERNEL_MIDDLE);
     return new Prediction(
         best,
         Math.min(low, best),
-        Math.max(high, best),
+        bounds.high(),
         cores,
         limit(situation, arm, middle),
         situation.basis(),
@@ -59,7 +56,8 @@ final class Predictor {
     Laws.Rate rate = Laws.rate(forArm(situation, middle, arm, Laws.KERNEL_MIDDLE), arm, cores);
     boolean guessed = situation.work().tasks().low() < situation.work().tasks().high();
     boolean counts =
-        rate.limit() == Laws.Limit.FLIGHT
+        (rate.limit() == Laws.Limit.FLIGHT
+                || (rate.limit() == Laws.Limit.CORES && middle.waits() > 0))
             && Laws.inFlight(arm) > cores
             && (!situation.fed() || Laws.inFlight(arm) > middle.tasks());
     return guessed && counts ? rate.words() + others(situation, arm, middle) : rate.words();
@@ -84,7 +82,7 @@ final class Predictor {
     return Laws.rate(load, met, cores).perSecond() / asItIs(situation, baseline, load);
   }
 
-  private static double speedup(Situation situation, Arm arm, Load load, double kernel) {
+  static double speedup(Situation situation, Arm arm, Load load, double kernel) {
     int cores = situation.machine().cores();
     return Laws.rate(forArm(situation, load, arm, kernel), arm, cores).perSecond()
         / asItIs(situation, situation.baseline(), load);

@@ -11,7 +11,7 @@ import java.util.Comparator;
  *
  * <ul>
  *   <li>expected gain = the share of time that is saved, 1 - 1/speedup, taken at the low, the best
- *       and the high prediction, the best counting twice; for a fix .9, .5 or .15 by severity
+ *       and the high prediction, the best counting twice; for a fix .95, .5 or .15 by severity
  *   <li>confidence = 1, .7 or .4, and 1 after a confirmed measurement
  *   <li>effort = 1 for a line, 1.2 for a few, 1.4 for a class, 1.6 and 1.8 for another architecture
  *   <li>a warning counts .8 and a note .5 of an error, since their harm is less sure
@@ -41,7 +41,7 @@ final class Ranking {
   static double ofFix(Finding finding) {
     double gain =
         switch (finding.severity()) {
-          case ERROR -> 0.9;
+          case ERROR -> 0.95;
           case WARNING -> 0.5;
           case NOTE -> 0.15;
         };

@@ -123,7 +123,12 @@ final class Ways {
     if (size == MOST_THREADS) {
       return "more seldom pay for their memory";
     }
-    return size == bearable(situation) ? "the other side bears no more" : "one for each task";
+    if (size != admitted(situation)) {
+      return "one for each task";
+    }
+    return size == bearable(situation)
+        ? "the other side bears no more"
+        : "a connection that is not free is waited for, and few databases bear more";
   }
 
   /**
@@ -137,7 +142,7 @@ final class Ways {
   }
 
   static int poolSize(Situation situation) {
-    double most = Math.min(formula(situation), Math.min(MOST_THREADS, bearable(situation)));
+    double most = Math.min(formula(situation), Math.min(MOST_THREADS, admitted(situation)));
     return (int) Math.max(1, Math.min(most, atMost(situation)));
   }
 
@@ -300,7 +305,15 @@ final class Ways {
   }
 
   static int inFlight(Situation situation) {
-    return (int) Math.max(1, Math.min(bearable(situation), atMost(situation)));
+    return (int) Math.max(1, Math.min(admitted(situation), atMost(situation)));
+  }
+
+  /** How many may ask at once; those that the other side does not bear wait there. */
+  private static int admitted(Situation situation) {
+    boolean unseen =
+        situation.waitsFor(Kind.DATABASE)
+            && Workloads.permits(situation.happenings(), situation.program()).isEmpty();
+    return unseen ? Math.max(Downstream.CALLERS, bearable(situation)) : bearable(situation);
   }
 
   private static int bearable(Situation situation) {

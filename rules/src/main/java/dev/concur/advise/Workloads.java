@@ -47,6 +47,9 @@ final class Workloads {
    */
   static final Interval NATIVE_CALL = new Interval(20_000, 200_000, 20_000_000);
 
+  // Starting a process takes 2 ms, a line of one that runs .1 ms (catalogue).
+  private static final double STARTED_NANOS = 1_000_000;
+
   // A share of a guess; less of it than this says nothing.
   private static final double LEAST_SHARE = 0.01;
 
@@ -101,7 +104,7 @@ final class Workloads {
   }
 
   /** How many a semaphore or a pool of known size on the way to a wait lets through. */
-  private static OptionalInt permits(List<Happening> happenings, Program program) {
+  static OptionalInt permits(List<Happening> happenings, Program program) {
     return happenings.stream()
         .filter(Happening.Waits.class::isInstance)
         .flatMap(wait -> wait.chain().stream())
@@ -290,21 +293,39 @@ final class Workloads {
   private static Interval asked(Interval waiting, List<Happening> happenings) {
     boolean network =
         waits(happenings).stream().findFirst().filter(Kind.NETWORK::equals).isPresent()
-            || Happening.answer(happenings).isPresent();
+            || Happening.answer(happenings).isPresent()
+            || conversation(happenings);
     boolean known = waiting.low() == waiting.high() || waiting.middle() >= REQUEST_NANOS;
     return !network || known
         ? waiting
         : new Interval(waiting.low(), REQUEST_NANOS, Math.max(waiting.high(), REQUEST_NANOS));
   }
 
+  /** Whether it asks a process that is there already, and waits for that longest. */
+  private static boolean conversation(List<Happening> happenings) {
+    return waits(happenings).stream().findFirst().filter(Kind.PROCESS::equals).isPresent()
+        && happenings.stream()
+            .filter(Happening.Waits.class::isInstance)
+            .map(Happening.Waits.class::cast)
+            .filter(wait -> wait.kind() == Kind.PROCESS)
+            .allMatch(wait -> wait.nanos().middle() < STARTED_NANOS);
+  }
+
   /** Computing that comes with waits for another machine. */
   private static Interval talking(List<Happening> happenings) {
-    return Interval.of(talkNanos(waits(happenings)));
+    double talk = talkNanos(waits(happenings));
+    return Interval.of(
+        conversation(happenings) ? talk - Laws.PROCESS_TALK_NANOS + Laws.NETWORK_TALK_NANOS : talk);
   }
 
   /** The same, ns. */
   static double talkNanos(Set<Kind> waits) {
     return waits.stream().mapToDouble(Workloads::talking).sum();
+  }
+
+  /** What of the computing goes where the waiting goes at most, ns: over a network that of HTTP. */
+  static double leavingNanos(Set<Kind> waits) {
+    return talkNanos(waits) + (waits.contains(Kind.NETWORK) ? Laws.HTTP_NANOS : 0);
   }
 
   private static double talking(Kind kind) {

@@ -41,6 +41,14 @@ public interface Program {
   /** Direct calls from a method, in order of appearance, with the label of what is called. */
   List<Call> calls(MethodRef method);
 
+  /**
+   * The methods that a method runs for each element of something by handing them over as functions,
+   * as {@code forEach} and the stages of a stream do; in order of appearance.
+   */
+  default List<MethodRef> perElement(MethodRef method) {
+    return List.of();
+  }
+
   /** What is odd about places of a method. */
   default List<Remark> remarks(MethodRef method) {
     return List.of();

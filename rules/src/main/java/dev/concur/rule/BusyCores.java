@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what keeps the cores busy around a parallel stream: tasks of a pool, or elements of another
@@ -63,7 +64,11 @@ public final class BusyCores {
       if (next.equals(method)) {
         return true;
       }
-      program.calls(next).stream().map(Program.Call::callee).filter(seen::add).forEach(todo::add);
+      Stream.concat(
+              program.calls(next).stream().map(Program.Call::callee),
+              program.perElement(next).stream())
+          .filter(seen::add)
+          .forEach(todo::add);
     }
     return seen.contains(method);
   }

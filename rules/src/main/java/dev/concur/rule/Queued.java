@@ -32,9 +32,15 @@ import java.util.stream.Stream;
  * @param happenings what it does that is worth naming, from the region on
  * @param tasks how many there are
  * @param threads threads that run them; empty when it is one a core
+ * @param rounds whether a task passes there in a loop, and computes nothing that was missing
  */
 public record Queued(
-    Region region, Cost task, List<Happening> happenings, Interval tasks, OptionalInt threads) {
+    Region region,
+    Cost task,
+    List<Happening> happenings,
+    Interval tasks,
+    OptionalInt threads,
+    boolean rounds) {
 
   // What is left beside it keeps no second core busy.
   private static final double NEARLY_ALL = 0.8;
@@ -44,6 +50,9 @@ public record Queued(
 
   // Ten times what starting a parallel stream costs; see GilCpu.md, "Threshold".
   private static final double STREAM_NANOS = 100_000;
+
+  // A lock is taken that is free, and given back.
+  private static final double LEAST_NANOS = 20;
 
   // A map is asked, a field read; see GilCpu.md, "Threshold".
   private static final double LOOKUP_NANOS = 200;
@@ -82,11 +91,13 @@ public record Queued(
   /**
    * How often a task takes the lock: one that takes it anew for each comparison hands it over as
    * often, and each time costs. Where a pass only looks something up, what it computes is what was
-   * missing there.
+   * missing there, unless it counts or notes something for each of many.
    */
   public double passes() {
     double held = region.inside().cpu().middle();
-    return held < LOOKUP_NANOS ? 1 : Math.max(1, task.cpu().middle() / held);
+    return held < LOOKUP_NANOS && !rounds
+        ? 1
+        : Math.max(1, task.cpu().middle() / Math.max(LEAST_NANOS, held));
   }
 
   /** What a task costs for each time that it takes the lock. */
@@ -184,7 +195,9 @@ public record Queued(
           .filter(each -> !(each instanceof Happening.Computes))
           .forEach(inside::add);
     }
-    return Optional.of(new Queued(region, work.task(), inside, work.tasks(), work.threads()));
+    boolean rounds = !passes && !region.writes().isEmpty() && InRounds.passed(region, program);
+    return Optional.of(
+        new Queued(region, work.task(), inside, work.tasks(), work.threads(), rounds));
   }
 
   /** Whether nearly all that the method does is done while it holds the lock. */

@@ -13,6 +13,7 @@ import static dev.concur.Sketch.staticLock;
 import static dev.concur.Sketch.waiting;
 import static dev.concur.Sketch.waits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.Sketch.HandOffSketch;
@@ -145,10 +146,13 @@ class AdvisorTest {
   }
 
   @Test
-  void a_database_gets_no_more_at_once_than_its_connections() {
+  void nobody_is_kept_waiting_by_a_pool_of_connections_that_was_guessed_too_small() {
     var loop = loop().body(waits(5 * MS), waiting(Kind.DATABASE, 5 * MS));
 
-    assertEquals(10, advice(on(25, loop)).first().parameters().poolSize());
+    Remedy first = advice(on(25, loop)).first();
+
+    assertEquals(32, first.parameters().poolSize());
+    assertTrue(first.predicted().orElseThrow().speedup() <= 10, first.toString());
   }
 
   @Test
@@ -157,7 +161,7 @@ class AdvisorTest {
 
     assertEquals(Model.THREADS, advice.first().model());
     assertEquals(2, advice.first().parameters().poolSize());
-    assertEquals(2, advice.first().predicted().orElseThrow().speedup(), 0.1);
+    assertEquals(1.84, advice.first().predicted().orElseThrow().speedup(), 0.02);
     assertTrue(rejection(advice, Model.VIRTUAL_THREADS).contains("compute"));
     assertTrue(rejection(advice, Model.NATIVE).contains("no single numeric kernel"));
   }
@@ -433,7 +437,7 @@ class AdvisorTest {
 
     Prediction processes = Predictor.of(counter, Ways.processes(counter).arm());
 
-    assertTrue(processes.speedup() < 0.2, processes.toString());
+    assertTrue(processes.speedup() < 0.4, processes.toString());
   }
 
   @Test
@@ -517,7 +521,7 @@ class AdvisorTest {
     Advice advice = advice(on(17, each));
 
     assertEquals(Model.THREADS, advice.first().model());
-    assertEquals(10, advice.first().parameters().poolSize());
+    assertEquals(32, advice.first().parameters().poolSize());
     assertTrue(rejection(advice, Model.SEQUENTIAL).contains("starts a thread"));
   }
 
@@ -725,8 +729,20 @@ class AdvisorTest {
 
     Prediction prediction = advice(on(25, wide)).first().predicted().orElseThrow();
 
-    assertTrue(prediction.low() < 4, prediction.toString());
-    assertTrue(prediction.high() > prediction.speedup(), prediction.toString());
+    assertTrue(prediction.vague(), prediction.toString());
+    assertTrue(prediction.low() < .5 * prediction.speedup(), prediction.toString());
+    assertTrue(prediction.high() > 1.5 * prediction.speedup(), prediction.toString());
+  }
+
+  @Test
+  void two_cores_bring_three_halves_to_twice_as_much() {
+    Prediction prediction =
+        advice(on(25, loop().body(computes(2 * MS)))).first().predicted().orElseThrow();
+
+    assertEquals(1.84, prediction.speedup(), .02);
+    assertEquals(1.47, prediction.low(), .03);
+    assertEquals(2, prediction.high(), .02);
+    assertFalse(prediction.vague());
   }
 
   @Test

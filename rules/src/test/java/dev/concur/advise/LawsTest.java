@@ -28,6 +28,16 @@ class LawsTest {
     assertClose(measured, many / withoutHandOff(load, one), .04);
   }
 
+  @Test
+  void a_lock_held_for_a_moment_costs_what_it_takes_to_hand_it_over() {
+    // A count in a map under a lock: one thread 26 million a second, two 5 million.
+    Load load = new Load(0, 0, 38, 0, 100_000, 1_000, 0, 1);
+
+    double two = rate(load, threads(2, LockState.AS_IS));
+
+    assertClose(5e6, two, .2);
+  }
+
   private static double withoutHandOff(Load load, double one) {
     return Math.max(one, 1e9 / load.held());
   }
@@ -72,7 +82,8 @@ class LawsTest {
         rate(load, arm(Model.THREADS, LockState.STRIPED, new Parameters(2, 0, 0, 0, 32, 0)));
     double shards = rate(load, threads(2, LockState.PER_WORKER));
 
-    assertClose(1.97, striped / one, .05);
+    // Both were measured with a kernel that leaves nothing to collect: programs gain less.
+    assertClose(1.97, striped / one, .08);
     assertClose(1.88, shards / one, .07);
   }
 

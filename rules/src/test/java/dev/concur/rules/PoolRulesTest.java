@@ -82,6 +82,37 @@ class PoolRulesTest {
         List.of(), facets(on(17, loop().parallel().trips(7, Loop.Trip.DATA).body(computes(20)))));
   }
 
+  /** A parallel stream of 40 elements in a method that each of these tasks calls. */
+  private static Program streamIn(HandOffSketch tasks, double nanos, Runner... sorts) {
+    Spot value = at("shop.Desk.value:10");
+    Spot task = at("shop.Report.desk:20");
+    Loop stream =
+        loop().parallel().at(value).trips(40, Loop.Trip.DATA).body(computes(nanos)).loop();
+    return new ProgramBuilder(new Target(17, 17, Target.Mode.APPLICATION))
+        .loop(stream)
+        .handOff(tasks.running("shop.Report.desk:20").handOff())
+        .call(new Program.Call(task, value.methodRef(), Optional.empty(), Path.HOT, true, false))
+        .runners(value.methodRef(), sorts)
+        .build();
+  }
+
+  @Test
+  void a_small_parallel_stream_in_tasks_that_keep_the_cores_busy_is_tiny() {
+    var desks = computingFor(Executor.Kind.CORES, 1 * MS).times(24);
+
+    assertEquals(List.of("tiny-parallel-stream"), facets(streamIn(desks, 20, Runner.POOL)));
+  }
+
+  @Test
+  void a_parallel_stream_in_tasks_is_innocent_where_cores_are_free_or_there_is_much_to_do() {
+    var desks = computingFor(Executor.Kind.CORES, 1 * MS).times(24);
+    var oneByOne = computingFor(Executor.Kind.SINGLE, 1 * MS).times(24);
+
+    assertEquals(List.of(), facets(streamIn(desks, 20, Runner.POOL, Runner.PLATFORM)));
+    assertEquals(List.of(), facets(streamIn(desks, 20 * US, Runner.POOL)));
+    assertEquals(List.of(), facets(streamIn(oneByOne, 20, Runner.POOL)));
+  }
+
   @Test
   void a_parallel_stream_that_writes_what_it_shares_is_an_error() {
     var unsafe = loop().parallel().blocked().body(computes(5 * MS));
