@@ -22,6 +22,7 @@ final class Comers {
   private final LockNames names;
   private final Crowds crowds;
   private final OwnGuests ownGuests;
+  private final OneForTasks oneForTasks;
 
   Comers(Linked linked, Returns returns, Makings makings, LockNames names) {
     this.linked = linked;
@@ -30,6 +31,7 @@ final class Comers {
     this.names = names;
     this.crowds = new Crowds(linked);
     this.ownGuests = new OwnGuests(linked, returns, crowds);
+    this.oneForTasks = new OneForTasks(linked, returns, crowds);
   }
 
   /** Whether each task that was seen to come here comes to an object of its own. */
@@ -153,6 +155,17 @@ final class Comers {
                       + stream.in().ref().simpleOwner()
                       + " enter it side by side");
             });
+    oneForTasks
+        .served(type, reach)
+        .ifPresent(
+            in -> {
+              clues.crowds();
+              clues.threads(
+                  Clues.STRONG,
+                  "requests that the server of "
+                      + in.ref().simpleOwner()
+                      + " takes side by side enter it");
+            });
     List<HandOffSite> sites =
         reach.handOffs().stream().filter(site -> bySomethingElse(site, reach)).toList();
     List<String> near = nearby(type);
@@ -177,6 +190,7 @@ final class Comers {
                   site ->
                       crowd(site)
                           && (ofItself(site.in(), site.tasks(), type)
+                              || oneForTasks.of(site, type)
                               || asks(
                                   site, held -> linked.subtype(type, held) && !isObject(held))));
       if (crowd) {
