@@ -5,7 +5,6 @@ import dev.concur.link.Linked;
 import dev.concur.link.Origin;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
-import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,17 +58,6 @@ final class Crowds {
       }
     }
     return stages.isEmpty() ? null : new Stream(in, stages);
-  }
-
-  /** Whether the program gives objects of a type what this method of theirs sets. */
-  boolean given(String type, String method) {
-    return linked.roots().stream()
-        .flatMap(root -> root.calls().stream())
-        .anyMatch(
-            call ->
-                call.callee().name().equals(method)
-                    && linked.subtype(call.callee().owner(), type)
-                    && !(call.parameter(0) instanceof Value.Null));
   }
 
   /** Whether a method is a function that a stream or a collection runs for each element. */

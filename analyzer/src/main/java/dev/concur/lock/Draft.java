@@ -5,8 +5,8 @@ import dev.concur.model.LockKind;
 import dev.concur.model.Path;
 import dev.concur.model.Region.Side;
 import dev.concur.model.Spot;
-import java.util.Optional;
 import dev.concur.read.MethodFacts;
+import java.util.Optional;
 
 /**
  * A region before its share of the work is known.

@@ -97,8 +97,8 @@ final class Heat {
   }
 
   /**
-   * Whether the program hands over a task for each of what it is about: {@code main} sets nothing up
-   * then, it does its work.
+   * Whether the program hands over a task for each of what it is about: {@code main} sets nothing
+   * up then, it does its work.
    */
   private boolean workOfProgram(HandOffSite site) {
     MethodFacts in = site.in();

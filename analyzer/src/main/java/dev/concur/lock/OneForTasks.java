@@ -56,7 +56,7 @@ final class OneForTasks {
         linked
             .catalogue()
             .dispatcherOf(call.callee(), linked.facts()::supertypes)
-            .filter(one -> crowds.given(call.callee().owner(), one.unless()))
+            .filter(one -> linked.given(call.callee().owner(), one.unless()))
             .map(Dispatcher::handler);
     if (handler.isEmpty()) {
       return false;
@@ -119,8 +119,7 @@ final class OneForTasks {
   }
 
   /** Whether a body asks an object of a class that it has from what is common. */
-  private boolean comes(
-      MethodFacts body, Set<Integer> common, Predicate<String> held, int depth) {
+  private boolean comes(MethodFacts body, Set<Integer> common, Predicate<String> held, int depth) {
     for (Op.Call call : body.calls()) {
       Optional<String> called = call.receiver().flatMap(value -> type(value, common));
       if (called.isPresent()

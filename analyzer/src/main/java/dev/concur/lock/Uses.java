@@ -96,7 +96,8 @@ final class Uses {
     double computing = share >= Judgement.MOST ? share : computing(lock, passing) * rest;
     GilLike gil = Judgement.of(lock.sharing(), drafts, share, computing);
     boolean near = lock.sharing().oneForAll() && doors.size() <= NAMED;
-    List<Region> regions = new ArrayList<>(drafts.stream().map(draft -> region(draft, near)).toList());
+    List<Region> regions =
+        new ArrayList<>(drafts.stream().map(draft -> region(draft, near)).toList());
     if (lock.sharing().crowd()) {
       drafts.stream()
           .flatMap(draft -> draft.onMiss().stream())
