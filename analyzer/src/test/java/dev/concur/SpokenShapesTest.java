@@ -748,7 +748,7 @@ class SpokenShapesTest {
             }
             """);
 
-    assertEquals(List.of("gil-cpu: lock-change read-write"), advice.at("best"));
+    assertTrue(advice.at("best").contains("gil-cpu: lock-change read-write"));
   }
 
   @Test

@@ -172,6 +172,9 @@ final class Comers {
     sites.stream()
         .filter(site -> asks(site, type::equals))
         .forEach(site -> near.add(site.in().ref().owner()));
+    Optional<HandOffSite> common =
+        sites.stream().filter(site -> crowd(site) && oneForTasks.of(site, type)).findFirst();
+    common.ifPresent(site -> clues.crowds());
     Optional<HandOffSite> own =
         sites.stream()
             .filter(
@@ -190,12 +193,15 @@ final class Comers {
                   site ->
                       crowd(site)
                           && (ofItself(site.in(), site.tasks(), type)
-                              || oneForTasks.of(site, type)
                               || asks(
                                   site, held -> linked.subtype(type, held) && !isObject(held))));
       if (crowd) {
         clues.crowds();
       }
+    } else if (common.isPresent()) {
+      clues.threads(
+          Clues.STRONG,
+          "tasks that " + common.get().in().ref().simpleOwner() + " runs side by side enter it");
     } else if (sites.size() > 1) {
       clues.threads(Clues.STRONG, "tasks handed off at " + sites.size() + " places enter it");
     } else if (sites.size() == 1) {
