@@ -784,4 +784,67 @@ class SpokenShapesTest {
     assertEquals(List.of("counter-under-lock: lock-change confine"), advice.at("add"));
     assertEquals(List.of(), advice.at("move"));
   }
+
+  private static final String VISITOR =
+      """
+      class Archive extends java.nio.file.SimpleFileVisitor<java.nio.file.Path> {
+        private int files;
+        private final java.util.zip.GZIPOutputStream one;
+        Archive(java.util.zip.GZIPOutputStream one) { this.one = one; }
+        static class Best extends java.util.zip.GZIPOutputStream {
+          Best(OutputStream out) throws IOException { super(out); def.setLevel(9); }
+        }
+        @Override
+        public java.nio.file.FileVisitResult visitFile(
+            java.nio.file.Path file, java.nio.file.attribute.BasicFileAttributes about)
+            throws IOException {
+          byte[] content = java.nio.file.Files.readAllBytes(file);
+          WRITE
+          files++;
+          return java.nio.file.FileVisitResult.GOES;
+        }
+        FOLDERS
+        int all(java.nio.file.Path root) throws IOException {
+          java.nio.file.Files.walkFileTree(root, this);
+          return files;
+        }
+      }
+      """;
+
+  private static final String OWN_FILE =
+      """
+      try (OutputStream out =
+          new Best(java.nio.file.Files.newOutputStream(file.resolveSibling("z")))) {
+        out.write(content);
+      }
+      """;
+
+  private static final String FOLDERS =
+      """
+      @Override
+      public java.nio.file.FileVisitResult postVisitDirectory(
+          java.nio.file.Path folder, IOException failed) throws IOException {
+        java.nio.file.Files.delete(folder);
+        return java.nio.file.FileVisitResult.CONTINUE;
+      }
+      """;
+
+  private static List<String> visited(String write, String goes, String folders) {
+    String code = VISITOR.replace("WRITE", write).replace("GOES", goes);
+    return on(code.replace("FOLDERS", folders)).at("all");
+  }
+
+  @Test
+  void the_files_of_a_tree_are_visited_in_a_loop_unless_folders_or_the_end_hang_on_them() {
+    List<String> spoken = List.of("parallelisable-cpu-loop: threads");
+
+    assertEquals(spoken, loops(visited(OWN_FILE, "CONTINUE", "")));
+    assertEquals(List.of(), loops(visited("one.write(content);", "CONTINUE", "")));
+    assertEquals(List.of(), loops(visited(OWN_FILE, "TERMINATE", "")));
+    assertEquals(List.of(), loops(visited(OWN_FILE, "CONTINUE", FOLDERS)));
+  }
+
+  private static List<String> loops(List<String> spoken) {
+    return spoken.stream().filter(said -> !said.startsWith("mixed-method")).toList();
+  }
 }
