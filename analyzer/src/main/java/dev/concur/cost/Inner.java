@@ -27,7 +27,7 @@ final class Inner {
     return call.receiver().isEmpty()
         ? walksFiles(linked, in, call)
         : walks(linked, call.callee().owner())
-        && linked.effects(call).callsBack().stream().anyMatch(Inner::ofEach);
+            && linked.effects(call).callsBack().stream().anyMatch(Inner::ofEach);
   }
 
   private static boolean walksFiles(Linked linked, MethodFacts in, Op.Call call) {
@@ -47,7 +47,8 @@ final class Inner {
     return visit.blocks().stream()
         .map(Block::ops)
         .flatMap(List::stream)
-        .noneMatch(op -> op instanceof Op.FieldRead read && read.field().name().equals("TERMINATE"));
+        .noneMatch(
+            op -> op instanceof Op.FieldRead read && read.field().name().equals("TERMINATE"));
   }
 
   private static boolean ofEach(Effect.CallsBack effect) {
