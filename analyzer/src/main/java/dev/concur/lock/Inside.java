@@ -230,7 +230,7 @@ final class Inside {
   private boolean rarer(Extent extent, Block block, Block least) {
     boolean off = efforts.off(extent.in(), block) && !efforts.off(extent.in(), extent.start());
     boolean other =
-        least == extent.start()
+        least.index() == extent.start().index()
             ? block.path().compareTo(least.path()) > 0
             : block.path() != least.path();
     return off || other;
