@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.advise.Remedy;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Shapes of code that used to meet silence, and near misses that must go on meeting it. */
@@ -22,8 +23,8 @@ class SpokenShapesTest {
       import java.util.stream.*;
       """;
 
-  private static Advised on(String code) {
-    return Advised.on(25, IMPORTS + code);
+  private static Advised on(String... units) {
+    return Advised.on(25, Stream.of(units).map(unit -> IMPORTS + unit).toArray(String[]::new));
   }
 
   @Test
@@ -565,5 +566,285 @@ class SpokenShapesTest {
             """);
 
     assertEquals(List.of("parallelisable-cpu-loop: threads"), advice.at("all"));
+  }
+
+  @Test
+  void what_main_hands_over_for_each_is_the_work_and_no_setting_up() {
+    Advised advice =
+        on(
+            """
+            class Pricer {
+              private final Random random = new Random(1);
+              double path(int days) {
+                double sum = 0;
+                for (int i = 0; i < days; i++) sum += Math.exp(random.nextGaussian());
+                return sum;
+              }
+              public static void main(String[] args) throws Exception {
+                Pricer pricer = new Pricer();
+                ExecutorService cores = Executors.newFixedThreadPool(4);
+                List<Future<Double>> all = new ArrayList<>();
+                for (String arg : args) {
+                  int days = arg.length();
+                  all.add(cores.submit(() -> pricer.path(days)));
+                }
+                for (Future<Double> one : all) System.out.println(one.get());
+              }
+            }
+            """,
+            """
+            class Once {
+              private final Random random = new Random(1);
+              double warmUp(int days) {
+                double sum = 0;
+                for (int i = 0; i < days; i++) sum += Math.exp(random.nextGaussian());
+                return sum;
+              }
+              public static void main(String[] args) throws Exception {
+                Once once = new Once();
+                ExecutorService cores = Executors.newFixedThreadPool(4);
+                Future<Double> sum = cores.submit(() -> once.warmUp(args.length));
+                System.out.println(sum.get());
+              }
+            }
+            """);
+
+    assertEquals(List.of("shared-generator: lock-change per-instance"), advice.at("path"));
+    assertEquals(List.of(), advice.at("warmUp"));
+  }
+
+  private static final String LOADING =
+      """
+        private final Map<String, String> known = new HashMap<>();
+        private final HttpClient http = HttpClient.newHttpClient();
+        synchronized String get(String id) throws Exception {
+          String page = known.get(id);
+          if (page == null) {
+            page = http.send(
+                    HttpRequest.newBuilder(URI.create("http://shop/" + id)).build(),
+                    HttpResponse.BodyHandlers.ofString())
+                .body();
+            known.put(id, page);
+          }
+          return page;
+        }
+      }
+      """;
+
+  @Test
+  void who_asks_a_cache_waits_for_what_another_misses_there() {
+    String pool =
+        """
+        class Many {
+          int all(List<String> ids) throws Exception {
+            Cache cache = new Cache();
+            ExecutorService pool = Executors.newFixedThreadPool(50);
+            List<Future<String>> all = new ArrayList<>();
+            for (String id : ids) all.add(pool.submit(() -> cache.get(id)));
+            int sum = 0;
+            for (Future<String> one : all) sum += one.get().length();
+            return sum;
+          }
+        }
+        """;
+    String own =
+        """
+        class Many {
+          int all(List<List<String>> groups) throws Exception {
+            ExecutorService pool = Executors.newFixedThreadPool(50);
+            List<Future<Integer>> all = new ArrayList<>();
+            for (List<String> group : groups) {
+              Cache cache = new Cache();
+              all.add(pool.submit(() -> cache.get(group.get(0)).length()));
+            }
+            int sum = 0;
+            for (Future<Integer> one : all) sum += one.get();
+            return sum;
+          }
+        }
+        """;
+
+    assertEquals(
+        List.of("blocking-under-lock: lock-change move-waiting-out"),
+        on("class Cache {" + LOADING, pool).at("get"));
+    assertEquals(List.of(), on("class Cache {" + LOADING, own).at("get"));
+  }
+
+  private static final String SERVER =
+      """
+      class Pages {
+        static class Handler implements com.sun.net.httpserver.HttpHandler {
+          private final Service service;
+          Handler(Service service) { this.service = service; }
+          public void handle(com.sun.net.httpserver.HttpExchange asked) throws IOException {
+            byte[] page = service.page(asked.getRequestURI().getPath()).getBytes();
+            asked.sendResponseHeaders(200, page.length);
+            asked.getResponseBody().write(page);
+          }
+        }
+        public static void main(String[] args) throws Exception {
+          com.sun.net.httpserver.HttpServer server =
+              com.sun.net.httpserver.HttpServer.create(new InetSocketAddress(80), 10);
+          server.createContext("/", new Handler(new Service()));
+          EXECUTOR
+          server.start();
+        }
+      }
+      class Service {
+        private final Cache cache = new Cache();
+        String page(String id) {
+          try { return "<p>" + cache.get(id); } catch (Exception e) { return ""; }
+        }
+      }
+      """;
+
+  @Test
+  void requests_of_a_server_with_threads_come_side_by_side_to_what_its_handler_has() {
+    String threads = "server.setExecutor(Executors.newFixedThreadPool(20));";
+
+    assertEquals(
+        List.of("blocking-under-lock: lock-change move-waiting-out"),
+        on("class Cache {" + LOADING, SERVER.replace("EXECUTOR", threads)).at("get"));
+    assertEquals(
+        List.of(), on("class Cache {" + LOADING, SERVER.replace("EXECUTOR", "")).at("get"));
+  }
+
+  @Test
+  void requests_that_only_look_under_a_lock_may_look_together() {
+    Advised advice =
+        on(
+            """
+            class Scores {
+              private double[][] table = new double[200][200];
+              synchronized double best(int[] asked) {
+                double best = 0;
+                for (int i = 0; i < table.length; i++) {
+                  double sum = 0;
+                  for (int j = 0; j < table[i].length; j++) {
+                    sum += Math.abs(Math.sin(table[i][j]) - asked[j % asked.length]);
+                  }
+                  best = Math.max(best, sum);
+                }
+                return best;
+              }
+              synchronized void replace(double[][] table) { this.table = table; }
+              public static void main(String[] args) throws Exception {
+                Scores scores = new Scores();
+                Executors.newScheduledThreadPool(1)
+                    .scheduleAtFixedRate(
+                        () -> scores.replace(new double[200][200]), 0, 10, TimeUnit.SECONDS);
+                com.sun.net.httpserver.HttpServer server =
+                    com.sun.net.httpserver.HttpServer.create(new InetSocketAddress(80), 10);
+                server.createContext(
+                    "/",
+                    asked -> {
+                      byte[] best = Double.toString(scores.best(new int[] {1, 2})).getBytes();
+                      asked.sendResponseHeaders(200, best.length);
+                      asked.getResponseBody().write(best);
+                    });
+                server.setExecutor(Executors.newFixedThreadPool(8));
+                server.start();
+              }
+            }
+            """);
+
+    assertTrue(advice.at("best").contains("gil-cpu: lock-change read-write"));
+  }
+
+  @Test
+  void a_histogram_counts_and_what_is_moved_from_place_to_place_does_not() {
+    Advised advice =
+        on(
+            """
+            class Tones {
+              private final int[] counts = new int[256];
+              private final int[] cells = new int[256];
+              synchronized void add(int tone) { counts[tone & 0xff]++; }
+              void all(List<int[]> strips) throws Exception {
+                ExecutorService pool = Executors.newFixedThreadPool(4);
+                for (int[] strip : strips) {
+                  pool.submit(() -> { for (int tone : strip) add(tone); });
+                }
+              }
+            }
+            """,
+            """
+            class Cells {
+              private final int[] cells = new int[256];
+              synchronized void move(int from) { cells[from] = cells[from + 1] + 1; }
+              void all(List<int[]> strips) throws Exception {
+                ExecutorService pool = Executors.newFixedThreadPool(4);
+                for (int[] strip : strips) {
+                  pool.submit(() -> { for (int from : strip) move(from); });
+                }
+              }
+            }
+            """);
+
+    assertEquals(List.of("counter-under-lock: lock-change confine"), advice.at("add"));
+    assertEquals(List.of(), advice.at("move"));
+  }
+
+  private static final String VISITOR =
+      """
+      class Archive extends java.nio.file.SimpleFileVisitor<java.nio.file.Path> {
+        private int files;
+        private final java.util.zip.GZIPOutputStream one;
+        Archive(java.util.zip.GZIPOutputStream one) { this.one = one; }
+        static class Best extends java.util.zip.GZIPOutputStream {
+          Best(OutputStream out) throws IOException { super(out); def.setLevel(9); }
+        }
+        @Override
+        public java.nio.file.FileVisitResult visitFile(
+            java.nio.file.Path file, java.nio.file.attribute.BasicFileAttributes about)
+            throws IOException {
+          byte[] content = java.nio.file.Files.readAllBytes(file);
+          WRITE
+          files++;
+          return java.nio.file.FileVisitResult.GOES;
+        }
+        FOLDERS
+        int all(java.nio.file.Path root) throws IOException {
+          java.nio.file.Files.walkFileTree(root, this);
+          return files;
+        }
+      }
+      """;
+
+  private static final String OWN_FILE =
+      """
+      try (OutputStream out =
+          new Best(java.nio.file.Files.newOutputStream(file.resolveSibling("z")))) {
+        out.write(content);
+      }
+      """;
+
+  private static final String FOLDERS =
+      """
+      @Override
+      public java.nio.file.FileVisitResult postVisitDirectory(
+          java.nio.file.Path folder, IOException failed) throws IOException {
+        java.nio.file.Files.delete(folder);
+        return java.nio.file.FileVisitResult.CONTINUE;
+      }
+      """;
+
+  private static List<String> visited(String write, String goes, String folders) {
+    String code = VISITOR.replace("WRITE", write).replace("GOES", goes);
+    return on(code.replace("FOLDERS", folders)).at("all");
+  }
+
+  @Test
+  void the_files_of_a_tree_are_visited_in_a_loop_unless_folders_or_the_end_hang_on_them() {
+    List<String> spoken = List.of("parallelisable-cpu-loop: threads");
+
+    assertEquals(spoken, loops(visited(OWN_FILE, "CONTINUE", "")));
+    assertEquals(List.of(), loops(visited("one.write(content);", "CONTINUE", "")));
+    assertEquals(List.of(), loops(visited(OWN_FILE, "TERMINATE", "")));
+    assertEquals(List.of(), loops(visited(OWN_FILE, "CONTINUE", FOLDERS)));
+  }
+
+  private static List<String> loops(List<String> spoken) {
+    return spoken.stream().filter(said -> !said.startsWith("mixed-method")).toList();
   }
 }

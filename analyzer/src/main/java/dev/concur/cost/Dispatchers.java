@@ -32,7 +32,7 @@ final class Dispatchers {
     Optional<Dispatcher> dispatcher =
         linked.catalogue().dispatcherOf(call.callee(), linked.facts()::supertypes);
     return dispatcher
-        .filter(one -> madeHere(in, call) && !given(call.callee().owner(), one.unless()))
+        .filter(one -> madeHere(in, call) && !linked.given(call.callee().owner(), one.unless()))
         .flatMap(
             one ->
                 heaviest(in, call, one)
@@ -54,16 +54,6 @@ final class Dispatchers {
                 origin.value() instanceof Value.New
                     || (origin.value() instanceof Value.Result result
                         && linked.facts().inJdk(result.callee().owner())));
-  }
-
-  private boolean given(String type, String method) {
-    return linked.roots().stream()
-        .flatMap(root -> root.calls().stream())
-        .anyMatch(
-            call ->
-                call.callee().name().equals(method)
-                    && linked.subtype(call.callee().owner(), type)
-                    && !(call.parameter(0) instanceof Value.Null));
   }
 
   private Optional<MethodFacts> heaviest(MethodFacts in, Op.Call call, Dispatcher dispatcher) {

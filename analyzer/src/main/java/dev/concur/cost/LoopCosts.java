@@ -331,7 +331,7 @@ final class LoopCosts {
 
   /** A stream pipeline is a loop in one expression, and so is a collection that walks itself. */
   private Optional<Loop> pipeline(MethodFacts method, Block block, Op.Call terminal) {
-    boolean inner = Inner.loops(linked, terminal);
+    boolean inner = Inner.loops(linked, method, terminal);
     if (!inner && !consumesAll(terminal)) {
       return Optional.empty();
     }

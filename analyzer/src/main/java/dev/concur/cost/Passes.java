@@ -125,7 +125,7 @@ final class Passes {
 
   private Interval elements(MethodFacts in, Op.Call call) {
     Interval elements = costs.summaries().calls().pipelines.elements(in, call);
-    Interval each = Inner.loops(linked, call) ? elements : counted(elements);
+    Interval each = Inner.loops(linked, in, call) ? elements : counted(elements);
     return each.times(counted(repeats(in, call))).times(of(in));
   }
 

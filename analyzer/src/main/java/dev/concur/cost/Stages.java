@@ -60,7 +60,7 @@ final class Stages {
     this.linked = linked;
     this.costs = costs;
     line = terminal.line();
-    boolean inner = Inner.loops(linked, terminal);
+    boolean inner = Inner.loops(linked, method, terminal);
     pipeline =
         inner
             ? new Pipeline(List.of(new Pipelines.Stage(method, terminal)), false)
@@ -78,7 +78,7 @@ final class Stages {
     Elements elements = new Elements(linked);
     size =
         inner
-            ? elements.behind(method, terminal.receiver().orElseThrow())
+            ? terminal.receiver().map(of -> elements.behind(method, of)).orElse(OptionalInt.empty())
             : elements.of(source.in(), source.call());
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what a call runs.
@@ -135,9 +136,9 @@ final class Dispatch {
 
   /**
    * What the catalogue says of the receiver's own class, when that was made in sight and is one of
-   * the JDK, or of a library and without a body of its own: writing to an {@code OutputStream} that
-   * is a {@code GZIPOutputStream} compresses, and a {@code Lock} that is a {@code ReentrantLock} is
-   * none of the program's own.
+   * the JDK, or another without a body of its own: writing to an {@code OutputStream} that is a
+   * {@code GZIPOutputStream} compresses, also where the program's own subclass only sets it up, and
+   * a {@code Lock} that is a {@code ReentrantLock} is none of the program's own.
    */
   private Optional<Effects> narrowed(MethodFacts in, Op.Call call, Effects declared) {
     if (!BodiesByType.isVirtual(call)
@@ -153,7 +154,7 @@ final class Dispatch {
     MethodRef callee = call.callee();
     boolean jdk = linked.facts().inJdk(type);
     if (type.isEmpty()
-        || linked.facts().isRoot(type)
+        || (linked.facts().isRoot(type) && overrides(type, callee.name()))
         || !(linked.subtype(type, callee.owner()) || linked.unread(type))
         || (!jdk && byType.on(type, callee).isPresent())) {
       return Optional.empty();
@@ -161,6 +162,14 @@ final class Dispatch {
     MethodRef own = new MethodRef(type, callee.name(), callee.descriptor());
     Effects narrow = linked.catalogue().effectsOf(own, linked.facts()::supertypes);
     return narrow.known() ? Optional.of(narrow) : jdk ? Optional.of(declared) : Optional.empty();
+  }
+
+  /** Whether a class of the program does something of this name itself, so that others may too. */
+  private boolean overrides(String type, String name) {
+    return Stream.concat(Stream.of(type), linked.facts().supertypes(type).stream())
+        .flatMap(each -> linked.type(each).stream())
+        .flatMap(each -> each.methods().stream())
+        .anyMatch(method -> method.ref().name().equals(name));
   }
 
   /**

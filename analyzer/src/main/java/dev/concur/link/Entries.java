@@ -1,5 +1,6 @@
 package dev.concur.link;
 
+import dev.concur.catalogue.Dispatcher;
 import dev.concur.catalogue.EntryPoint;
 import dev.concur.model.Entry;
 import dev.concur.model.MethodRef;
@@ -7,6 +8,7 @@ import dev.concur.model.Runner;
 import dev.concur.model.Target;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +53,11 @@ final class Entries {
     for (ClassFacts type : linked.facts().roots()) {
       for (MethodFacts method : type.methods()) {
         framework(type, method).ifPresent(entry -> found.put(method.ref(), entry));
+      }
+    }
+    for (MethodFacts method : linked.roots()) {
+      for (Op.Call call : method.calls()) {
+        handlers(method, call).forEach(entry -> found.putIfAbsent(entry.at().methodRef(), entry));
       }
     }
     boolean application = found.values().stream().anyMatch(Entries::ofAnApplication);
@@ -105,6 +112,21 @@ final class Entries {
     return point
         .filter(found -> !type.isInterface())
         .map(found -> new Entry(method.spot(), found.kind(), found.concurrent()));
+  }
+
+  /** The functions that a server of the JDK is told to run for what comes. */
+  private List<Entry> handlers(MethodFacts in, Op.Call call) {
+    Optional<Dispatcher> dispatcher =
+        linked.catalogue().dispatcherOf(call.callee(), linked.facts()::supertypes);
+    return dispatcher.stream()
+        .flatMap(one -> linked.tasks(in, call, one.handler(), List.of()).stream())
+        .map(
+            handler ->
+                new Entry(
+                    handler.spot(),
+                    Entry.Kind.WEB,
+                    linked.given(call.callee().owner(), dispatcher.get().unless())))
+        .toList();
   }
 
   private static boolean isMain(MethodFacts method) {

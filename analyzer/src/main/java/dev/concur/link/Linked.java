@@ -242,6 +242,19 @@ public final class Linked {
     return ASKED.matcher(type).matches();
   }
 
+  /**
+   * Whether the program gives objects of a type what this method of theirs sets, such as threads.
+   */
+  public boolean given(String type, String method) {
+    return roots().stream()
+        .flatMap(root -> root.calls().stream())
+        .anyMatch(
+            call ->
+                call.callee().name().equals(method)
+                    && subtype(call.callee().owner(), type)
+                    && !(call.parameter(0) instanceof Value.Null));
+  }
+
   /** All writes of a field in reached methods. */
   public List<FieldWriteSite> writes(FieldRef field) {
     List<FieldWriteSite> known = writes.get(types.resolve(field));

@@ -286,7 +286,10 @@ final class Tasks {
         .ifPresent(
             facts ->
                 facts.methods().stream()
-                    .filter(method -> names.contains(method.ref().name()))
+                    .filter(
+                        method ->
+                            names.contains(method.ref().name())
+                                || (via.isEmpty() && entered(method.ref(), type)))
                     .filter(method -> !method.isSynthetic() && !method.isStatic())
                     .forEach(method -> result.add(method.ref())));
     if (result.isEmpty()) {
@@ -297,6 +300,13 @@ final class Tasks {
       }
     }
     return result;
+  }
+
+  /** Whether whoever asks for an interface is known to come in by this method of it. */
+  private boolean entered(MethodRef method, String type) {
+    return !type.isEmpty()
+        && linked.subtype(method.owner(), type)
+        && linked.catalogue().entryOf(method, List.of(), linked.facts()::supertypes).isPresent();
   }
 
   /** The methods of the interfaces of the JDK that a class may be a function of. */

@@ -22,6 +22,7 @@ final class Comers {
   private final LockNames names;
   private final Crowds crowds;
   private final OwnGuests ownGuests;
+  private final OneForTasks oneForTasks;
 
   Comers(Linked linked, Returns returns, Makings makings, LockNames names) {
     this.linked = linked;
@@ -30,6 +31,7 @@ final class Comers {
     this.names = names;
     this.crowds = new Crowds(linked);
     this.ownGuests = new OwnGuests(linked, returns, crowds);
+    this.oneForTasks = new OneForTasks(linked, returns, crowds);
   }
 
   /** Whether each task that was seen to come here comes to an object of its own. */
@@ -173,12 +175,26 @@ final class Comers {
                       + stream.in().ref().simpleOwner()
                       + " enter it side by side");
             });
+    oneForTasks
+        .served(type, reach)
+        .ifPresent(
+            in -> {
+              clues.crowds();
+              clues.threads(
+                  Clues.STRONG,
+                  "requests that the server of "
+                      + in.ref().simpleOwner()
+                      + " takes side by side enter it");
+            });
     List<HandOffSite> sites =
         reach.handOffs().stream().filter(site -> bySomethingElse(site, reach)).toList();
     List<String> near = nearby(type);
     sites.stream()
         .filter(site -> asks(site, type::equals))
         .forEach(site -> near.add(site.in().ref().owner()));
+    Optional<HandOffSite> common =
+        sites.stream().filter(site -> crowd(site) && oneForTasks.of(site, type)).findFirst();
+    common.ifPresent(site -> clues.crowds());
     Optional<HandOffSite> own =
         sites.stream()
             .filter(
@@ -202,6 +218,10 @@ final class Comers {
       if (crowd) {
         clues.crowds();
       }
+    } else if (common.isPresent()) {
+      clues.threads(
+          Clues.STRONG,
+          "tasks that " + common.get().in().ref().simpleOwner() + " runs side by side enter it");
     } else if (sites.size() > 1) {
       clues.threads(Clues.STRONG, "tasks handed off at " + sites.size() + " places enter it");
     } else if (sites.size() == 1) {

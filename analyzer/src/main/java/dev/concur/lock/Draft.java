@@ -6,6 +6,7 @@ import dev.concur.model.Path;
 import dev.concur.model.Region.Side;
 import dev.concur.model.Spot;
 import dev.concur.read.MethodFacts;
+import java.util.Optional;
 
 /**
  * A region before its share of the work is known.
@@ -22,6 +23,7 @@ import dev.concur.read.MethodFacts;
  * @param fields read and written inside
  * @param condition what decides that it is this lock and not another; empty when it is always this
  *     one
+ * @param missing what a pass does in which something was not found, where most passes find it
  */
 record Draft(
     MethodFacts in,
@@ -36,7 +38,8 @@ record Draft(
     int instructions,
     int looseEnds,
     Touched.Fields fields,
-    String condition) {
+    String condition,
+    Optional<Inside.Found> missing) {
 
   /** Time held per execution of the method, ns. */
   double heldNanos() {
@@ -67,7 +70,29 @@ record Draft(
         instructions,
         looseEnds,
         fields,
-        condition);
+        condition,
+        missing);
+  }
+
+  /** The passes in which something was not found, by themselves. */
+  Optional<Draft> onMiss() {
+    return missing.map(
+        found ->
+            new Draft(
+                in,
+                at,
+                kind,
+                side,
+                Path.MISS,
+                blocking,
+                found,
+                times,
+                wholeBody,
+                instructions,
+                looseEnds,
+                fields,
+                condition,
+                Optional.empty()));
   }
 
   /** What one pass surely takes. */

@@ -1,5 +1,6 @@
 package dev.concur.lock;
 
+import dev.concur.catalogue.Effect;
 import dev.concur.cost.Costs;
 import dev.concur.link.Linked;
 import dev.concur.model.Path;
@@ -20,9 +21,13 @@ final class Drafts {
 
   private final Efforts efforts;
   private final DoubleChecks doubleChecks;
+  private final Linked linked;
+  private final Passages passages;
 
   Drafts(Linked linked, Costs costs, LockNames names, Returns returns, Heat heat, Efforts efforts) {
     this.heat = heat;
+    this.linked = linked;
+    this.passages = new Passages(costs, returns, heat, efforts);
     this.efforts = efforts;
     this.returns = returns;
     this.doubleChecks = new DoubleChecks(linked, returns);
@@ -48,7 +53,33 @@ final class Drafts {
         extent.instructions(),
         LooseEnds.of(extent),
         touched.by(extent),
-        locks.size() > 1 ? condition(extent) : "");
+        locks.size() > 1 ? condition(extent) : "",
+        missing(extent, locks));
+  }
+
+  /** What is waited for while the lock is held for something that was not found. */
+  private Optional<Inside.Found> missing(Extent extent, List<LockName> locks) {
+    return inside
+        .missing(extent, locks)
+        .or(() -> made(extent))
+        .filter(found -> found.cost().waiting().middle() >= Judgement.WAIT_NANOS);
+  }
+
+  /** What a map under the lock has made of a key that it does not have. */
+  private Optional<Inside.Found> made(Extent extent) {
+    List<MethodFacts> makers =
+        extent.calls().stream()
+            .flatMap(
+                call ->
+                    linked.effects(call).callsBack().stream()
+                        .filter(back -> back.times() == Effect.Times.MISS)
+                        .flatMap(
+                            back ->
+                                linked
+                                    .tasks(extent.in(), call, back.callback(), back.via())
+                                    .stream()))
+            .toList();
+    return makers.isEmpty() ? Optional.empty() : Optional.of(passages.tasks(makers));
   }
 
   /** Who asks the same question before and after taking a lock takes it when something is due. */

@@ -87,12 +87,23 @@ final class Heat {
       }
       boolean rare =
           ColdNames.cold(site.in().ref())
-              && !PERIODIC.matcher(site.call().callee().name()).matches();
+              && !PERIODIC.matcher(site.call().callee().name()).matches()
+              && !workOfProgram(site);
       for (MethodFacts task : site.tasks()) {
         (rare && task.isSynthetic() && task.loops().isEmpty() ? once : daily).add(task.ref());
       }
     }
     once.removeAll(daily);
+  }
+
+  /**
+   * Whether the program hands over a task for each of what it is about: {@code main} sets nothing
+   * up then, it does its work.
+   */
+  private boolean workOfProgram(HandOffSite site) {
+    MethodFacts in = site.in();
+    boolean main = in.isStatic() && in.ref().name().equals("main");
+    return main && in.blocks().get(returns.ops(in).blockOf(site.call().id())).loop() >= 0;
   }
 
   /** The hottest way to a method. */

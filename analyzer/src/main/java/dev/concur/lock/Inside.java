@@ -7,6 +7,7 @@ import dev.concur.model.Cost;
 import dev.concur.model.Happening;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
+import dev.concur.model.Path;
 import dev.concur.model.Provenance;
 import dev.concur.model.Spot;
 import dev.concur.read.Block;
@@ -59,17 +60,36 @@ final class Inside {
   }
 
   Found of(Extent extent, List<LockName> locks) {
+    return of(extent, locks, extent.start());
+  }
+
+  /**
+   * What is done in a pass where something was not found, beside what is done in all; empty where
+   * nothing is.
+   */
+  Optional<Found> missing(Extent extent, List<LockName> locks) {
+    return extent.start().path() != Path.HOT
+        ? Optional.empty()
+        : extent.inside().stream()
+            .map(Extent.Inside::block)
+            .filter(block -> block.path() == Path.MISS)
+            .findFirst()
+            .map(miss -> of(extent, locks, miss));
+  }
+
+  /** The same for each time that a block is passed, which counts with those like it. */
+  private Found of(Extent extent, List<LockName> locks, Block least) {
     MethodFacts in = extent.in();
     if (in.isNative()) {
       Happening enters = new Happening.EntersNative(in.ref(), List.of(in.spot()));
-      return new Found(STRANGE, effort(extent, locks), List.of(enters));
+      return new Found(STRANGE, effort(extent, locks, least), List.of(enters));
     }
-    double begins = times(in, extent.start());
-    Cost sum = instructions(extent, begins);
+    double begins = times(in, least);
+    Cost sum = instructions(extent, least);
     List<Happening> happenings = new ArrayList<>();
     double strange = 0;
     for (Extent.Inside inside : extent.inside()) {
-      if (!(inside.op() instanceof Op.Call call) || rarer(extent, inside.block())) {
+      if (!(inside.op() instanceof Op.Call call) || rarer(extent, inside.block(), least)) {
         continue;
       }
       if (logs(call)) {
@@ -97,7 +117,7 @@ final class Inside {
     if (Questions.sent(happenings) && questions.answeredAfter(extent)) {
       happenings.add(new Happening.WaitsReleased(Questions.ANSWER, List.of(in.spot())));
     }
-    Effort effort = effort(extent, locks);
+    Effort effort = effort(extent, locks, least);
     sum = sum.plus(STRANGE.times(Math.min(strange, effort.strange())));
     List<Happening> believed = new ArrayList<>(believed(happenings, effort));
     Optional<Happening.Waits> unseen = unseen(extent, believed, effort);
@@ -137,16 +157,16 @@ final class Inside {
   }
 
   /** What one pass surely takes; waiting with the lock given back does not count. */
-  private Effort effort(Extent extent, List<LockName> locks) {
+  private Effort effort(Extent extent, List<LockName> locks, Block least) {
     MethodFacts in = extent.in();
     if (in.isNative()) {
       return efforts.of(in);
     }
-    Rounds begins = efforts.rounds(in, extent.start());
+    Rounds begins = efforts.rounds(in, least);
     Effort sum = Effort.NONE;
     for (Extent.Inside inside : extent.inside()) {
       Block block = inside.block();
-      if (begins.surely() <= 0 || rarer(extent, block)) {
+      if (begins.surely() <= 0 || rarer(extent, block, least)) {
         continue;
       }
       Rounds passes = efforts.rounds(in, block).per(begins);
@@ -159,7 +179,7 @@ final class Inside {
         sum = sum.plus(one.times(passes));
       }
     }
-    return sum.plus(withoutOps(extent, begins));
+    return sum.plus(withoutOps(extent, begins, least));
   }
 
   private List<Happening> happenings(Extent extent, Op.Call call, double passes) {
@@ -167,10 +187,10 @@ final class Inside {
     return underway.joined(extent, call) ? underway.waits(call, found) : found;
   }
 
-  private Effort withoutOps(Extent extent, Rounds begins) {
+  private Effort withoutOps(Extent extent, Rounds begins, Block least) {
     Effort sum = Effort.NONE;
     for (Block block : extent.withoutOps()) {
-      if (begins.surely() > 0 && !rarer(extent, block)) {
+      if (begins.surely() > 0 && !rarer(extent, block, least)) {
         sum =
             sum.plus(
                 Effort.computing(block.instructions() * INSTRUCTION_NANOS)
@@ -203,10 +223,17 @@ final class Inside {
                 .anyMatch(holder -> Classes.sameFile(leaf.className(), holder)));
   }
 
-  /** Whether a block is passed less often than the region begins. */
-  private boolean rarer(Extent extent, Block block) {
+  /**
+   * Whether a block is passed less often than the region begins or, where what is missing is meant,
+   * is passed for what is found as well.
+   */
+  private boolean rarer(Extent extent, Block block, Block least) {
     boolean off = efforts.off(extent.in(), block) && !efforts.off(extent.in(), extent.start());
-    return off || block.path().compareTo(extent.start().path()) > 0;
+    boolean other =
+        least.index() == extent.start().index()
+            ? block.path().compareTo(least.path()) > 0
+            : block.path() != least.path();
+    return off || other;
   }
 
   /** Executions of a block per execution of its method. */
@@ -214,18 +241,19 @@ final class Inside {
     return block.frequency() * costs.repeats(in, block);
   }
 
-  private Cost instructions(Extent extent, double begins) {
+  private Cost instructions(Extent extent, Block least) {
+    double begins = times(extent.in(), least);
     double sum = 0;
     int last = -1;
     for (Extent.Inside inside : extent.inside()) {
       Block block = inside.block();
-      if (block.index() != last && !rarer(extent, block) && begins > 0) {
+      if (block.index() != last && !rarer(extent, block, least) && begins > 0) {
         sum += block.instructions() * times(extent.in(), block) / begins;
         last = block.index();
       }
     }
     for (Block block : extent.withoutOps()) {
-      if (!rarer(extent, block) && begins > 0) {
+      if (!rarer(extent, block, least) && begins > 0) {
         sum += block.instructions() * times(extent.in(), block) / begins;
       }
     }

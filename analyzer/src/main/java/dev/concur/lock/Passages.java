@@ -11,6 +11,7 @@ import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws up the regions of what lets one through at a time without being a lock: single calls. */
 final class Passages {
@@ -61,6 +62,11 @@ final class Passages {
     return found(heaviest, most, happenings);
   }
 
+  /** What the heaviest of these tasks costs and does. */
+  Inside.Found tasks(List<MethodFacts> tasks) {
+    return tasks(tasks, new Happening.CallsOut("", List.of()));
+  }
+
   /** The region of a whole method around which somebody else takes a lock. */
   Draft around(MethodFacts method, Region.Side side) {
     return new Draft(
@@ -76,7 +82,8 @@ final class Passages {
         method.instructions(),
         0,
         new Touched.Fields(),
-        "");
+        "",
+        Optional.empty());
   }
 
   /** What a call of a stranger's job costs. */
@@ -109,6 +116,7 @@ final class Passages {
         0,
         0,
         new Touched.Fields(),
-        "");
+        "",
+        Optional.empty());
   }
 }

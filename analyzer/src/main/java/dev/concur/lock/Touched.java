@@ -244,6 +244,7 @@ final class Touched {
       found.steps.merge(name(write.field()), steps(write) ? 1 : SET, Integer::sum);
     } else if (op instanceof Op.ArrayWrite write && write.array() instanceof Value.FieldOf field) {
       found.writes.add(name(field.field()));
+      found.steps.merge(name(field.field()), steps(in, write) ? 1 : SET, Integer::sum);
     }
   }
 
@@ -273,6 +274,17 @@ final class Touched {
         && (sum.operator() == '+' || sum.operator() == '-')
         && sum.left() instanceof Value.FieldOf before
         && before.field().equals(write.field());
+  }
+
+  /** Whether an element becomes what it was and something more or less, and no other is read. */
+  private static boolean steps(MethodFacts in, Op.ArrayWrite write) {
+    return write.value() instanceof Value.Arithmetic sum
+        && (sum.operator() == '+' || sum.operator() == '-')
+        && sum.left() instanceof Value.Element before
+        && before.array().equals(write.array())
+        && ops(in).stream()
+            .filter(op -> op instanceof Op.ArrayRead read && read.array().equals(write.array()))
+            .allMatch(op -> ((Op.ArrayRead) op).index().equals(write.index()));
   }
 
   /** What is being made is met by nobody yet. */

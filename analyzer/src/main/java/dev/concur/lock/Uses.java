@@ -96,7 +96,14 @@ final class Uses {
     double computing = share >= Judgement.MOST ? share : computing(lock, passing) * rest;
     GilLike gil = Judgement.of(lock.sharing(), drafts, share, computing);
     boolean near = lock.sharing().oneForAll() && doors.size() <= NAMED;
-    List<Region> regions = drafts.stream().map(draft -> region(draft, near)).toList();
+    List<Region> regions =
+        new ArrayList<>(drafts.stream().map(draft -> region(draft, near)).toList());
+    if (lock.sharing().crowd()) {
+      drafts.stream()
+          .flatMap(draft -> draft.onMiss().stream())
+          .map(draft -> region(draft, near))
+          .forEach(regions::add);
+    }
     Set<String> guards = new TreeSet<>();
     regions.forEach(region -> guards.addAll(region.writes()));
     return new LockUse(

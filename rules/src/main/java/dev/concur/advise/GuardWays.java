@@ -76,8 +76,8 @@ final class GuardWays {
                       ? "Keep a LongAdder for each key in a ConcurrentHashMap"
                           + " (computeIfAbsent(key, k -> new LongAdder()).add(n)), and drop the"
                           + " lock."
-                      : "Count in a LongAdder, or an AtomicLong when each step needs the sum, and"
-                          + " drop the lock.",
+                      : "Count in a LongAdder, or an AtomicLong when each step needs the sum (numbers"
+                          + " in an array in an AtomicLongArray), and drop the lock.",
                   lock.threads("adder", LockState.PER_WORKER, 0),
                   1)
               .provided(

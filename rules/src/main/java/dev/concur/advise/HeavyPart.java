@@ -100,7 +100,8 @@ final class HeavyPart {
 
   /** Whether the block itself computes, rather than something that it calls. */
   private boolean inPlace() {
-    return situation.happenings().stream().noneMatch(Happening.Computes.class::isInstance)
+    return situation.happenings().stream()
+            .noneMatch(each -> each instanceof Happening.Computes && each.chain().size() > 1)
         && situation.work().heldCpu().middle() > situation.work().heldWaiting().middle();
   }
 }

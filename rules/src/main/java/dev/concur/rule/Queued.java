@@ -1,10 +1,12 @@
 package dev.concur.rule;
 
 import dev.concur.model.Cost;
+import dev.concur.model.Entry;
 import dev.concur.model.Executor;
 import dev.concur.model.HandOff;
 import dev.concur.model.Happening;
 import dev.concur.model.Interval;
+import dev.concur.model.Label;
 import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Loop;
@@ -56,6 +58,9 @@ public record Queued(
 
   // A map is asked, a field read; see GilCpu.md, "Threshold".
   private static final double LOOKUP_NANOS = 200;
+
+  // Requests that a service has at once, as everywhere; see GilCpu.md, "Threshold".
+  private static final Interval IN_FLIGHT = new Interval(10, 45, 200);
 
   private static final Set<Executor.Kind> SIDE_BY_SIDE =
       EnumSet.of(
@@ -110,7 +115,7 @@ public record Queued(
     if (!use.lock().oneForAll() || !use.shared() || !use.lock().proper() || !one(use)) {
       return Optional.empty();
     }
-    return sideBySide(program)
+    return Stream.concat(sideBySide(program), requests(use, program))
         .filter(work -> !work.tiny())
         .filter(work -> work.task().waitShare() < 1 - NEARLY_ALL)
         .flatMap(work -> at(use, work, program).stream())
@@ -147,6 +152,24 @@ public record Queued(
                         loop.trips(),
                         OptionalInt.empty(),
                         true)));
+  }
+
+  /** What a server runs for those who ask it, many at once. */
+  private static Stream<Work> requests(LockUse use, Program program) {
+    return use.entries().stream()
+        .filter(entry -> entry.kind() == Entry.Kind.WEB && entry.concurrent())
+        .map(entry -> entry.at().methodRef())
+        .flatMap(
+            handler ->
+                program.label(handler).flatMap(Label::cost).stream()
+                    .filter(cost -> cost.waitShare() < 1 - NEARLY_ALL)
+                    .map(cost -> request(handler, cost)));
+  }
+
+  /** Its answer is sent when the lock was given back. */
+  private static Work request(MethodRef handler, Cost cost) {
+    Cost computing = new Cost(cost.cpu(), Interval.ZERO, cost.provenance());
+    return new Work(computing, List.of(), handler::equals, IN_FLIGHT, OptionalInt.empty(), false);
   }
 
   /** Whether a method is the body of a function that is written where the stream is. */
