@@ -163,7 +163,17 @@ final class ShortLoops {
     return outer.trip() == Loop.Trip.DATA
         && outer.over().equals(loop.over())
         && loop.variables().stream()
+            .filter(place -> tested(in, loop, place))
             .anyMatch(place -> outer.variables().stream().anyMatch(at -> shared(in, at, place)));
+  }
+
+  private static boolean tested(MethodFacts in, LoopFacts loop, int place) {
+    return in.blocks(loop).stream()
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(
+            op ->
+                op instanceof Op.Branch test
+                    && (isAt(test.left(), place) || isAt(test.right(), place)));
   }
 
   /** Whether a place of an inner loop begins where the outer one stands, and leaves it behind. */
