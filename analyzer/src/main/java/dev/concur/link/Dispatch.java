@@ -65,33 +65,16 @@ final class Dispatch {
           "keys",
           "subList");
 
-  /**
-   * Nearly all of these are the JDK's as well: a program with a lock of its own kind would
-   * otherwise do what that does, wherever it locks, and one that wraps a stream would be given the
-   * functions of all streams.
-   */
-  private static final Set<String> LOCKS_AND_STREAMS =
-      Set.of(
-          "java.util.stream.BaseStream",
-          "java.util.stream.Stream",
-          "java.util.stream.IntStream",
-          "java.util.stream.LongStream",
-          "java.util.stream.DoubleStream",
-          "java.util.concurrent.locks.Lock",
-          "java.util.concurrent.locks.ReadWriteLock",
-          "java.util.concurrent.locks.ReentrantLock",
-          "java.util.concurrent.locks.ReentrantReadWriteLock",
-          "java.util.concurrent.locks.ReentrantReadWriteLock$ReadLock",
-          "java.util.concurrent.locks.ReentrantReadWriteLock$WriteLock",
-          "java.util.concurrent.locks.Condition");
-
   private final Linked linked;
 
   /** Values among whose origins one was found that outsiders pass. */
   private final Set<Origin> handedIn = ConcurrentHashMap.newKeySet();
 
-  Dispatch(Linked linked) {
+  private final BodiesByType byType;
+
+  Dispatch(Linked linked, BodiesByType byType) {
     this.linked = linked;
+    this.byType = byType;
   }
 
   Targets targets(MethodFacts in, Op.Call call) {
@@ -105,7 +88,7 @@ final class Dispatch {
       return Targets.of(narrowed.get());
     }
     if (settled(call, effects)) {
-      return Targets.of(bodies(call));
+      return Targets.of(byType.of(call));
     }
     List<MethodFacts> exact = isIterable(call) ? functional(in, call).bodies() : exact(in, call);
     if (!exact.isEmpty() && (ours(exact) || !effects.known() || effects.inherited())) {
@@ -114,7 +97,7 @@ final class Dispatch {
     if (effects.known() && !effects.inherited() && !linked.facts().isRoot(call.callee().owner())) {
       return Targets.of(effects);
     }
-    if (virtual(call) && linked.functional(call.callee().owner())) {
+    if (BodiesByType.isVirtual(call) && linked.functional(call.callee().owner())) {
       Targets found = functional(in, call);
       if (!found.bodies().isEmpty() || !effects.known()) {
         return found;
@@ -126,7 +109,7 @@ final class Dispatch {
           ? effects.known() ? Targets.of(effects) : Targets.nothing()
           : Targets.of(own);
     }
-    List<MethodFacts> bodies = bodies(call);
+    List<MethodFacts> bodies = byType.of(call);
     return bodies.isEmpty() ? bodiless(call, effects) : Targets.of(bodies);
   }
 
@@ -137,12 +120,12 @@ final class Dispatch {
   private boolean settled(Op.Call call, Effects effects) {
     String owner = call.callee().owner();
     boolean said = effects.known() && !effects.inherited() && !linked.facts().isRoot(owner);
-    return virtual(call)
+    return BodiesByType.isVirtual(call)
         && !said
         && !isIterable(call)
         && !collection(call)
         && !linked.functional(owner)
-        && bodies(call).size() == 1;
+        && byType.of(call).size() == 1;
   }
 
   /**
@@ -152,7 +135,9 @@ final class Dispatch {
    * none of the program's own.
    */
   private Optional<Effects> narrowed(MethodFacts in, Op.Call call, Effects declared) {
-    if (!virtual(call) || !declared.known() || !linked.facts().inJdk(call.callee().owner())) {
+    if (!BodiesByType.isVirtual(call)
+        || !declared.known()
+        || !linked.facts().inJdk(call.callee().owner())) {
       return Optional.empty();
     }
     Set<String> types = new HashSet<>();
@@ -165,7 +150,7 @@ final class Dispatch {
     if (type.isEmpty()
         || linked.facts().isRoot(type)
         || !(linked.subtype(type, callee.owner()) || linked.unread(type))
-        || (!jdk && on(type, callee).isPresent())) {
+        || (!jdk && byType.on(type, callee).isPresent())) {
       return Optional.empty();
     }
     MethodRef own = new MethodRef(type, callee.name(), callee.descriptor());
@@ -180,7 +165,9 @@ final class Dispatch {
    */
   private boolean collection(Op.Call call) {
     String owner = call.callee().owner();
-    return virtual(call) && COLLECTIONS.contains(owner) && !linked.facts().isRoot(owner);
+    return BodiesByType.isVirtual(call)
+        && COLLECTIONS.contains(owner)
+        && !linked.facts().isRoot(owner);
   }
 
   /**
@@ -196,7 +183,7 @@ final class Dispatch {
     Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
     for (Origin origin : linked.origins(in, call.arguments().get(0))) {
       if (origin.value() instanceof Value.New made && !linked.facts().inJdk(made.type())) {
-        on(made.type(), call.callee()).ifPresent(body -> found.put(body.ref(), body));
+        byType.on(made.type(), call.callee()).ifPresent(body -> found.put(body.ref(), body));
       }
     }
     return List.copyOf(found.values());
@@ -206,7 +193,7 @@ final class Dispatch {
   boolean open(MethodFacts in, Op.Call call) {
     Optional<ClassFacts> owner = linked.type(call.callee().owner());
     boolean theirs =
-        virtual(call)
+        BodiesByType.isVirtual(call)
             && owner.isPresent()
             && linked.facts().isRoot(owner.get().name())
             && owner.get().isPublic()
@@ -235,44 +222,14 @@ final class Dispatch {
         && linked.type(in.ref().owner()).filter(ClassFacts::isPublic).isPresent();
   }
 
-  /** Bodies by type alone. */
-  List<MethodFacts> bodies(Op.Call call) {
-    MethodRef callee = call.callee();
-    if (!virtual(call)) {
-      return linked.types().resolve(callee).filter(this::runs).map(List::of).orElse(List.of());
-    }
-    return linked.virtual(callee, this::below);
-  }
-
-  private List<MethodFacts> below(MethodRef callee) {
-    if (LOCKS_AND_STREAMS.contains(callee.owner()) && !linked.facts().isRoot(callee.owner())) {
-      return List.of();
-    }
-    Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
-    for (String type : linked.reach().madeBelow(callee.owner())) {
-      on(type, callee).ifPresent(body -> found.put(body.ref(), body));
-    }
-    if (found.isEmpty()) {
-      // Nobody makes one here: a class whose objects come from outside still runs its own method.
-      linked.types().resolve(callee).filter(this::runs).ifPresent(b -> found.put(b.ref(), b));
-    }
-    return List.copyOf(found.values());
-  }
-
-  private static boolean virtual(Op.Call call) {
-    return call.how() == Op.How.VIRTUAL || call.how() == Op.How.INTERFACE;
+  /** Bodies by type alone, for following results: those of views are not, nor is the caller. */
+  List<MethodFacts> following(MethodFacts in, Op.Call call) {
+    List<MethodFacts> bodies = view(call) ? List.of() : byType.of(call);
+    return bodies.contains(in) ? bodies.stream().filter(body -> !body.equals(in)).toList() : bodies;
   }
 
   private boolean ours(List<MethodFacts> bodies) {
     return bodies.stream().allMatch(body -> linked.facts().isRoot(body.ref().owner()));
-  }
-
-  private boolean runs(MethodFacts body) {
-    return !body.isAbstract() && linked.reach().has(body);
-  }
-
-  private Optional<MethodFacts> on(String type, MethodRef callee) {
-    return linked.types().resolve(type, callee).filter(this::runs);
   }
 
   /** Whether it asks something for an iterator that may be a lambda as well as a collection. */
@@ -282,13 +239,13 @@ final class Dispatch {
 
   /** The bodies on receivers whose class is known exactly because they were made in sight. */
   private List<MethodFacts> exact(MethodFacts in, Op.Call call) {
-    if (!virtual(call)) {
+    if (!BodiesByType.isVirtual(call)) {
       return List.of();
     }
     Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
     for (Origin origin : linked.made(in, call.arguments().get(0))) {
       String type = ((Value.New) origin.value()).type();
-      Optional<MethodFacts> body = on(type, call.callee());
+      Optional<MethodFacts> body = byType.on(type, call.callee());
       if (body.isEmpty()) {
         return List.of();
       }
@@ -326,7 +283,7 @@ final class Dispatch {
   private List<MethodFacts> implementations(MethodRef callee) {
     Map<MethodRef, MethodFacts> found = new LinkedHashMap<>();
     linked.reach().madeBelow(callee.owner()).stream()
-        .flatMap(made -> on(made, callee).stream())
+        .flatMap(made -> byType.on(made, callee).stream())
         .forEach(body -> found.put(body.ref(), body));
     linked.reach().lambdasOf(callee.owner()).stream()
         .flatMap(origin -> implementation(origin, callee).stream())
@@ -337,22 +294,13 @@ final class Dispatch {
   /** What runs when this method is called on an object of this origin. */
   private List<MethodFacts> implementation(Origin origin, MethodRef callee) {
     if (origin.value() instanceof Value.New made) {
-      return on(made.type(), callee).map(List::of).orElse(List.of());
+      return byType.on(made.type(), callee).map(List::of).orElse(List.of());
     }
     if (origin.value() instanceof Value.Lambda lambda
         && lambda.interfaceMethod().equals(callee.name())) {
-      return lambdaBodies(lambda);
+      return byType.behind(lambda);
     }
     return List.of();
-  }
-
-  /** The methods behind a lambda or method reference. */
-  List<MethodFacts> lambdaBodies(Value.Lambda lambda) {
-    List<Value> receiver = new ArrayList<>(lambda.captured());
-    if (lambda.how() != Op.How.STATIC && receiver.isEmpty()) {
-      receiver.add(new Value.Opaque(""));
-    }
-    return bodies(new Op.Call(-1, 0, lambda.how(), lambda.body(), receiver));
   }
 
   private Targets bodiless(Op.Call call, Effects effects) {
@@ -370,7 +318,7 @@ final class Dispatch {
     }
     if (owner.isPresent()) {
       boolean open = owner.get().isAbstract() || owner.get().isInterface();
-      return virtual(call) && open ? Targets.outside() : Targets.nothing();
+      return BodiesByType.isVirtual(call) && open ? Targets.outside() : Targets.nothing();
     }
     return linked.facts().inJdk(callee.owner())
         ? Targets.nothing()

@@ -15,18 +15,14 @@ import dev.concur.read.Facts;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
-import dev.concur.read.PerMethod;
 import dev.concur.read.Table;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -35,12 +31,6 @@ import java.util.regex.Pattern;
  * work comes in.
  */
 public final class Linked {
-
-  /** With more calls than this a method is called from everywhere, whatever is followed. */
-  private static final int MANY = 150;
-
-  /** What a call of so many bodies may run is not where that call leads. */
-  private static final int BODIES = 8;
 
   private static final Pattern ASKED =
       Pattern.compile(
@@ -55,21 +45,11 @@ public final class Linked {
   private final Reflection reflection = new Reflection(this);
   private final Origins origins = new Origins(this, Optional.of(contents));
   private final Origins makers = new Origins(this, Optional.empty());
-  private final Callers callers = new Callers();
-  private final Dispatch dispatch = new Dispatch(this);
-  private final PerMethod<List<CallSite>> running = new PerMethod<>();
-  private final PerMethod<List<MethodFacts>> leading = new PerMethod<>();
+  private final BodiesByType byType;
+  private final Dispatch dispatch;
+  private final KnownEffects effects;
+  private final CallGraph calls;
   private final Table<FieldRef, List<FieldWriteSite>> writes = new Table<>();
-  private final Table<MethodRef, Effects> effects = new Table<>();
-  private final PerMethod<Effects> around = new PerMethod<>();
-
-  /**
-   * What the calls of a method may run, by position: {@link Targets}, or the one body that is all.
-   */
-  private final PerMethod<Object[]> targets = new PerMethod<>();
-
-  private final Table<MethodRef, Targets> latest = new Table<>();
-  private final Table<MethodRef, List<MethodFacts>> virtual = new Table<>();
   private final Tasks tasks = new Tasks(this);
   private final HandOffs handOffs = new HandOffs(this);
   private final Entries entries;
@@ -79,10 +59,13 @@ public final class Linked {
     this.catalogue = catalogue;
     this.types = new Types(facts);
     this.reach = new Reach(facts, types, catalogue);
+    this.effects = new KnownEffects(facts, catalogue, types);
+    this.byType = new BodiesByType(facts, types, reach);
+    this.dispatch = new Dispatch(this, byType);
     Map<FieldRef, List<FieldWriteSite>> sites = new HashMap<>();
     reach.methods().forEach(method -> index(method, sites));
     sites.forEach((field, all) -> writes.put(field, List.copyOf(all)));
-    callers.complete();
+    this.calls = new CallGraph(dispatch, byType, reach.methods());
     this.entries = new Entries(this);
   }
 
@@ -144,29 +127,7 @@ public final class Linked {
 
   /** What a call may run. */
   public Targets targets(MethodFacts in, Op.Call call) {
-    int at = in.position(call.id());
-    if (at < 0) {
-      return dispatch.targets(in, call);
-    }
-    Object[] all = targets.computeIfAbsent(in, same -> new Object[same.calls().size()]);
-    if (all[at] == null) {
-      Targets found = dispatch.targets(in, call);
-      all[at] = found.isOneBody() ? found.bodies().get(0) : shared(call.callee(), found);
-    }
-    return all[at] instanceof MethodFacts body ? Targets.of(List.of(body)) : (Targets) all[at];
-  }
-
-  /** The same targets of the call before that named the same method. */
-  private Targets shared(MethodRef callee, Targets found) {
-    if (found.isNothing()) {
-      return found;
-    }
-    Targets last = latest.get(callee);
-    if (last != null && last.same(found)) {
-      return last;
-    }
-    latest.put(callee, found);
-    return found;
+    return calls.targets(in, call);
   }
 
   /**
@@ -179,54 +140,32 @@ public final class Linked {
 
   /** What the catalogue says of a call, whether or not bodies were found. */
   public Effects effects(Op.Call call) {
-    Effects known = effects.get(call.callee());
-    if (known == null) {
-      known = catalogue.effectsOf(call.callee(), facts::supertypes);
-      if (!known.known() && unread(call.callee().owner())) {
-        known = catalogue.unread(call.callee().owner());
-      }
-      effects.put(call.callee(), known);
-    }
-    return known;
+    return effects.of(call);
   }
 
   /** Whether a class is neither among those that were read nor the JDK's. */
   public boolean unread(String owner) {
-    return type(owner).isEmpty() && !facts.inJdk(owner);
+    return effects.unread(owner);
   }
 
   /** What annotations of others claim of a method, by itself or by its type. */
   public Optional<Claim> claim(MethodRef method) {
-    List<String> annotations = new ArrayList<>();
-    body(method).ifPresent(found -> annotations.addAll(names(found.annotations())));
-    type(method.owner()).ifPresent(owner -> annotations.addAll(names(owner.annotations())));
-    return catalogue.claimOf(annotations);
+    return effects.claim(method);
   }
 
   /** What the annotations of a method and its class add to a call of it from another object. */
   public Effects around(MethodFacts method) {
-    Effects known = around.get(method);
-    if (known == null) {
-      known = findAround(method);
-      around.put(method, known);
-    }
-    return known;
-  }
-
-  private Effects findAround(MethodFacts method) {
-    List<String> annotations = new ArrayList<>(names(method.annotations()));
-    type(method.ref().owner()).ifPresent(owner -> annotations.addAll(names(owner.annotations())));
-    return catalogue.aroundOf(annotations);
+    return effects.around(method);
   }
 
   /** The calls that may run this method. */
   public List<CallSite> callers(MethodFacts method) {
-    return callers.of(method);
+    return calls.callers(method);
   }
 
   /** How many calls may run this method. */
   int countCallers(MethodFacts method) {
-    return callers.count(method);
+    return calls.countCallers(method);
   }
 
   /**
@@ -234,9 +173,7 @@ public final class Linked {
    * #callers}.
    */
   public List<CallSite> running(MethodFacts method) {
-    return countCallers(method) > MANY
-        ? callers(method)
-        : running.computeIfAbsent(method, same -> callers.of(same, site -> runs(site, same)));
+    return calls.running(method);
   }
 
   /**
@@ -244,21 +181,7 @@ public final class Linked {
    * else.
    */
   public Collection<MethodFacts> leading(MethodFacts method) {
-    return leading.computeIfAbsent(method, this::findLeading);
-  }
-
-  private List<MethodFacts> findLeading(MethodFacts method) {
-    Set<MethodFacts> found = new LinkedHashSet<>();
-    for (CallSite site : running(method)) {
-      if (targets(site.in(), site.call()).bodies().size() < BODIES) {
-        found.add(site.in());
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  private boolean runs(CallSite site, MethodFacts method) {
-    return targets(site.in(), site.call()).bodies().contains(method);
+    return calls.leading(method);
   }
 
   /** Where lambdas and method references with this body are made. */
@@ -386,30 +309,16 @@ public final class Linked {
    * a.Scope(prototype)}.
    */
   public static List<String> names(List<Annotation> annotations) {
-    List<String> names = new ArrayList<>();
-    for (Annotation annotation : annotations) {
-      names.add(annotation.type());
-      annotation.values().values().stream()
-          .filter(String.class::isInstance)
-          .forEach(value -> names.add(annotation.type() + "(" + value + ")"));
-    }
-    return names;
+    return KnownEffects.names(annotations);
   }
 
   /** Bodies by type alone, for following results: no functional interfaces, no catalogue. */
   List<MethodFacts> dispatched(MethodFacts in, Op.Call call) {
-    List<MethodFacts> bodies = dispatch.view(call) ? List.of() : dispatch.bodies(call);
-    return bodies.contains(in) ? bodies.stream().filter(body -> !body.equals(in)).toList() : bodies;
+    return dispatch.following(in, call);
   }
 
-  /** The bodies of a virtual call, worked out once for all calls that name the same method. */
-  List<MethodFacts> virtual(MethodRef callee, Function<MethodRef, List<MethodFacts>> find) {
-    List<MethodFacts> known = virtual.get(callee);
-    if (known == null) {
-      known = find.apply(callee);
-      virtual.put(callee, known);
-    }
-    return known;
+  BodiesByType byType() {
+    return byType;
   }
 
   Reflection reflection() {
@@ -434,6 +343,5 @@ public final class Linked {
         }
       }
     }
-    callers.add(method, new Dispatch(this)::bodies);
   }
 }

@@ -129,7 +129,7 @@ final class Tasks {
     }
     for (Origin origin : linked.origins(in, value)) {
       if (origin.value() instanceof Value.Lambda lambda) {
-        if (new Dispatch(linked).lambdaBodies(lambda).isEmpty()) {
+        if (linked.byType().behind(lambda).isEmpty()) {
           found.putIfAbsent(lambda.body(), lambda);
         }
       } else if (origin.value() instanceof Value.Result result) {
@@ -188,9 +188,7 @@ final class Tasks {
     }
     for (Origin origin : linked.origins(in, value)) {
       if (origin.value() instanceof Value.Lambda lambda) {
-        new Dispatch(linked)
-            .lambdaBodies(lambda)
-            .forEach(body -> found.putIfAbsent(body.ref(), body));
+        linked.byType().behind(lambda).forEach(body -> found.putIfAbsent(body.ref(), body));
       } else if (origin.value() instanceof Value.New made) {
         object(origin, made, type, via, found, depth);
       } else if (self(origin)) {

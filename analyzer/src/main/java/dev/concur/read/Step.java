@@ -22,24 +22,18 @@ import org.objectweb.asm.tree.VarInsnNode;
 /** Executes the instructions of one block on a frame and notes the operations that matter. */
 final class Step {
 
-  private static final Value ZERO = new Value.Constant(0);
-  private static final Value NULL = new Value.Null();
-
-  /**
-   * Stands for the result of LCMP, FCMPx and DCMPx, which the branch behind it takes apart again.
-   */
-  private static final char COMPARED = '?';
-
   private final Code code;
   private final Frame frame;
   private final List<Op> ops;
   private final Once once;
+  private final Operands operands;
 
   Step(Code code, Frame frame, List<Op> ops) {
     this.code = code;
     this.frame = frame;
     this.ops = ops;
     this.once = code.once;
+    this.operands = new Operands(frame, once);
   }
 
   /** Executes one instruction; answers whether a local changed. */
@@ -67,7 +61,7 @@ final class Step {
     } else if (node instanceof TypeInsnNode type) {
       type(at, type);
     } else if (node instanceof LdcInsnNode constant) {
-      constant(constant.cst);
+      operands.constant(constant.cst);
     } else if (node instanceof IntInsnNode operand) {
       operand(at, operand);
     } else if (node instanceof MultiANewArrayInsnNode array) {
@@ -80,19 +74,14 @@ final class Step {
 
   private boolean variable(int opcode, int index) {
     if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
-      int size = wide(opcode - Opcodes.ISTORE) ? 2 : 1;
+      int size = Operands.isWide(opcode - Opcodes.ISTORE) ? 2 : 1;
       frame.store(index, frame.pop(size), size);
       return true;
     }
     if (opcode != Opcodes.RET) {
-      frame.push(frame.local(index), wide(opcode - Opcodes.ILOAD) ? 2 : 1);
+      frame.push(frame.local(index), Operands.isWide(opcode - Opcodes.ILOAD) ? 2 : 1);
     }
     return false;
-  }
-
-  /** Whether the n-th of int, long, float, double, reference takes two slots. */
-  private static boolean wide(int nth) {
-    return nth == 1 || nth == 3;
   }
 
   /** An array of arrays; those in it are written into it by the same instruction. */
@@ -200,13 +189,13 @@ final class Step {
     }
     Value right =
         switch (opcode) {
-          case Opcodes.IFNULL, Opcodes.IFNONNULL -> NULL;
+          case Opcodes.IFNULL, Opcodes.IFNONNULL -> Operands.NULL;
           case Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE ->
-              ZERO;
+              Operands.ZERO;
           default -> frame.pop();
         };
     Value left = frame.pop();
-    if (left instanceof Value.Arithmetic compared && compared.operator() == COMPARED) {
+    if (left instanceof Value.Arithmetic compared && compared.operator() == Operands.COMPARED) {
       left = compared.left();
       right = compared.right();
     }
@@ -250,20 +239,6 @@ final class Step {
     }
   }
 
-  private void constant(Object constant) {
-    if (constant instanceof Type type && type.getSort() != Type.METHOD) {
-      frame.push(once.value(new Value.ClassLiteral(type.getClassName())));
-    } else if (constant instanceof Long || constant instanceof Double) {
-      frame.push(once.value(new Value.Constant(constant)), 2);
-    } else if (constant instanceof Number || constant instanceof String) {
-      frame.push(once.value(new Value.Constant(constant)));
-    } else if (constant instanceof org.objectweb.asm.ConstantDynamic dynamic) {
-      frame.push(new Value.Opaque(dynamic.getDescriptor()), dynamic.getSize());
-    } else {
-      frame.push(new Value.Opaque(""));
-    }
-  }
-
   private void operand(int at, IntInsnNode node) {
     if (node.getOpcode() == Opcodes.NEWARRAY) {
       frame.push(Values.newArray("[" + primitive(node.operand), frame.pop(), at));
@@ -286,41 +261,17 @@ final class Step {
   }
 
   private void plain(int at, int opcode) {
-    if (opcode <= Opcodes.DCONST_1) {
-      simpleConstant(opcode);
-    } else if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
+    if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
       load(at, opcode);
     } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
-      int size = wide(opcode - Opcodes.IASTORE) ? 2 : 1;
+      int size = Operands.isWide(opcode - Opcodes.IASTORE) ? 2 : 1;
       Value value = frame.pop(size);
       Value index = frame.pop();
       ops.add(new Op.ArrayWrite(at, code.lines[at], frame.pop(), index, value));
-    } else if (opcode >= Opcodes.POP && opcode <= Opcodes.SWAP) {
-      shuffle(opcode);
-    } else if (opcode >= Opcodes.IADD && opcode <= Opcodes.LXOR) {
-      arithmetic(opcode);
-    } else if (opcode >= Opcodes.I2L && opcode <= Opcodes.I2S) {
-      convert(opcode);
-    } else if (opcode >= Opcodes.LCMP && opcode <= Opcodes.DCMPG) {
-      int size = opcode == Opcodes.FCMPL || opcode == Opcodes.FCMPG ? 1 : 2;
-      Value right = frame.pop(size);
-      frame.push(Values.arithmetic(COMPARED, frame.pop(size), right));
+    } else if (opcode <= Opcodes.DCMPG) {
+      operands.execute(opcode);
     } else {
       leave(at, opcode);
-    }
-  }
-
-  private void simpleConstant(int opcode) {
-    if (opcode == Opcodes.ACONST_NULL) {
-      frame.push(NULL);
-    } else if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
-      frame.push(once.value(new Value.Constant(opcode - Opcodes.ICONST_0)));
-    } else if (opcode == Opcodes.LCONST_0 || opcode == Opcodes.LCONST_1) {
-      frame.push(once.value(new Value.Constant((long) (opcode - Opcodes.LCONST_0))), 2);
-    } else if (opcode >= Opcodes.FCONST_0 && opcode <= Opcodes.FCONST_2) {
-      frame.push(once.value(new Value.Constant((float) (opcode - Opcodes.FCONST_0))));
-    } else if (opcode >= Opcodes.DCONST_0) {
-      frame.push(once.value(new Value.Constant((double) (opcode - Opcodes.DCONST_0))), 2);
     }
   }
 
@@ -329,42 +280,8 @@ final class Step {
     Value array = frame.pop();
     ops.add(new Op.ArrayRead(at, code.lines[at], array, index));
     int nth = opcode - Opcodes.IALOAD;
-    frame.push(Values.element(array, nth == 4 ? "Ljava/lang/Object;" : "I"), wide(nth) ? 2 : 1);
-  }
-
-  private void arithmetic(int opcode) {
-    if (opcode >= Opcodes.INEG && opcode <= Opcodes.DNEG) {
-      int size = wide((opcode - Opcodes.INEG) % 4) ? 2 : 1;
-      frame.push(Values.arithmetic('-', ZERO, frame.pop(size)), size);
-      return;
-    }
-    boolean shift = opcode >= Opcodes.ISHL && opcode <= Opcodes.LUSHR;
-    int size =
-        opcode >= Opcodes.ISHL
-            ? 1 + (opcode - Opcodes.ISHL) % 2
-            : wide((opcode - Opcodes.IADD) % 4) ? 2 : 1;
-    Value right = frame.pop(shift ? 1 : size);
-    Value left = frame.pop(size);
-    frame.push(Values.arithmetic(operator(opcode), left, right), size);
-  }
-
-  private static char operator(int opcode) {
-    if (opcode >= Opcodes.ISHL) {
-      return "<<>>>>&&||^^".charAt(opcode - Opcodes.ISHL);
-    }
-    return "+-*/%".charAt((opcode - Opcodes.IADD) / 4);
-  }
-
-  private void convert(int opcode) {
-    boolean fromWide =
-        (opcode >= Opcodes.L2I && opcode <= Opcodes.L2D)
-            || (opcode >= Opcodes.D2I && opcode <= Opcodes.D2F);
-    boolean toWide =
-        switch (opcode) {
-          case Opcodes.I2L, Opcodes.I2D, Opcodes.L2D, Opcodes.F2L, Opcodes.F2D, Opcodes.D2L -> true;
-          default -> false;
-        };
-    frame.push(frame.pop(fromWide ? 2 : 1), toWide ? 2 : 1);
+    frame.push(
+        Values.element(array, nth == 4 ? "Ljava/lang/Object;" : "I"), Operands.isWide(nth) ? 2 : 1);
   }
 
   private void leave(int at, int opcode) {
@@ -382,44 +299,6 @@ final class Step {
       default -> {
         // NOP and what has no effect on values.
       }
-    }
-  }
-
-  private void shuffle(int opcode) {
-    Value first = frame.pop();
-    switch (opcode) {
-      case Opcodes.POP -> {}
-      case Opcodes.POP2 -> frame.pop();
-      case Opcodes.DUP -> push(first, first);
-      case Opcodes.SWAP -> push(first, frame.pop());
-      default -> deepShuffle(opcode, first);
-    }
-  }
-
-  private void deepShuffle(int opcode, Value first) {
-    Value second = frame.pop();
-    switch (opcode) {
-      case Opcodes.DUP_X1 -> push(first, second, first);
-      case Opcodes.DUP2 -> push(second, first, second, first);
-      case Opcodes.DUP_X2 -> {
-        Value third = frame.pop();
-        push(first, third, second, first);
-      }
-      case Opcodes.DUP2_X1 -> {
-        Value third = frame.pop();
-        push(second, first, third, second, first);
-      }
-      default -> {
-        Value third = frame.pop();
-        Value fourth = frame.pop();
-        push(second, first, fourth, third, second, first);
-      }
-    }
-  }
-
-  private void push(Value... values) {
-    for (Value value : values) {
-      frame.push(value);
     }
   }
 }

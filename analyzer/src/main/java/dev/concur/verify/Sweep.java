@@ -21,10 +21,11 @@ record Sweep(List<Point> points) {
    * One length of wait.
    *
    * @param waitNanos ns a task waits
+   * @param tasks tasks in a batch, which bound what can be gained: long waits leave time for few
    * @param baselineRate tasks a second
    * @param advisedRate tasks a second
    */
-  record Point(double waitNanos, double baselineRate, double advisedRate) {
+  record Point(double waitNanos, int tasks, double baselineRate, double advisedRate) {
     double ratio() {
       return advisedRate / baselineRate;
     }
@@ -48,13 +49,18 @@ record Sweep(List<Point> points) {
         : OptionalDouble.empty();
   }
 
-  /** Such as {@code 4.1x at 500 us, 15x at 5 ms}. */
+  /** Such as {@code 4.1x at 500 us, 15x at 5 ms, 3.9x at 50 ms (batches of 4)}. */
   String inWords() {
+    int most = points.stream().mapToInt(Point::tasks).max().orElse(0);
     List<String> each = new ArrayList<>();
     for (Point point : points) {
       each.add(
           String.format(
-              Locale.ROOT, "%s at %s", Ratio.text(point.ratio()), Nanos.text(point.waitNanos)));
+              Locale.ROOT,
+              "%s at %s%s",
+              Ratio.text(point.ratio()),
+              Nanos.text(point.waitNanos),
+              point.tasks < most ? " (batches of " + point.tasks + ")" : ""));
     }
     String equal =
         breakEven().isPresent()

@@ -97,6 +97,9 @@ final class WaitSweep {
 
   private static Sweep.Point point(StandIn standIn, Pair pair) {
     return new Sweep.Point(
-        standIn.waiting() + standIn.heldWaiting(), pair.baselineRate(), pair.advisedRate());
+        standIn.waiting() + standIn.heldWaiting(),
+        standIn.tasks(),
+        pair.baselineRate(),
+        pair.advisedRate());
   }
 }

@@ -40,7 +40,10 @@ class VerifierTest {
     assertTrue(Files.exists(output.resolve(measured.source())), verdict.toString());
     assertTrue(Files.exists(output.resolve("waiting-on-threads/samples.jsonl")));
     String swept = verdict.reason().replaceFirst(".*waits swept: ", "");
-    assertTrue(swept.matches("[\\d.]+x at 200 us, [\\d.]+x at 2 ms, [\\d.]+x at 20 ms; .*"), swept);
+    assertTrue(
+        swept.matches(
+            "[\\d.]+x at 200 us, [\\d.]+x at 2 ms, [\\d.]+x at 20 ms \\(batches of 4\\); .*"),
+        swept);
     double longest = Double.parseDouble(swept.replaceFirst(".* ([\\d.]+)x at 20 ms.*", "$1"));
     assertTrue(longest > 2.5 && longest < 4.4, "four tasks wait at once: " + swept);
     String shown = ran(measured.rerun() + " -f 1 -wi 0 -i 1 -r 1ms");

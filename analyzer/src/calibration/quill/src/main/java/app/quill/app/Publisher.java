@@ -87,6 +87,7 @@ public class Publisher {
   }
 
   /** Downloads what the papers wrote about each title and indexes it. */
+  // miss: said io: at the border, as what it asks for each page is
   public SearchIndex pressIndex(List<String> paths) throws IOException, InterruptedException {
     SearchIndex index = new SearchIndex();
     for (String path : paths) {

@@ -54,6 +54,7 @@ public class Press {
   }
 
   /** Downloads the review page and picks the text of the articles. */
+  // miss: said io: at the border, pages are long and parsing one counts as a millisecond
   public List<String> articles(String path) throws IOException, InterruptedException {
     HttpResponse<String> page =
         http.send(
