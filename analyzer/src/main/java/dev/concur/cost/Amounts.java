@@ -102,7 +102,7 @@ final class Amounts {
       return listed(in, field).orElse(small ? Sizes.PARTS : usual(in));
     }
     if (value instanceof Value.Parameter given) {
-      return Few.isFew(in, given) ? Sizes.PARTS : Sizes.ELEMENTS;
+      return Few.isFew(in, given) || wordsGiven(given) ? Sizes.PARTS : Sizes.ELEMENTS;
     }
     return value instanceof Value.Result result
         ? linked.call(in, result.op()).map(call -> returned(in, call, depth)).orElse(usual(in))
@@ -276,6 +276,10 @@ final class Amounts {
     }
     if (RANGES.contains(name)) {
       return usual(in);
+    }
+    if (name.equals("concat") && call.how() == Op.How.STATIC) {
+      return elements(in, call.arguments().get(0), depth + 1)
+          .plus(elements(in, call.arguments().get(1), depth + 1));
     }
     return call.receiver().map(r -> elements(in, r, depth + 1)).orElse(Sizes.ELEMENTS);
   }

@@ -225,7 +225,8 @@ final class Decision {
     boolean clearly =
         CLEARLY * cpu < Bound.CPU_MATTERS
             && CLEARLY * wait < Bound.WAIT_MATTERS
-            && tally.missedWait == 0;
+            && tally.missedWait == 0
+            && tally.cpu.high() < FAR_BEYOND * Bound.CPU_MATTERS;
     return clearly && !tally.guessed ? Confidence.HIGH : Confidence.MEDIUM;
   }
 }

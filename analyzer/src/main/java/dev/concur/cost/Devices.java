@@ -5,6 +5,7 @@ import dev.concur.catalogue.Place;
 import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
+import dev.concur.model.Kind;
 import dev.concur.model.MethodRef;
 import dev.concur.read.FieldRef;
 import dev.concur.read.Generations;
@@ -37,6 +38,13 @@ final class Devices {
    * @param unseen how many of its origins could not be followed
    */
   record Found(List<Effect.Device> devices, int inMemory, int unseen) {
+    /** Nobody sits at a keyboard when the same code also reads what somebody else made. */
+    Found {
+      List<Effect.Device> others =
+          devices.stream().filter(device -> device.kind() != Kind.INPUT).toList();
+      devices = others.isEmpty() && inMemory == 0 ? List.copyOf(devices) : others;
+    }
+
     boolean nothing() {
       return devices.isEmpty() && inMemory == 0;
     }

@@ -93,6 +93,9 @@ final class Few {
           "targets",
           "attempts");
 
+  /** How names end that say what holds the things, after the name of one of them. */
+  private static final List<String> HOLDERS = List.of("map", "list", "set", "array", "table");
+
   /** Whoever is handed files, their content, tasks or pictures is handed some of them. */
   private static final Pattern HEAVY =
       Pattern.compile(
@@ -111,6 +114,15 @@ final class Few {
 
   static boolean isFew(String name) {
     String small = name.toLowerCase(Locale.ROOT);
+    for (String holder : HOLDERS) {
+      if (small.endsWith(holder)) {
+        return endsAsFew(small.substring(0, small.length() - holder.length()) + "s");
+      }
+    }
+    return endsAsFew(small);
+  }
+
+  private static boolean endsAsFew(String small) {
     for (int i = 0; i < small.length(); i++) {
       boolean begins = i == 0 || isLetter(small.charAt(i - 1));
       if (begins && NAMES.contains(small.substring(i))) {
@@ -118,6 +130,14 @@ final class Few {
       }
     }
     return false;
+  }
+
+  /** Whether it holds what is mostly few by the name of its class: parameters, headers, cookies. */
+  private static boolean isFewOf(List<String> types) {
+    return types.size() == 1
+        && endsAsFew(
+            types.get(0).substring(types.get(0).lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)
+                + "s");
   }
 
   private static boolean isLetter(char at) {
@@ -129,7 +149,7 @@ final class Few {
     boolean named = index < in.parameterNames().size() && isFew(in.parameterNames().get(index));
     List<String> types = in.elementTypes(in.isStatic() ? index : index - 1);
     boolean heavy = types.stream().anyMatch(type -> HEAVY.matcher(type).matches());
-    return named || heavy || SETTINGS.contains(types) || (writtenOut(in) && last(in, parameter));
+    return named || heavy || isFewOf(types) || SETTINGS.contains(types) || (writtenOut(in) && last(in, parameter));
   }
 
   /** Whether callers write its last arguments one by one. */

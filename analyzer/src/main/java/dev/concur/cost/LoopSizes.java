@@ -34,6 +34,9 @@ final class LoopSizes {
   /** An array as long as an array as long as a text; longer chains are not followed. */
   private static final int NESTING = 4;
 
+  /** Whoever reads into less than this reads a header or a record, not a file block by block. */
+  private static final double SMALL_BLOCK = 512;
+
   private static final Pattern CALLBACKS =
       Pattern.compile("java\\.util\\.function\\..*|java\\.lang\\.Runnable|.*Listener");
 
@@ -87,7 +90,7 @@ final class LoopSizes {
       return goesThroughBuffer(in, loop) ? Sizes.BYTES : Sizes.UNTIL_FOUND;
     }
     if (readsBlocks(loop.over())) {
-      return Sizes.BLOCKS;
+      return blocks(in, (Value.Result) loop.over());
     }
     if (Amounts.wordsGiven(loop.over())) {
       return Sizes.PARTS;
@@ -156,6 +159,19 @@ final class LoopSizes {
     return over instanceof Value.Result read
         && read.callee().name().equals("read")
         && !read.callee().descriptor().startsWith("()");
+  }
+
+  /** Small blocks are the more, of a file of the usual size. */
+  private Interval blocks(MethodFacts in, Value.Result read) {
+    double bytes =
+        linked
+            .call(in, read.op())
+            .filter(call -> call.callee().descriptor().startsWith("([B"))
+            .flatMap(call -> amounts.counted(in, call.parameter(0)))
+            .map(Interval::middle)
+            .orElse(Sizes.BLOCK);
+    boolean small = bytes >= SMALL_BLOCK && bytes < Sizes.BLOCK;
+    return small ? Sizes.BLOCKS.times(Sizes.BLOCK / bytes) : Sizes.BLOCKS;
   }
 
   /** What threads hand each other is worked off soon: there are never many. */

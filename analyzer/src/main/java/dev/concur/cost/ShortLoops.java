@@ -14,7 +14,9 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,7 +68,10 @@ final class ShortLoops {
     if (slices.shares(in, loop)) {
       return Optional.of(Sizes.SLICES);
     }
-    if (jumps(in, loop)) {
+    if (goesOnForOuter(in, loop)) {
+      return Optional.of(Sizes.UNTIL_FOUND);
+    }
+    if (jumps(in, loop) || growsTo(in, loop)) {
       return Optional.of(Sizes.TOKENS);
     }
     return goesOn(in, loop) ? Optional.of(Sizes.WORDS) : Optional.empty();
@@ -144,6 +149,67 @@ final class ShortLoops {
                 value ->
                     value instanceof Value.Result found
                         && FINDS.matcher(found.callee().name()).matches());
+  }
+
+  /**
+   * Whether it moves the place on at which the loop around it stands, up to the same end: all of
+   * its rounds together are no more than one pass.
+   */
+  private static boolean goesOnForOuter(MethodFacts in, LoopFacts loop) {
+    if (loop.trip() != Loop.Trip.DATA || loop.parent() < 0) {
+      return false;
+    }
+    LoopFacts outer = in.loops().get(loop.parent());
+    return outer.trip() == Loop.Trip.DATA
+        && outer.over().equals(loop.over())
+        && loop.variables().stream()
+            .filter(place -> tested(in, loop, place))
+            .anyMatch(place -> outer.variables().stream().anyMatch(at -> shared(in, at, place)));
+  }
+
+  private static boolean tested(MethodFacts in, LoopFacts loop, int place) {
+    return in.blocks(loop).stream()
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(
+            op ->
+                op instanceof Op.Branch test
+                    && (isAt(test.left(), place) || isAt(test.right(), place)));
+  }
+
+  /** Whether a place of an inner loop begins where the outer one stands, and leaves it behind. */
+  private static boolean shared(MethodFacts in, int outer, int inner) {
+    return in.phis().get(inner).stream().anyMatch(value -> isAt(value, outer))
+        && in.phis().get(outer).stream()
+            .flatMap(value -> inputs(in, value).stream())
+            .anyMatch(value -> isAt(value, inner));
+  }
+
+  /** Whether a value is a place, or one a fixed number of steps from it. */
+  private static boolean isAt(Value value, int place) {
+    Value at =
+        value instanceof Value.Arithmetic sum && sum.right() instanceof Value.Constant
+            ? sum.left()
+            : value;
+    return at instanceof Value.Phi phi && phi.index() == place;
+  }
+
+  /** Whether it adds to a collection from where that ends: it is filled up by a few at a time. */
+  private boolean growsTo(MethodFacts in, LoopFacts loop) {
+    Set<Value> sized =
+        variables(in, loop)
+            .flatMap(List::stream)
+            .filter(
+                value ->
+                    value instanceof Value.Result size && size.callee().name().equals("size"))
+            .flatMap(value -> linked.call(in, ((Value.Result) value).op()).stream())
+            .flatMap(call -> call.receiver().stream())
+            .collect(Collectors.toSet());
+    return !sized.isEmpty()
+        && calls(in, loop)
+            .anyMatch(
+                call ->
+                    call.callee().name().equals("add")
+                        && call.receiver().filter(sized::contains).isPresent());
   }
 
   private static List<Value> inputs(MethodFacts in, Value value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Says of every edge of a method's flow how often it is taken, by what is tested before it. */
 final class Branches {
@@ -58,9 +59,16 @@ final class Branches {
       return Path.ERROR;
     }
     Optional<Op.Branch> branch = body.branch(from);
-    return branch.isEmpty() || branch.get().then() == branch.get().otherwise()
-        ? Path.HOT
-        : judge(branch.get(), from, to);
+    if (branch.isEmpty() || branch.get().then() == branch.get().otherwise()) {
+      return Path.HOT;
+    }
+    // Where all else throws, whoever gets on passes here, were it for the first time or not.
+    Path path = judge(branch.get(), from, to);
+    return path != Path.ERROR && othersFail(from, to) ? Path.HOT : path;
+  }
+
+  private boolean othersFail(int from, int to) {
+    return IntStream.of(flow.successors[from]).allMatch(other -> other == to || fails[other]);
   }
 
   private Path judge(Op.Branch branch, int from, int to) {

@@ -61,6 +61,15 @@ class DecisionTest {
   }
 
   @Test
+  void what_may_be_much_computing_by_its_bounds_is_not_surely_light() {
+    tally.compute(new Interval(100, 2_000, 1e5));
+    assertEquals(Confidence.HIGH, confidence(1));
+    tally.compute(new Interval(100, 300, 1e8));
+    assertEquals(Bound.LIGHT, bound());
+    assertEquals(Confidence.MEDIUM, confidence(1));
+  }
+
+  @Test
   void a_general_word_about_a_library_that_is_not_there_is_believed_least() {
     and(Kind.NETWORK, 5_000);
     tally.presumed = true;

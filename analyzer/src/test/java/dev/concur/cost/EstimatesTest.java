@@ -174,6 +174,63 @@ class EstimatesTest {
           }
           return seen;
         }
+
+        int runs(String text) {
+          int at = 0;
+          int runs = 0;
+          while (at < text.length()) {
+            while (at < text.length() && text.charAt(at) == ' ') at++;
+            while (at < text.length() && text.charAt(at) != ' ') at++;
+            runs++;
+          }
+          return runs;
+        }
+
+        void deepen(List<String> levels, int level) {
+          for (int at = levels.size(); at <= level; at++) levels.add(levels.get(at - 1) + "  ");
+        }
+
+        private java.net.ServerSocket socket;
+
+        void serve(int port) throws java.io.IOException {
+          if (socket != null) throw new IllegalStateException("serves already");
+          socket = new java.net.ServerSocket(port);
+          while (!socket.isClosed()) socket.accept().close();
+        }
+
+        byte[] digest(java.io.File file) throws Exception {
+          MessageDigest digest = MessageDigest.getInstance("SHA-256");
+          try (java.io.InputStream in = new java.io.FileInputStream(file)) {
+            byte[] block = new byte[1024];
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+              digest.update(block, 0, read);
+            }
+          }
+          return digest.digest();
+        }
+
+        static String plain(String word) {
+          return java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFC);
+        }
+
+        List<String> plain(String first, String... more) {
+          return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), Arrays.stream(more))
+              .map(Shapes::plain)
+              .toList();
+        }
+
+        static final class Cookie { String name; }
+
+        List<String> ofCookies(Collection<Cookie> all) {
+          List<String> names = new ArrayList<>();
+          for (Cookie cookie : all) names.add(plain(cookie.name));
+          return names;
+        }
+
+        int opened(boolean typed) throws java.io.IOException {
+          java.io.InputStream in = typed ? System.in : new java.io.FileInputStream("words.txt");
+          return in.read(new byte[8192]);
+        }
       }
       """;
 
@@ -269,5 +326,40 @@ class EstimatesTest {
   @Test
   void working_off_a_stack_is_no_miss_of_a_cache() {
     computes("reached");
+  }
+
+  @Test
+  void loops_that_share_a_place_go_through_a_text_once() {
+    light("runs");
+  }
+
+  @Test
+  void what_is_filled_up_grows_by_a_few() {
+    light("deepen");
+  }
+
+  @Test
+  void whoever_gets_past_a_refusal_does_all_the_work() {
+    assertEquals(Bound.IO, LABELS.get("serve").bound());
+  }
+
+  @Test
+  void small_blocks_are_the_more() {
+    assertEquals(Bound.MIXED, LABELS.get("digest").bound());
+  }
+
+  @Test
+  void what_is_written_out_is_few_as_a_stream_too() {
+    light("plain");
+  }
+
+  @Test
+  void a_collection_of_cookies_is_small() {
+    light("ofCookies");
+  }
+
+  @Test
+  void nobody_types_what_is_mostly_read_from_a_file() {
+    assertTrue(!LABELS.get("opened").kinds().contains(Kind.INPUT), LABELS.get("opened")::toString);
   }
 }

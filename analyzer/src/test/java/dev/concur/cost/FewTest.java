@@ -13,6 +13,9 @@ class FewTest {
     assertTrue(Few.isFew("args"));
     assertTrue(Few.isFew("commandLineOptions"));
     assertTrue(Few.isFew("DEFAULTOPTIONS"));
+    assertTrue(Few.isFew("cookieMap"));
+    assertTrue(Few.isFew("requestHeaderList"));
+    assertFalse(Few.isFew("orderMap"));
     assertFalse(Few.isFew("optionsOfAll"));
     assertFalse(Few.isFew("default_options"));
     assertFalse(Few.isFew("version2tags"));
