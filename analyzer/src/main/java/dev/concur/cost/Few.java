@@ -149,7 +149,11 @@ final class Few {
     boolean named = index < in.parameterNames().size() && isFew(in.parameterNames().get(index));
     List<String> types = in.elementTypes(in.isStatic() ? index : index - 1);
     boolean heavy = types.stream().anyMatch(type -> HEAVY.matcher(type).matches());
-    return named || heavy || isFewOf(types) || SETTINGS.contains(types) || (writtenOut(in) && last(in, parameter));
+    return named
+        || heavy
+        || isFewOf(types)
+        || SETTINGS.contains(types)
+        || (writtenOut(in) && last(in, parameter));
   }
 
   /** Whether callers write its last arguments one by one. */
