@@ -32,7 +32,7 @@ class SharesTest {
           public static synchronized byte[] print(byte[] text) {
             return last = digest(digest(digest(text)));
           }
-          public static byte[] bind(byte[] text) { return digest(digest(digest(text))); }
+          public static byte[] stitch(byte[] text) { return digest(digest(digest(text))); }
           public static byte[] fold(byte[] text) { return digest(digest(digest(text))); }
         }
         """
