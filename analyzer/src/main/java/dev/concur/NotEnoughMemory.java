@@ -12,7 +12,7 @@ public final class NotEnoughMemory extends RuntimeException {
 
   /**
    * What a scan takes for a class, and besides, in bytes, so that collections take little of its
-   * time: 36,293 classes keep up to 402 MB and 72,319 up to 600 MB (bench.md, "What a scan keeps
+   * time: 36,293 classes keep up to 402 MB and 72,321 up to 609 MB (bench.md, "What a scan keeps
    * since then"), and the serial collector wants half as much again.
    */
   private static final long FOR_A_CLASS = 16L << 10;

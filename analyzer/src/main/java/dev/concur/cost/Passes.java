@@ -10,6 +10,7 @@ import dev.concur.read.Generations;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Recent;
+import dev.concur.read.Table;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -40,7 +41,12 @@ final class Passes {
   private final Linked linked;
   private final Costs costs;
   private final Set<MethodRef> underway = new HashSet<>();
-  private final Generations<Looked, Interval> known = Generations.within(PART, ROUNDS_BYTES);
+
+  /**
+   * Kept for good: found again, each would be found by way of all callers of callers, for each of
+   * them.
+   */
+  private final Table<Looked, Interval> known = new Table<>();
 
   /** A method, and how many callers of it were still to be looked at. */
   private record Looked(MethodRef method, int depth) {}
