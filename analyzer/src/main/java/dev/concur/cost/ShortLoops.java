@@ -199,8 +199,7 @@ final class ShortLoops {
         variables(in, loop)
             .flatMap(List::stream)
             .filter(
-                value ->
-                    value instanceof Value.Result size && size.callee().name().equals("size"))
+                value -> value instanceof Value.Result size && size.callee().name().equals("size"))
             .flatMap(value -> linked.call(in, ((Value.Result) value).op()).stream())
             .flatMap(call -> call.receiver().stream())
             .collect(Collectors.toSet());
