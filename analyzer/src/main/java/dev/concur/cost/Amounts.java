@@ -102,7 +102,7 @@ final class Amounts {
       return listed(in, field).orElse(small ? Sizes.PARTS : usual(in));
     }
     if (value instanceof Value.Parameter given) {
-      return Few.isFew(in, given) || wordsGiven(given) ? Sizes.PARTS : Sizes.ELEMENTS;
+      return Few.isFew(in, given) ? Sizes.PARTS : Sizes.ELEMENTS;
     }
     return value instanceof Value.Result result
         ? linked.call(in, result.op()).map(call -> returned(in, call, depth)).orElse(usual(in))

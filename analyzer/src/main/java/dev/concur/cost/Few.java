@@ -134,10 +134,11 @@ final class Few {
 
   /** Whether it holds what is mostly few by the name of its class: parameters, headers, cookies. */
   private static boolean isFewOf(List<String> types) {
-    return types.size() == 1
-        && endsAsFew(
-            types.get(0).substring(types.get(0).lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)
-                + "s");
+    return types.size() == 1 && endsAsFew(simpleName(types.get(0)).toLowerCase(Locale.ROOT) + "s");
+  }
+
+  private static String simpleName(String type) {
+    return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
   }
 
   private static boolean isLetter(char at) {

@@ -175,17 +175,6 @@ class EstimatesTest {
           return seen;
         }
 
-        int runs(String text) {
-          int at = 0;
-          int runs = 0;
-          while (at < text.length()) {
-            while (at < text.length() && text.charAt(at) == ' ') at++;
-            while (at < text.length() && text.charAt(at) != ' ') at++;
-            runs++;
-          }
-          return runs;
-        }
-
         void deepen(List<String> levels, int level) {
           for (int at = levels.size(); at <= level; at++) levels.add(levels.get(at - 1) + "  ");
         }
@@ -326,11 +315,6 @@ class EstimatesTest {
   @Test
   void working_off_a_stack_is_no_miss_of_a_cache() {
     computes("reached");
-  }
-
-  @Test
-  void loops_that_share_a_place_go_through_a_text_once() {
-    light("runs");
   }
 
   @Test
