@@ -96,6 +96,14 @@ class DecisionTest {
   }
 
   @Test
+  void what_is_computed_on_purpose_matters_beside_waiting_and_moving_bytes_does_not() {
+    and(Kind.NETWORK, 5_000).and(Kind.MATHS, 900);
+    assertEquals(Bound.IO, bound());
+    and(Kind.CRYPTO, 450);
+    assertEquals(Bound.MIXED, bound());
+  }
+
+  @Test
   void waiting_for_others_as_likely_as_not_is_believed() {
     and(Kind.LOCK, Interval.of(1e6), 0.6).and(Kind.MATHS, 400);
     assertEquals(Bound.MIXED, new Decision(Decision.deciding(tally), READ).bound());

@@ -51,6 +51,28 @@ class EstimatesTest {
               : node.value * depth + sum(node.left, depth + 1) + sum(node.right, depth + 1);
         }
 
+        int measure(char[] word, int end) {
+          int syllables = 0;
+          int at = 0;
+          while (true) {
+            while (true) {
+              if (at > end) return syllables;
+              if (vowel(word[at])) break;
+              at++;
+            }
+            at++;
+            syllables++;
+            while (true) {
+              if (at > end) return syllables;
+              if (!vowel(word[at])) break;
+              at++;
+            }
+            at++;
+          }
+        }
+
+        private static boolean vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
         int gcd(int a, int b) { return b == 0 ? a : gcd(b, a % b); }
 
         int vowels(String word) {
@@ -320,6 +342,13 @@ class EstimatesTest {
   @Test
   void what_is_filled_up_grows_by_a_few() {
     light("deepen");
+  }
+
+  @Test
+  void loops_that_move_the_place_of_the_loop_around_them_go_through_the_data_once() {
+    assertTrue(
+        LABELS.get("measure").cost().orElseThrow().cpu().middle() < 60_000,
+        LABELS.get("measure")::toString);
   }
 
   @Test
