@@ -443,4 +443,54 @@ class AdvisedLocksTest {
     assertTrue(first.change().contains("Profile.buffer"), first.change());
     assertEquals(List.of(), Advised.on(25, sorter("")).at("sort"));
   }
+
+  /** Tasks of a crowd that ask the scorer, which is told something of the account. */
+  private static String bank(String told) {
+    return IMPORTS
+        + """
+        class Bank {
+          static final class Account { long cents; final String iban; Account(String i) { iban = i; } }
+          private final Map<String, Account> accounts = new HashMap<>();
+          private final Object mutex = new Object();
+          private final ExecutorService clerks = Executors.newFixedThreadPool(200);
+          private boolean refused(Account account, long cents) throws IOException {
+            try (Socket socket = new Socket("scorer", 41)) {
+              DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+              out.writeUTF(account.iban);
+              out.writeLong(%s);
+              out.flush();
+              return new DataInputStream(socket.getInputStream()).readBoolean();
+            }
+          }
+          void book(String iban, long cents) throws IOException {
+            Account account = accounts.get(iban);
+            synchronized (mutex) {
+              if (!refused(account, cents)) {
+                account.cents -= cents;
+              }
+            }
+          }
+          void all(List<String> ibans) {
+            for (String iban : ibans) {
+              clerks.execute(() -> {
+                try {
+                  book(iban, 5);
+                } catch (IOException failed) {
+                  failed.printStackTrace();
+                }
+              });
+            }
+          }
+        }
+        """
+            .formatted(told);
+  }
+
+  @Test
+  void an_answer_that_goes_by_what_is_changed_when_it_is_given_stays_under_the_lock() {
+    assertEquals(
+        List.of("gil-io: lock-change stripe"), Advised.on(25, bank("account.cents")).at("book"));
+    assertEquals(
+        List.of("gil-io: lock-change move-waiting-out"), Advised.on(25, bank("cents")).at("book"));
+  }
 }

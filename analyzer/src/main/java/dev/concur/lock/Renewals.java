@@ -3,6 +3,7 @@ package dev.concur.lock;
 import dev.concur.cost.Costs;
 import dev.concur.link.Linked;
 import dev.concur.model.Happening;
+import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
@@ -11,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Finds state that a region computes anew from what it was: read, handed to something that
- * computes, and stored where it was read. The three are one step; computed without the lock, it
- * would undo what others changed meanwhile.
+ * Finds state that a region computes anew from what it was, or changes when an answer allows it
+ * that was given by what it was: read, handed to something that takes long, and stored where it was
+ * read. The three are one step; done without the lock, it would undo what others changed meanwhile,
+ * or go by an answer to what is true no more.
  */
 final class Renewals {
 
@@ -26,6 +29,9 @@ final class Renewals {
   private static final Pattern STORES = Pattern.compile("put|set|add|replace|offer|push");
 
   private static final int NESTING = 8;
+
+  /** Calls down from what is asked in which it may read what it answers by. */
+  private static final int ASKING = 3;
 
   /** Values looked at for one answer; a method has no more worth looking at. */
   private static final int MOST = 40;
@@ -43,7 +49,9 @@ final class Renewals {
     return extent.inside().stream()
         .map(Extent.Inside::op)
         .flatMap(op -> stored(extent.in(), op).stream())
-        .filter(stored -> madeOf(extent, stored.value(), stored.place(), NESTING))
+        .filter(
+            stored ->
+                madeOf(extent, stored.value(), stored.place(), NESTING) || allowed(extent, stored))
         .findFirst()
         .map(
             stored ->
@@ -111,6 +119,50 @@ final class Renewals {
     return computes(extent, call)
         ? given(extent.in(), call, place)
         : call.arguments().stream().anyMatch(value -> madeOf(extent, value, place, depth));
+  }
+
+  /** Whether an answer that was given by what the place held decides whether it is stored. */
+  private boolean allowed(Extent extent, Stored stored) {
+    return asked(extent, stored.line()).stream()
+        .filter(call -> takesLong(extent, call))
+        .anyMatch(
+            call ->
+                given(extent.in(), call, stored.place())
+                    || answersBy(extent, call, stored.place()));
+  }
+
+  /** The calls of a region whose answers are tested before a line. */
+  private static List<Op.Call> asked(Extent extent, int line) {
+    Set<Integer> tested = new HashSet<>();
+    for (Extent.Inside each : extent.inside()) {
+      if (each.op() instanceof Op.Branch test && test.line() <= line) {
+        Stream.of(test.left(), test.right())
+            .filter(Value.Result.class::isInstance)
+            .forEach(answer -> tested.add(((Value.Result) answer).op()));
+      }
+    }
+    return extent.calls().stream().filter(call -> tested.contains(call.id())).toList();
+  }
+
+  private boolean takesLong(Extent extent, Op.Call call) {
+    return computes(extent, call) || costs.of(extent.in(), call).waiting().middle() >= COMPUTES;
+  }
+
+  /** Whether what is asked is given the object, and reads what it keeps at the place. */
+  private boolean answersBy(Extent extent, Op.Call call, Value.FieldOf place) {
+    return place.base().filter(call.arguments()::contains).isPresent()
+        && linked.targets(extent.in(), call).bodies().stream()
+            .anyMatch(body -> reads(body, place.field(), ASKING));
+  }
+
+  private boolean reads(MethodFacts body, FieldRef field, int depth) {
+    return body.blocks().stream()
+            .flatMap(block -> block.ops().stream())
+            .anyMatch(op -> op instanceof Op.FieldRead read && read.field().equals(field))
+        || (depth > 1
+            && body.calls().stream()
+                .flatMap(call -> linked.targets(body, call).bodies().stream())
+                .anyMatch(callee -> reads(callee, field, depth - 1)));
   }
 
   private boolean computes(Extent extent, Op.Call call) {

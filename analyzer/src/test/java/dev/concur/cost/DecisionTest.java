@@ -144,6 +144,15 @@ class DecisionTest {
   }
 
   @Test
+  void what_may_be_heavy_by_its_upper_bound_is_not_surely_light() {
+    and(Kind.MATHS, Interval.within(2_000, 2_000), 1);
+    assertEquals(Confidence.HIGH, confidence(0));
+    and(Kind.MATHS, Interval.within(2_000, 20_000), 1);
+    assertEquals(Bound.LIGHT, bound());
+    assertEquals(Confidence.MEDIUM, confidence(0));
+  }
+
+  @Test
   void who_starts_work_is_light_unless_starting_takes_a_while() {
     tally.async = true;
     and(Kind.OTHER, 30);

@@ -36,14 +36,9 @@ final class HeavyPart {
       return unsafe.map(
           type -> Fields.simple(type) + " computes under it, and bears one thread at a time");
     }
-    Optional<Happening.Renews> renews = renewed(situation);
-    if (renews.isPresent()) {
-      return renews.map(
-          renewal ->
-              Words.format(
-                  "what it computes is made of %s as it was: computed before the lock is taken, it"
-                      + " undoes what others changed meanwhile",
-                  Fields.names(List.of(renewal.field()))));
+    Optional<String> hangs = hangsOnWhatWas(situation);
+    if (hangs.isPresent()) {
+      return hangs;
     }
     if (apart >= APART) {
       return Optional.empty();
@@ -73,6 +68,17 @@ final class HeavyPart {
             happening ->
                 happening instanceof Happening.CallsOut
                     || (happening instanceof Happening.Waits waits && waits.kind().outside()));
+  }
+
+  /** Why a step that goes by what state was must stay whole; empty where there is none. */
+  static Optional<String> hangsOnWhatWas(Situation situation) {
+    return renewed(situation)
+        .map(
+            renewal ->
+                Words.format(
+                    "what it does is decided by %s as it was: done without the lock, it undoes what"
+                        + " others changed meanwhile",
+                    Fields.names(List.of(renewal.field()))));
   }
 
   /** The state that is computed anew from what it was, if there is any. */

@@ -160,11 +160,12 @@ final class LockWays {
                 "what is waited for takes several callers at once (one connection or file position"
                     + " does not)"
                     + lock.guards(", and %s is looked at again afterwards"));
+    Optional<String> hangs = HeavyPart.hangsOnWhatWas(situation);
     ways.add(
         scarce
             ? out.refusedBecause(
                 "the one connection that is waited for serves one caller at a time")
-            : lock.ours(out));
+            : hangs.map(out::refusedBecause).orElseGet(() -> lock.ours(out)));
   }
 
   private void ownInstance() {
