@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where the objects of a class are made and where they are put. */
 final class Makings {
@@ -49,6 +50,9 @@ final class Makings {
     /** Anywhere else; dropped when it never leaves the method that makes it. */
     record Elsewhere(MethodFacts by, boolean dropped) implements Home {}
   }
+
+  /** Classes without a name of their own: numbered within the one that they are written in. */
+  private static final Pattern ANONYMOUS = Pattern.compile(".*\\$\\d+");
 
   private final Linked linked;
   private final Returns returns;
@@ -91,7 +95,24 @@ final class Makings {
       // The other constructors of the same class have callers of their own.
       return daily(in.ref().owner(), seen);
     }
-    return made && daily(in, site.call());
+    return made && daily(in, site.call()) && !ofFactory(in);
+  }
+
+  /**
+   * Whether it is the body of a function that only static methods make, as compilers write classes
+   * for it: what a factory makes by it is asked for as often as the factory itself.
+   */
+  private boolean ofFactory(MethodFacts in) {
+    if (!ANONYMOUS.matcher(in.ref().owner()).matches()) {
+      return false;
+    }
+    List<CallSite> makers =
+        linked.type(in.ref().owner()).stream()
+            .flatMap(facts -> facts.methods().stream())
+            .filter(method -> method.ref().constructor())
+            .flatMap(constructor -> linked.callers(constructor).stream())
+            .toList();
+    return !makers.isEmpty() && makers.stream().allMatch(site -> site.in().isStatic());
   }
 
   private boolean daily(MethodFacts in, Op.Call call) {

@@ -56,8 +56,10 @@ final class Shares {
    * @param entered whether somebody was seen to come in here, or may; else it is only where the way
    *     up from the lock was lost
    * @param path how often it is used
+   * @param own whether it belongs to who has the lock; what others do besides does not count
    */
-  record Door(MethodFacts method, double held, double nanos, boolean entered, Path path) {
+  record Door(
+      MethodFacts method, double held, double nanos, boolean entered, Path path, boolean own) {
     double share() {
       return nanos <= 0 ? 0 : Math.min(1, held / nanos);
     }
@@ -68,7 +70,12 @@ final class Shares {
 
     /** How much it counts among others. */
     double weight() {
-      return Shares.weight(entered ? nanos : held);
+      return Shares.weight(entered && own ? nanos : held);
+    }
+
+    /** The same door of somebody who has other work, which says nothing of the lock. */
+    Door ofAnother() {
+      return new Door(method, held, nanos, entered, path, false);
     }
   }
 
@@ -155,7 +162,7 @@ final class Shares {
       whole = Math.min(whole, held.nanos + measure.applyAsDouble(effort.awake()) + held.more);
     }
     return new Door(
-        method, held.nanos, Math.max(held.nanos, whole), entered(method), heat.of(method));
+        method, held.nanos, Math.max(held.nanos, whole), entered(method), heat.of(method), true);
   }
 
   /** The methods of the same component that call it daily, with their time under the lock. */
@@ -280,6 +287,25 @@ final class Shares {
   private boolean calledByOthers(MethodFacts method) {
     return linked.running(method).stream()
         .anyMatch(site -> !Classes.together(linked, site.in().ref().owner(), method.ref().owner()));
+  }
+
+  /** Whether a method belongs to objects of a class. */
+  boolean isOne(MethodFacts method, String type) {
+    String owner = method.ref().owner();
+    return linked.subtype(owner, type) || linked.subtype(type, owner);
+  }
+
+  /**
+   * Doors as they count for a lock. Of one that everybody finds in a static field all that the
+   * class with the field does counts; others who pass by have other work besides, which is not what
+   * that class is for.
+   */
+  List<Door> weighed(LockName lock, List<Door> doors) {
+    return lock instanceof LockName.StaticField kept
+        ? doors.stream()
+            .map(door -> isOne(door.method, kept.field().owner()) ? door : door.ofAnother())
+            .toList()
+        : doors;
   }
 
   /** The share of all hot doors together, those without the lock included. */

@@ -92,7 +92,7 @@ final class Uses {
     List<Shares.Door> waiting =
         doors.stream().filter(door -> !passing.contains(door.method().ref())).toList();
     double rest = Shares.waiting(waiting, readers, trying);
-    double share = Shares.together(waiting, without) * rest;
+    double share = Shares.together(shares.weighed(lock.name(), waiting), without) * rest;
     double computing = share >= Judgement.MOST ? share : computing(lock, passing) * rest;
     GilLike gil = Judgement.of(lock.sharing(), drafts, share, computing);
     boolean near = lock.sharing().oneForAll() && doors.size() <= NAMED;
@@ -157,13 +157,9 @@ final class Uses {
             type ->
                 lock.drafts().stream()
                     .anyMatch(draft -> Classes.together(linked, draft.in().ref().owner(), type)))
-        .filter(type -> doors.stream().anyMatch(door -> door.hot() && isOne(door.method(), type)));
-  }
-
-  /** Whether a method belongs to objects of a class. */
-  private boolean isOne(MethodFacts method, String type) {
-    String owner = method.ref().owner();
-    return linked.subtype(owner, type) || linked.subtype(type, owner);
+        .filter(
+            type ->
+                doors.stream().anyMatch(door -> door.hot() && shares.isOne(door.method(), type)));
   }
 
   private static Described confined(Described lock) {
@@ -187,7 +183,7 @@ final class Uses {
         shares.doors(held.values(), Effort::cpu).stream()
             .filter(door -> !passing.contains(door.method().ref()))
             .toList();
-    return Shares.together(doors, past(lock, doors, Effort::cpu));
+    return Shares.together(shares.weighed(lock.name(), doors), past(lock, doors, Effort::cpu));
   }
 
   private Lock lock(Described lock) {

@@ -264,4 +264,44 @@ class OwnersTest {
         """);
     return Found.in(units.toArray(String[]::new));
   }
+
+  @Test
+  void what_a_function_of_a_static_factory_makes_is_made_when_outsiders_ask() {
+    assertEquals(Scope.SHARED_INSTANCE, ledger("static"));
+  }
+
+  @Test
+  void what_a_function_of_an_object_makes_is_made_daily() {
+    assertEquals(Scope.PER_INSTANCE, ledger(""));
+  }
+
+  /** Ledgers that a function in a method with these modifiers makes. */
+  private static Scope ledger(String modifiers) {
+    Found found =
+        Found.in(
+            """
+            public class Ledger {
+              private final java.util.concurrent.locks.Lock lock =
+                  new java.util.concurrent.locks.ReentrantLock();
+              public Object write() {
+                lock.lock();
+                try { return dial(); } finally { lock.unlock(); }
+              }
+            """
+                + DIAL
+                + "}",
+            """
+            import java.util.function.Supplier;
+            public class Books {
+              public %s Ledger ledger(String name) {
+                return made(new Supplier<Ledger>() {
+                  @Override public Ledger get() { name.length(); return new Ledger(); }
+                });
+              }
+              private static Ledger made(Supplier<Ledger> maker) { return maker.get(); }
+            }
+            """
+                .formatted(modifiers));
+    return found.lock("field Ledger.lock").lock().scope();
+  }
 }

@@ -91,4 +91,41 @@ class SharesTest {
     assertEquals(GilLike.NO, found.gil("static Depot.LOCK"));
     assertTrue(found.lock("static Depot.LOCK").heldShare().middle() < 0.5);
   }
+
+  @Test
+  void what_others_do_besides_says_nothing_of_a_lock_that_all_find() {
+    assertEquals(GilLike.COMPUTE, paint("class Painter"));
+  }
+
+  @Test
+  void what_the_class_that_keeps_it_does_besides_counts() {
+    assertEquals(GilLike.NO, paint("class Painter extends Canvas"));
+  }
+
+  /** One way in works under the static lock of Canvas, three only touch it and work besides. */
+  private static GilLike paint(String others) {
+    return Found.in(
+            """
+            public class Canvas {
+              static final Object LOCK = new Object();
+              static int count;
+              %s
+              public static byte[] paint(byte[] key) {
+                synchronized (LOCK) { return digest(digest(digest(digest(key)))); }
+              }
+            }
+            """
+                .formatted(Found.DIGEST),
+            """
+            public %s {
+              public byte[] press(byte[] key) { note(); return digest(digest(digest(key))); }
+              public byte[] move(byte[] key) { note(); return digest(digest(digest(key))); }
+              public byte[] drop(byte[] key) { note(); return digest(digest(digest(key))); }
+              private static void note() { synchronized (Canvas.LOCK) { Canvas.count++; } }
+              %s
+            }
+            """
+                .formatted(others, Found.DIGEST))
+        .gil("static Canvas.LOCK");
+  }
 }
