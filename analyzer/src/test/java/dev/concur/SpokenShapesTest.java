@@ -1018,4 +1018,45 @@ class SpokenShapesTest {
     assertEquals(List.of(), migrated("", "if (account.hash().isEmpty()) accounts.skip();", "1"));
     assertEquals(List.of(), migrated("Total.lines++;", "", "Total.lines"));
   }
+
+  private static final String TILES =
+      """
+      class Tiles {
+        private final HttpClient http = HttpClient.newHttpClient();
+        Map<String, Long> sums(List<String> tiles) throws Exception {
+          Map<String, Long> sums = new HashMap<>();
+          for (String tile : tiles) {
+            sums.put(tile, sum(http.send(
+                HttpRequest.newBuilder(URI.create(tile)).build(),
+                HttpResponse.BodyHandlers.ofByteArray()).body()));
+          }
+          return sums;
+        }
+        static long sum(byte[] packed) throws Exception {
+          java.util.zip.Inflater inflater = new java.util.zip.Inflater();
+          inflater.setInput(packed);
+          byte[] block = new byte[1 << 15];
+          long sum = 1;
+          int n = block.length;
+          BLOCKS {
+            for (int i = 0; i < n; i++) {
+              sum = sum * 1_000_003L + (block[i] & 0xff);
+              sum ^= sum >>> 29;
+            }
+          }
+          inflater.end();
+          return sum;
+        }
+      }
+      """;
+
+  @Test
+  void what_is_unpacked_block_by_block_is_as_large_as_what_is_read_so() {
+    assertEquals(
+        List.of("sequential-independent-io: virtual-threads"),
+        on(TILES.replace("BLOCKS", "while ((n = inflater.inflate(block)) > 0)")).at("sums"));
+    assertEquals(
+        List.of("sequential-independent-io: threads"),
+        on(TILES.replace("BLOCKS", "for (int k = 0; k < 1_000; k++)")).at("sums"));
+  }
 }
