@@ -847,4 +847,216 @@ class SpokenShapesTest {
   private static List<String> loops(List<String> spoken) {
     return spoken.stream().filter(said -> !said.startsWith("mixed-method")).toList();
   }
+
+  private static final String CONFIGURATION =
+      """
+      class Monitor {
+        final Map<String, Properties> sections = new TreeMap<>();
+        void read(java.nio.file.Path directory) throws IOException {
+          try (java.nio.file.DirectoryStream<java.nio.file.Path> files =
+              java.nio.file.Files.newDirectoryStream(directory)) {
+            for (java.nio.file.Path file : files) {
+              Properties section = new Properties();
+              try (Reader in = java.nio.file.Files.newBufferedReader(file)) { section.load(in); }
+              Properties all = new Properties();
+              section.forEach((key, given) -> {
+                String value = given.toString();
+                for (Map.Entry<String, String> one : System.getenv().entrySet()) {
+                  value = value.replace("${" + one.getKey() + "}", one.getValue());
+                }
+                all.put(key, value);
+              });
+              sections.put(file.toString(), all);
+            }
+          }
+        }
+        public static void main(String[] args) throws Exception {
+          Monitor monitor = new Monitor();
+          monitor.read(java.nio.file.Path.of(args[0]));
+          STAYS
+        }
+      }
+      """;
+
+  @Test
+  void what_a_program_that_stays_does_before_is_its_start() {
+    String stays = "while (!Thread.interrupted()) { Thread.sleep(60_000); }";
+    String twice =
+        "while (!Thread.interrupted()) {"
+            + " Thread.sleep(60_000); monitor.read(java.nio.file.Path.of(args[0])); }";
+
+    assertEquals(List.of(), on(CONFIGURATION.replace("STAYS", stays)).at("read"));
+    for (String other : List.of("System.out.println(monitor.sections);", twice)) {
+      assertEquals(
+          List.of("parallelisable-cpu-loop: threads"),
+          on(CONFIGURATION.replace("STAYS", other)).at("read"));
+    }
+  }
+
+  private static final String ONE_FRONT =
+      """
+      class Front {
+        private final HttpClient http = HttpClient.newHttpClient();
+        void answer(com.sun.net.httpserver.HttpExchange asked) throws IOException {
+          try {
+            byte[] rooms = http.send(
+                HttpRequest.newBuilder(asked.getRequestURI()).build(),
+                HttpResponse.BodyHandlers.ofByteArray()).body();
+            asked.sendResponseHeaders(200, rooms.length);
+            asked.getResponseBody().write(rooms);
+          } catch (InterruptedException e) { asked.sendResponseHeaders(503, -1); }
+          asked.close();
+        }
+        void open() throws IOException {
+          com.sun.net.httpserver.HttpServer server =
+              com.sun.net.httpserver.HttpServer.create(new InetSocketAddress(80), 10);
+          server.createContext("/", this::answer);
+          server.setExecutor(EXECUTOR);
+          server.start();
+        }
+      }
+      """;
+
+  @Test
+  void threads_that_another_server_is_given_serve_nobody_else() {
+    String other =
+        """
+        class Other {
+          com.sun.net.httpserver.HttpServer server;
+          void open() throws IOException {
+            SERVER
+            server.setExecutor(Executors.newFixedThreadPool(8));
+          }
+        }
+        """;
+    String made =
+        "server = com.sun.net.httpserver.HttpServer.create(new InetSocketAddress(81), 10);";
+    String one = ONE_FRONT.replace("EXECUTOR", "null");
+
+    assertEquals(
+        List.of("one-by-one: virtual-threads"), on(one, other.replace("SERVER", made)).at("open"));
+    assertEquals(List.of(), on(one, other.replace("SERVER", "")).at("open"));
+    assertEquals(
+        List.of(), on(ONE_FRONT.replace("EXECUTOR", "Executors.newCachedThreadPool()")).at("open"));
+  }
+
+  private static final String PENDING =
+      """
+      class Encoder {
+        private FINAL Deque<String> pending = new ArrayDeque<>();
+        void add(String clip) { pending.add(clip); }
+        int all() throws Exception {
+          int failures = 0;
+          while (!pending.isEmpty()) {
+            String clip = pending.poll();
+            Process encodes = new ProcessBuilder("encode", clip).inheritIO().start();
+            if (encodes.waitFor() != 0) { failures++; AGAIN }
+          }
+          return failures;
+        }
+      }
+      """;
+
+  @Test
+  void a_queue_of_the_object_is_emptied_like_a_list_unless_something_may_come_in_again() {
+    String encoder = PENDING.replace("FINAL", "final");
+
+    assertEquals(
+        List.of("sequential-independent-io: threads"), on(encoder.replace("AGAIN", "")).at("all"));
+    for (String again : List.of("add(clip);", "pending.add(clip);")) {
+      assertEquals(List.of(), on(encoder.replace("AGAIN", again)).at("all"));
+    }
+    assertEquals(List.of(), on(PENDING.replace("FINAL", "").replace("AGAIN", "")).at("all"));
+  }
+
+  private static final String OWN_ITERATOR =
+      """
+      class Migration {
+        static class Total { static int lines; }
+        record Account(String login, String hash) {}
+        static class Accounts implements Iterator<Account> {
+          private final BufferedReader in;
+          private String line;
+          Accounts(BufferedReader in) throws IOException { this.in = in; line = in.readLine(); }
+          public boolean hasNext() { return line != null; }
+          public Account next() {
+            String[] parts = line.split(":");
+            try { line = in.readLine(); } catch (IOException e) { line = null; }
+            COUNTS
+            return new Account(parts[0], parts[1]);
+          }
+          void skip() throws IOException { line = in.readLine(); }
+        }
+        static String wrap(Account account, int rounds) throws Exception {
+          byte[] key = javax.crypto.SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+              .generateSecret(new javax.crypto.spec.PBEKeySpec(
+                  account.hash().toCharArray(), new byte[16], 210_000 + rounds, 256))
+              .getEncoded();
+          return account.login() + HexFormat.of().formatHex(key);
+        }
+        void all(BufferedReader from, Writer to) throws Exception {
+          Accounts accounts = new Accounts(from);
+          while (accounts.hasNext()) {
+            Account account = accounts.next();
+            SKIPS
+            to.write(wrap(account, ROUNDS));
+          }
+        }
+      }
+      """;
+
+  private static List<String> migrated(String counts, String skips, String rounds) {
+    String code = OWN_ITERATOR.replace("COUNTS", counts).replace("SKIPS", skips);
+    return on(code.replace("ROUNDS", rounds)).at("all");
+  }
+
+  @Test
+  void an_iterator_of_the_program_is_walked_along_like_any_unless_more_hangs_on_it() {
+    List<String> spoken = List.of("parallelisable-cpu-loop: threads");
+
+    assertEquals(spoken, migrated("", "", "1"));
+    assertEquals(List.of(), migrated("", "if (account.hash().isEmpty()) accounts.skip();", "1"));
+    assertEquals(List.of(), migrated("Total.lines++;", "", "Total.lines"));
+  }
+
+  private static final String TILES =
+      """
+      class Tiles {
+        private final HttpClient http = HttpClient.newHttpClient();
+        Map<String, Long> sums(List<String> tiles) throws Exception {
+          Map<String, Long> sums = new HashMap<>();
+          for (String tile : tiles) {
+            sums.put(tile, sum(http.send(
+                HttpRequest.newBuilder(URI.create(tile)).build(),
+                HttpResponse.BodyHandlers.ofByteArray()).body()));
+          }
+          return sums;
+        }
+        static long sum(byte[] packed) throws Exception {
+          java.util.zip.Inflater inflater = new java.util.zip.Inflater();
+          inflater.setInput(packed);
+          byte[] block = new byte[1 << 15];
+          long sum = 1;
+          int n = block.length;
+          BLOCKS {
+            for (int i = 0; i < n; i++) {
+              sum = sum * 1_000_003L + (block[i] & 0xff);
+              sum ^= sum >>> 29;
+            }
+          }
+          inflater.end();
+          return sum;
+        }
+      }
+      """;
+
+  @Test
+  void what_is_unpacked_block_by_block_is_as_large_as_what_is_read_so() {
+    assertEquals(
+        List.of("sequential-independent-io: virtual-threads"),
+        on(TILES.replace("BLOCKS", "while ((n = inflater.inflate(block)) > 0)")).at("sums"));
+    assertEquals(
+        List.of("sequential-independent-io: threads"),
+        on(TILES.replace("BLOCKS", "for (int k = 0; k < 1_000; k++)")).at("sums"));
+  }
 }

@@ -302,7 +302,7 @@ final class Dependences {
       Optional<Value> receiver = call.receiver();
       boolean sharedReceiver = receiver.isPresent() && !ownObject(receiver.get(), made);
       if (sharedReceiver && drains.of(call)) {
-        drained(call);
+        drained(call, made);
         return;
       }
       boolean iterator = sharedReceiver && iterates(call, receiver.get());
@@ -344,10 +344,23 @@ final class Dependences {
     }
 
     /** Reading a line is what an iterator does, unless that is what takes the time. */
-    private void drained(Op.Call call) {
+    private void drained(Op.Call call, Set<Integer> made) {
       double taking = once(call).waiting().middle();
-      if (drains.stream(call) && taking > AT_MOST * each.waiting().middle()) {
+      double round = Math.max(each.waiting().middle(), each.cpu.middle());
+      if (drains.stream(call) && taking > AT_MOST * round) {
         blockers.add(method.spot(call.line(), "one stream for all iterations"));
+      }
+      for (MethodFacts body : linked.targets(method, call).bodies()) {
+        Tally inside = costs.summaries().of(body);
+        inside.writes.forEach((index, step) -> changedBeside(call, index, step, made));
+        inside.changes.forEach((index, step) -> changedBeside(call, index, step, made));
+      }
+    }
+
+    /** What an iterator changes but itself. */
+    private void changedBeside(Op.Call call, int index, Step step, Set<Integer> made) {
+      if (index != 0) {
+        changed(call, index, step, made);
       }
     }
 

@@ -32,7 +32,7 @@ final class Dispatchers {
     Optional<Dispatcher> dispatcher =
         linked.catalogue().dispatcherOf(call.callee(), linked.facts()::supertypes);
     return dispatcher
-        .filter(one -> madeHere(in, call) && !linked.given(call.callee().owner(), one.unless()))
+        .filter(one -> madeHere(in, call) && !linked.given(in, call, one.unless()))
         .flatMap(
             one ->
                 heaviest(in, call, one)

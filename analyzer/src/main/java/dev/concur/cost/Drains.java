@@ -27,7 +27,7 @@ final class Drains {
       Pattern.compile("(poll|pop|remove)(First|Last)?|readLine|nextLine");
 
   private static final Pattern LOOKS =
-      Pattern.compile("isEmpty|size|hasNextLine|ready|peek(First|Last)?|close");
+      Pattern.compile("isEmpty|size|hasNext(Line)?|ready|peek(First|Last)?|close");
 
   private static final Pattern ADDS = Pattern.compile("(add|offer)(All|First|Last)?|push");
 
@@ -49,7 +49,7 @@ final class Drains {
     ops()
         .filter(Op.Call.class::isInstance)
         .map(Op.Call.class::cast)
-        .filter(Drains::takes)
+        .filter(this::takes)
         .filter(call -> onlyTaken(call.receiver().orElseThrow()))
         .forEach(
             call -> {
@@ -64,16 +64,59 @@ final class Drains {
         .flatMap(block -> block.ops().stream());
   }
 
-  private static boolean takes(Op.Call call) {
+  private boolean takes(Op.Call call) {
     return call.receiver().isPresent()
         && call.arguments().size() == 1
-        && KNOWN.matcher(call.callee().owner()).matches()
-        && TAKES.matcher(call.callee().name()).matches();
+        && (KNOWN.matcher(call.callee().owner()).matches()
+            ? TAKES.matcher(call.callee().name()).matches()
+            : ofOwnIterator(call) && call.callee().name().equals("next"));
   }
 
-  /** Whether the method made it before the loop, and in the loop only takes from it. */
+  /** Whether it is called on an iterator that the program has written and made from what it got. */
+  private boolean ofOwnIterator(Op.Call call) {
+    return linked.subtype(call.callee().owner(), "java.util.Iterator")
+        && call.receiver().orElseThrow() instanceof Value.New made
+        && method.calls().stream()
+            .filter(each -> each.callee().constructor() && each.arguments().get(0).equals(made))
+            .flatMap(each -> each.arguments().stream().skip(1))
+            .noneMatch(given -> given instanceof Value.FieldOf || lendsSelf(given));
+  }
+
+  /** Whether it was there before the loop, and the loop only takes from it. */
   private boolean onlyTaken(Value source) {
-    return madeBefore(source) && ops().allMatch(op -> leaves(op, source));
+    return (madeBefore(source) || kept(source)) && ops().allMatch(op -> leaves(op, source));
+  }
+
+  /**
+   * Whether the object keeps it for good, and the loop lets nobody else at the object, who could
+   * put something in again.
+   */
+  private boolean kept(Value source) {
+    return source instanceof Value.FieldOf field
+        && field.base().filter(this::self).isPresent()
+        && linked.isFinal(field.field())
+        && ops().flatMap(Drains::given).noneMatch(this::lendsSelf);
+  }
+
+  private boolean self(Value value) {
+    return value instanceof Value.Parameter parameter
+        && parameter.index() == 0
+        && !method.isStatic();
+  }
+
+  /** What an operation hands on. */
+  private static Stream<Value> given(Op op) {
+    if (op instanceof Op.FieldWrite write) {
+      return Stream.of(write.value());
+    }
+    return op instanceof Op.ArrayWrite write
+        ? Stream.of(write.value())
+        : op instanceof Op.Call call ? call.arguments().stream() : Stream.empty();
+  }
+
+  private boolean lendsSelf(Value part) {
+    return self(part)
+        || (part instanceof Value.Lambda lambda && lambda.captured().stream().anyMatch(this::self));
   }
 
   private boolean madeBefore(Value source) {
@@ -92,7 +135,7 @@ final class Drains {
   }
 
   /** Whether an operation does no more with it than take or look. */
-  private static boolean leaves(Op op, Value source) {
+  private boolean leaves(Op op, Value source) {
     List<Value> parts = Carried.parts(op);
     if (parts.stream().noneMatch(part -> part.equals(source) || captures(part, source))) {
       return true;
@@ -129,7 +172,7 @@ final class Drains {
         && ops().allMatch(op -> leaves(op, value) || addsTo(op, value));
   }
 
-  private static boolean takesFrom(Op op, Value value) {
+  private boolean takesFrom(Op op, Value value) {
     return op instanceof Op.Call call
         && takes(call)
         && call.receiver().filter(value::equals).isPresent();
@@ -144,7 +187,8 @@ final class Drains {
 
   /** Whether what is taken from has to be waited for, as a stream of lines is. */
   boolean stream(Op.Call call) {
-    return linked.effects(call).waitsAs().stream().anyMatch(w -> w.place().receiver());
+    return !KNOWN.matcher(call.callee().owner()).matches()
+        || linked.effects(call).waitsAs().stream().anyMatch(w -> w.place().receiver());
   }
 
   /** Whether a value is what was taken for this round. */
@@ -161,9 +205,9 @@ final class Drains {
   /** A result of taking, in the loop or right before it. */
   private boolean takenHere(Value value) {
     return value instanceof Value.Result result
-        && TAKES.matcher(result.callee().name()).matches()
         && method
             .call(result.op())
+            .filter(this::takes)
             .flatMap(Op.Call::receiver)
             .filter(emptied::contains)
             .isPresent();

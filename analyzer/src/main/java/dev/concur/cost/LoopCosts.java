@@ -56,6 +56,7 @@ final class LoopCosts {
   private final Dependences dependences;
   private final Services services;
   private final Dispatchers dispatchers;
+  private final StartUps startUps;
   private final SideBySide sideBySide;
   private final Rows rows;
   private final Splits splits;
@@ -72,6 +73,7 @@ final class LoopCosts {
     this.dependences = new Dependences(linked, costs, changes, reuse);
     this.services = new Services(linked);
     Handlers handlers = new Handlers(costs, reuse);
+    this.startUps = new StartUps(linked, costs, polls);
     this.dispatchers = new Dispatchers(linked, costs, handlers);
     this.sideBySide = new SideBySide(linked, costs.summaries().calls());
     this.rows = new Rows(linked, costs);
@@ -207,7 +209,7 @@ final class LoopCosts {
             found.cautions(),
             found.own(),
             false,
-            seldom(method) || setsUp(method, body) ? Path.COLD : path));
+            path(method, method.blocks().get(loop.header()), body, trips)));
   }
 
   /** A loop around the work on each of what comes. */
@@ -245,6 +247,15 @@ final class LoopCosts {
 
   private static Path path(MethodFacts method, LoopFacts loop) {
     return method.blocks().get(loop.header()).path();
+  }
+
+  /** The same, less often where it belongs to a beginning or an end. */
+  private Path path(MethodFacts method, Block block, Tally round, Interval rounds) {
+    boolean rare =
+        seldom(method)
+            || setsUp(method, round)
+            || startUps.only(method, block, total(round) * rounds.middle());
+    return rare ? Path.COLD : block.path();
   }
 
   /** Beginning, ending and describing oneself is not the daily work of an object. */
@@ -361,6 +372,6 @@ final class LoopCosts {
             stages.cautions(),
             stages.own(),
             stages.parallel(),
-            seldom(method) || setsUp(method, each) ? Path.COLD : block.path()));
+            path(method, block, each, elements)));
   }
 }

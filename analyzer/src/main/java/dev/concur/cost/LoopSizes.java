@@ -34,6 +34,9 @@ final class LoopSizes {
   /** An array as long as an array as long as a text; longer chains are not followed. */
   private static final int NESTING = 4;
 
+  private static final Set<String> CODERS =
+      Set.of("java.util.zip.Inflater", "java.util.zip.Deflater");
+
   /** Whoever reads into less than this reads a header or a record, not a file block by block. */
   private static final double SMALL_BLOCK = 512;
 
@@ -155,9 +158,10 @@ final class LoopSizes {
     return lengthOf(in, loop.over()).filter(Amounts::isText).orElse(loop.over());
   }
 
+  /** Whether each round fills an array with more of what is read, unpacked or packed. */
   private static boolean readsBlocks(Value over) {
     return over instanceof Value.Result read
-        && read.callee().name().equals("read")
+        && (read.callee().name().equals("read") || CODERS.contains(read.callee().owner()))
         && !read.callee().descriptor().startsWith("()");
   }
 

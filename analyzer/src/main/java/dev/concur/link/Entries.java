@@ -125,7 +125,7 @@ final class Entries {
                 new Entry(
                     handler.spot(),
                     Entry.Kind.WEB,
-                    linked.given(call.callee().owner(), dispatcher.get().unless())))
+                    linked.given(in, call, dispatcher.get().unless())))
         .toList();
   }
 

@@ -243,16 +243,11 @@ public final class Linked {
   }
 
   /**
-   * Whether the program gives objects of a type what this method of theirs sets, such as threads.
+   * Whether the program gives the object of a call what this method of its type sets, such as
+   * threads.
    */
-  public boolean given(String type, String method) {
-    return roots().stream()
-        .flatMap(root -> root.calls().stream())
-        .anyMatch(
-            call ->
-                call.callee().name().equals(method)
-                    && subtype(call.callee().owner(), type)
-                    && !(call.parameter(0) instanceof Value.Null));
+  public boolean given(MethodFacts in, Op.Call call, String method) {
+    return new Given(this).to(in, call, method);
   }
 
   /** All writes of a field in reached methods. */

@@ -56,7 +56,7 @@ final class OneForTasks {
         linked
             .catalogue()
             .dispatcherOf(call.callee(), linked.facts()::supertypes)
-            .filter(one -> linked.given(call.callee().owner(), one.unless()))
+            .filter(one -> linked.given(in, call, one.unless()))
             .map(Dispatcher::handler);
     if (handler.isEmpty()) {
       return false;
