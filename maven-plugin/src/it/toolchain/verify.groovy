@@ -6,9 +6,9 @@ def compiling = calls.findAll { it.contains('dev.concur.verify.CompileWorker') }
 def measuring = calls - compiling
 assert !compiling.isEmpty() : calls
 // What runs in a namespace can write down nothing outside its own folder; then the report says which JDK it was,
-// unless the machine was too busy for any arm.
+// unless the machine was too busy for any arm, or too slow for two pairs.
 def log = new File(basedir, 'build.log').text
-assert !measuring.isEmpty() || log =~ /Again +\S+toolchain\/jdk\/bin\/java @/ || log.contains('undecided: machine busy') : calls
+assert !measuring.isEmpty() || log =~ /Again +\S+toolchain\/jdk\/bin\/java @/ || log.contains('undecided: machine busy') || log.contains('the budget was spent') : calls
 measuring.each {
   assert it.contains('-XX:+UseSerialGC') && !it.contains('-XX:+UseParallelGC') : it
 }
