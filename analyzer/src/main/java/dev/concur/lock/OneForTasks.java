@@ -1,7 +1,6 @@
 package dev.concur.lock;
 
 import dev.concur.catalogue.Dispatcher;
-import dev.concur.catalogue.Place;
 import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
 import dev.concur.read.MethodFacts;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Objects that many tasks have in common by what they take along: each closes over the one that was
@@ -27,6 +27,7 @@ final class OneForTasks {
   private final Linked linked;
   private final Returns returns;
   private final Crowds crowds;
+  private @Nullable List<Server> servers;
 
   OneForTasks(Linked linked, Returns returns, Crowds crowds) {
     this.linked = linked;
@@ -46,25 +47,52 @@ final class OneForTasks {
    * method that sets it up.
    */
   Optional<MethodFacts> served(String type, Reach reach) {
-    return linked.roots().stream()
-        .filter(in -> in.calls().stream().anyMatch(call -> serves(in, call, type, reach)))
+    return servers().stream()
+        .filter(server -> server.serves(reach))
+        .filter(server -> comes(server, type))
+        .map(Server::in)
         .findFirst();
   }
 
-  private boolean serves(MethodFacts in, Op.Call call, String type, Reach reach) {
-    Optional<Place> handler =
-        linked
-            .catalogue()
-            .dispatcherOf(call.callee(), linked.facts()::supertypes)
-            .filter(one -> linked.given(in, call, one.unless()))
-            .map(Dispatcher::handler);
-    if (handler.isEmpty()) {
-      return false;
+  /**
+   * A call that gives a server its handler.
+   *
+   * @param bodies what runs for a request
+   */
+  private record Server(MethodFacts in, Value handler, List<MethodFacts> bodies) {
+    boolean serves(Reach reach) {
+      return bodies.stream().anyMatch(reach::has);
     }
-    List<MethodFacts> bodies = linked.tasks(in, call, handler.get(), List.of());
-    return bodies.stream().anyMatch(reach::has)
-        && returns.ops(in).inputs(call.parameter(handler.get().argument())).stream()
-            .anyMatch(value -> comes(in, value, bodies, type));
+  }
+
+  private boolean comes(Server server, String type) {
+    return returns.ops(server.in).inputs(server.handler).stream()
+        .anyMatch(value -> comes(server.in, value, server.bodies, type));
+  }
+
+  /** Looked for once: every lock asks for them, and they may be anywhere. */
+  private List<Server> servers() {
+    if (servers == null) {
+      servers =
+          linked.roots().stream()
+              .flatMap(in -> in.calls().stream().flatMap(call -> server(in, call).stream()))
+              .toList();
+    }
+    return servers;
+  }
+
+  private Optional<Server> server(MethodFacts in, Op.Call call) {
+    return linked
+        .catalogue()
+        .dispatcherOf(call.callee(), linked.facts()::supertypes)
+        .filter(one -> linked.given(in, call, one.unless()))
+        .map(Dispatcher::handler)
+        .map(
+            handler ->
+                new Server(
+                    in,
+                    call.parameter(handler.argument()),
+                    linked.tasks(in, call, handler, List.of())));
   }
 
   /**
