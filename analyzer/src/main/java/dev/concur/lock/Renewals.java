@@ -7,8 +7,10 @@ import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +35,9 @@ final class Renewals {
   /** Calls down from what is asked in which it may read what it answers by. */
   private static final int ASKING = 3;
 
+  /** Bodies looked at for that; of what is asked of more nobody knows what it reads. */
+  private static final int BODIES = 200;
+
   /** Values looked at for one answer; a method has no more worth looking at. */
   private static final int MOST = 40;
 
@@ -46,12 +51,14 @@ final class Renewals {
 
   /** The first of them in a region. */
   Optional<Happening> in(Extent extent) {
+    List<Answer> answers = answers(extent);
     return extent.inside().stream()
         .map(Extent.Inside::op)
         .flatMap(op -> stored(extent.in(), op).stream())
         .filter(
             stored ->
-                madeOf(extent, stored.value(), stored.place(), NESTING) || allowed(extent, stored))
+                madeOf(extent, stored.value(), stored.place(), NESTING)
+                    || answers.stream().anyMatch(answer -> allows(extent, answer, stored)))
         .findFirst()
         .map(
             stored ->
@@ -121,27 +128,29 @@ final class Renewals {
         : call.arguments().stream().anyMatch(value -> madeOf(extent, value, place, depth));
   }
 
-  /** Whether an answer that was given by what the place held decides whether it is stored. */
-  private boolean allowed(Extent extent, Stored stored) {
-    return asked(extent, stored.line()).stream()
-        .filter(call -> takesLong(extent, call))
-        .anyMatch(
-            call ->
-                given(extent.in(), call, stored.place())
-                    || answersBy(extent, call, stored.place()));
-  }
+  /** A heavy call of a region, and the first line at which its answer is tested. */
+  private record Answer(Op.Call call, int line) {}
 
-  /** The calls of a region whose answers are tested before a line. */
-  private static List<Op.Call> asked(Extent extent, int line) {
-    Set<Integer> tested = new HashSet<>();
+  private List<Answer> answers(Extent extent) {
+    Map<Integer, Integer> tested = new HashMap<>();
     for (Extent.Inside each : extent.inside()) {
-      if (each.op() instanceof Op.Branch test && test.line() <= line) {
+      if (each.op() instanceof Op.Branch test) {
         Stream.of(test.left(), test.right())
             .filter(Value.Result.class::isInstance)
-            .forEach(answer -> tested.add(((Value.Result) answer).op()));
+            .forEach(value -> tested.merge(((Value.Result) value).op(), test.line(), Math::min));
       }
     }
-    return extent.calls().stream().filter(call -> tested.contains(call.id())).toList();
+    return extent.calls().stream()
+        .filter(call -> tested.containsKey(call.id()) && takesLong(extent, call))
+        .map(call -> new Answer(call, tested.getOrDefault(call.id(), 0)))
+        .toList();
+  }
+
+  /** Whether an answer decides what is stored, and was given by what the place held. */
+  private boolean allows(Extent extent, Answer answer, Stored stored) {
+    return answer.line <= stored.line()
+        && (given(extent.in(), answer.call, stored.place())
+            || answersBy(extent, answer.call, stored.place()));
   }
 
   private boolean takesLong(Extent extent, Op.Call call) {
@@ -151,18 +160,25 @@ final class Renewals {
   /** Whether what is asked is given the object, and reads what it keeps at the place. */
   private boolean answersBy(Extent extent, Op.Call call, Value.FieldOf place) {
     return place.base().filter(call.arguments()::contains).isPresent()
-        && linked.targets(extent.in(), call).bodies().stream()
-            .anyMatch(body -> reads(body, place.field(), ASKING));
+        && reads(extent.in(), call, place.field(), new HashSet<>(), ASKING);
   }
 
-  private boolean reads(MethodFacts body, FieldRef field, int depth) {
+  private boolean reads(
+      MethodFacts in, Op.Call call, FieldRef field, Set<MethodFacts> seen, int depth) {
+    return depth > 0
+        && linked.targets(in, call).bodies().stream()
+            .filter(body -> seen.size() < BODIES && seen.add(body))
+            .anyMatch(
+                body ->
+                    reads(body, field)
+                        || body.calls().stream()
+                            .anyMatch(next -> reads(body, next, field, seen, depth - 1)));
+  }
+
+  private static boolean reads(MethodFacts body, FieldRef field) {
     return body.blocks().stream()
-            .flatMap(block -> block.ops().stream())
-            .anyMatch(op -> op instanceof Op.FieldRead read && read.field().equals(field))
-        || (depth > 1
-            && body.calls().stream()
-                .flatMap(call -> linked.targets(body, call).bodies().stream())
-                .anyMatch(callee -> reads(callee, field, depth - 1)));
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.FieldRead read && read.field().equals(field));
   }
 
   private boolean computes(Extent extent, Op.Call call) {
