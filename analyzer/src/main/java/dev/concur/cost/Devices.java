@@ -73,7 +73,7 @@ final class Devices {
   private static final Pattern STREAMS =
       Pattern.compile(
           "Ljava/(io/\\w*(Stream|Reader|Writer)|lang/(Readable|Appendable)"
-              + "|nio/channels/\\w*Channel);");
+              + "|nio/channels/\\w*Channel|net/(UR[LI]|\\w*URLConnection));");
 
   /** What holds its content itself. */
   private static final Pattern CONTENT =

@@ -114,6 +114,22 @@ class SurroundingsTest {
           }
         }
 
+        static void greet(Writer out, String name) throws IOException {
+          out.append("Hello ").append(name).append("!");
+        }
+
+        static String greeting(String name) throws IOException {
+          StringWriter out = new StringWriter();
+          greet(out, name);
+          return out.toString();
+        }
+
+        static void greetAt(Path file) throws IOException {
+          try (Writer out = Files.newBufferedWriter(file)) {
+            greet(out, "you");
+          }
+        }
+
         private static String content(Path file) {
           try {
             return Files.readString(file);
@@ -170,6 +186,12 @@ class SurroundingsTest {
   void a_stream_that_a_helper_wraps_is_still_the_caller_s() {
     assertFalse(of("firstOfText").blocking(), of("firstOfText")::toString);
     assertTrue(of("firstOfFile").blocking(), of("firstOfFile")::toString);
+  }
+
+  @Test
+  void what_is_appended_to_what_append_gives_back_goes_to_the_same_writer() {
+    assertFalse(of("greeting").blocking(), of("greeting")::toString);
+    assertTrue(of("greetAt").blocking(), of("greetAt")::toString);
   }
 
   @Test
