@@ -57,6 +57,7 @@ final class LoopCosts {
   private final Services services;
   private final Dispatchers dispatchers;
   private final StartUps startUps;
+  private final Asides asides;
   private final SideBySide sideBySide;
   private final Rows rows;
   private final Splits splits;
@@ -74,9 +75,10 @@ final class LoopCosts {
     this.services = new Services(linked);
     Handlers handlers = new Handlers(costs, reuse);
     this.startUps = new StartUps(linked, costs, polls);
+    this.asides = new Asides(linked);
     this.dispatchers = new Dispatchers(linked, costs, handlers);
     this.sideBySide = new SideBySide(linked, costs.summaries().calls());
-    this.rows = new Rows(linked, costs);
+    this.rows = new Rows(linked, costs, asides);
     this.splits = new Splits(costs);
     this.guarded = new Guarded(linked, costs.summaries());
     this.leaves = new Leaves(linked, costs);
@@ -253,6 +255,7 @@ final class LoopCosts {
   private Path path(MethodFacts method, Block block, Tally round, Interval rounds) {
     boolean rare =
         seldom(method)
+            || asides.only(method)
             || setsUp(method, round)
             || startUps.only(method, block, total(round) * rounds.middle());
     return rare ? Path.COLD : block.path();

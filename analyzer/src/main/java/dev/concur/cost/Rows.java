@@ -34,11 +34,13 @@ final class Rows {
 
   private final Linked linked;
   private final Costs costs;
+  private final Asides asides;
   private final Changes changes;
 
-  Rows(Linked linked, Costs costs) {
+  Rows(Linked linked, Costs costs, Asides asides) {
     this.linked = linked;
     this.costs = costs;
+    this.asides = asides;
     this.changes = new Changes(linked);
   }
 
@@ -138,7 +140,7 @@ final class Rows {
       sum = sum.plus(one.cost());
       all = all.waiting().middle() >= one.waiting().middle() ? all : one;
     }
-    boolean constructor = method.ref().constructor();
+    boolean rare = LoopCosts.seldom(method) || method.ref().constructor() || asides.only(method);
     double share = 1.0 / row.size();
     Cost each = new Cost(sum.cpu().times(share), sum.waiting().times(share), Provenance.DERIVED);
     return new Loop(
@@ -150,6 +152,6 @@ final class Rows {
         List.of(),
         row.stream().skip(1).map(call -> method.spot(call.line(), "asks too")).toList(),
         false,
-        LoopCosts.seldom(method) || constructor ? Path.COLD : Path.HOT);
+        rare ? Path.COLD : Path.HOT);
   }
 }

@@ -107,6 +107,14 @@ public final class Linked {
     return facts.find(name);
   }
 
+  /**
+   * Whether a contract of others asks for a method, so that whoever holds that calls it: a library
+   * declares it, or no type of the program above does and one above is missing.
+   */
+  public boolean foreign(MethodFacts method) {
+    return new Contracts(this).ofOthers(method.ref());
+  }
+
   /** Whether one type is, extends or implements the other. */
   public boolean subtype(String sub, String sup) {
     return types.subtype(sub, sup);

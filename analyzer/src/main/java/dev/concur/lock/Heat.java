@@ -6,7 +6,6 @@ import dev.concur.link.Linked;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
 import dev.concur.read.Block;
-import dev.concur.read.ClassFacts;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.PerMethod;
@@ -240,36 +239,10 @@ final class Heat {
     boolean alone =
         callers.stream().allMatch(site -> Classes.outermost(site.in().ref().owner()).equals(outer));
     return method.isPublic()
-        && (foreign(method)
+        && (linked.foreign(method)
             || (alone
                 && !onlyWhereSomethingIsMissing(callers)
                 && !callers.stream().allMatch(site -> upkeep(site.in()))));
-  }
-
-  /**
-   * Whether a contract of others asks for it, so that whoever holds that calls it: a library
-   * declares it, or no type of the program above does and one above is missing.
-   */
-  private boolean foreign(MethodFacts method) {
-    boolean missing = false;
-    boolean ours = false;
-    for (String parent : linked.facts().supertypes(method.ref().owner())) {
-      boolean declares = linked.type(parent).filter(type -> declares(type, method)).isPresent();
-      if (declares && !linked.facts().isRoot(parent)) {
-        return true;
-      }
-      ours |= declares;
-      missing |= linked.unread(parent);
-    }
-    return missing && !ours;
-  }
-
-  private static boolean declares(ClassFacts type, MethodFacts method) {
-    return type.methods().stream()
-        .anyMatch(
-            each ->
-                each.ref().name().equals(method.ref().name())
-                    && each.ref().descriptor().equals(method.ref().descriptor()));
   }
 
   /** Whether its own class calls it to make what is not there yet, which is what it is for. */

@@ -90,6 +90,27 @@ class BranchesTest {
                   return false;
                 }
 
+                void started(String[] names) {
+                  if (names.length == 0) {
+                    greet();
+                    System.exit(2);
+                  }
+                  if (names.length > 9) {
+                    read();
+                    quit("too many");
+                  }
+                  if (names.length == 8) {
+                    refresh();
+                    System.exit(0);
+                  }
+                  search(names[0]);
+                }
+
+                private static void quit(String why) {
+                  System.err.println(why);
+                  System.exit(1);
+                }
+
                 void untilReady() throws Exception {
                   while (!isReady()) {
                     Thread.sleep(10);
@@ -250,6 +271,15 @@ class BranchesTest {
   void a_question_about_a_level_is_seldom_answered_with_yes_only_for_levels_of_debugging() {
     assertEquals(Path.HOT, path("recorded", "greet"));
     assertEquals(Path.ERROR, path("recorded", "refresh"));
+  }
+
+  @Test
+  void what_ends_the_process_with_a_failure_is_an_error_path() {
+    assertEquals(Path.ERROR, path("started", "greet"));
+    assertEquals(Path.ERROR, path("started", "read"));
+    assertEquals(Path.HOT, path("started", "refresh"));
+    assertEquals(Path.HOT, path("started", "search"));
+    assertEquals(Path.HOT, path("quit", "println"));
   }
 
   @Test
