@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Says what a call of the JDK changes: an object that is not made for several threads, by a method
- * whose name does not promise only to look.
+ * whose name does not promise only to look, or that asks a device through it.
  */
 final class Changes {
 
@@ -69,9 +69,10 @@ final class Changes {
     if (!collection(type) && ofItsThread(in, receiver)) {
       return false;
     }
+    boolean asks = !linked.effects(call).waits().isEmpty();
     boolean looks =
         collection(type) ? !COLLECTION.matcher(name).matches() : LOOKS.matcher(name).matches();
-    return !looks && safety(type).filter(safety -> safety == Safety.UNSAFE).isPresent();
+    return (asks || !looks) && safety(type).filter(safety -> safety == Safety.UNSAFE).isPresent();
   }
 
   /** A tool that each thread has one of, such as a format, is changed by nobody else. */

@@ -36,6 +36,12 @@ final class Dependences {
   private static final Set<String> ITERATORS =
       Set.of("java.util.Iterator", "java.util.ListIterator", "java.util.Enumeration");
 
+  /** What is read from a stream or written to it lies one behind the other, also in memory. */
+  private static final Pattern IN_ORDER = Pattern.compile("read\\w*|write\\w*|append|print\\w*");
+
+  private static final List<String> STREAMS =
+      List.of("java.io.InputStream", "java.io.OutputStream", "java.io.Reader", "java.io.Writer");
+
   private final Linked linked;
   private final Costs costs;
   private final Changes changes;
@@ -440,7 +446,9 @@ final class Dependences {
     }
 
     private boolean oneStream(Op.Call call) {
-      return linked.effects(call).waitsAs().stream().anyMatch(w -> w.place().receiver());
+      return linked.effects(call).waitsAs().stream().anyMatch(w -> w.place().receiver())
+          || (IN_ORDER.matcher(call.callee().name()).matches()
+              && STREAMS.stream().anyMatch(type -> linked.subtype(call.callee().owner(), type)));
     }
 
     private void sharedObject(Op.Call call) {

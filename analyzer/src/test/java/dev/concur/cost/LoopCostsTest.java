@@ -9,11 +9,16 @@ import dev.concur.model.Happening;
 import dev.concur.model.Loop;
 import dev.concur.read.ClassFiles;
 import dev.concur.read.ProgramReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +76,24 @@ class LoopCostsTest {
             StandardOpenOption.CREATE,
             StandardOpenOption.SYNC);
       }
+    }
+
+    byte[] painted(int rows, int columns) {
+      ByteArrayOutputStream picture = new ByteArrayOutputStream();
+      for (int y = 0; y < rows; y++) {
+        for (int x = 0; x < columns; x++) {
+          picture.write((byte) (Math.exp(order * x) + Math.pow(order, y)));
+        }
+      }
+      return picture.toByteArray();
+    }
+
+    List<ResultSet> procedures(DatabaseMetaData data, List<String> names) throws SQLException {
+      List<ResultSet> found = new ArrayList<>();
+      for (String name : names) {
+        found.add(data.getProcedures(null, null, name));
+      }
+      return found;
     }
 
     void cached(List<byte[]> notes, Path folder) throws IOException {
@@ -282,6 +305,16 @@ class LoopCostsTest {
 
   private static List<Boolean> waitsForDisk(String method) {
     return loops(method).stream().map(l -> l.body().waiting().middle() > 1e6).toList();
+  }
+
+  @Test
+  void what_is_written_to_one_stream_lies_one_behind_the_other() {
+    assertEquals(List.of(false), independent("painted"));
+  }
+
+  @Test
+  void what_is_asked_over_one_connection_goes_one_after_the_other() {
+    assertEquals(List.of(false), independent("procedures"));
   }
 
   @Test
