@@ -128,9 +128,15 @@ final class Executors {
         kind = Executor.Kind.CORES;
       }
     }
-    boolean single = size.isPresent() && size.getAsInt() == 1 && !grows(in, maker, makes.most());
-    if (kind == Executor.Kind.FIXED && single) {
-      kind = Executor.Kind.SINGLE;
+    if (kind == Executor.Kind.FIXED && size.isPresent() && size.getAsInt() <= 1) {
+      boolean grows = grows(in, maker, makes.most());
+      if (size.getAsInt() == 0 && grows) {
+        // As Executors.newCachedThreadPool makes it.
+        kind = Executor.Kind.CACHED;
+        size = OptionalInt.empty();
+      } else if (!grows) {
+        kind = Executor.Kind.SINGLE;
+      }
     }
     boolean pooled = kind != Executor.Kind.VIRTUAL && ofVirtualThreads(in, maker);
     return new Executor(pooled ? Executor.Kind.POOLED_VIRTUAL : kind, size, identity, at);
