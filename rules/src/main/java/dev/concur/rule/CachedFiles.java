@@ -7,14 +7,18 @@ import dev.concur.model.Kind;
 import dev.concur.model.Loop;
 
 /**
- * Short waits for the disk: a file that is read so fast comes from the page cache, and copying it
- * keeps a core busy.
+ * Waits for the disk that are none: a file that is read so fast comes from the page cache, and
+ * copying it keeps a core busy.
  */
 public final class CachedFiles {
 
   // A seek takes some milliseconds, a write that must be durable as well; a page of the cache some
   // microseconds.
   private static final double FROM_CACHE_NANOS = 1_000_000;
+
+  // What must reach the disk takes 100 us at the least (catalogue), and may be done every other
+  // time; reads and writes of the cache take less however often a guess repeats them.
+  private static final double DURABLE_LEAST_NANOS = 50_000;
 
   private CachedFiles() {}
 
@@ -36,12 +40,22 @@ public final class CachedFiles {
     return round(loop).waitShare();
   }
 
+  /**
+   * Whether a wait is one for the disk itself: it is as long as that, what is the least of it is no
+   * answer of the page cache, and it is not made of many that nobody has counted.
+   */
+  public static boolean durable(Happening.Waits wait) {
+    return wait.kind() == Kind.DISK
+        && wait.nanos().middle() >= FROM_CACHE_NANOS
+        && wait.nanos().low() >= DURABLE_LEAST_NANOS
+        && !Words.guessed(wait.nanos());
+  }
+
   private static double copying(Loop loop) {
-    double disk =
-        loop.all(Happening.Waits.class).stream()
-            .filter(wait -> wait.kind() == Kind.DISK)
-            .mapToDouble(wait -> wait.nanos().middle())
-            .sum();
-    return disk < FROM_CACHE_NANOS ? disk : 0;
+    return loop.all(Happening.Waits.class).stream()
+        .filter(wait -> wait.kind() == Kind.DISK && !durable(wait))
+        .filter(wait -> wait.nanos().middle() < FROM_CACHE_NANOS || !Words.guessed(wait.nanos()))
+        .mapToDouble(wait -> wait.nanos().middle())
+        .sum();
   }
 }

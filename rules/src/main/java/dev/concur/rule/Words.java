@@ -1,9 +1,17 @@
 package dev.concur.rule;
 
+import dev.concur.model.Interval;
 import java.util.Locale;
 
 /** Numbers in the words of a message. */
 public final class Words {
+
+  /**
+   * The best guess of one wait is at most fifty times its least (catalogue: what must reach the
+   * disk; a network five times). What lies further apart was multiplied by a guess of how often it
+   * is repeated.
+   */
+  private static final double ONE_CALL = 60;
 
   private Words() {}
 
@@ -31,6 +39,18 @@ public final class Words {
    */
   public static String guess(double nanos) {
     return nanos <= 1_000_000_000 ? time(nanos) : "more than 1 s";
+  }
+
+  /** Whether a time rests on a guess of how often something is repeated. */
+  public static boolean guessed(Interval nanos) {
+    return nanos.middle() > ONE_CALL * nanos.low();
+  }
+
+  /** A time, and that it is a guess where nothing shows how often it comes. */
+  public static String estimate(Interval nanos) {
+    return guessed(nanos)
+        ? format("%s (a guess: at least %s)", guess(nanos.middle()), time(nanos.low()))
+        : time(nanos.middle());
   }
 
   /** A share as a percentage: {@code 87 %}. */

@@ -11,6 +11,7 @@ import dev.concur.model.Path;
 import dev.concur.model.Program;
 import dev.concur.model.Severity;
 import dev.concur.model.Spot;
+import dev.concur.rule.CachedFiles;
 import dev.concur.rule.Facets;
 import dev.concur.rule.LoopRule;
 import dev.concur.rule.OwnObjects;
@@ -29,9 +30,6 @@ public final class OneByOne implements LoopRule {
 
   // A question to somebody else and its answer; see the page, "Threshold".
   private static final double ROUND_TRIP_NANOS = 200_000;
-
-  // A write that must be durable; see the page, "Threshold".
-  private static final double DURABLE_NANOS = 1_000_000;
 
   // Worth handing over one by one; see the page, "Threshold".
   private static final double WORTH_NANOS = 20_000;
@@ -77,8 +75,9 @@ public final class OneByOne implements LoopRule {
         .filter(wait -> OUTSIDE.contains(wait.kind()))
         .filter(
             wait ->
-                wait.nanos().middle()
-                    >= (wait.kind() == Kind.DISK ? DURABLE_NANOS : ROUND_TRIP_NANOS))
+                wait.kind() == Kind.DISK
+                    ? CachedFiles.durable(wait)
+                    : wait.nanos().middle() >= ROUND_TRIP_NANOS)
         .findFirst();
   }
 

@@ -1,5 +1,6 @@
 package dev.concur.rules.async;
 
+import dev.concur.model.Confidence;
 import dev.concur.model.Happening;
 import dev.concur.model.Kind;
 import dev.concur.model.Loop;
@@ -9,6 +10,7 @@ import dev.concur.model.Program;
 import dev.concur.model.Remark;
 import dev.concur.model.Severity;
 import dev.concur.model.Spot;
+import dev.concur.rule.CachedFiles;
 import dev.concur.rule.Facets;
 import dev.concur.rule.LoopRule;
 import dev.concur.rule.OwnObjects;
@@ -34,10 +36,6 @@ public final class SequentialIndependentIo implements LoopRule {
 
   // Starting a process takes less; only who waits for its end waits. See the page, "Threshold".
   private static final double PROCESS_NANOS = 5_000_000;
-
-  // A write that must be durable takes about this long, and several share one; what is read in less
-  // comes from the page cache. See the page, "Threshold".
-  private static final double DURABLE_NANOS = 1_000_000;
 
   private static final Set<Kind> ASKS =
       EnumSet.of(Kind.NETWORK, Kind.DATABASE, Kind.PROCESS, Kind.DISK);
@@ -71,17 +69,17 @@ public final class SequentialIndependentIo implements LoopRule {
                 ASKS.contains(wait.kind())
                     || standsForWork(wait, loop, program)
                     || Happening.answer(loop.happenings()).filter(wait::equals).isPresent())
-        .filter(wait -> wait.nanos().middle() >= least(wait.kind()))
+        .filter(SequentialIndependentIo::longEnough)
         .filter(wait -> wait.kind() != Kind.PROCESS || startsIt(wait, loop, program))
         .findFirst()
         .ifPresent(wait -> accuse(loop, wait, facets));
   }
 
-  private static double least(Kind kind) {
-    return switch (kind) {
-      case PROCESS -> PROCESS_NANOS;
-      case DISK -> DURABLE_NANOS;
-      default -> ROUND_TRIP_NANOS;
+  private static boolean longEnough(Happening.Waits wait) {
+    return switch (wait.kind()) {
+      case PROCESS -> wait.nanos().middle() >= PROCESS_NANOS;
+      case DISK -> CachedFiles.durable(wait);
+      default -> wait.nanos().middle() >= ROUND_TRIP_NANOS;
     };
   }
 
@@ -133,7 +131,8 @@ public final class SequentialIndependentIo implements LoopRule {
     String said = loop.row() ? IN_A_ROW : wait.kind() == Kind.LOCK ? ANSWERS : IN_ROUNDS;
     facets
         .at(loop.at())
-        .saying(said + OwnObjects.but(loop), Words.time(wait.nanos().middle()), wait.kind().word())
+        .saying(said + OwnObjects.but(loop), Words.estimate(wait.nanos()), wait.kind().word())
+        .confidence(Words.guessed(wait.nanos()) ? Confidence.LOW : Confidence.MEDIUM)
         .because(evidence);
   }
 }

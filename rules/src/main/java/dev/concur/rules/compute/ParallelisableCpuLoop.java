@@ -3,6 +3,7 @@ package dev.concur.rules.compute;
 import dev.concur.model.Confidence;
 import dev.concur.model.Cost;
 import dev.concur.model.Happening;
+import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Loop;
 import dev.concur.model.Path;
@@ -16,6 +17,7 @@ import dev.concur.rule.LoopRule;
 import dev.concur.rule.OwnObjects;
 import dev.concur.rule.Words;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +33,14 @@ public final class ParallelisableCpuLoop implements LoopRule {
   // Computing of no known kind is a guess about the sizes of collections; see the page,
   // "Threshold".
   private static final double WORTH_GUESSED_NANOS = 10_000_000;
+
+  // Both how many rounds there are and what each of them costs are guesses; see the page,
+  // "Threshold".
+  private static final double WORTH_DOUBTFUL_NANOS = 20_000_000;
+
+  // Nobody computes these by the way.
+  private static final Set<Kind> PURPOSES =
+      EnumSet.of(Kind.MATHS, Kind.CRYPTO, Kind.COMPRESSION, Kind.IMAGE);
 
   // Worth handing over one by one, however small the data; see the
   // page, "Threshold".
@@ -60,8 +70,11 @@ public final class ParallelisableCpuLoop implements LoopRule {
     facets
         .at(loop.at())
         .saying(
-            "%.0f independent rounds of %s compute on one core%s",
-            loop.trips().middle(), Words.time(round(loop).cpu().middle()), OwnObjects.but(loop))
+            "%.0f%s independent rounds of %s compute on one core%s",
+            loop.trips().middle(),
+            exactly(loop) ? "" : " (a guess)",
+            Words.time(round(loop).cpu().middle()),
+            OwnObjects.but(loop))
         .confidence(sureness(loop))
         .because(evidence(loop));
   }
@@ -80,6 +93,7 @@ public final class ParallelisableCpuLoop implements LoopRule {
     }
     return round(loop).cpu().middle() * loop.trips().middle() >= worth(loop)
         && cautious(loop) >= cautiouslyWorth(loop)
+        && (!doubtful(loop) || cautious(loop) >= WORTH_DOUBTFUL_NANOS)
         && CachedFiles.waitShare(loop) <= MOSTLY_COMPUTING;
   }
 
@@ -137,11 +151,24 @@ public final class ParallelisableCpuLoop implements LoopRule {
         : Math.sqrt(least * likely) * loop.trips().middle();
   }
 
-  /** Low when both the number of rounds and what each of them costs are guesses. */
+  /**
+   * Low when both the number of rounds and what each of them costs are guesses, or the cost is one
+   * of how often something is repeated.
+   */
   private static Confidence sureness(Loop loop) {
-    return exactly(loop) || round(loop).cpu().low() >= SURE_ROUND_NANOS
+    Interval cost = round(loop).cpu();
+    return (exactly(loop) && !Words.guessed(cost)) || cost.low() >= SURE_ROUND_NANOS
         ? Confidence.MEDIUM
         : Confidence.LOW;
+  }
+
+  /** Whether it is by guesses alone that what nobody computes for its own sake takes so long. */
+  private static boolean doubtful(Loop loop) {
+    return sureness(loop) == Confidence.LOW
+        && loop.all(Happening.Computes.class).stream()
+            .findFirst()
+            .filter(heaviest -> PURPOSES.contains(heaviest.kind()))
+            .isEmpty();
   }
 
   private static boolean exactly(Loop loop) {
