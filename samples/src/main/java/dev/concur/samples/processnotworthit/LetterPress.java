@@ -7,8 +7,8 @@ public final class LetterPress {
 
   /** Formats all letters. */
   public List<String> format(List<String> letters) {
-    // miss: parallelisable-cpu-loop (how many letters there are and how long is guessed)
-    return letters.stream().map(LetterPress::wrap).toList();
+    // miss: parallelisable-cpu-loop (how many letters there are and how long they are is guessed)
+    return letters.stream().map(LetterPress::wrap).toList(); // expect: parallelisable-cpu-loop
   }
 
   static String wrap(String letter) {
