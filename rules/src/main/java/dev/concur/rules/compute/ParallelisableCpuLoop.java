@@ -165,6 +165,7 @@ public final class ParallelisableCpuLoop implements LoopRule {
   /** Whether it is by guesses alone that what nobody computes for its own sake takes so long. */
   private static boolean doubtful(Loop loop) {
     return sureness(loop) == Confidence.LOW
+        && !bulk(loop)
         && loop.all(Happening.Computes.class).stream()
             .findFirst()
             .filter(heaviest -> PURPOSES.contains(heaviest.kind()))
