@@ -59,6 +59,13 @@ final class Totals {
           "(to|hash|copy|unmodifiable|empty|as|deep|binary|identity|current|nano).*|stream|equals"
               + "|min|max|frequency|disjoint");
 
+  /** Descriptors of what nobody changes once it is made. */
+  private static final Pattern LASTING =
+      Pattern.compile(
+          "[ZBCSIJFD]|Ljava/(lang/(String|Integer|Long|Double|Float|Short|Byte|Boolean|Class|Character)"
+              + "|math/\\w+|time/.+|nio/file/Path|nio/charset/Charset|util/(Locale|UUID|regex/Pattern)"
+              + "|net/UR[IL]);");
+
   private final Linked linked;
   private final Changes changes;
   private final MethodFacts method;
@@ -183,10 +190,12 @@ final class Totals {
     }
 
     private void fieldWrite(Op.FieldWrite write) {
-      write(
-          places(new Value.FieldOf(write.field(), write.base())),
-          additions.of(write),
-          write.value());
+      Set<Value> places = places(new Value.FieldOf(write.field(), write.base()));
+      write(places, additions.of(write), write.value());
+      // What an object of this round has at hand is not followed through it.
+      broken |=
+          !LASTING.matcher(write.field().descriptor()).matches()
+              && !places(write.value()).isEmpty();
     }
 
     private void arrayWrite(Op.ArrayWrite write) {
@@ -264,7 +273,7 @@ final class Totals {
       if (places.isEmpty() || toolOfAll(call)) {
         return;
       }
-      boolean adds = ADDS.matcher(name).matches() && additions.unused(call);
+      boolean adds = ADDS.matcher(name).matches() && additions.unused(call) && joins(call);
       if (adds || additions.under(call) || GIVES.matcher(name).matches()) {
         added.addAll(places);
         ordered |= !unordered(call.callee().owner());
@@ -273,6 +282,15 @@ final class Totals {
       } else if (!LOOKS_UP.matcher(name).matches()) {
         used.addAll(places);
       }
+    }
+
+    /** Whether what a call puts together can be put together in parts. */
+    private boolean joins(Op.Call call) {
+      return call.arguments().stream()
+          .filter(Value.Lambda.class::isInstance)
+          .map(function -> linked.body(((Value.Lambda) function).body()))
+          .flatMap(Optional::stream)
+          .allMatch(body -> new Additions(body, block -> true).joins());
     }
 
     private boolean unordered(String type) {

@@ -27,6 +27,19 @@ class TotalsTest {
     private int largest;
   }
 
+  /** Has an entry at hand that is not its own. */
+  static final class Holder {
+    private final Entry entry;
+
+    Holder(Entry entry) {
+      this.entry = entry;
+    }
+
+    void note(int length) {
+      entry.largest = length - entry.largest;
+    }
+  }
+
   /** Rounds that compute and add in one breath, so that neither stands apart. */
   static final class Adding {
     private static long all;
@@ -43,6 +56,7 @@ class TotalsTest {
     private long bits;
     private int most;
     private String last = "";
+    private final Entry shared = new Entry();
 
     Adding(BigInteger modulus) {
       this.modulus = modulus;
@@ -318,6 +332,27 @@ class TotalsTest {
       return best;
     }
 
+    void mergedByRolling(List<BigInteger> numbers) {
+      for (BigInteger number : numbers) {
+        mergeRolling(number);
+      }
+    }
+
+    private void mergeRolling(BigInteger number) {
+      counts.merge(length(number) & 7, length(number), (all, one) -> all * 31 + one);
+    }
+
+    void handedOver(List<BigInteger> numbers) {
+      for (BigInteger number : numbers) {
+        handOver(number);
+      }
+    }
+
+    private void handOver(BigInteger number) {
+      bits += length(number);
+      new Holder(shared).note(length(number));
+    }
+
     int told() {
       return most + last.length() + report.length();
     }
@@ -377,12 +412,15 @@ class TotalsTest {
     assertEquals("tied", said("kept"));
     assertEquals("tied", said("cleared"));
     assertEquals("tied", said("elsewhere"));
+    assertEquals("tied", said("mergedByRolling"));
+    assertEquals("tied", said("handedOver"));
   }
 
   private static String said(String method) {
     Linked linked =
         Linked.of(
-            ProgramReader.read(ClassFiles.of(Adding.class, Entry.class)), Catalogue.bundled());
+            ProgramReader.read(ClassFiles.of(Adding.class, Entry.class, Holder.class)),
+            Catalogue.bundled());
     Loop loop =
         Costs.of(linked).loops().stream()
             .filter(one -> one.at().method().equals(method))
