@@ -236,10 +236,15 @@ final class Shares {
         && self.index() == 0;
   }
 
-  /** Heavy public methods of a class that nobody here calls and that are no doors of its lock. */
+  /**
+   * Heavy public methods of a class that are no doors of its lock: those that other classes of the
+   * program call and, where the program does not show what the class is for, those that nobody
+   * calls.
+   */
   List<Door> without(String type, List<Door> doors, ToDoubleFunction<Effort> measure) {
     Set<MethodRef> known =
         doors.stream().map(door -> door.method.ref()).collect(java.util.stream.Collectors.toSet());
+    boolean shown = usedByOthers(doors);
     List<Door> found = new ArrayList<>();
     for (MethodFacts method : linked.type(type).map(ClassFacts::methods).orElse(List.of())) {
       boolean callable =
@@ -251,11 +256,21 @@ final class Shares {
           && !known.contains(method.ref())
           && !loops(method)
           && !mixedIn(method)
-          && linked.running(method).isEmpty()) {
+          && calledFromOutside(method, !shown)) {
         found.add(door(new Held(method, 0), measure));
       }
     }
     return found;
+  }
+
+  /** Whether only others call a method, or nobody does. */
+  private boolean calledFromOutside(MethodFacts method, boolean orByNobody) {
+    List<CallSite> callers = linked.running(method);
+    String owner = method.ref().owner();
+    return callers.isEmpty()
+        ? orByNobody
+        : callers.stream()
+            .noneMatch(site -> Classes.together(linked, site.in().ref().owner(), owner));
   }
 
   /**
@@ -277,7 +292,7 @@ final class Shares {
    * Whether other classes of the program come in by a door that holds the lock for long. They show
    * what the class is for: public methods that none of them calls are no daily way past the lock.
    */
-  boolean usedByOthers(List<Door> doors) {
+  private boolean usedByOthers(List<Door> doors) {
     double longest = doors.stream().filter(Door::hot).mapToDouble(Door::held).max().orElse(0);
     return doors.stream()
         .filter(door -> door.hot() && weight(door.held) >= LONG * weight(longest))
