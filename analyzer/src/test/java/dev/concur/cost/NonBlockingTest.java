@@ -30,7 +30,7 @@ class NonBlockingTest {
                           throws Exception {
                         SocketChannel channel = server.accept();
                         %s
-                        return new Post(channel%s);
+                        return %s;
                       }
                       private static void watch(SocketChannel channel) throws Exception {
                         channel.configureBlocking(false);
@@ -40,7 +40,7 @@ class NonBlockingTest {
                       }
                     }
                     """
-                        .formatted(channel, channel, more, more.isEmpty() ? set : "", more.isEmpty() ? "" : ", null"))),
+                        .formatted(channel, channel, more, more.isEmpty() ? set : "", more.isEmpty() ? "new Post(channel)" : "null"))),
             Catalogue.bundled());
     Costs costs = Costs.of(linked);
     return linked.roots().stream()

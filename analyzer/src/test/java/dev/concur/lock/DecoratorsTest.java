@@ -125,15 +125,15 @@ class DecoratorsTest {
 
   @Test
   void what_a_proxy_is_asked_for_runs_while_its_handler_holds_its_lock() {
-    assertEquals(GilLike.TOTAL, handler("implements InvocationHandler"));
+    assertEquals(GilLike.TOTAL, passingOn("implements InvocationHandler"));
   }
 
   @Test
   void reflection_elsewhere_is_bookkeeping() {
-    assertEquals(GilLike.NO, handler(""));
+    assertEquals(GilLike.NO, passingOn(""));
   }
 
-  private static GilLike handler(String handles) {
+  private static GilLike passingOn(String handles) {
     return Found.in(
             """
             import java.lang.reflect.*;

@@ -26,7 +26,7 @@ class SharesTest {
   @Test
   void what_others_of_the_program_call_is_a_way_past_though_they_hold_the_lock_too() {
     String works =
-        "byte[] bind(byte[] x) { return Press.fold(Press.stitch(Press.fold(Press.stitch(x)))); }";
+        "byte[] sew(byte[] x) { return Press.fold(Press.stitch(Press.fold(Press.stitch(x)))); }";
     assertEquals(
         GilLike.NO, press(ASKS.replace("class Office {", "class Office { " + works)).gil("class Press"));
   }
