@@ -14,7 +14,7 @@ final class ColdNames {
           "<init>|<clinit>|main|finalize|toString|hashCode|equals|clone"
               + "|(write|read)(Object|Resolve|Replace|External)|clear(All|Cache\\w*)?"
               + "|(abort|cancel|checkpoint|backup|compact|defrag|recover|repair|upgrade|migrate|cleanUp|cleanup|forceClose)([A-Z]\\w*)?"
-              + "|(print|dump|debug|diagnose|describe)(StackTrace\\w*|State|Stats|Info|Status)|dump|debug\\w*"
+              + "|(print|dump|debug|diagnose|describe)(StackTrace\\w*|State|Stats|Info|Status)|dump|\\w+Dump|debug\\w*"
               + "|enum(erate)?([A-Z]\\w*)?|getObjectInstance"
               + "|(do|un|re|auto|hot)?[dD]eploy([A-Z]\\w*)?|rebuild([A-Z]\\w*)?|new\\w*Instance|(on)?[mM]ember(Left|Joined|Added|Removed|Suspected)"
               + "|get(StackTraces?|\\w*(Diagnostic|Status|Statistics|Stats)\\w*)|\\w+(Destroy|Shutdown)"

@@ -238,13 +238,15 @@ final class Shares {
 
   /**
    * Heavy public methods of a class that are no doors of its lock: those that other classes of the
-   * program call and, where the program does not show what the class is for, those that nobody
-   * calls.
+   * program call for work as long as the longest hold and, where the program does not show what the
+   * class is for, those that nobody calls. Of the small things that others ask for besides there
+   * are many in any class, and nobody says how often each is.
    */
   List<Door> without(String type, List<Door> doors, ToDoubleFunction<Effort> measure) {
     Set<MethodRef> known =
         doors.stream().map(door -> door.method.ref()).collect(java.util.stream.Collectors.toSet());
     boolean shown = usedByOthers(doors);
+    double least = LONG * weight(longest(doors));
     List<Door> found = new ArrayList<>();
     for (MethodFacts method : linked.type(type).map(ClassFacts::methods).orElse(List.of())) {
       boolean callable =
@@ -255,22 +257,24 @@ final class Shares {
       if (callable
           && !known.contains(method.ref())
           && !loops(method)
-          && !mixedIn(method)
-          && calledFromOutside(method, !shown)) {
-        found.add(door(new Held(method, 0), measure));
+          && !mixedIn(method)) {
+        Door door = door(new Held(method, 0), measure);
+        boolean counts =
+            linked.running(method).isEmpty()
+                ? !shown
+                : door.weight() >= least && calledFromOutsideOnly(method);
+        if (counts) {
+          found.add(door);
+        }
       }
     }
     return found;
   }
 
-  /** Whether only others call a method, or nobody does. */
-  private boolean calledFromOutside(MethodFacts method, boolean orByNobody) {
-    List<CallSite> callers = linked.running(method);
+  private boolean calledFromOutsideOnly(MethodFacts method) {
     String owner = method.ref().owner();
-    return callers.isEmpty()
-        ? orByNobody
-        : callers.stream()
-            .noneMatch(site -> Classes.together(linked, site.in().ref().owner(), owner));
+    return linked.running(method).stream()
+        .noneMatch(site -> Classes.together(linked, site.in().ref().owner(), owner));
   }
 
   /**
@@ -293,10 +297,14 @@ final class Shares {
    * what the class is for: public methods that none of them calls are no daily way past the lock.
    */
   private boolean usedByOthers(List<Door> doors) {
-    double longest = doors.stream().filter(Door::hot).mapToDouble(Door::held).max().orElse(0);
+    double least = LONG * weight(longest(doors));
     return doors.stream()
-        .filter(door -> door.hot() && weight(door.held) >= LONG * weight(longest))
+        .filter(door -> door.hot() && weight(door.held) >= least)
         .anyMatch(door -> calledByOthers(door.method));
+  }
+
+  private static double longest(List<Door> doors) {
+    return doors.stream().filter(Door::hot).mapToDouble(Door::held).max().orElse(0);
   }
 
   private boolean calledByOthers(MethodFacts method) {

@@ -175,9 +175,10 @@ final class Sides {
         && returns
             .ops(in)
             .call(result.op())
-            .filter(call -> whole(in, call).equals(whole))
-            .flatMap(call -> sideOf(in, call))
-            .filter(found -> found.side == Side.WRITE)
+            .filter(
+                call ->
+                    sideOf(in, call).filter(found -> found.side == Side.WRITE).isPresent()
+                        && whole(in, call).equals(whole))
             .isPresent();
   }
 }

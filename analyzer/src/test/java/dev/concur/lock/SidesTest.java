@@ -92,6 +92,16 @@ class SidesTest {
   }
 
   @Test
+  void what_a_static_call_answers_is_no_side() {
+    Found found =
+        library(
+            "ReadWriteLock both",
+            "this.last = digest(null); this.reads = both.readLock();"
+                + " this.writes = both.writeLock();");
+    assertEquals(List.of("field Library.writes"), found.ids());
+  }
+
+  @Test
   void locks_that_have_nothing_to_do_with_each_other_stay_two() {
     Found found =
         library("", "this.reads = new ReentrantLock(); this.writes = new ReentrantLock();");
