@@ -237,16 +237,12 @@ final class Shares {
   }
 
   /**
-   * Heavy public methods of a class that are no doors of its lock: those that other classes of the
-   * program call for work as long as the longest hold and, where the program does not show what the
-   * class is for, those that nobody calls. Of the small things that others ask for besides there
-   * are many in any class, and nobody says how often each is.
+   * Heavy public methods of a class that are no doors of its lock: those that nobody here calls,
+   * and those that other classes of the program call instead of a door.
    */
   List<Door> without(String type, List<Door> doors, ToDoubleFunction<Effort> measure) {
     Set<MethodRef> known =
         doors.stream().map(door -> door.method.ref()).collect(java.util.stream.Collectors.toSet());
-    boolean shown = usedByOthers(doors);
-    double least = LONG * weight(longest(doors));
     List<Door> found = new ArrayList<>();
     for (MethodFacts method : linked.type(type).map(ClassFacts::methods).orElse(List.of())) {
       boolean callable =
@@ -257,24 +253,18 @@ final class Shares {
       if (callable
           && !known.contains(method.ref())
           && !loops(method)
-          && !mixedIn(method)) {
-        Door door = door(new Held(method, 0), measure);
-        boolean counts =
-            linked.running(method).isEmpty()
-                ? !shown
-                : door.weight() >= least && calledFromOutsideOnly(method);
-        if (counts) {
-          found.add(door);
-        }
+          && !mixedIn(method)
+          && !calledFromInside(method)) {
+        found.add(door(new Held(method, 0), measure));
       }
     }
     return found;
   }
 
-  private boolean calledFromOutsideOnly(MethodFacts method) {
+  private boolean calledFromInside(MethodFacts method) {
     String owner = method.ref().owner();
     return linked.running(method).stream()
-        .noneMatch(site -> Classes.together(linked, site.in().ref().owner(), owner));
+        .anyMatch(site -> Classes.together(linked, site.in().ref().owner(), owner));
   }
 
   /**
@@ -294,17 +284,13 @@ final class Shares {
 
   /**
    * Whether other classes of the program come in by a door that holds the lock for long. They show
-   * what the class is for: public methods that none of them calls are no daily way past the lock.
+   * what the class is for: what it does besides is no daily way past the lock.
    */
-  private boolean usedByOthers(List<Door> doors) {
-    double least = LONG * weight(longest(doors));
+  boolean usedByOthers(List<Door> doors) {
+    double longest = doors.stream().filter(Door::hot).mapToDouble(Door::held).max().orElse(0);
     return doors.stream()
-        .filter(door -> door.hot() && weight(door.held) >= least)
+        .filter(door -> door.hot() && weight(door.held) >= LONG * weight(longest))
         .anyMatch(door -> calledByOthers(door.method));
-  }
-
-  private static double longest(List<Door> doors) {
-    return doors.stream().filter(Door::hot).mapToDouble(Door::held).max().orElse(0);
   }
 
   private boolean calledByOthers(MethodFacts method) {

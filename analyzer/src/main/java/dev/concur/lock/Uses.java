@@ -141,9 +141,9 @@ final class Uses {
   /** The daily ways past a lock. */
   private List<Shares.Door> past(
       Described lock, List<Shares.Door> doors, ToDoubleFunction<Effort> measure) {
-    return working(lock, doors)
-        .map(type -> shares.without(type, doors, measure))
-        .orElse(List.of());
+    return shares.usedByOthers(doors)
+        ? List.of()
+        : working(lock, doors).map(type -> shares.without(type, doors, measure)).orElse(List.of());
   }
 
   /**

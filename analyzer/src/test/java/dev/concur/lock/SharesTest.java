@@ -24,11 +24,17 @@ class SharesTest {
   }
 
   @Test
-  void what_others_of_the_program_call_is_a_way_past_though_they_hold_the_lock_too() {
-    String works =
-        "byte[] sew(byte[] x) { return Press.fold(Press.stitch(Press.fold(Press.stitch(x)))); }";
+  void what_the_program_calls_instead_is_a_way_past() {
     assertEquals(
-        GilLike.NO, press(ASKS.replace("class Office {", "class Office { " + works)).gil("class Press"));
+        GilLike.NO,
+        press("class Office { byte[] sew(byte[] x) { return Press.fold(Press.stitch(x)); } }")
+            .gil("class Press"));
+  }
+
+  @Test
+  void what_it_calls_besides_is_not() {
+    String sews = "class Office { byte[] sew(byte[] x) { return Press.fold(Press.stitch(x)); }";
+    assertNotEquals(GilLike.NO, press(ASKS.replace("class Office {", sews)).gil("class Press"));
   }
 
   private static Found press(String office) {
