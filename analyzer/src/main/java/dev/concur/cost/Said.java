@@ -120,8 +120,7 @@ final class Said {
   }
 
   private void all(MethodFacts in, Op.Call call, Effects effects, Tally result) {
-    boolean forTasks =
-        Joins.startsAndWaits(effects) && calls.joins.joined(in, call, result);
+    boolean forTasks = Joins.startsAndWaits(effects) && calls.joins.joined(in, call, result);
     for (Effect effect : effects.all()) {
       if (!(forTasks && effect instanceof Effect.Waits)) {
         effect(in, call, effect, result);

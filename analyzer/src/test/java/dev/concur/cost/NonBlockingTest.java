@@ -40,7 +40,12 @@ class NonBlockingTest {
                       }
                     }
                     """
-                        .formatted(channel, channel, more, more.isEmpty() ? set : "", more.isEmpty() ? "new Post(channel)" : "null"))),
+                        .formatted(
+                            channel,
+                            channel,
+                            more,
+                            more.isEmpty() ? set : "",
+                            more.isEmpty() ? "new Post(channel)" : "null"))),
             Catalogue.bundled());
     Costs costs = Costs.of(linked);
     return linked.roots().stream()
@@ -55,8 +60,7 @@ class NonBlockingTest {
   void a_channel_that_was_set_not_to_block_waits_for_nothing() {
     assertEquals(0, waits("channel.configureBlocking(false);", "SocketChannel"));
     assertEquals(0, waits("watch(channel);", "SocketChannel"));
-    assertEquals(
-        0, waits("channel.register(selector, SelectionKey.OP_READ);", "SocketChannel"));
+    assertEquals(0, waits("channel.register(selector, SelectionKey.OP_READ);", "SocketChannel"));
     assertEquals(0, waits("channel.configureBlocking(false);", "WritableByteChannel"));
   }
 
