@@ -2,9 +2,6 @@ package dev.concur.samples.asyncovercpu;
 
 import java.math.BigInteger;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Right: alone, it is computed here; in company, the other half is computed elsewhere meanwhile.
@@ -12,7 +9,6 @@ import java.util.concurrent.Executors;
 public final class PlainDiscounts {
 
   private final BigInteger modulus;
-  private final ExecutorService till = Executors.newSingleThreadExecutor();
 
   public PlainDiscounts(BigInteger modulus) {
     this.modulus = modulus;
@@ -28,10 +24,5 @@ public final class PlainDiscounts {
     CompletableFuture<BigInteger> first = CompletableFuture.supplyAsync(() -> seal(one));
     BigInteger second = seal(other);
     return first.join().add(second);
-  }
-
-  /** Waits until all that was handed to the till before is done; there is nothing to compute. */
-  public void settle() throws InterruptedException, ExecutionException { // label: light
-    till.submit(() -> {}).get();
   }
 }
