@@ -55,6 +55,7 @@ final class DeviceSearch {
 
   private final Linked linked;
   private final Devices makers;
+  private final NonBlocking nonBlocking;
   private final Context context;
   private final List<Effect.Device> devices = new ArrayList<>();
   private final Set<Integer> parameters = new LinkedHashSet<>();
@@ -71,6 +72,7 @@ final class DeviceSearch {
   DeviceSearch(Linked linked, Devices makers, Context context) {
     this.linked = linked;
     this.makers = makers;
+    this.nonBlocking = new NonBlocking(linked);
     this.context = context;
   }
 
@@ -144,6 +146,8 @@ final class DeviceSearch {
           origin.in(),
           maker,
           depth);
+    } else if (maker.isPresent() && nonBlocking.opened(origin, maker.get())) {
+      inMemory++;
     } else if (maker.isPresent()) {
       take(linked.effects(maker.get()), origin.in(), maker, depth);
     } else if (origin.value() instanceof Value.Parameter parameter) {

@@ -3,6 +3,7 @@ package dev.concur.cost;
 import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Effects;
 import dev.concur.catalogue.Place;
+import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
 import dev.concur.model.Bound;
@@ -12,8 +13,10 @@ import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Charges whoever waits for a handle with what the work behind it takes. */
@@ -51,7 +54,7 @@ final class Joins {
       return;
     }
     double before = result.waiting().middle();
-    boolean found = handle.isPresent() && joined(in, call, in, handle.get(), 0, result);
+    boolean found = handle.isPresent() && new Search(in, call, result).joined(in, handle.get(), 0);
     double waits = result.waiting().middle() - before;
     if (found && waits < Bound.WAIT_MATTERS && in.isPublic()) {
       // What is done when one caller joins it need not be when others do.
@@ -158,6 +161,7 @@ final class Joins {
   private boolean startedHere(MethodFacts in, Op.Call join, Tally result) {
     boolean found = false;
     double before = result.waiting().middle();
+    Search search = new Search(in, join, result);
     for (Op.Call call : in.calls()) {
       if (startsAndWaits(linked.effects(call))) {
         // Its answers are there when it returns.
@@ -167,11 +171,11 @@ final class Joins {
       if (linked.catalogue().returnsPromise(call.callee(), linked.facts()::supertypes)
           && linked.effects(call).joins().isEmpty()) {
         Value made = new Value.Result(call.id(), call.callee());
-        found |= joined(in, join, in, made, 0, result);
+        found |= search.joined(in, made, 0);
       }
       for (Value argument : call.arguments()) {
         if (argument instanceof Value.Lambda && linked.effects(call).joins().isEmpty()) {
-          found |= madeBy(in, join, argument, result);
+          found |= madeBy(in, argument, search);
         }
       }
     }
@@ -180,12 +184,12 @@ final class Joins {
   }
 
   /** Handles that a callback returns, as in {@code sources.stream().map(this::fetchLater)}. */
-  private boolean madeBy(MethodFacts in, Op.Call join, Value callback, Tally result) {
+  private boolean madeBy(MethodFacts in, Value callback, Search search) {
     boolean found = false;
     for (MethodFacts body : linked.tasks(in, callback, List.of())) {
       if (linked.catalogue().returnsPromise(body.ref(), linked.facts()::supertypes)) {
         for (Value handle : returns(body)) {
-          found |= joined(in, join, body, handle, 0, result);
+          found |= search.joined(body, handle, 0);
         }
       }
     }
@@ -200,55 +204,83 @@ final class Joins {
         .toList();
   }
 
-  /** Adds the wait for each thing that a handle may be of; false when none is known. */
-  boolean joined(
-      MethodFacts in, Op.Call call, MethodFacts at, Value handle, int depth, Tally result) {
-    boolean found = false;
-    for (Origin origin : depth > NESTING ? List.<Origin>of() : linked.origins(at, handle)) {
-      if (origin.value() instanceof Value.Result made) {
-        Optional<Op.Call> maker = linked.call(origin.in(), made.op());
-        found |= maker.isPresent() && joined(in, call, origin.in(), maker.get(), depth, result);
-      }
-    }
-    return found;
+  /** Adds the wait for what a call itself starts; false when nothing is known of it. */
+  boolean joined(MethodFacts in, Op.Call call, Tally result) {
+    return new Search(in, call, result).joined(in, call, 0);
   }
 
-  boolean joined(
-      MethodFacts in, Op.Call call, MethodFacts madeIn, Op.Call maker, int depth, Tally result) {
-    Effects effects = linked.effects(maker);
-    Optional<Effect.Promises> promise = effects.promises();
-    if (promise.isPresent()) {
-      calls.said.add(
-          in, call, promise.get().kind(), promise.get().nanos(), "waits for the answer", result);
-      return true;
+  /**
+   * One wait for whatever a handle may be of. Handles are made of handles that are made of others,
+   * and many ways lead back to the same one: each is waited for once.
+   */
+  private final class Search {
+    private final MethodFacts in;
+    private final Op.Call call;
+    private final Tally result;
+    private final Set<CallSite> seen = new HashSet<>();
+
+    Search(MethodFacts in, Op.Call call, Tally result) {
+      this.in = in;
+      this.call = call;
+      this.result = result;
     }
-    boolean found = false;
-    for (Effect.Wraps wraps : effects.wraps()) {
-      Optional<Value> inner = Devices.at(maker, wraps.place());
-      found |= inner.isPresent() && joined(in, call, madeIn, inner.get(), depth + 1, result);
-    }
-    for (Effect.Starts starts : effects.starts()) {
-      for (MethodFacts task : linked.tasks(madeIn, maker, starts.task(), starts.via())) {
-        Tally work = known.apply(task);
-        Where at = new Where(in, call.line(), new Where.Words("waits for " + task.ref().name()));
-        work.parts.forEach(
-            (kind, nanos) -> {
-              Kind waited = kind.waits() ? kind : Kind.LOCK;
-              result.add(waited, nanos, new Step(at, Optional.of(task), nanos.middle()));
-            });
-        double plain = Math.max(0, work.cpu.middle() - work.named());
-        Interval rest = new Interval(0, plain, Math.max(plain, work.cpu.high()));
-        result.add(Kind.LOCK, rest, new Step(at, Optional.of(task), 0));
-        found |= work.missing.isEmpty() || !work.waiting().isZero();
+
+    /** Adds the wait for each thing that a handle may be of; false when none is known. */
+    boolean joined(MethodFacts at, Value handle, int depth) {
+      boolean found = false;
+      for (Origin origin : depth > NESTING ? List.<Origin>of() : linked.origins(at, handle)) {
+        if (origin.value() instanceof Value.Result made) {
+          Optional<Op.Call> maker = linked.call(origin.in(), made.op());
+          found |= maker.isPresent() && joined(origin.in(), maker.get(), depth);
+        }
       }
-      if (found) {
-        starts
-            .delay()
-            .flatMap(delay -> calls.timeouts.constant(madeIn, maker, delay))
-            .ifPresent(nanos -> waitsForTimer(in, call, nanos, result));
-      }
+      return found;
     }
-    return found;
+
+    boolean joined(MethodFacts madeIn, Op.Call maker, int depth) {
+      if (!seen.add(CallSite.of(madeIn, maker))) {
+        return false;
+      }
+      Effects effects = linked.effects(maker);
+      Optional<Effect.Promises> promise = effects.promises();
+      if (promise.isPresent()) {
+        calls.said.add(
+            in, call, promise.get().kind(), promise.get().nanos(), "waits for the answer", result);
+        return true;
+      }
+      boolean found = false;
+      for (Effect.Wraps wraps : effects.wraps()) {
+        Optional<Value> inner = Devices.at(maker, wraps.place());
+        found |= inner.isPresent() && joined(madeIn, inner.get(), depth + 1);
+      }
+      for (Effect.Starts starts : effects.starts()) {
+        for (MethodFacts task : linked.tasks(madeIn, maker, starts.task(), starts.via())) {
+          found |= task(task);
+        }
+        if (found) {
+          starts
+              .delay()
+              .flatMap(delay -> calls.timeouts.constant(madeIn, maker, delay))
+              .ifPresent(nanos -> waitsForTimer(in, call, nanos, result));
+        }
+      }
+      return found;
+    }
+
+    /** Adds the wait for a task; whether it is known what that does. */
+    private boolean task(MethodFacts task) {
+      Tally work = known.apply(task);
+      Where at = new Where(in, call.line(), new Where.Words("waits for " + task.ref().name()));
+      work.parts.forEach(
+          (kind, nanos) -> {
+            Kind waited = kind.waits() ? kind : Kind.LOCK;
+            result.add(waited, nanos, new Step(at, Optional.of(task), nanos.middle()));
+          });
+      double plain = Math.max(0, work.cpu.middle() - work.named());
+      Interval rest = new Interval(0, plain, Math.max(plain, work.cpu.high()));
+      result.add(Kind.LOCK, rest, new Step(at, Optional.of(task), 0));
+      return work.missing.isEmpty() || !work.waiting().isZero();
+    }
   }
 
   /** A task that a timer runs later is waited for at least until then. */

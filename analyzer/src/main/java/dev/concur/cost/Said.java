@@ -42,12 +42,14 @@ final class Said {
   private final Linked linked;
   private final Quantities quantities;
   private final MemoryDatabases inMemory;
+  private final NonBlocking nonBlocking;
 
   Said(Calls calls, Linked linked, Quantities quantities) {
     this.calls = calls;
     this.linked = linked;
     this.quantities = quantities;
     this.inMemory = new MemoryDatabases(linked);
+    this.nonBlocking = new NonBlocking(linked);
   }
 
   // What the catalogue says of a call.
@@ -118,8 +120,7 @@ final class Said {
   }
 
   private void all(MethodFacts in, Op.Call call, Effects effects, Tally result) {
-    boolean forTasks =
-        Joins.startsAndWaits(effects) && calls.joins.joined(in, call, in, call, 0, result);
+    boolean forTasks = Joins.startsAndWaits(effects) && calls.joins.joined(in, call, result);
     for (Effect effect : effects.all()) {
       if (!(forTasks && effect instanceof Effect.Waits)) {
         effect(in, call, effect, result);
@@ -142,6 +143,10 @@ final class Said {
         && inMemory.asked(in, call)) {
       Interval nanos = waits.nanos().times(MemoryDatabases.OF_NETWORK);
       add(in, call, Kind.OTHER, nanos, "asks a database in memory", result);
+    } else if (effect instanceof Effect.Waits waits
+        && waits.kind() == Kind.NETWORK
+        && nonBlocking.asked(in, call)) {
+      result.compute(Sizes.SOCKET_CALL);
     } else if (effect instanceof Effect.Waits waits) {
       Interval nanos = calls.timeouts.length(in, call, waits).orElse(waits.nanos());
       add(in, call, waits.kind(), nanos, "waits: " + waits.kind().word(), result);

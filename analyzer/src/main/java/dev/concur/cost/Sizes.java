@@ -27,6 +27,9 @@ final class Sizes {
    */
   static final Interval SMALL_CALL = new Interval(2, 20, 200);
 
+  /** A read or write of a socket that waits for nothing, ns: as short as the catalogue's get. */
+  static final Interval SOCKET_CALL = new Interval(2e3, 5e3, 5e4);
+
   /** An operation of a map, a set or a queue: hashing or comparing, and a miss of the CPU cache. */
   static final Interval LOOKUP = new Interval(5, 50, 500);
 

@@ -88,6 +88,9 @@ final class Dispatch {
     if (!reflected.isEmpty()) {
       return Targets.of(reflected);
     }
+    if (linked.reflection().ofProxy(in, call)) {
+      return Targets.outside();
+    }
     Effects effects = linked.effects(call);
     Optional<Effects> narrowed = narrowed(in, call, effects);
     if (narrowed.isPresent()) {

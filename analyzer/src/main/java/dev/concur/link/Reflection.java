@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 final class Reflection {
 
+  private static final String METHOD = "java.lang.reflect.Method";
+
   private static final Set<String> HANDLES = Set.of("invoke", "invokeExact", "invokeWithArguments");
 
   private static final Pattern GETS_METHOD = Pattern.compile("get(Declared)?Method");
@@ -39,7 +41,7 @@ final class Reflection {
     }
     String owner = call.callee().owner();
     String name = call.callee().name();
-    if (owner.equals("java.lang.reflect.Method") && name.equals("invoke")) {
+    if (owner.equals(METHOD) && name.equals("invoke")) {
       return found(in, call.arguments().get(0), "java.lang.Class", GETS_METHOD, 0);
     }
     if (owner.equals("java.lang.invoke.MethodHandle") && HANDLES.contains(name)) {
@@ -51,6 +53,18 @@ final class Reflection {
         .flatMap(type -> type.methods().stream())
         .filter(method -> method.ref().constructor())
         .toList();
+  }
+
+  /**
+   * Whether the handler of a proxy runs the method that the proxy was asked for: on what that is
+   * called, and what it does there, is up to whoever uses the proxy.
+   */
+  boolean ofProxy(MethodFacts in, Op.Call call) {
+    return call.callee().owner().equals(METHOD)
+        && call.callee().name().equals("invoke")
+        && call.arguments().get(0) instanceof Value.Parameter handed
+        && handed.type().equals("Ljava/lang/reflect/Method;")
+        && linked.subtype(in.ref().owner(), "java.lang.reflect.InvocationHandler");
   }
 
   /** Binary name of the class of which a reflective call makes an object. */

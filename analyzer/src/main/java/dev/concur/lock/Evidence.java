@@ -6,6 +6,7 @@ import dev.concur.link.Linked;
 import dev.concur.model.LockKind;
 import dev.concur.model.Scope;
 import dev.concur.read.Op;
+import dev.concur.read.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -161,6 +162,7 @@ final class Evidence {
       return Sharing.unshown(Scope.PER_KEY);
     }
     if (lent.of(type)
+        || waitedForByItsMaker(extents)
         || howMany.partOfOneUse(type)
         || roles.ofWindow(type)
         || roles.ofOneCaller(type)) {
@@ -186,6 +188,20 @@ final class Evidence {
             clues.crowd(),
             clues.foundByAll())
         : Sharing.unshown(Scope.PER_INSTANCE);
+  }
+
+  /**
+   * Whether somebody makes the object, hands it out, and waits on it right there for a signal: it
+   * is the slip on which the one answer comes.
+   */
+  private boolean waitedForByItsMaker(List<Extent> extents) {
+    return extents.stream()
+        .filter(extent -> extent.at().lock() instanceof Value.New)
+        .anyMatch(
+            extent ->
+                extent.calls().stream()
+                    .filter(call -> call.receiver().filter(extent.at().lock()::equals).isPresent())
+                    .anyMatch(call -> linked.effects(call).has(Effect.Awaits.class)));
   }
 
   private void lockClues(LockName name, List<Extent> extents, Clues clues) {

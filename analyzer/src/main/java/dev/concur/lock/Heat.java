@@ -9,8 +9,10 @@ import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.PerMethod;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -52,6 +54,9 @@ final class Heat {
   private final Set<MethodRef> timed = new HashSet<>();
 
   private final PerMethod<Path> known = new PerMethod<>();
+
+  /** Whether other classes of the program call a class for its daily work. */
+  private final Map<String, Boolean> usedByOthers = new HashMap<>();
 
   Heat(Linked linked, Returns returns) {
     this.linked = linked;
@@ -242,7 +247,29 @@ final class Heat {
         && (linked.foreign(method)
             || (alone
                 && !onlyWhereSomethingIsMissing(callers)
-                && !callers.stream().allMatch(site -> upkeep(site.in()))));
+                && !callers.stream().allMatch(site -> upkeep(site.in()))
+                && !partOfSettingUp(method, callers)));
+  }
+
+  /**
+   * Whether only what sets its own class up or ends it calls a method, while the program uses the
+   * class by other methods: it shows what the class is for, and this is no part of it.
+   */
+  private boolean partOfSettingUp(MethodFacts method, List<CallSite> callers) {
+    return callers.stream()
+            .map(site -> site.in().ref())
+            .allMatch(in -> ColdNames.cold(in) && !ColdNames.sets(in))
+        && usedByOthers.computeIfAbsent(method.ref().owner(), this::usedByOthers);
+  }
+
+  private boolean usedByOthers(String type) {
+    String outer = Classes.outermost(type);
+    return linked.type(type).stream()
+        .flatMap(facts -> facts.methods().stream())
+        .filter(method -> method.isPublic() && !method.ref().constructor())
+        .filter(method -> !ColdNames.cold(method.ref()))
+        .flatMap(method -> linked.running(method).stream())
+        .anyMatch(site -> !Classes.outermost(site.in().ref().owner()).equals(outer));
   }
 
   /** Whether its own class calls it to make what is not there yet, which is what it is for. */

@@ -35,6 +35,7 @@ final class LockChanges {
 
   private final Linked linked;
   private final Returns returns;
+  private final Sides sides;
   private final BusyFlags flags;
   private final Function<MethodRef, Summary> summaries;
 
@@ -42,6 +43,7 @@ final class LockChanges {
       Linked linked, Returns returns, BusyFlags flags, Function<MethodRef, Summary> summaries) {
     this.linked = linked;
     this.returns = returns;
+    this.sides = new Sides(linked, returns);
     this.flags = flags;
     this.summaries = summaries;
   }
@@ -116,106 +118,16 @@ final class LockChanges {
     if (side == Effect.Side.SEMAPHORE && !oneAtATime(in, lock)) {
       return Optional.empty();
     }
-    Sided sided = sided(in, lock, side);
-    return Optional.of(new Change.Take(sided.lock, sided.kind, sided.side, mode));
+    Sides.Sided sided = sides.of(in, lock, side);
+    return Optional.of(new Change.Take(sided.lock(), sided.kind(), sided.side(), mode));
   }
 
   private Optional<Change> give(MethodFacts in, Value lock, Effect.Side side) {
     if (side == Effect.Side.SEMAPHORE && !oneAtATime(in, lock)) {
       return Optional.empty();
     }
-    Sided sided = sided(in, lock, side);
-    return Optional.of(new Change.Give(sided.lock, sided.kind, sided.side));
-  }
-
-  private record Sided(Value lock, LockKind kind, Side side) {}
-
-  /** The lock behind {@code rw.readLock()}, wherever that was kept meanwhile. */
-  private Sided sided(MethodFacts in, Value lock, Effect.Side said) {
-    Value simple = returns.simplest(in, lock);
-    if (said == Effect.Side.LOCK || said == Effect.Side.READ || said == Effect.Side.WRITE) {
-      for (Value input : returns.ops(in).inputs(simple)) {
-        Optional<Sided> found = sideOf(in, input, in, simple);
-        if (found.isPresent()) {
-          return found.get();
-        }
-      }
-    }
-    return switch (said) {
-      case READ, STAMPED_READ -> new Sided(simple, LockKind.READ_WRITE_LOCK, Side.READ);
-      case WRITE, STAMPED_WRITE -> new Sided(simple, LockKind.READ_WRITE_LOCK, Side.WRITE);
-      case SEMAPHORE -> new Sided(simple, LockKind.SEMAPHORE, Side.EXCLUSIVE);
-      case MONITOR -> new Sided(simple, LockKind.MONITOR, Side.EXCLUSIVE);
-      case LOCK -> new Sided(simple, LockKind.LOCK, Side.EXCLUSIVE);
-    };
-  }
-
-  private Optional<Sided> sideOf(MethodFacts in, Value value, MethodFacts user, Value shown) {
-    if (value instanceof Value.Result result) {
-      return returns.ops(in).call(result.op()).flatMap(call -> sideOf(in, call));
-    }
-    if (value instanceof Value.FieldOf) {
-      for (Origin origin : linked.origins(in, value)) {
-        if (origin.value() instanceof Value.Result result) {
-          Optional<Sided> found =
-              returns.ops(origin.in()).call(result.op()).flatMap(call -> sideOf(origin.in(), call));
-          if (found.isPresent()) {
-            return found.map(sided -> seenFrom(user, shown, sided));
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Sided> sideOf(MethodFacts in, Op.Call call) {
-    return byGetter(call).or(() -> said(in, call));
-  }
-
-  /**
-   * A getter of the program that is called as those of a {@code ReadWriteLock} hands out that side.
-   */
-  private Optional<Sided> byGetter(Op.Call call) {
-    boolean getter =
-        call.parameters() == 0
-            && call.how() != Op.How.STATIC
-            && call.callee().descriptor().equals("()Ljava/util/concurrent/locks/Lock;")
-            && !linked.facts().inJdk(call.callee().owner());
-    if (!getter || !call.callee().name().matches("(read|write)Lock")) {
-      return Optional.empty();
-    }
-    Side side = call.callee().name().equals("readLock") ? Side.READ : Side.WRITE;
-    return Optional.of(
-        new Sided(new Value.Result(call.id(), call.callee()), LockKind.READ_WRITE_LOCK, side));
-  }
-
-  private Optional<Sided> said(MethodFacts in, Op.Call call) {
-    return linked.targets(in, call).effects().first(Effect.SideOf.class).stream()
-        .map(
-            effect ->
-                new Sided(
-                    returns.simplest(in, call.arguments().get(0)),
-                    LockKind.READ_WRITE_LOCK,
-                    effect.side() == Effect.Side.READ ? Side.READ : Side.WRITE))
-        .findFirst();
-  }
-
-  /**
-   * A lock found in another method of the same object is named from where it is used; else by the
-   * field it was kept in.
-   */
-  private static Sided seenFrom(MethodFacts user, Value shown, Sided sided) {
-    boolean same =
-        sided.lock instanceof Value.FieldOf field
-            && field
-                .base()
-                .filter(base -> base instanceof Value.Parameter p && p.index() == 0)
-                .isPresent()
-            && shown instanceof Value.FieldOf kept
-            && kept.base().equals(field.base())
-            && !user.isStatic();
-    boolean fixed = sided.lock instanceof Value.FieldOf field && field.base().isEmpty();
-    return same || fixed ? sided : new Sided(shown, sided.kind, sided.side);
+    Sides.Sided sided = sides.of(in, lock, side);
+    return Optional.of(new Change.Give(sided.lock(), sided.kind(), sided.side()));
   }
 
   /** Whether a semaphore is made with one permit wherever it comes from. */

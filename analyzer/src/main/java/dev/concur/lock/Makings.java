@@ -95,7 +95,23 @@ final class Makings {
       // The other constructors of the same class have callers of their own.
       return daily(in.ref().owner(), seen);
     }
-    return made && daily(in, site.call()) && !ofFactory(in);
+    return made && daily(in, site.call()) && !ofFactory(in) && !foundByKey(in, site.call());
+  }
+
+  /**
+   * Whether it is made when nothing is found by its key, and kept for who asks for the same key
+   * next: there are as many as keys, however often somebody asks.
+   */
+  private boolean foundByKey(MethodFacts in, Op.Call constructor) {
+    Path path = in.blocks().get(returns.ops(in).blockOf(constructor.id())).path();
+    return path == Path.MISS
+        && homes(in, constructor.arguments().get(0), RETURNS).stream().anyMatch(this::byKey);
+  }
+
+  private boolean byKey(Home home) {
+    return home instanceof Home.InCollection kept
+        && linked.subtype(Classes.named(kept.field().descriptor()), "java.util.Map")
+        && registries.takenOut(kept.field());
   }
 
   /**

@@ -236,7 +236,10 @@ final class Shares {
         && self.index() == 0;
   }
 
-  /** Heavy public methods of a class that nobody here calls and that are no doors of its lock. */
+  /**
+   * Heavy public methods of a class that are no doors of its lock: those that nobody here calls,
+   * and those that other classes of the program call instead of a door.
+   */
   List<Door> without(String type, List<Door> doors, ToDoubleFunction<Effort> measure) {
     Set<MethodRef> known =
         doors.stream().map(door -> door.method.ref()).collect(java.util.stream.Collectors.toSet());
@@ -251,11 +254,17 @@ final class Shares {
           && !known.contains(method.ref())
           && !loops(method)
           && !mixedIn(method)
-          && linked.running(method).isEmpty()) {
+          && !calledFromInside(method)) {
         found.add(door(new Held(method, 0), measure));
       }
     }
     return found;
+  }
+
+  private boolean calledFromInside(MethodFacts method) {
+    String owner = method.ref().owner();
+    return linked.running(method).stream()
+        .anyMatch(site -> Classes.together(linked, site.in().ref().owner(), owner));
   }
 
   /**
@@ -275,7 +284,7 @@ final class Shares {
 
   /**
    * Whether other classes of the program come in by a door that holds the lock for long. They show
-   * what the class is for: public methods that none of them calls are no daily way past the lock.
+   * what the class is for: what it does besides is no daily way past the lock.
    */
   boolean usedByOthers(List<Door> doors) {
     double longest = doors.stream().filter(Door::hot).mapToDouble(Door::held).max().orElse(0);

@@ -13,9 +13,15 @@ final class Retries {
 
   private static final Pattern PAUSE = Pattern.compile("sleep|parkNanos|sleepUninterruptibly");
 
-  /** Asks, and does nothing. */
+  /**
+   * Asks, and does nothing. Before Java 11 a class asks for a private field of the one around it by
+   * what compilers call {@code access$000}.
+   */
   private static final Pattern ASKS =
-      Pattern.compile("(is|has|are|was|can|get|exists|contains|ready|done|test|check)([A-Z].*)?");
+      Pattern.compile(
+          "(is|has|are|was|can|get|exists|contains|ready|done|test|check|should|must|may|wants?|needs?"
+              + "|interrupted|stopped|stopping|closed|closing|cancell?ed|terminated|finished"
+              + "|running|alive|active)([A-Z].*)?|access\\$(\\d+|get.*)");
 
   private final Body body;
   private final Flow flow;

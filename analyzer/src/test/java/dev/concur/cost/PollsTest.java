@@ -8,6 +8,7 @@ import dev.concur.model.Happening;
 import dev.concur.model.Loop;
 import dev.concur.read.ClassFiles;
 import dev.concur.read.ProgramReader;
+import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,12 @@ class PollsTest {
       return false;
     }
 
+    private ByteBuffer bell = ByteBuffer.allocate(9);
+
+    void skip() {
+      while (bell.get() != 0) {}
+    }
+
     int settled() {
       while (true) {
         int before = inside.get();
@@ -109,6 +116,7 @@ class PollsTest {
   void walking_along_is_not_looking_again() {
     assertEquals(List.of(), looks("count"));
     assertEquals(List.of(), looks("hasEmpty"));
+    assertEquals(List.of(), looks("skip"));
   }
 
   @Test

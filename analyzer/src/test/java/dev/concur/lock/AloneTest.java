@@ -188,4 +188,40 @@ class AloneTest {
                 + "}");
     assertEquals(Scope.PER_INSTANCE, found.lock("this of Notes").lock().scope());
   }
+
+  @Test
+  void a_slip_on_which_its_maker_waits_for_the_answer_is_his() {
+    assertEquals(Scope.PER_INSTANCE, answer("Slip slip = new Slip(); last = slip;"));
+  }
+
+  @Test
+  void what_was_there_before_is_not() {
+    assertEquals(Scope.SHARED_INSTANCE, answer("Slip slip = last;"));
+  }
+
+  private static Scope answer(String slip) {
+    return Found.in(
+            """
+            public class Desk {
+              Slip last = new Slip();
+              public Object ask() throws InterruptedException {
+                %s
+                synchronized (slip) { slip.wait(1000); }
+                return slip.answer;
+              }
+              public void answered() { last.come(dial()); }
+              %s
+              static class Slip {
+                Object answer;
+                void come(Object value) {
+                  synchronized (this) { answer = Desk.dial(); notify(); }
+                }
+              }
+            }
+            """
+                .formatted(slip, DIAL))
+        .lock("this of Desk$Slip")
+        .lock()
+        .scope();
+  }
 }

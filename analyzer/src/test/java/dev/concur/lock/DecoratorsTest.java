@@ -122,4 +122,33 @@ class DecoratorsTest {
     }
     return body + " }";
   }
+
+  @Test
+  void what_a_proxy_is_asked_for_runs_while_its_handler_holds_its_lock() {
+    assertEquals(GilLike.TOTAL, passingOn("implements InvocationHandler"));
+  }
+
+  @Test
+  void reflection_elsewhere_is_bookkeeping() {
+    assertEquals(GilLike.NO, passingOn(""));
+  }
+
+  private static GilLike passingOn(String handles) {
+    return Found.in(
+            """
+            import java.lang.reflect.*;
+            import java.util.concurrent.locks.*;
+            public final class OneByOne %s {
+              private final Object wire;
+              private final Lock lock = new ReentrantLock();
+              public OneByOne(Object wire) { this.wire = wire; }
+              public Object invoke(Object proxy, Method asked, Object[] given) throws Throwable {
+                lock.lock();
+                try { return asked.invoke(wire, given); } finally { lock.unlock(); }
+              }
+            }
+            """
+                .formatted(handles))
+        .gil("field OneByOne.lock");
+  }
 }

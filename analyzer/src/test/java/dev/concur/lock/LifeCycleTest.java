@@ -3,6 +3,7 @@ package dev.concur.lock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.concur.model.GilLike;
+import dev.concur.model.Path;
 import org.junit.jupiter.api.Test;
 
 /** What an object does once or now and then in its life, and daily work of a similar name. */
@@ -33,6 +34,30 @@ class LifeCycleTest {
   @Test
   void what_is_flushed_by_number_is_daily_work() {
     assertEquals(GilLike.TOTAL, plant("void flush(long page) { dial(); }"));
+  }
+
+  @Test
+  void what_only_the_end_of_its_class_calls_is_as_rare_while_the_program_uses_it_otherwise() {
+    assertEquals(Path.COLD, ledger("class Office { int ask(Ledger of) { return of.sum(); } }"));
+    assertEquals(Path.HOT, ledger("class Office { }"));
+  }
+
+  private static Path ledger(String office) {
+    return Found.in(
+            """
+            public class Ledger {
+              private volatile Object wire;
+              private int sum;
+              public int sum() { return sum++; }
+              public synchronized void surrender() {
+                try { wire = new java.net.Socket("host", 1); }
+                catch (java.io.IOException e) { throw new IllegalStateException(e); }
+              }
+              public void shutdown() { surrender(); }
+            }
+            """,
+            office)
+        .path("this of Ledger");
   }
 
   @Test

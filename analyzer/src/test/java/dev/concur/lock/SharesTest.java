@@ -23,6 +23,20 @@ class SharesTest {
     assertEquals(GilLike.NO, press("class Office { }").gil("class Press"));
   }
 
+  @Test
+  void what_the_program_calls_instead_is_a_way_past() {
+    assertEquals(
+        GilLike.NO,
+        press("class Office { byte[] sew(byte[] x) { return Press.fold(Press.stitch(x)); } }")
+            .gil("class Press"));
+  }
+
+  @Test
+  void what_it_calls_besides_is_not() {
+    String sews = "class Office { byte[] sew(byte[] x) { return Press.fold(Press.stitch(x)); }";
+    assertNotEquals(GilLike.NO, press(ASKS.replace("class Office {", sews)).gil("class Press"));
+  }
+
   private static Found press(String office) {
     return Found.in(
         """

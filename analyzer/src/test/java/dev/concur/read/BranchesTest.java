@@ -121,6 +121,29 @@ class BranchesTest {
                   return rules != null;
                 }
 
+                private boolean closed() {
+                  return rules == null;
+                }
+
+                void untilClosed() throws Exception {
+                  while (!closed()) {
+                    turn();
+                    Thread.sleep(10);
+                  }
+                }
+
+                /** What compilers wrote before Java 11 for a field of the class around. */
+                static boolean access$000(Mill mill) {
+                  return mill.rules == null;
+                }
+
+                void untilStopped() throws Exception {
+                  while (!access$000(this)) {
+                    turn();
+                    Thread.sleep(10);
+                  }
+                }
+
                 private final java.util.Map<Object, Object> made = new java.util.HashMap<>();
 
                 Object plugin(Class<?> type) {
@@ -291,6 +314,12 @@ class BranchesTest {
   @Test
   void a_loop_that_waits_for_something_pauses_every_time() {
     assertEquals(Path.HOT, path("untilReady", "sleep"));
+  }
+
+  @Test
+  void a_loop_that_goes_on_until_it_is_told_to_stop_does_its_work_every_time() {
+    assertEquals(Path.HOT, path("untilClosed", "turn"));
+    assertEquals(Path.HOT, path("untilStopped", "turn"));
   }
 
   /** How often a method passes the first call of another that is named so. */

@@ -212,4 +212,13 @@ class TaskRulesTest {
 
     assertEquals(List.of(), facets(on(21, task)));
   }
+
+  @Test
+  void a_task_that_does_nothing_is_waited_for_because_of_its_turn() {
+    var sums = handOff(Executor.Kind.FIXED).joined().task(Bound.LIGHT, computes(300));
+    var nothing = handOff(Executor.Kind.FIXED).joined().task(Bound.LIGHT, computes(2));
+
+    assertEquals(List.of("async-over-cpu"), facets(on(17, sums)));
+    assertEquals(List.of(), facets(on(17, nothing)));
+  }
 }

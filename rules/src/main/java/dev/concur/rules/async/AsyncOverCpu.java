@@ -2,6 +2,7 @@ package dev.concur.rules.async;
 
 import dev.concur.model.Bound;
 import dev.concur.model.HandOff;
+import dev.concur.model.Label;
 import dev.concur.model.Program;
 import dev.concur.model.Severity;
 import dev.concur.rule.Facets;
@@ -13,6 +14,10 @@ public final class AsyncOverCpu implements HandOffRule {
 
   // What a task that is waited for at once costs besides its work; see the page, "Threshold".
   private static final double HAND_OVER_NANOS = 50_000;
+
+  // A few instructions: no work that somebody could do himself. See the page, "When to leave it
+  // alone".
+  private static final double NOTHING_NANOS = 10;
 
   @Override
   public Severity severity() {
@@ -27,6 +32,7 @@ public final class AsyncOverCpu implements HandOffRule {
     handOff
         .task()
         .filter(task -> task.bound() == Bound.CPU || task.bound() == Bound.LIGHT)
+        .filter(AsyncOverCpu::works)
         .ifPresent(
             task ->
                 facets
@@ -34,6 +40,14 @@ public final class AsyncOverCpu implements HandOffRule {
                     .saying("one thread computes while the other waits for it: nothing overlaps")
                     .confidence(task.confidence())
                     .because(List.of(handOff.at(), task.at())));
+  }
+
+  /**
+   * Whether there is anything to compute. A task that does nothing is waited for because of what it
+   * waits for: its turn behind others, or a time.
+   */
+  private static boolean works(Label task) {
+    return task.cost().filter(cost -> cost.cpu().middle() < NOTHING_NANOS).isEmpty();
   }
 
   /**
