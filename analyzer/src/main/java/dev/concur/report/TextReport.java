@@ -267,7 +267,8 @@ final class TextReport implements ReportWriter {
       page.row("measure", commands.verify());
     }
     if (!context.verbose()) {
-      page.row("see all", "--verbose: whole chains, all alternatives, what was assumed");
+      page.row(
+          "see all", commands.all() + ": whole chains, all alternatives, what was assumed");
     }
     if (summary.verdicts().containsKey("undecided")) {
       page.row("measure", "the undecided again when the machine is quiet");

@@ -137,25 +137,20 @@ public record WriterContext(
    * What a reader types next.
    *
    * @param verify measures the advice
+   * @param all what is added to the command to see every finding in full
    * @param explain explains a rule, which stands in it as {@code RULE}
-   * @param page writes the HTML page
+   * @param page writes the HTML page, or where that is already
    */
-  public record Commands(String verify, String explain, String page) {
+  public record Commands(String verify, String all, String explain, String page) {
 
     /** For somebody who called {@code concur}. */
     public static final Commands COMMAND_LINE = new Commands("PATH...");
-
-    /** For somebody who called Maven. */
-    public static final Commands MAVEN =
-        new Commands(
-            "mvn concur:verify",
-            "mvn concur:help -Dgoal=analyze",
-            "mvn concur:analyze -Dconcur.formats=html");
 
     /** For somebody who called {@code concur} with these paths. */
     public Commands(String paths) {
       this(
           "concur scan --verify " + paths,
+          "--verbose",
           "concur explain RULE",
           "concur scan --format html --output concur.html " + paths);
     }

@@ -16,6 +16,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down all findings there are, so that goal check fails only on new ones. */
@@ -33,12 +34,13 @@ public class BaselineMojo extends ConcurMojo {
 
   @Override
   void run() throws MojoExecutionException {
-    List<BuiltModule> modules = modules(session().getProjects());
+    List<MavenProject> projects = reactor().wanted();
+    List<BuiltModule> modules = modules(projects);
     if (modules.isEmpty()) {
       return;
     }
     Path file = baselineOutput == null ? root().resolve(BASELINE) : baselineOutput.toPath();
-    Settings settings = settings(modules, session().getProjects());
+    Settings settings = settings(modules, projects);
     Analysis analysis = analyze(settings);
     Delivery delivery =
         new Delivery(List.of("baseline"), Optional.of(file), settings.delivery().threshold());

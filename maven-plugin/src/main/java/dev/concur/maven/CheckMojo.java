@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresDependencyResolution = ResolutionScope.TEST,
     threadSafe = true)
-public class CheckMojo extends AnalyzeOnlyMojo {
+public class CheckMojo extends AnalysingMojo {
 
   /** Fail the build; otherwise violations are warnings. Default: true. */
   @Parameter(property = "concur.failOnViolation", defaultValue = "true")
