@@ -37,25 +37,26 @@ final class TextReport implements ReportWriter {
   public void write(Report report, WriterContext context, Writer out) throws IOException {
     Page page = new Page(out, context.width(), context.colour());
     Summary summary = Summary.of(report);
-    writeSummary(page, report, summary);
+    writeSummary(page, report, summary, context);
     writeFindings(page, report, summary, context);
     writeProblems(page, report, context);
     writeNext(page, summary, context);
   }
 
-  private static void writeSummary(Page page, Report report, Summary summary) throws IOException {
+  private static void writeSummary(
+      Page page, Report report, Summary summary, WriterContext context) throws IOException {
     page.text(page.ink(Ink.STRONG, "concur " + Words.plain(report.toolVersion()))).blank();
     page.row("Read", read(report)).row("For", target(report));
     if (!report.methods().isEmpty()) {
       page.row("Methods", bounds(summary));
     }
     writeLocks(page, report, summary);
-    page.row("Findings", severities(page, summary));
+    page.row("Findings", severities(page, summary) + summary.newsInWords(context));
     writeVerdicts(page, report, summary);
     if (!report.problems().isEmpty()) {
       page.row("Problems", Words.count(report.problems().size()) + ", listed at the end");
     }
-    writeFirst(page.blank(), summary);
+    writeFirst(page.blank(), summary, context);
   }
 
   private static String read(Report report) {
@@ -156,12 +157,19 @@ final class TextReport implements ReportWriter {
     }
   }
 
-  private static void writeFirst(Page page, Summary summary) throws IOException {
-    if (summary.first().isEmpty()) {
+  private static void writeFirst(Page page, Summary summary, WriterContext context)
+      throws IOException {
+    List<Advice> news = summary.news(context);
+    if (news.isEmpty() && !summary.counting().isEmpty()) {
+      page.row("Do first", "nothing: the baseline has all of them");
+      return;
+    }
+    Optional<Advice> best = Summary.firstAmong(news);
+    if (best.isEmpty()) {
       page.row("Do first", summary.nothingFirst());
       return;
     }
-    Advice first = summary.first().get();
+    Advice first = best.get();
     Remedy remedy = Summary.recommended(first).orElseThrow();
     page.row("Do first", page.ink(Ink.STRONG, Words.plain(Words.withoutPackages(remedy.change()))));
     page.whole(Words.plain(first.finding().at().asStackFrame()));
@@ -170,7 +178,7 @@ final class TextReport implements ReportWriter {
 
   private static void writeFindings(
       Page page, Report report, Summary summary, WriterContext context) throws IOException {
-    List<Advice> counting = summary.counting();
+    List<Advice> counting = context.verbose() ? summary.counting() : summary.news(context);
     int detailed = context.verbose() ? counting.size() : Math.min(DETAILED, counting.size());
     if (detailed > 0) {
       page.heading("Findings, by expected gain");
@@ -190,7 +198,14 @@ final class TextReport implements ReportWriter {
     }
     writeBriefly(page, brief, rest.stream().filter(advice -> !gathered(advice)).toList());
     writeGathered(brief, rest.stream().filter(TextReport::gathered).toList());
+    writeKnown(page, summary.counting().size() - counting.size());
     writeSuppressed(page, summary, context);
+  }
+
+  private static void writeKnown(Page page, int known) throws IOException {
+    if (known > 0) {
+      page.blank().text("The baseline has " + Words.count(known, "finding") + ", not shown here.");
+    }
   }
 
   /**

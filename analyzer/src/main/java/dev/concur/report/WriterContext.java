@@ -1,5 +1,6 @@
 package dev.concur.report;
 
+import dev.concur.advise.Advice;
 import dev.concur.rule.Finding;
 import java.util.HashSet;
 import java.util.List;
@@ -120,6 +121,11 @@ public record WriterContext(
                 .findFirst()
                 .map(each -> changed(each, finding) ? "updated" : "unchanged")
                 .orElse("new"));
+  }
+
+  /** Whether the finding counts as one that the reader does not know yet. */
+  boolean isNew(Advice advice) {
+    return stateOf(advice.finding()).orElse("new").equals("new");
   }
 
   private static boolean changed(KnownResult before, Finding now) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -81,6 +82,30 @@ class TextReportTest {
         brief.lines().filter(line -> line.startsWith("warning    " + warning.rule())).toList();
     assertTrue(lines.stream().anyMatch(line -> line.contains(" times, the first one")), brief);
     assertTrue(lines.size() <= 2, brief);
+  }
+
+  @Test
+  void against_a_baseline_only_what_is_new_is_told() {
+    Report rich = SampleReports.rich();
+    List<Advice> counting = Summary.of(rich).counting();
+    Advice fresh = counting.get(2);
+    String text = written("text", rich, CONTEXT.comparedWith(known(counting, fresh)));
+    assertTrue(text.contains("; 1 is new"), text);
+    assertTrue(text.contains("1.         " + fresh.finding().severity().word()), text);
+    assertFalse(text.contains("2.         "), text);
+    assertTrue(text.contains("The baseline has 6 findings, not shown here."), text);
+    String settled = written("text", rich, CONTEXT.comparedWith(known(counting, null)));
+    assertTrue(settled.contains("; none is new"), settled);
+    assertTrue(settled.contains("Do first   nothing: the baseline has all of them"), settled);
+    assertFalse(settled.contains("Findings, by expected gain"), settled);
+  }
+
+  private static List<KnownResult> known(List<Advice> all, @Nullable Advice but) {
+    return all.stream()
+        .filter(advice -> !advice.equals(but))
+        .map(Advice::finding)
+        .map(f -> new KnownResult(f.id(), f.rule(), f.at().className(), f.at().method(), ""))
+        .toList();
   }
 
   @Test

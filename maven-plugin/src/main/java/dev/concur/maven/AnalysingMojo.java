@@ -32,11 +32,11 @@ abstract class AnalysingMojo extends ConcurMojo {
   // A terminal of 80, without what Maven puts before each line.
   private static final int COLUMNS = 80 - "[INFO] ".length();
 
-  /** Do not print the report, only where it is. */
+  /** Print only where the reports are. */
   @Parameter(property = "concur.quiet", defaultValue = "false")
   private boolean quiet;
 
-  /** Print every finding in full. */
+  /** Print every finding in full, of each module too. */
   @Parameter(property = "concur.verbose", defaultValue = "false")
   private boolean verbose;
 
@@ -64,28 +64,36 @@ abstract class AnalysingMojo extends ConcurMojo {
     tune(settings, folder);
     Analysis analysis = analyze(settings);
     MavenProject named = projects.size() == 1 ? projects.get(0) : top();
-    deliver(analysis, settings, folder, named.getArtifactId());
+    WriterContext context = write(analysis, settings, folder, named.getArtifactId());
+    if (!quiet && (verbose || tells(analysis, settings.delivery(), projects))) {
+      print(analysis, verbose ? context.inFull() : context);
+    } else if (!quiet) {
+      getLog().info("concur: " + Reports.counts(analysis.report(), context));
+    }
+    if (analysis.kept()) {
+      getLog().info("concur: " + Analysis.KEPT);
+    }
+    getLog().info("concur: reports are in " + relative(folder));
     judge(analysis, settings, folder);
   }
 
   /** Further settings of the goal. */
   void tune(Settings settings, Path folder) {}
 
+  /** Whether the report is worth printing; otherwise its counts are. */
+  boolean tells(Analysis analysis, Delivery delivery, List<MavenProject> projects) {
+    return true;
+  }
+
   /** What the goal makes of the result. */
   void judge(Analysis analysis, Settings settings, Path folder) throws MojoFailureException {}
 
-  /** Writes the formats, and prints the report unless that is too much. */
-  private void deliver(Analysis analysis, Settings settings, Path folder, String named) {
+  /** Writes the formats; how the report is to be read. */
+  private WriterContext write(Analysis analysis, Settings settings, Path folder, String named) {
     Delivery delivery = settings.output(folder).delivery();
     WriterContext context = context(analysis, delivery, named);
     new ReportFiles(analysis.report(), context).write(delivery);
-    if (!quiet) {
-      print(analysis, verbose ? context.inFull() : context);
-    }
-    if (analysis.kept()) {
-      getLog().info("concur: " + Analysis.KEPT);
-    }
-    getLog().info("concur: reports are in " + relative(folder));
+    return context;
   }
 
   private WriterContext context(Analysis analysis, Delivery delivery, String named) {

@@ -1,6 +1,7 @@
 package dev.concur.maven;
 
-import java.nio.file.Path;
+import dev.concur.Analysis;
+import dev.concur.Delivery;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -29,6 +30,12 @@ public class AnalyzeOnlyMojo extends AnalysingMojo {
   @Override
   void skipped() throws MojoExecutionException, MojoFailureException {
     moduleIsDone();
+  }
+
+  /** Of many modules the report on all of them at the end says it once. */
+  @Override
+  boolean tells(Analysis analysis, Delivery delivery, List<MavenProject> projects) {
+    return projects.size() > 1 || session().getProjects().size() == 1;
   }
 
   /** The goal, to count its runs in a reactor. */

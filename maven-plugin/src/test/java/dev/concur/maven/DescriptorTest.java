@@ -16,7 +16,7 @@ import org.w3c.dom.NodeList;
 /** What Maven and Eclipse read about the goals. */
 class DescriptorTest {
 
-  private static final Set<String> GOALS =
+  static final Set<String> GOALS =
       Set.of(
           "aggregate",
           "analyze",
@@ -167,6 +167,16 @@ class DescriptorTest {
     Set<String> expected = new TreeSet<>(GOALS);
     expected.remove("help");
     assertEquals(expected, named);
+  }
+
+  /** What all goals take. */
+  static Set<String> parameters() throws Exception {
+    Set<String> names = new TreeSet<>();
+    NodeList parameters = descriptor().getElementsByTagName("parameter");
+    for (int i = 0; i < parameters.getLength(); i++) {
+      names.add(text((Element) parameters.item(i), "name"));
+    }
+    return names;
   }
 
   private static Element descriptor() throws Exception {
