@@ -58,8 +58,7 @@ public final class Concur {
   public static String rulePage(String id) {
     return PAGES
         .of(id)
-        .orElseThrow(
-            () -> new UsageError("no rule '" + id + "'" + Nearest.question(id, ruleIds())))
+        .orElseThrow(() -> new UsageError("no rule '" + id + "'" + Nearest.question(id, ruleIds())))
         .markdown()
         .strip();
   }

@@ -8,8 +8,8 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Annotations of a GitHub workflow step: commands that the runner reads from standard output. What a
- * baseline has is not annotated.
+ * Annotations of a GitHub workflow step: commands that the runner reads from standard output. What
+ * a baseline has is not annotated.
  */
 final class GitHubReport implements ReportWriter {
 

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * JUnit's XML, for servers that know nothing but tests: each finding is a test case. Errors and
- * warnings fail, notes pass, suppressed findings and those of a baseline are skipped; without any finding there is one case
- * that passes.
+ * warnings fail, notes pass, suppressed findings and those of a baseline are skipped; without any
+ * finding there is one case that passes.
  */
 final class JunitReport implements ReportWriter {
 
@@ -48,8 +48,7 @@ final class JunitReport implements ReportWriter {
     return finding.severity() != Severity.NOTE;
   }
 
-  private static void writeCase(Xml xml, Advice advice, WriterContext context)
-      throws IOException {
+  private static void writeCase(Xml xml, Advice advice, WriterContext context) throws IOException {
     Finding finding = advice.finding();
     xml.open("testcase").attribute("classname", Words.plain(finding.at().className()));
     String name = finding.rule() + " in " + finding.at().method() + " (" + finding.id() + ")";

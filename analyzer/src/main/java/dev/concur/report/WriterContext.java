@@ -123,6 +123,13 @@ public record WriterContext(
                 .orElse("new"));
   }
 
+  /** What was scanned, by names that say something: the folder one stands in has that of the project. */
+  List<String> rootsOf(Report report) {
+    return report.roots().stream()
+        .map(root -> root.equals(".") && !project.isEmpty() ? project : root)
+        .toList();
+  }
+
   /** Whether the finding counts as one that the reader does not know yet. */
   boolean isNew(Advice advice) {
     return stateOf(advice.finding()).orElse("new").equals("new");

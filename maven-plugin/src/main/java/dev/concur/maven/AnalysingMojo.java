@@ -107,10 +107,14 @@ abstract class AnalysingMojo extends ConcurMojo {
     Typed typed = typed();
     String page =
         delivery.formats().contains("html")
-            ? relative(delivery.output().orElseThrow().resolve(Delivery.fileName("html"))).toString()
+            ? relative(delivery.output().orElseThrow().resolve(Delivery.fileName("html")))
+                .toString()
             : typed.mvn("analyze") + " -Dconcur.formats=html";
     return new WriterContext.Commands(
-        typed.mvn("verify"), "-Dconcur.verbose", typed.mvn("explain") + " -Dconcur.rule=RULE", page);
+        typed.mvn("verify"),
+        "-Dconcur.verbose",
+        typed.mvn("explain") + " -Dconcur.rule=RULE",
+        page);
   }
 
   private Typed typed() {

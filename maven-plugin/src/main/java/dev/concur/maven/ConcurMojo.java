@@ -221,7 +221,8 @@ abstract class ConcurMojo extends AbstractMojo {
         new Settings()
             .formats(List.of("html", "json", "sarif"))
             .partly(!reactor().isWhole(projects) || !root().equals(here()))
-            .cacheDir(targetOf(projects.size() == 1 ? projects.get(0) : top()).resolve("concur-cache"));
+            .cacheDir(
+                targetOf(projects.size() == 1 ? projects.get(0) : top()).resolve("concur-cache"));
     List<Path> homes = homes(projects);
     configFile(homes).ifPresent(file -> ConfigFile.apply(file, settings));
     Stream.concat(homes.stream(), projects.stream().flatMap(ConcurMojo::folder))
@@ -343,5 +344,4 @@ abstract class ConcurMojo extends AbstractMojo {
     File root = session().getRequest().getMultiModuleProjectDirectory();
     return root == null ? Path.of(session().getExecutionRootDirectory()) : root.toPath();
   }
-
 }

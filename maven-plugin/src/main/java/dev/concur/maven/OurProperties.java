@@ -30,8 +30,6 @@ record OurProperties(Set<String> parameters) {
   }
 
   private Set<String> whole() {
-    return parameters.stream()
-        .map(each -> OURS + each)
-        .collect(Collectors.toSet());
+    return parameters.stream().map(each -> OURS + each).collect(Collectors.toSet());
   }
 }

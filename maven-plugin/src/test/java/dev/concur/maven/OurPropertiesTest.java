@@ -17,8 +17,7 @@ class OurPropertiesTest {
     UsageError slip =
         assertThrows(UsageError.class, () -> OURS.check(Set.of("concur.fialOn"), Set.of()));
     assertEquals(
-        "no goal has a property 'concur.fialOn'; did you mean 'concur.failOn'?",
-        slip.getMessage());
+        "no goal has a property 'concur.fialOn'; did you mean 'concur.failOn'?", slip.getMessage());
   }
 
   @Test
