@@ -123,7 +123,10 @@ public record WriterContext(
                 .orElse("new"));
   }
 
-  /** What was scanned, by names that say something: the folder one stands in has that of the project. */
+  /**
+   * What was scanned, by names that say something: the folder one stands in has that of the
+   * project.
+   */
   List<String> rootsOf(Report report) {
     return report.roots().stream()
         .map(root -> root.equals(".") && !project.isEmpty() ? project : root)
