@@ -45,10 +45,14 @@ public record Analysis(
     return report.classes() == 0;
   }
 
-  /** Findings that count: loud enough, not suppressed, not in the baseline. */
+  /**
+   * Findings that count: loud enough, not suppressed, not in the baseline, and not best left as they
+   * are, since nobody could mend those.
+   */
   List<Finding> violations(Threshold threshold) {
     Set<String> ids = known.stream().map(KnownResult::id).collect(Collectors.toSet());
     return report.advice().stream()
+        .filter(advice -> !advice.bestLeft())
         .map(Advice::finding)
         .filter(threshold::reachedBy)
         .filter(finding -> !preview.contains(finding.rule()))
