@@ -70,6 +70,8 @@ abstract class AnalysingMojo extends ConcurMojo {
     } else if (!quiet) {
       getLog().info("concur: " + Reports.counts(analysis.report(), context));
     }
+    since().ifPresent(
+        commit -> getLog().info("concur: of lines that changed since " + commit + ", no others"));
     if (analysis.kept()) {
       getLog().info("concur: " + Analysis.KEPT);
     }
@@ -170,9 +172,5 @@ abstract class AnalysingMojo extends ConcurMojo {
         + ". To suppress one: @SuppressWarnings(\"concur:"
         + example
         + "\") or a line in .concur/suppressions.";
-  }
-
-  private Path relative(Path path) {
-    return path.startsWith(here()) ? here().relativize(path) : path;
   }
 }

@@ -6,6 +6,8 @@ import dev.concur.Concur;
 import dev.concur.Delivery;
 import dev.concur.ReportFiles;
 import dev.concur.Settings;
+import dev.concur.report.Reports;
+import dev.concur.report.WriterContext;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +47,11 @@ public class BaselineMojo extends ConcurMojo {
     Delivery delivery =
         new Delivery(List.of("baseline"), Optional.of(file), settings.delivery().threshold());
     new ReportFiles(analysis.report(), Concur.context(analysis)).write(delivery);
-    getLog().info("concur: findings of today are in " + file + "; commit it");
+    getLog()
+        .info(
+            "concur: "
+                + Reports.counts(analysis.report(), WriterContext.plain())
+                + " are known from now on; commit "
+                + relative(file));
   }
 }

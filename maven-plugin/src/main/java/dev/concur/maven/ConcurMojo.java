@@ -252,7 +252,7 @@ abstract class ConcurMojo extends AbstractMojo {
         .ifPresent(value -> settings.requireJustification(Boolean.parseBoolean(value)));
     said("rulesetVersion", rulesetVersion).ifPresent(settings::rulesetVersion);
     said("rulePages", rulePages).ifPresent(settings::rulePages);
-    said("since", since).ifPresent(settings::since);
+    since().ifPresent(settings::since);
     said("runtimeJdk", runtimeJdk)
         .ifPresent(value -> settings.runtime(release("runtimeJdk", value)));
     said("threads", threads).ifPresent(value -> settings.threads(number("threads", value)));
@@ -269,6 +269,11 @@ abstract class ConcurMojo extends AbstractMojo {
     return Optional.ofNullable(onCommandLine == null ? inPom : onCommandLine)
         .map(String::strip)
         .filter(value -> !value.isEmpty() && !value.startsWith("${"));
+  }
+
+  /** The commit that findings must have come after. */
+  final Optional<String> since() {
+    return said("since", since);
   }
 
   /** For many modules what one of them is compiled for says nothing; their class files do. */
@@ -337,6 +342,11 @@ abstract class ConcurMojo extends AbstractMojo {
   /** The folder that this build was started for. */
   final Path here() {
     return Path.of(session().getExecutionRootDirectory());
+  }
+
+  /** A path as somebody would name it who stands there. */
+  final Path relative(Path path) {
+    return path.startsWith(here()) ? here().relativize(path) : path;
   }
 
   /** The folder that the whole project is in, also when only a part of it is built. */
