@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -39,6 +40,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One run through all the steps, in their order. */
@@ -146,10 +148,20 @@ final class Scan {
           taken.report(),
           sources,
           request.baseline().isPresent(),
-          known,
+          comparable(known, taken.report()),
           new Ruleset(request.ruleset()).preview(),
           taken.kept());
     }
+  }
+
+  /** Of a baseline for more than what was looked at, what is not found here need not be gone. */
+  private List<KnownResult> comparable(List<KnownResult> known, Report report) {
+    if (!request.partly() && request.since().isEmpty()) {
+      return known;
+    }
+    Set<String> here =
+        report.advice().stream().map(each -> each.finding().id()).collect(Collectors.toSet());
+    return known.stream().filter(each -> here.contains(each.id())).toList();
   }
 
   /** What was measured is not kept: another run is another measurement. */

@@ -6,10 +6,12 @@ import dev.concur.Concur;
 import dev.concur.Delivery;
 import dev.concur.ReportFiles;
 import dev.concur.Settings;
+import dev.concur.report.Report;
 import dev.concur.report.Reports;
 import dev.concur.report.WriterContext;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -44,14 +46,30 @@ public class BaselineMojo extends ConcurMojo {
     Path file = baselineOutput == null ? root().resolve(BASELINE) : baselineOutput.toPath();
     Settings settings = settings(modules, projects);
     Analysis analysis = analyze(settings);
+    Report report = analysis.report().withFindingsOf(alone(projects));
     Delivery delivery =
         new Delivery(List.of("baseline"), Optional.of(file), settings.delivery().threshold());
-    new ReportFiles(analysis.report(), Concur.context(analysis)).write(delivery);
+    new ReportFiles(report, Concur.context(analysis)).write(delivery);
     getLog()
         .info(
             "concur: "
-                + Reports.counts(analysis.report(), WriterContext.plain())
+                + Reports.counts(report, WriterContext.plain())
                 + " are known from now on; commit "
                 + relative(file));
+  }
+
+  /**
+   * Goal check looks at each module by itself, where who calls it is not seen and other rules may
+   * fit than where all are looked at together.
+   */
+  private List<Report> alone(List<MavenProject> projects) throws MojoExecutionException {
+    List<Report> reports = new ArrayList<>();
+    for (MavenProject each : projects.size() == 1 ? List.<MavenProject>of() : projects) {
+      List<BuiltModule> modules = modules(List.of(each));
+      if (!modules.isEmpty()) {
+        reports.add(analyze(settings(modules, List.of(each))).report());
+      }
+    }
+    return reports;
   }
 }
