@@ -46,8 +46,8 @@ public record Analysis(
   }
 
   /**
-   * Findings that count: loud enough, not suppressed, not in the baseline, and not best left as they
-   * are, since nobody could mend those.
+   * Findings that count: loud enough, not suppressed, not in the baseline, and not best left as
+   * they are, since nobody could mend those.
    */
   List<Finding> violations(Threshold threshold) {
     Set<String> ids = known.stream().map(KnownResult::id).collect(Collectors.toSet());

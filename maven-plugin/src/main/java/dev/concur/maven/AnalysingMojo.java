@@ -70,8 +70,10 @@ abstract class AnalysingMojo extends ConcurMojo {
     } else if (!quiet) {
       getLog().info("concur: " + Reports.counts(analysis.report(), context));
     }
-    since().ifPresent(
-        commit -> getLog().info("concur: of lines that changed since " + commit + ", no others"));
+    since()
+        .ifPresent(
+            commit ->
+                getLog().info("concur: of lines that changed since " + commit + ", no others"));
     if (analysis.kept()) {
       getLog().info("concur: " + Analysis.KEPT);
     }
