@@ -167,6 +167,23 @@ final class Additions {
         : "";
   }
 
+  /**
+   * Whether a function of two gives one of them, a new object, or the sum, product, bits or extreme
+   * of the two: what more is made of the one on the way cannot be made of parts.
+   */
+  boolean joins() {
+    return ops().stream()
+        .filter(Op.Return.class::isInstance)
+        .flatMap(op -> ((Op.Return) op).value().stream())
+        .flatMap(value -> inputs(unboxed(value)).stream())
+        .allMatch(
+            value ->
+                !(value instanceof Value.Arithmetic sum)
+                    || (ANY_ORDER.indexOf(sum.operator()) >= 0
+                        && !(unboxed(sum.left()) instanceof Value.Arithmetic)
+                        && !(unboxed(sum.right()) instanceof Value.Arithmetic)));
+  }
+
   /** Whether a call gives its numbers on, in or out of a box or as the larger of two. */
   boolean carries(Op.Call call) {
     return extreme(call) || boxes(call);

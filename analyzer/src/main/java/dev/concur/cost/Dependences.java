@@ -173,7 +173,7 @@ final class Dependences {
               inside,
               round,
               new LoopRounds(method, loop, inside, drains, places))
-          .find(Apart.worth(each))
+          .find(each)
           .ifPresent(
               totals -> {
                 blockers.clear();

@@ -204,7 +204,7 @@ final class Stages {
       return;
     }
     new Totals(linked, new Changes(linked), body, round, RoundFacts.elementsOf(shared))
-        .find(Apart.worth(each))
+        .find(each)
         .ifPresent(
             totals -> {
               ties.clear();

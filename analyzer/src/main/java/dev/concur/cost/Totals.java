@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds what the rounds of a loop only add to: counts, sums, largest values, and what is gathered
- * in collections or under keys. Each thread can have totals of its own, put together in the end.
+ * in sets or under keys. Each thread can have totals of its own, put together in the end.
  *
  * <p>All methods below the loop are followed. A <em>place</em> is a field, whatever object has it,
  * or an object that was there before the loop; what an array, a collection or a getter gives out of
@@ -33,6 +33,12 @@ final class Totals {
   /** Bodies below a loop that are looked at; ours, as {@link Reuse} has it. */
   private static final int BODIES = 500;
 
+  /**
+   * ns of a round that puts something into a set or map. Putting totals together puts it there once
+   * more, at some 50 ns ({@link Sizes#LOOKUP}): with twenty times of that it costs a twentieth.
+   */
+  private static final double WORTH = 1_000;
+
   /** Getters behind getters that are followed to what they give out; ours. */
   private static final int DEEPEST = 4;
 
@@ -41,14 +47,11 @@ final class Totals {
 
   /** What leaves what it gives where it is, by the names of the JDK. */
   private static final Pattern LOOKS_UP =
-      Pattern.compile("get|getOrDefault|computeIfAbsent|(get)?(First|Last)|peek|element|append");
+      Pattern.compile("get|getOrDefault|computeIfAbsent|(get)?(First|Last)|peek|element");
 
   /** Adding to a collection, by the names of the JDK; what these give tells what was there. */
   private static final Pattern ADDS =
       Pattern.compile("(add|offer|put)(All|First|Last|IfAbsent)?|push|merge");
-
-  /** Adding, where what is given tells nothing that may not be seen at its place. */
-  private static final Pattern GIVES = Pattern.compile("computeIfAbsent|append");
 
   /** Classes of the JDK whose static methods work on what they are given. */
   private static final Set<String> TOOLS =
@@ -59,6 +62,13 @@ final class Totals {
           "(to|hash|copy|unmodifiable|empty|as|deep|binary|identity|current|nano).*|stream|equals"
               + "|min|max|frequency|disjoint");
 
+  /** Descriptors of what nobody changes once it is made. */
+  private static final Pattern LASTING =
+      Pattern.compile(
+          "[ZBCSIJFD]|Ljava/(lang/(String|Integer|Long|Double|Float|Short|Byte|Boolean|Class|Character)"
+              + "|math/\\w+|time/.+|nio/file/Path|nio/charset/Charset|util/(Locale|UUID|regex/Pattern)"
+              + "|net/UR[IL]);");
+
   private final Linked linked;
   private final Changes changes;
   private final MethodFacts method;
@@ -68,7 +78,7 @@ final class Totals {
   private final Set<List<Object>> entered = new HashSet<>();
   private final Set<Value> added = new LinkedHashSet<>();
   private final Set<Value> used = new HashSet<>();
-  private boolean ordered;
+  private boolean gathers;
   private boolean broken;
 
   /** What is known of the rounds of a loop. */
@@ -114,15 +124,14 @@ final class Totals {
   }
 
   /**
-   * The totals, or nothing when rounds write what is none. Lists and texts must be put together in
-   * order, which is worth it for long rounds only.
+   * The totals, or nothing when rounds write what is none.
    *
-   * @param longRounds whether a round takes so long that a loop is taken in two for it
+   * @param round what is done in one
    */
-  Optional<Set<Value>> find(boolean longRounds) {
+  Optional<Set<Value>> find(Tally round) {
     new Frame(method, List.of(), true).look();
-    boolean total = !broken && !added.isEmpty() && Collections.disjoint(added, used);
-    total &= longRounds || !ordered;
+    boolean worth = !gathers || round.cpu.middle() + round.waiting().middle() >= WORTH;
+    boolean total = worth && !broken && !added.isEmpty() && Collections.disjoint(added, used);
     return total ? Optional.of(added) : Optional.empty();
   }
 
@@ -183,10 +192,12 @@ final class Totals {
     }
 
     private void fieldWrite(Op.FieldWrite write) {
-      write(
-          places(new Value.FieldOf(write.field(), write.base())),
-          additions.of(write),
-          write.value());
+      Set<Value> places = places(new Value.FieldOf(write.field(), write.base()));
+      write(places, additions.of(write), write.value());
+      // What an object of this round has at hand is not followed through it.
+      broken |=
+          !LASTING.matcher(write.field().descriptor()).matches()
+              && !places(write.value()).isEmpty();
     }
 
     private void arrayWrite(Op.ArrayWrite write) {
@@ -264,10 +275,11 @@ final class Totals {
       if (places.isEmpty() || toolOfAll(call)) {
         return;
       }
-      boolean adds = ADDS.matcher(name).matches() && additions.unused(call);
-      if (adds || additions.under(call) || GIVES.matcher(name).matches()) {
+      boolean adds = ADDS.matcher(name).matches() && additions.unused(call) && joins(call);
+      if (adds || additions.under(call) || name.equals("computeIfAbsent")) {
         added.addAll(places);
-        ordered |= !unordered(call.callee().owner());
+        gathers = true;
+        broken |= !unordered(call.callee().owner());
       } else if (changes.of(in, call).isPresent()) {
         broken = true;
       } else if (!LOOKS_UP.matcher(name).matches()) {
@@ -275,6 +287,16 @@ final class Totals {
       }
     }
 
+    /** Whether what a call puts together can be put together in parts. */
+    private boolean joins(Op.Call call) {
+      return call.arguments().stream()
+          .filter(Value.Lambda.class::isInstance)
+          .map(function -> linked.body(((Value.Lambda) function).body()))
+          .flatMap(Optional::stream)
+          .allMatch(body -> new Additions(body, block -> true).joins());
+    }
+
+    /** Lists and texts would have to be put together in order, which nobody does for them. */
     private boolean unordered(String type) {
       return linked.subtype(type, "java.util.Set") || linked.subtype(type, "java.util.Map");
     }
