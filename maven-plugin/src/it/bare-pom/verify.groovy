@@ -18,3 +18,11 @@ assert same.findings == report.findings
 assert same.methods == report.methods
 assert same.target == report.target
 assert same.problems == report.problems
+
+// What is suggested works here, where there is no prefix, and fits a terminal of 80 columns.
+def lines = new File(basedir, 'build.log').readLines()
+assert lines.any { it =~ /read +mvn dev\.concur:concur-maven-plugin:[^:]+:explain -Dconcur\.rule=blocking-on-common-pool/ }
+assert lines.any { it =~ /look +target\/concur\/report\.html/ }
+def said = lines.dropWhile { !it.contains('[INFO] concur ') }.takeWhile { !it.contains('Next') }
+assert said.size() > 10
+assert said.findAll { it.length() > 80 && !(it =~ /at [\w.$]+\(/) } == []

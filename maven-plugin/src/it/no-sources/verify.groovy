@@ -6,4 +6,6 @@ assert new JsonSlurper().parse(new File(first, 'report.json')).findings*.rule ==
   assert new File(first, it).bytes == new File(basedir, "target/second/${it}").bytes : it
 }
 assert new File(basedir, 'target/concur-cache').list().length == 1
+// The second one says why it was so fast.
+assert new File(basedir, 'build.log').text.count('nothing changed since an earlier scan') == 1
 return true

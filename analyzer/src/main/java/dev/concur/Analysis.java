@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param compared whether there is a baseline
  * @param known the findings that the baseline has
  * @param preview rules that fail nothing yet
+ * @param kept whether nothing changed since an earlier scan, so that its report was taken
  */
 public record Analysis(
     String project,
@@ -28,7 +29,12 @@ public record Analysis(
     SourceTexts sources,
     boolean compared,
     List<KnownResult> known,
-    Set<String> preview) {
+    Set<String> preview,
+    boolean kept) {
+
+  /** Why a scan was so fast, to a user. */
+  public static final String KEPT = "nothing changed since an earlier scan, which stands";
+
   public Analysis {
     known = List.copyOf(known);
     preview = Set.copyOf(preview);
@@ -39,10 +45,14 @@ public record Analysis(
     return report.classes() == 0;
   }
 
-  /** Findings that count: loud enough, not suppressed, not in the baseline. */
+  /**
+   * Findings that count: loud enough, not suppressed, not in the baseline, and not best left as
+   * they are, since nobody could mend those.
+   */
   List<Finding> violations(Threshold threshold) {
     Set<String> ids = known.stream().map(KnownResult::id).collect(Collectors.toSet());
     return report.advice().stream()
+        .filter(advice -> !advice.bestLeft())
         .map(Advice::finding)
         .filter(threshold::reachedBy)
         .filter(finding -> !preview.contains(finding.rule()))

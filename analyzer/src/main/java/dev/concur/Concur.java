@@ -50,6 +50,19 @@ public final class Concur {
     return PAGES;
   }
 
+  /**
+   * The page of a rule, in Markdown.
+   *
+   * @throws UsageError when there is no such rule
+   */
+  public static String rulePage(String id) {
+    return PAGES
+        .of(id)
+        .orElseThrow(() -> new UsageError("no rule '" + id + "'" + Nearest.question(id, ruleIds())))
+        .markdown()
+        .strip();
+  }
+
   /** What this machine is good for, looked at just now; takes a moment. */
   public static Health doctor() {
     return Checkup.now();

@@ -32,13 +32,19 @@ final class KeptScans {
   }
 
   /** The kept report when nothing changed; a new one, kept from now on, when something did. */
-  Report report(Inputs inputs, Supplier<Report> scan) {
+  Taken report(Inputs inputs, Supplier<Report> scan) {
     Optional<String> key = key(inputs);
     if (key.isEmpty()) {
-      return scan.get();
+      return new Taken(scan.get(), false);
     }
-    return store.find(key.get()).orElseGet(() -> keep(key.get(), scan.get()));
+    return store
+        .find(key.get())
+        .map(kept -> new Taken(kept, true))
+        .orElseGet(() -> new Taken(keep(key.get(), scan.get()), false));
   }
+
+  /** A report, and whether an earlier scan had made it. */
+  record Taken(Report report, boolean kept) {}
 
   private Report keep(String key, Report report) {
     try {
@@ -70,7 +76,7 @@ final class KeptScans {
     to.text(request.includeTests() + " " + request.release() + " " + request.runtime());
     to.text(request.libraryCatalogues() + " " + request.justified());
     to.text(request.filter().toString());
-    to.text(request.suppressions().toString());
+    to.text(request.suppressions().toString() + " " + request.partly());
     to.text(changed.map(ChangedLines::toString).orElse(""));
     to.text(String.valueOf(Runtime.getRuntime().availableProcessors()));
     to.text(String.valueOf(Checkup.memoryBytes()));

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param ruleset version whose rules count; those that came later are a preview
  * @param filter which classes are reported on
  * @param suppressions what the configuration declares to be known
+ * @param partly whether what is scanned is a part of a project, so that a suppression that covers
+ *     nothing here may cover something when all of it is scanned
  * @param baseline report of an earlier run whose findings are known; empty for none
  * @param since commit, branch or tag; only findings on lines that changed since are reported
  * @param verification how advice is measured; empty to run nothing of the user's
@@ -39,6 +41,7 @@ public record Request(
     String ruleset,
     NameFilter filter,
     List<KnownFinding> suppressions,
+    boolean partly,
     Optional<Path> baseline,
     Optional<String> since,
     Optional<Verification> verification,

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -39,6 +40,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One run through all the steps, in their order. */
@@ -139,26 +141,37 @@ final class Scan {
     say("finding classes");
     try (Inputs inputs = Inputs.resolve(inputRequest())) {
       ScannedSources sources = new ScannedSources(inputs, request.paths());
-      Report report = report(inputs, sources, changed, measuring);
-      sources.keep(spots(report.advice()).toList());
+      KeptScans.Taken taken = report(inputs, sources, changed, measuring);
+      sources.keep(spots(taken.report().advice()).toList());
       return new Analysis(
           ProjectName.of(request.paths()),
-          report,
+          taken.report(),
           sources,
           request.baseline().isPresent(),
-          known,
-          new Ruleset(request.ruleset()).preview());
+          comparable(known, taken.report()),
+          new Ruleset(request.ruleset()).preview(),
+          taken.kept());
     }
   }
 
+  /** Of a baseline for more than what was looked at, what is not found here need not be gone. */
+  private List<KnownResult> comparable(List<KnownResult> known, Report report) {
+    if (!request.partly() && request.since().isEmpty()) {
+      return known;
+    }
+    Set<String> here =
+        report.advice().stream().map(each -> each.finding().id()).collect(Collectors.toSet());
+    return known.stream().filter(each -> here.contains(each.id())).toList();
+  }
+
   /** What was measured is not kept: another run is another measurement. */
-  private Report report(
+  private KeptScans.Taken report(
       Inputs inputs,
       ScannedSources sources,
       Optional<ChangedLines> changed,
       Optional<Measuring> measuring) {
     if (request.cacheDir().isEmpty() || measuring.isPresent()) {
-      return scan(inputs, sources, changed, measuring);
+      return new KeptScans.Taken(scan(inputs, sources, changed, measuring), false);
     }
     return new KeptScans(request.cacheDir().get(), request, changed)
         .report(inputs, () -> scan(inputs, sources, changed, measuring));
@@ -189,7 +202,9 @@ final class Scan {
     say("judging");
     Suppressions suppressions = suppressions(inputs, facts);
     List<Finding> all = new ArrayList<>(suppressions.mark(Rules.findings(program)));
-    all.addAll(Rules.unneeded(suppressions.unneeded()));
+    if (!request.partly()) {
+      all.addAll(Rules.unneeded(suppressions.unneeded()));
+    }
     List<Finding> findings =
         reportable(all, facts, sources).stream()
             .filter(each -> changed.isEmpty() || touches(each, changed.get(), sources))
@@ -320,7 +335,10 @@ final class Scan {
                         each.file() + ":" + each.line(),
                         "expected " + each.expected() + ": " + each.text())));
     all.addAll(problems);
-    all.addAll(suppressions.unused());
+    all.addAll(suppressions.unjustified());
+    if (!request.partly()) {
+      all.addAll(suppressions.unused());
+    }
     problems.clear();
     problems.addAll(all);
   }

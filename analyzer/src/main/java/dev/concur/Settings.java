@@ -33,6 +33,7 @@ public final class Settings {
   private List<String> includes = List.of();
   private List<String> excludes = List.of();
   private final List<KnownFinding> suppressions = new ArrayList<>();
+  private boolean partly;
   private Optional<Path> baseline = Optional.empty();
   private Optional<String> since = Optional.empty();
   private boolean verify;
@@ -131,6 +132,12 @@ public final class Settings {
   /** Findings that are known, beside those said before. */
   public Settings suppressions(List<KnownFinding> value) {
     suppressions.addAll(value);
+    return this;
+  }
+
+  /** Whether what is scanned is a part of a project. */
+  public Settings partly(boolean value) {
+    partly = value;
     return this;
   }
 
@@ -275,6 +282,7 @@ public final class Settings {
         rulesetVersion,
         new NameFilter(includes, excludes),
         suppressions,
+        partly,
         baseline,
         since,
         verification,

@@ -57,13 +57,18 @@ final class Suppressions {
                 each.where(), "unused-suppression: it covers no finding; remove it"));
       }
     }
-    for (Declaration each : unjustified) {
-      notes.add(
-          new Report.Problem(
-              each.where(),
-              "suppression without a justification: it suppresses nothing here; say why, or"
-                  + " remove it"));
-    }
     return notes;
+  }
+
+  /** A line for each that needed a justification and has none. */
+  List<Report.Problem> unjustified() {
+    return unjustified.stream()
+        .map(
+            each ->
+                new Report.Problem(
+                    each.where(),
+                    "suppression without a justification: it suppresses nothing here; say why, or"
+                        + " remove it"))
+        .toList();
   }
 }

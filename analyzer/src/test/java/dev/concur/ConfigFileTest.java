@@ -103,6 +103,7 @@ class ConfigFileTest {
                     "com.acme.Foo#bar",
                     "start-up only",
                     home.resolve("concur.yml") + ":14")),
+            false,
             Optional.of(home.resolve("known.json")),
             Optional.empty(),
             Optional.of(

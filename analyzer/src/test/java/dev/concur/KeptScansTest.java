@@ -83,6 +83,8 @@ class KeptScansTest {
     assertFalse(first.report().advice().isEmpty(), "a case without findings proves little");
     Analysis second = scan(settings());
     assertFalse(judged());
+    assertFalse(first.kept());
+    assertTrue(second.kept());
     assertEquals(first.report(), second.report());
     assertArrayEquals(json(first), json(second));
   }

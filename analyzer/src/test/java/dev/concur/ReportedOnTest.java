@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.concur.report.Report;
 import dev.concur.report.Reports;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -124,6 +125,34 @@ class ReportedOnTest {
     assertTrue(inSarif.stream().anyMatch(each -> each.endsWith(" new")), inSarif::toString);
     assertTrue(inSarif.stream().anyMatch(each -> each.endsWith(" unchanged")), inSarif::toString);
     assertEquals(1, second.countViolations(Threshold.USUAL), "violations that are new");
+  }
+
+  @Test
+  void what_a_part_of_a_project_does_not_have_is_not_absent() throws IOException {
+    file("src/a/Old.java", WAITING.formatted("Old"));
+    file("src/a/Gone.java", WAITING.formatted("Gone"));
+    Settings settings = new Settings().paths(List.of(home.toString()));
+    Path baseline = home.resolve("baseline.json");
+    Files.writeString(baseline, written("baseline", Concur.analyze(settings.request())));
+    Files.delete(home.resolve("src/a/Gone.java"));
+    Analysis part = Concur.analyze(settings.baseline(baseline).partly(true).request());
+    JsonNode results = tree("sarif", part).at("/runs/0/results");
+    assertEquals(1, results.size(), results::toString);
+    assertEquals("unchanged", results.get(0).path("baselineState").asText());
+  }
+
+  @Test
+  void the_findings_of_several_reports_are_each_there_once() throws IOException {
+    file("src/a/Old.java", WAITING.formatted("Old"));
+    Settings settings = new Settings().paths(List.of(home.toString()));
+    Report one = Concur.analyze(settings.request()).report();
+    file("src/a/New.java", WAITING.formatted("New"));
+    Report two = Concur.analyze(settings.request()).report();
+    assertEquals(
+        List.of("a.Old", "a.New"),
+        one.withFindingsOf(List.of(two, one)).advice().stream()
+            .map(each -> each.finding().at().className())
+            .toList());
   }
 
   @Test

@@ -148,6 +148,21 @@ class SuppressionTest {
   }
 
   @Test
+  void of_a_part_of_a_project_nothing_is_said_to_be_unneeded() throws IOException {
+    write("", "@SuppressWarnings(\"concur:gil-cpu\")");
+    Settings part =
+        new Settings()
+            .paths(List.of(home.toString()))
+            .suppressions(SuppressionFile.parse("suppressions", "gil-io a.Gone"))
+            .partly(true);
+    Report report = Concur.analyze(part.request()).report();
+    assertEquals(List.of(), report.problems());
+    assertEquals(
+        List.of(RULE, RULE),
+        report.advice().stream().map(advice -> advice.finding().rule()).toList());
+  }
+
+  @Test
   void classes_that_were_not_asked_for_are_not_reported_on() throws IOException {
     write("", "");
     Settings settings = new Settings().paths(List.of(home.toString()));

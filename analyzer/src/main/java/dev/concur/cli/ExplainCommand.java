@@ -57,23 +57,20 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ExitCode explainRule() {
-    List<String> ids = Concur.ruleIds();
-    String page =
-        Concur.ruleTexts()
-            .of(subject)
-            .orElseThrow(
-                () ->
-                    new UsageError(
-                        "no rule '"
-                            + subject
-                            + "'"
-                            + Nearest.question(subject, ids)
-                            + "; concur rules lists them, and a method is written CLASS#METHOD"))
-            .markdown();
+    String page = page();
     PrintWriter out = spec.commandLine().getOut();
-    out.println(page.strip());
+    out.println(page);
     out.flush();
     return ExitCode.CLEAN;
+  }
+
+  private String page() {
+    try {
+      return Concur.rulePage(subject);
+    } catch (UsageError e) {
+      throw new UsageError(
+          e.getMessage() + "; concur rules lists them, and a method is written CLASS#METHOD");
+    }
   }
 
   private ExitCode explainMethods() {

@@ -194,7 +194,11 @@ final class ScanCommand implements Callable<Integer> {
     Delivery delivery = settings.delivery();
     ReportFiles.check(delivery);
     Terminal terminal = parent == null ? Terminal.ofThisProcess() : parent.terminal();
-    return deliver(analyze(settings, terminal), delivery, terminal).number();
+    Analysis analysis = analyze(settings, terminal);
+    if (analysis.kept()) {
+      spec.commandLine().getErr().println("concur: " + Analysis.KEPT);
+    }
+    return deliver(analysis, delivery, terminal).number();
   }
 
   private void apply(Settings settings) {

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Annotations of a GitHub workflow step: commands that the runner reads from standard output. */
+/**
+ * Annotations of a GitHub workflow step: commands that the runner reads from standard output. What
+ * a baseline has is not annotated.
+ */
 final class GitHubReport implements ReportWriter {
 
   // The runner shows ten of each level for a step; the last notice says how many there are besides.
@@ -20,7 +23,7 @@ final class GitHubReport implements ReportWriter {
 
   @Override
   public void write(Report report, WriterContext context, Writer out) throws IOException {
-    List<Advice> counting = Summary.of(report).counting();
+    List<Advice> counting = Summary.of(report).news(context);
     int left = 0;
     for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
       List<Advice> level =

@@ -77,6 +77,11 @@ record HtmlFindings(Summary summary, WriterContext context, Anchors anchors) {
     return sources.patchOf(advice).map(patch -> HtmlPatch.of(patch, advice.first()));
   }
 
+  /** Whether a baseline is compared with that does not have it. */
+  boolean isMarkedNew(Advice advice) {
+    return context.known().isPresent() && context.isNew(advice);
+  }
+
   String pathOf(Spot at) {
     return context.sources().pathOf(at);
   }

@@ -54,7 +54,7 @@ record HtmlFirst(Report report, Summary summary, WriterContext context) {
             + Words.count(report.methods().size(), "method");
     return List.of(
         new HtmlFact("Read", read),
-        new HtmlFact("In", Words.few(report.roots(), 3)),
+        new HtmlFact("In", Words.few(context.rootsOf(report), 3)),
         new HtmlFact("For", target()));
   }
 

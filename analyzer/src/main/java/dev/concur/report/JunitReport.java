@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * JUnit's XML, for servers that know nothing but tests: each finding is a test case. Errors and
- * warnings fail, notes pass, suppressed findings are skipped; without any finding there is one case
- * that passes.
+ * warnings fail, notes pass, suppressed findings and those of a baseline are skipped; without any
+ * finding there is one case that passes.
  */
 final class JunitReport implements ReportWriter {
 
@@ -24,16 +24,18 @@ final class JunitReport implements ReportWriter {
   @Override
   public void write(Report report, WriterContext context, Writer out) throws IOException {
     Summary summary = Summary.of(report);
-    int failures = summary.count(Severity.ERROR) + summary.count(Severity.WARNING);
+    int failures =
+        (int) summary.news(context).stream().filter(each -> fails(each.finding())).count();
+    int known = summary.counting().size() - summary.news(context).size();
     Xml xml = new Xml(out);
     for (String element : List.of("testsuites", "testsuite")) {
       xml.open(element).attribute("name", "concur");
       xml.attribute("tests", Math.max(1, summary.ordered().size()));
       xml.attribute("failures", failures).attribute("errors", 0);
-      xml.attribute("skipped", summary.suppressed()).attribute("time", "0");
+      xml.attribute("skipped", summary.suppressed() + known).attribute("time", "0");
     }
     for (Advice advice : summary.ordered()) {
-      writeCase(xml, advice);
+      writeCase(xml, advice, context);
     }
     if (summary.ordered().isEmpty()) {
       xml.open("testcase").attribute("classname", "concur").attribute("name", "no findings");
@@ -42,7 +44,11 @@ final class JunitReport implements ReportWriter {
     xml.close().close().end();
   }
 
-  private static void writeCase(Xml xml, Advice advice) throws IOException {
+  private static boolean fails(Finding finding) {
+    return finding.severity() != Severity.NOTE;
+  }
+
+  private static void writeCase(Xml xml, Advice advice, WriterContext context) throws IOException {
     Finding finding = advice.finding();
     xml.open("testcase").attribute("classname", Words.plain(finding.at().className()));
     String name = finding.rule() + " in " + finding.at().method() + " (" + finding.id() + ")";
@@ -50,7 +56,9 @@ final class JunitReport implements ReportWriter {
     if (finding.suppressed().isPresent()) {
       xml.open("skipped").attribute("message", suppression(finding.suppressed().get()));
       xml.closeWith("");
-    } else if (finding.severity() == Severity.NOTE) {
+    } else if (!context.isNew(advice)) {
+      xml.open("skipped").attribute("message", "in the baseline").closeWith("");
+    } else if (!fails(finding)) {
       xml.open("system-out").closeWith(inFull(advice));
     } else {
       xml.open("failure").attribute("message", Words.plain(finding.message()));

@@ -10,6 +10,7 @@ import dev.concur.rule.Finding;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +36,7 @@ final class MarkdownReport implements ReportWriter {
   public void write(Report report, WriterContext context, Writer out) throws IOException {
     Summary summary = Summary.of(report);
     StringBuilder text = new StringBuilder(summary(report, summary, context));
-    List<Advice> counting = summary.counting();
+    List<Advice> counting = newOnesFirst(summary, context);
     if (!counting.isEmpty()) {
       text.append("\n| | rule | where | what it brings |\n|--|--|--|--|\n");
     }
@@ -82,7 +83,7 @@ final class MarkdownReport implements ReportWriter {
 
   private static String summary(Report report, Summary summary, WriterContext context) {
     StringBuilder text = new StringBuilder("## concur\n\n");
-    text.append(severities(summary)).append(" in ");
+    text.append("**").append(summary.counts(context)).append("** in ");
     text.append(Words.count(report.classes(), "class")).append(", ");
     text.append(Words.count(report.methods().size(), "method"));
     text.append(" (").append(bounds(summary)).append(").\n");
@@ -91,20 +92,16 @@ final class MarkdownReport implements ReportWriter {
       summary.verdicts().forEach((word, n) -> verdicts.add(n + " " + word));
       text.append("\nMeasured: ").append(String.join(", ", verdicts)).append(".\n");
     }
-    summary.first().ifPresent(first -> text.append(firstThing(first, context)));
+    Summary.firstAmong(summary.news(context))
+        .ifPresent(first -> text.append(firstThing(first, context)));
     appendLocks(text, summary.gilLike());
     return text.toString();
   }
 
-  private static String severities(Summary summary) {
-    List<String> words = new ArrayList<>();
-    for (Map.Entry<Severity, Integer> severity : summary.severities().entrySet()) {
-      words.add(Words.count(severity.getValue(), severity.getKey().word()));
-    }
-    if (summary.suppressed() > 0) {
-      words.add(summary.suppressed() + " suppressed");
-    }
-    return "**" + String.join(", ", words) + "**";
+  private static List<Advice> newOnesFirst(Summary summary, WriterContext context) {
+    return summary.counting().stream()
+        .sorted(Comparator.comparing(advice -> !context.isNew(advice)))
+        .toList();
   }
 
   private static String bounds(Summary summary) {
@@ -138,10 +135,14 @@ final class MarkdownReport implements ReportWriter {
     Finding finding = advice.finding();
     return "| %s | %s | %s | %s |\n"
         .formatted(
-            finding.severity().word(),
+            finding.severity().word() + marked(advice, context),
             Markdown.code(finding.rule()),
             Markdown.code(place(finding.at(), context)),
             Summary.proposed(advice).map(MarkdownReport::brings).orElse(""));
+  }
+
+  private static String marked(Advice advice, WriterContext context) {
+    return context.known().isPresent() && context.isNew(advice) ? ", new" : "";
   }
 
   private static String brings(Remedy remedy) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a scan found, from which every format is written.
@@ -71,6 +72,29 @@ public record Report(
         locks,
         advice,
         more,
+        predictionError,
+        spending);
+  }
+
+  /** The same with further findings, each once. */
+  public Report withFindingsOf(List<Report> others) {
+    Map<String, Advice> all = new LinkedHashMap<>();
+    Stream.concat(Stream.of(this), others.stream())
+        .flatMap(each -> each.advice.stream())
+        .forEach(each -> all.putIfAbsent(each.finding().id(), each));
+    return new Report(
+        toolVersion,
+        machine,
+        jdk,
+        benchmarkJdk,
+        os,
+        target,
+        roots,
+        classes,
+        methods,
+        locks,
+        List.copyOf(all.values()),
+        problems,
         predictionError,
         spending);
   }

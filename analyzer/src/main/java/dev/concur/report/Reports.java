@@ -60,6 +60,11 @@ public final class Reports {
     write(format, report, context, new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 
+  /** What was found, in one line: {@code 1 error, 2 warnings, 0 notes}. */
+  public static String counts(Report report, WriterContext context) {
+    return Summary.of(report).counts(context);
+  }
+
   private static ReportWriter writerOf(String format) {
     return WRITERS.stream()
         .filter(writer -> writer.format().equals(format))

@@ -10,6 +10,7 @@ import dev.concur.model.Confidence;
 import dev.concur.model.GilLike;
 import dev.concur.model.LockUse;
 import dev.concur.model.Severity;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -88,6 +89,29 @@ record Summary(
     return verdicts;
   }
 
+  /** How many of each severity count, in words, and how many of them no baseline has. */
+  String counts(WriterContext context) {
+    List<String> words = new ArrayList<>();
+    severities.forEach((severity, n) -> words.add(Words.count(n, severity.word())));
+    if (suppressed > 0) {
+      words.add(suppressed + " suppressed");
+    }
+    return String.join(", ", words) + newsInWords(context);
+  }
+
+  /** {@code ; 2 are new}, or nothing without a baseline. */
+  String newsInWords(WriterContext context) {
+    if (context.known().isEmpty() || counting().isEmpty()) {
+      return "";
+    }
+    int news = news(context).size();
+    return switch (news) {
+      case 0 -> "; none is new";
+      case 1 -> "; 1 is new";
+      default -> "; " + Words.count(news) + " are new";
+    };
+  }
+
   /** Expected gain, 0..100; 0 when it is not a number. */
   static double rank(Advice advice) {
     return Double.isNaN(advice.rank()) ? 0 : Math.max(0, Math.min(100, advice.rank()));
@@ -102,6 +126,11 @@ record Summary(
     return severities.getOrDefault(severity, 0);
   }
 
+  /** Those of them that no baseline has. */
+  List<Advice> news(WriterContext context) {
+    return counting().stream().filter(context::isNew).toList();
+  }
+
   /** Findings that count, by expected gain. */
   List<Advice> counting() {
     return ordered.stream().filter(advice -> !isSuppressed(advice)).toList();
@@ -112,7 +141,12 @@ record Summary(
    * measuring confirmed goes before what it did not, and a mere guess is not worth doing first.
    */
   Optional<Advice> first() {
-    List<Advice> all = counting().stream().filter(Summary::asksForAction).toList();
+    return firstAmong(counting());
+  }
+
+  /** The same among some of them. */
+  static Optional<Advice> firstAmong(List<Advice> counting) {
+    List<Advice> all = counting.stream().filter(Summary::asksForAction).toList();
     return all.stream()
         .filter(Summary::confirmed)
         .findFirst()

@@ -4,6 +4,7 @@ import dev.concur.advise.Advice;
 import dev.concur.advise.Measurement;
 import dev.concur.advise.Remedy;
 import dev.concur.advise.Verdict;
+import dev.concur.model.Confidence;
 import dev.concur.model.LockUse;
 import dev.concur.model.Spot;
 import dev.concur.rule.Finding;
@@ -37,7 +38,7 @@ final class TextBrief {
     Finding finding = advice.finding();
     Ink ink = Ink.of(finding.severity());
     String title = page.ink(ink, finding.severity().word() + " " + finding.rule());
-    page.row(number + ".", title + figures(advice));
+    page.row(number + ".", title + doubt(finding) + figures(advice));
     page.whole(Words.plain(finding.at().asStackFrame()));
     page.row("What", shortly(finding.message()));
     writePath(finding);
@@ -52,8 +53,13 @@ final class TextBrief {
     Finding finding = advice.finding();
     page.row(
         page.ink(Ink.of(finding.severity()), finding.severity().word()),
-        Words.plain(finding.rule()) + times + figures(advice));
+        Words.plain(finding.rule()) + times + doubt(finding) + figures(advice));
     page.whole(Words.plain(finding.at().asStackFrame()));
+  }
+
+  /** What a reader should know before the figures. */
+  static String doubt(Finding finding) {
+    return finding.confidence() == Confidence.LOW ? ", low confidence" : "";
   }
 
   private static String figures(Advice advice) {

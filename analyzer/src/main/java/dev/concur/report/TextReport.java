@@ -37,36 +37,37 @@ final class TextReport implements ReportWriter {
   public void write(Report report, WriterContext context, Writer out) throws IOException {
     Page page = new Page(out, context.width(), context.colour());
     Summary summary = Summary.of(report);
-    writeSummary(page, report, summary);
+    writeSummary(page, report, summary, context);
     writeFindings(page, report, summary, context);
     writeProblems(page, report, context);
     writeNext(page, summary, context);
   }
 
-  private static void writeSummary(Page page, Report report, Summary summary) throws IOException {
+  private static void writeSummary(Page page, Report report, Summary summary, WriterContext context)
+      throws IOException {
     page.text(page.ink(Ink.STRONG, "concur " + Words.plain(report.toolVersion()))).blank();
-    page.row("Read", read(report)).row("For", target(report));
+    page.row("Read", read(report, context)).row("For", target(report));
     if (!report.methods().isEmpty()) {
       page.row("Methods", bounds(summary));
     }
     writeLocks(page, report, summary);
-    page.row("Findings", severities(page, summary));
+    page.row("Findings", severities(page, summary) + summary.newsInWords(context));
     writeVerdicts(page, report, summary);
     if (!report.problems().isEmpty()) {
       page.row("Problems", Words.count(report.problems().size()) + ", listed at the end");
     }
-    writeFirst(page.blank(), summary);
+    writeFirst(page.blank(), summary, context);
   }
 
-  private static String read(Report report) {
+  private static String read(Report report, WriterContext context) {
     if (report.classes() == 0) {
-      return "nothing: no class was found in " + Words.few(report.roots(), FEW);
+      return "nothing: no class was found in " + Words.few(context.rootsOf(report), FEW);
     }
     return Words.count(report.classes(), "class")
         + " and "
         + Words.count(report.methods().size(), "method")
         + " in "
-        + Words.few(report.roots(), FEW);
+        + Words.few(context.rootsOf(report), FEW);
   }
 
   private static String target(Report report) {
@@ -156,21 +157,29 @@ final class TextReport implements ReportWriter {
     }
   }
 
-  private static void writeFirst(Page page, Summary summary) throws IOException {
-    if (summary.first().isEmpty()) {
+  private static void writeFirst(Page page, Summary summary, WriterContext context)
+      throws IOException {
+    List<Advice> news = summary.news(context);
+    if (news.isEmpty() && !summary.counting().isEmpty()) {
+      page.row("Do first", "nothing: the baseline has all of them");
+      return;
+    }
+    Optional<Advice> best = Summary.firstAmong(news);
+    if (best.isEmpty()) {
       page.row("Do first", summary.nothingFirst());
       return;
     }
-    Advice first = summary.first().get();
+    Advice first = best.get();
     Remedy remedy = Summary.recommended(first).orElseThrow();
     page.row("Do first", page.ink(Ink.STRONG, Words.plain(Words.withoutPackages(remedy.change()))));
     page.whole(Words.plain(first.finding().at().asStackFrame()));
-    page.more(Words.plain(first.finding().rule() + Words.figures(remedy)));
+    Finding finding = first.finding();
+    page.more(Words.plain(finding.rule() + TextBrief.doubt(finding) + Words.figures(remedy)));
   }
 
   private static void writeFindings(
       Page page, Report report, Summary summary, WriterContext context) throws IOException {
-    List<Advice> counting = summary.counting();
+    List<Advice> counting = context.verbose() ? summary.counting() : summary.news(context);
     int detailed = context.verbose() ? counting.size() : Math.min(DETAILED, counting.size());
     if (detailed > 0) {
       page.heading("Findings, by expected gain");
@@ -190,7 +199,14 @@ final class TextReport implements ReportWriter {
     }
     writeBriefly(page, brief, rest.stream().filter(advice -> !gathered(advice)).toList());
     writeGathered(brief, rest.stream().filter(TextReport::gathered).toList());
+    writeKnown(page, summary.counting().size() - counting.size());
     writeSuppressed(page, summary, context);
+  }
+
+  private static void writeKnown(Page page, int known) throws IOException {
+    if (known > 0) {
+      page.blank().text("The baseline has " + Words.count(known, "finding") + ", not shown here.");
+    }
   }
 
   /**
@@ -247,13 +263,28 @@ final class TextReport implements ReportWriter {
       return;
     }
     page.heading("Problems");
-    int shown = context.verbose() ? problems.size() : Math.min(PROBLEMS, problems.size());
-    for (Report.Problem problem : problems.subList(0, shown)) {
-      page.text(Words.plain(problem.where() + ": " + problem.message()));
+    Map<String, List<Report.Problem>> alike = new LinkedHashMap<>();
+    for (Report.Problem each : problems) {
+      String kind = context.verbose() ? each.where() + each.message() : kind(each);
+      alike.computeIfAbsent(kind, any -> new ArrayList<>()).add(each);
     }
-    if (shown < problems.size()) {
-      page.text(Words.count(problems.size() - shown) + " more, all of them in the other formats");
+    List<List<Report.Problem>> kinds = List.copyOf(alike.values());
+    int shown = context.verbose() ? kinds.size() : Math.min(PROBLEMS, kinds.size());
+    for (List<Report.Problem> same : kinds.subList(0, shown)) {
+      Report.Problem problem = same.get(0);
+      String more =
+          same.size() == 1 ? "" : ", and " + Words.count(same.size() - 1) + " more like it";
+      page.text(Words.plain(problem.where() + more + ": " + problem.message()));
     }
+    int left = kinds.subList(shown, kinds.size()).stream().mapToInt(List::size).sum();
+    if (left > 0) {
+      page.text(Words.count(left) + " more, all of them in the other formats");
+    }
+  }
+
+  /** What a problem has in common with others, the line and what is wrong there aside. */
+  private static String kind(Report.Problem problem) {
+    return problem.message().replaceAll("\\(line [^()]*(?:\\([^()]*\\)[^()]*)*\\)", "");
   }
 
   private static void writeNext(Page page, Summary summary, WriterContext context)
@@ -264,16 +295,16 @@ final class TextReport implements ReportWriter {
     WriterContext.Commands commands = context.commands();
     page.heading("Next");
     if (summary.counting().stream().anyMatch(Summary::measurable)) {
-      page.row("measure", commands.verify());
+      page.whole("measure", commands.verify());
     }
     if (!context.verbose()) {
-      page.row("see all", "--verbose: whole chains, all alternatives, what was assumed");
+      page.row("see all", commands.all() + ": whole chains, all alternatives, what was assumed");
     }
     if (summary.verdicts().containsKey("undecided")) {
       page.row("measure", "the undecided again when the machine is quiet");
     }
-    page.row(
+    page.whole(
         "read", commands.explain().replace("RULE", summary.counting().get(0).finding().rule()));
-    page.row("look", commands.page());
+    page.whole("look", commands.page());
   }
 }

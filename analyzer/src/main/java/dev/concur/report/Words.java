@@ -30,6 +30,9 @@ final class Words {
   /** By convention packages are written small and classes large. */
   private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.)+(?=[A-Z])");
 
+  private static final Pattern ENDING_NOUGHTS =
+      Pattern.compile("(\\.\\d*[1-9])0+(?!\\d)|\\.0+(?!\\d)");
+
   private Words() {}
 
   /** {@code VIRTUAL_THREADS} as {@code virtual-threads}. */
@@ -87,7 +90,12 @@ final class Words {
     }
     double percent = 100 * share;
     boolean nearAnEnd = (percent > 0 && percent < 1) || (percent > 99 && percent < 100);
-    return String.format(Locale.ROOT, nearAnEnd ? "%.1f" : "%.0f", percent) + "%";
+    String figure = String.format(Locale.ROOT, nearAnEnd ? "%.1f" : "%.0f", percent);
+    return switch (figure) {
+      case "0.0" -> "less than 0.1%";
+      case "100.0" -> "100%";
+      default -> figure + "%";
+    };
   }
 
   /** {@code 1.9x}; {@code unlimited} for an infinity. */
@@ -125,13 +133,18 @@ final class Words {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
-  /** A guess of which only the size is known says so: {@code about 30x (4.0 to 200)}. */
+  /** A guess of which only the size is known says so: {@code about 30x (4 to 200)}. */
   static String factor(Prediction predicted) {
     double low = predicted.low();
     double high = predicted.high();
     return predicted.vague()
-        ? "about " + factor(rounded(predicted.speedup()), rounded(low), rounded(high))
+        ? "about " + rough(factor(rounded(predicted.speedup()), rounded(low), rounded(high)))
         : factor(predicted.speedup(), low, high);
+  }
+
+  /** Without the noughts behind the point, which a guess cannot answer for. */
+  private static String rough(String factor) {
+    return ENDING_NOUGHTS.matcher(factor).replaceAll("$1");
   }
 
   /** To one digit that counts, or two below 2. */

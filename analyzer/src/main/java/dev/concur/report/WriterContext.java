@@ -1,5 +1,6 @@
 package dev.concur.report;
 
+import dev.concur.advise.Advice;
 import dev.concur.rule.Finding;
 import java.util.HashSet;
 import java.util.List;
@@ -122,6 +123,21 @@ public record WriterContext(
                 .orElse("new"));
   }
 
+  /**
+   * What was scanned, by names that say something: the folder one stands in has that of the
+   * project.
+   */
+  List<String> rootsOf(Report report) {
+    return report.roots().stream()
+        .map(root -> root.equals(".") && !project.isEmpty() ? project : root)
+        .toList();
+  }
+
+  /** Whether the finding counts as one that the reader does not know yet. */
+  boolean isNew(Advice advice) {
+    return stateOf(advice.finding()).orElse("new").equals("new");
+  }
+
   private static boolean changed(KnownResult before, Finding now) {
     return !before.severity().isEmpty() && !before.severity().equals(now.severity().word());
   }
@@ -137,25 +153,20 @@ public record WriterContext(
    * What a reader types next.
    *
    * @param verify measures the advice
+   * @param all what is added to the command to see every finding in full
    * @param explain explains a rule, which stands in it as {@code RULE}
-   * @param page writes the HTML page
+   * @param page writes the HTML page, or where that is already
    */
-  public record Commands(String verify, String explain, String page) {
+  public record Commands(String verify, String all, String explain, String page) {
 
     /** For somebody who called {@code concur}. */
     public static final Commands COMMAND_LINE = new Commands("PATH...");
-
-    /** For somebody who called Maven. */
-    public static final Commands MAVEN =
-        new Commands(
-            "mvn concur:verify",
-            "mvn concur:help -Dgoal=analyze",
-            "mvn concur:analyze -Dconcur.formats=html");
 
     /** For somebody who called {@code concur} with these paths. */
     public Commands(String paths) {
       this(
           "concur scan --verify " + paths,
+          "--verbose",
           "concur explain RULE",
           "concur scan --format html --output concur.html " + paths);
     }

@@ -88,6 +88,29 @@ class SmallFormatsTest {
   }
 
   @Test
+  void what_a_baseline_has_is_not_annotated_and_fails_no_test_case() {
+    Report rich = SampleReports.rich();
+    List<KnownResult> known =
+        Summary.of(rich).counting().stream()
+            .skip(1)
+            .map(advice -> new KnownResult(advice.finding().id(), "", "", "", ""))
+            .toList();
+    WriterContext compared = CONTEXT.comparedWith(known);
+    assertEquals(1, written("github", rich, compared).lines().count());
+    String junit = written("junit", rich, compared);
+    assertTrue(junit.contains(" failures=\"1\""), junit);
+    assertEquals(2, junit.split("<failure ").length, junit);
+    String first =
+        written("markdown", rich, compared)
+            .lines()
+            .dropWhile(line -> !line.startsWith("|--"))
+            .skip(1)
+            .findFirst()
+            .orElseThrow();
+    assertTrue(first.contains(", new |"), first);
+  }
+
+  @Test
   void names_in_a_comment_are_text() {
     String text = written("markdown", SampleReports.rich(), CONTEXT);
     String outsideCode = text.replaceAll("(`+).*?\\1", "");

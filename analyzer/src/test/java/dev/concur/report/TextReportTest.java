@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.advise.Advice;
+import dev.concur.advise.Prediction;
+import dev.concur.model.Confidence;
+import dev.concur.model.Provenance;
 import dev.concur.model.Severity;
 import dev.concur.rule.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -84,6 +90,30 @@ class TextReportTest {
   }
 
   @Test
+  void against_a_baseline_only_what_is_new_is_told() {
+    Report rich = SampleReports.rich();
+    List<Advice> counting = Summary.of(rich).counting();
+    Advice fresh = counting.get(2);
+    String text = written("text", rich, CONTEXT.comparedWith(known(counting, fresh)));
+    assertTrue(text.contains("; 1 is new"), text);
+    assertTrue(text.contains("1.         " + fresh.finding().severity().word()), text);
+    assertFalse(text.contains("2.         "), text);
+    assertTrue(text.contains("The baseline has 6 findings, not shown here."), text);
+    String settled = written("text", rich, CONTEXT.comparedWith(known(counting, null)));
+    assertTrue(settled.contains("; none is new"), settled);
+    assertTrue(settled.contains("Do first   nothing: the baseline has all of them"), settled);
+    assertFalse(settled.contains("Findings, by expected gain"), settled);
+  }
+
+  private static List<KnownResult> known(List<Advice> all, @Nullable Advice but) {
+    return all.stream()
+        .filter(advice -> !advice.equals(but))
+        .map(Advice::finding)
+        .map(f -> new KnownResult(f.id(), f.rule(), f.at().className(), f.at().method(), ""))
+        .toList();
+  }
+
+  @Test
   void the_summary_fits_a_screen() {
     String text = written("text", SampleReports.large(5000, 300), CONTEXT);
     assertTrue(
@@ -124,6 +154,7 @@ class TextReportTest {
     for (int width : List.of(60, 80, 120)) {
       written("text", SampleReports.rich(), CONTEXT.wrappedAt(width))
           .lines()
+          .takeWhile(line -> !line.equals("Next"))
           .filter(line -> !line.contains("  at ") && !line.contains("java -jar"))
           .forEach(line -> assertTrue(line.length() <= width, line));
     }
@@ -139,6 +170,86 @@ class TextReportTest {
   void no_figure_is_endless() {
     String text = written("text", SampleReports.rich(), CONTEXT.inFull());
     assertFalse(text.matches("(?s).*(NaN|Infinity|\u221e).*"), text);
+  }
+
+  @Test
+  void a_guess_shows_no_digits_that_it_cannot_answer_for() {
+    assertEquals("about 10x (2 to 10)", Words.factor(predicted(10.2, 1.97, 9.9)));
+    assertEquals("about 1x (0.75 to 5)", Words.factor(predicted(1.0, .75, 4.9)));
+    assertEquals("about 1.5x (0.5 to 300)", Words.factor(predicted(1.5, .5, 304)));
+    assertEquals("2.0x (1.5 to 3.0)", Words.factor(predicted(2, 1.5, 3)));
+  }
+
+  @Test
+  void a_share_is_not_rounded_to_a_figure_that_says_nothing() {
+    assertEquals("100%", Words.share(.99997));
+    assertEquals("99.3%", Words.share(.993));
+    assertEquals("less than 0.1%", Words.share(.0001));
+    assertEquals("0%", Words.share(0));
+    assertEquals("58%", Words.share(.58));
+  }
+
+  private static Prediction predicted(double speedup, double low, double high) {
+    return new Prediction(
+        speedup, low, high, 2, "", Provenance.CATALOGUE, Map.of(), OptionalDouble.empty());
+  }
+
+  @Test
+  void problems_that_are_alike_are_told_once() {
+    List<Report.Problem> problems = new ArrayList<>();
+    for (int i = 1; i <= 19; i++) {
+      String why = i % 2 == 0 ? "cannot find symbol" : "foo(int) in a.B cannot be applied (at all)";
+      problems.add(
+          new Report.Problem(
+              "a/F" + i + ".java",
+              "does not compile (line %d: %s), so it was read as it is".formatted(i, why)));
+    }
+    problems.add(new Report.Problem("lib.jar", "the zip directory is cut off"));
+    String text = written("text", withProblems(SampleReports.empty(), problems), CONTEXT);
+    String told = text.substring(text.indexOf("\nProblems\n")).replaceAll("\\s+", " ");
+    assertTrue(told.contains("a/F1.java, and 18 more like it: does not compile (line 1: "), told);
+    assertTrue(told.contains("lib.jar: the zip directory is cut off"), told);
+    assertFalse(told.contains("F2.java"), told);
+  }
+
+  @Test
+  void what_is_only_guessed_says_so_beside_its_name() {
+    Report rich = SampleReports.rich();
+    Advice first = Summary.of(rich).first().orElseThrow();
+    Finding guess = first.finding().believed(Confidence.LOW);
+    Advice guessed = new Advice(guess, first.remedies(), first.experiment(), first.rank());
+    String text = written("text", with(rich, List.of(guessed)), CONTEXT);
+    assertTrue(text.contains("           gil-io, low confidence, predicted 3.8x"), text);
+    assertTrue(text.contains("1.         error gil-io, low confidence, predicted 3.8x"), text);
+  }
+
+  @Test
+  void the_folder_one_stands_in_has_the_name_of_the_project() {
+    Report here = with(SampleReports.empty(), List.of("."), List.of());
+    String text = written("text", here, CONTEXT.about("shop", ""));
+    assertTrue(text.contains("no class was found in shop\n"), text);
+  }
+
+  private static Report withProblems(Report report, List<Report.Problem> problems) {
+    return with(report, report.roots(), problems);
+  }
+
+  private static Report with(Report report, List<String> roots, List<Report.Problem> problems) {
+    return new Report(
+        report.toolVersion(),
+        report.machine(),
+        report.jdk(),
+        report.benchmarkJdk(),
+        report.os(),
+        report.target(),
+        roots,
+        report.classes(),
+        report.methods(),
+        report.locks(),
+        report.advice(),
+        problems,
+        report.predictionError(),
+        report.spending());
   }
 
   private static Report with(Report report, List<Advice> advice) {

@@ -14,10 +14,10 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     requiresDependencyResolution = ResolutionScope.TEST,
     threadSafe = true)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
-public class AggregateMojo extends AnalyzeOnlyMojo {
+public class AggregateMojo extends AnalysingMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
-    analyze(session().getProjects(), output());
+    analyze(reactor().wanted(), output());
   }
 }

@@ -1,9 +1,7 @@
 package dev.concur.maven;
 
 import dev.concur.Analysis;
-import dev.concur.BuiltModule;
-import dev.concur.Settings;
-import java.nio.file.Path;
+import dev.concur.Delivery;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -21,15 +19,23 @@ import org.apache.maven.project.MavenProject;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresDependencyResolution = ResolutionScope.TEST,
     threadSafe = true)
-public class AnalyzeOnlyMojo extends ConcurMojo {
+public class AnalyzeOnlyMojo extends AnalysingMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
-    List<MavenProject> mine = List.of(project());
-    analyze(mine, output());
-    if (LastOfReactor.isDone(session(), project(), name())) {
-      all();
-    }
+    analyze(List.of(project()), output());
+    moduleIsDone();
+  }
+
+  @Override
+  void skipped() throws MojoExecutionException, MojoFailureException {
+    moduleIsDone();
+  }
+
+  /** Of many modules the report on all of them at the end says it once. */
+  @Override
+  boolean tells(Analysis analysis, Delivery delivery, List<MavenProject> projects) {
+    return projects.size() > 1 || session().getProjects().size() == 1;
   }
 
   /** The goal, to count its runs in a reactor. */
@@ -38,38 +44,9 @@ public class AnalyzeOnlyMojo extends ConcurMojo {
   }
 
   /** When the last module of many is done, one report for all of them goes to the root. */
-  private void all() throws MojoExecutionException, MojoFailureException {
-    Path folder = Path.of(top().getBuild().getDirectory()).resolve("concur");
-    analyze(session().getProjects(), folder);
-  }
-
-  /** The root of the project, also when this build begins at another module. */
-  private MavenProject top() {
-    return session().getAllProjects().stream()
-        .filter(each -> each.getBasedir() != null && each.getBasedir().toPath().equals(root()))
-        .findFirst()
-        .orElseGet(() -> session().getTopLevelProject());
-  }
-
-  /** Analyses these projects together; without code there is nothing to say. */
-  final void analyze(List<MavenProject> projects, Path folder)
-      throws MojoExecutionException, MojoFailureException {
-    List<BuiltModule> modules = modules(projects);
-    if (modules.isEmpty()) {
-      getLog().debug("concur: no classes here");
-      return;
+  private void moduleIsDone() throws MojoExecutionException, MojoFailureException {
+    if (reactor().isDone(name())) {
+      analyze(reactor().wanted(), targetOf(top()).resolve("concur"));
     }
-    Settings settings = settings(modules, projects);
-    prepare(settings, folder);
-    tune(settings, folder);
-    Analysis analysis = analyze(settings);
-    deliver(analysis, settings, folder);
-    judge(analysis, settings, folder);
   }
-
-  /** Further settings of the goal. */
-  void tune(Settings settings, Path folder) {}
-
-  /** What the goal makes of the result. */
-  void judge(Analysis analysis, Settings settings, Path folder) throws MojoFailureException {}
 }

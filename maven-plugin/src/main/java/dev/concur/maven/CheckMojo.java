@@ -12,6 +12,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
 
 /** Analyses the classes of a module as they are and fails the build when there are violations. */
 @Mojo(
@@ -19,7 +20,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresDependencyResolution = ResolutionScope.TEST,
     threadSafe = true)
-public class CheckMojo extends AnalyzeOnlyMojo {
+public class CheckMojo extends AnalysingMojo {
 
   /** Fail the build; otherwise violations are warnings. Default: true. */
   @Parameter(property = "concur.failOnViolation", defaultValue = "true")
@@ -31,6 +32,11 @@ public class CheckMojo extends AnalyzeOnlyMojo {
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
     analyze(List.of(project()), output());
+  }
+
+  @Override
+  boolean tells(Analysis analysis, Delivery delivery, List<MavenProject> projects) {
+    return analysis.fails(delivery.threshold());
   }
 
   @Override

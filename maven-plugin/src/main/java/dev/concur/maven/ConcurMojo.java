@@ -5,30 +5,26 @@ import dev.concur.BuiltModule;
 import dev.concur.CannotWrite;
 import dev.concur.Concur;
 import dev.concur.ConfigFile;
-import dev.concur.Delivery;
 import dev.concur.NotEnoughMemory;
-import dev.concur.ReportFiles;
 import dev.concur.Settings;
 import dev.concur.SuppressionFile;
 import dev.concur.UsageError;
-import dev.concur.report.Reports;
-import dev.concur.report.WriterContext;
 import java.io.File;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -45,27 +41,16 @@ abstract class ConcurMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private @Nullable MavenSession session;
 
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private @Nullable PluginDescriptor plugin;
+
   /** Do nothing. */
   @Parameter(property = "concur.skip", defaultValue = "false")
   private boolean skip;
 
-  /** Do not print the report, only where it is. */
-  @Parameter(property = "concur.quiet", defaultValue = "false")
-  private boolean quiet;
-
-  /** Print every finding in full. */
-  @Parameter(property = "concur.verbose", defaultValue = "false")
-  private boolean verbose;
-
   /** Formats to write: json, sarif, html and so on. Default: html,json,sarif. */
   @Parameter(property = "concur.formats")
   private @Nullable String formats;
-
-  /** Folder to write them to. */
-  @Parameter(
-      property = "concur.outputDirectory",
-      defaultValue = "${project.build.directory}/concur")
-  private @Nullable File outputDirectory;
 
   /**
    * Findings of this severity and above are violations: error, warning, note or never. Default:
@@ -158,12 +143,15 @@ abstract class ConcurMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("concur is skipped (concur.skip)");
-      return;
-    }
     try {
-      run();
+      properties().check(said(), project().getProperties().stringPropertyNames());
+      if (skip) {
+        getLog().info("concur is skipped (concur.skip)");
+        reactor().skip(project());
+        skipped();
+      } else {
+        run();
+      }
     } catch (UsageError | CannotWrite | NotEnoughMemory e) {
       throw new MojoExecutionException("concur: " + e.getMessage());
     } catch (OutOfMemoryError e) {
@@ -171,8 +159,29 @@ abstract class ConcurMojo extends AbstractMojo {
     }
   }
 
+  private OurProperties properties() {
+    return new OurProperties(
+        given(plugin).getMojos().stream()
+            .map(MojoDescriptor::getParameters)
+            .filter(Objects::nonNull)
+            .flatMap(List::stream)
+            .map(org.apache.maven.plugin.descriptor.Parameter::getName)
+            .collect(Collectors.toSet()));
+  }
+
+  private Set<String> said() {
+    return session().getUserProperties().stringPropertyNames();
+  }
+
   /** Does what the goal is for. */
   abstract void run() throws MojoExecutionException, MojoFailureException;
+
+  /** Does what is left to do for other modules when this one is left alone. */
+  void skipped() throws MojoExecutionException, MojoFailureException {}
+
+  final Reactor reactor() {
+    return new Reactor(session());
+  }
 
   final MavenProject project() {
     return given(project);
@@ -182,7 +191,7 @@ abstract class ConcurMojo extends AbstractMojo {
     return given(session);
   }
 
-  private static <T> T given(@Nullable T injected) {
+  static <T> T given(@Nullable T injected) {
     if (injected == null) {
       throw new IllegalStateException("Maven did not inject what it promised");
     }
@@ -211,15 +220,19 @@ abstract class ConcurMojo extends AbstractMojo {
     Settings settings =
         new Settings()
             .formats(List.of("html", "json", "sarif"))
-            .cacheDir(Path.of(project().getBuild().getDirectory()).resolve("concur-cache"));
-    configFile().ifPresent(file -> ConfigFile.apply(file, settings));
-    homes().stream()
+            .partly(!reactor().isWhole(projects) || !root().equals(here()))
+            .cacheDir(
+                targetOf(projects.size() == 1 ? projects.get(0) : top()).resolve("concur-cache"));
+    List<Path> homes = homes(projects);
+    configFile(homes).ifPresent(file -> ConfigFile.apply(file, settings));
+    Stream.concat(homes.stream(), projects.stream().flatMap(ConcurMojo::folder))
+        .distinct()
         .map(home -> home.resolve(SuppressionFile.PLACE))
         .filter(Files::isRegularFile)
-        .findFirst()
-        .ifPresent(file -> settings.suppressions(SuppressionFile.read(file)));
-    baselineFile().ifPresent(settings::baseline);
+        .forEach(file -> settings.suppressions(SuppressionFile.read(file)));
+    baselineFile(homes).ifPresent(settings::baseline);
     apply(settings);
+    release(projects).ifPresent(value -> settings.release(release("targetJdk", value)));
     ReactorModules reactor = new ReactorModules(session(), isSet(includeTests));
     return settings.paths(List.of()).modules(modules).classpath(reactor.libraries(projects));
   }
@@ -239,8 +252,7 @@ abstract class ConcurMojo extends AbstractMojo {
         .ifPresent(value -> settings.requireJustification(Boolean.parseBoolean(value)));
     said("rulesetVersion", rulesetVersion).ifPresent(settings::rulesetVersion);
     said("rulePages", rulePages).ifPresent(settings::rulePages);
-    said("since", since).ifPresent(settings::since);
-    said("targetJdk", targetJdk).ifPresent(value -> settings.release(release("targetJdk", value)));
+    since().ifPresent(settings::since);
     said("runtimeJdk", runtimeJdk)
         .ifPresent(value -> settings.runtime(release("runtimeJdk", value)));
     said("threads", threads).ifPresent(value -> settings.threads(number("threads", value)));
@@ -259,6 +271,18 @@ abstract class ConcurMojo extends AbstractMojo {
         .filter(value -> !value.isEmpty() && !value.startsWith("${"));
   }
 
+  /** The commit that findings must have come after. */
+  final Optional<String> since() {
+    return said("since", since);
+  }
+
+  /** For many modules what one of them is compiled for says nothing; their class files do. */
+  private Optional<String> release(List<MavenProject> projects) {
+    Optional<String> said = said("targetJdk", targetJdk);
+    String compiled = project().getProperties().getProperty("maven.compiler.release", "");
+    return projects.size() == 1 ? said : said.filter(value -> !value.equals(compiled));
+  }
+
   private static List<String> list(String value) {
     return Arrays.stream(value.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
@@ -274,9 +298,9 @@ abstract class ConcurMojo extends AbstractMojo {
     return Integer.parseInt(value);
   }
 
-  private Optional<Path> configFile() {
+  private Optional<Path> configFile(List<Path> homes) {
     if (config == null) {
-      return ConfigFile.in(homes());
+      return ConfigFile.in(homes);
     }
     if (!config.isFile()) {
       throw new UsageError("concur.config: there is no file " + config);
@@ -284,102 +308,50 @@ abstract class ConcurMojo extends AbstractMojo {
     return Optional.of(config.toPath());
   }
 
-  private Optional<Path> baselineFile() {
+  private Optional<Path> baselineFile(List<Path> homes) {
     return baseline != null
         ? Optional.of(baseline.toPath())
-        : homes().stream()
+        : homes.stream()
             .map(home -> home.resolve(BASELINE))
             .filter(Files::isRegularFile)
             .findFirst();
   }
 
-  /** The folder of the module, then that of the whole project. */
-  private List<Path> homes() {
-    List<Path> homes = new ArrayList<>();
-    homes.add(project().getBasedir() == null ? root() : project().getBasedir().toPath());
-    homes.add(root());
-    return homes.stream().distinct().toList();
+  /** The folder of the module if it is one, then that of the whole project. */
+  private List<Path> homes(List<MavenProject> projects) {
+    Stream<Path> own = projects.size() == 1 ? folder(projects.get(0)) : Stream.empty();
+    return Stream.concat(own, Stream.of(root())).distinct().toList();
+  }
+
+  private static Stream<Path> folder(MavenProject project) {
+    return Stream.ofNullable(project.getBasedir()).map(File::toPath);
+  }
+
+  /** The root of the project, also when this build begins at another module. */
+  final MavenProject top() {
+    return session().getAllProjects().stream()
+        .filter(each -> each.getBasedir() != null && each.getBasedir().toPath().equals(root()))
+        .findFirst()
+        .orElseGet(() -> session().getTopLevelProject());
+  }
+
+  static Path targetOf(MavenProject project) {
+    return Path.of(project.getBuild().getDirectory());
+  }
+
+  /** The folder that this build was started for. */
+  final Path here() {
+    return Path.of(session().getExecutionRootDirectory());
+  }
+
+  /** A path as somebody would name it who stands there. */
+  final Path relative(Path path) {
+    return path.startsWith(here()) ? here().relativize(path) : path;
   }
 
   /** The folder that the whole project is in, also when only a part of it is built. */
   final Path root() {
     File root = session().getRequest().getMultiModuleProjectDirectory();
     return root == null ? Path.of(session().getExecutionRootDirectory()) : root.toPath();
-  }
-
-  /** Where the reports of this module go. */
-  final Path output() {
-    return given(outputDirectory).toPath();
-  }
-
-  /** Writes the formats, and prints the report unless that is too much. */
-  final void deliver(Analysis analysis, Settings settings, Path folder) {
-    Delivery delivery = settings.output(folder).delivery();
-    WriterContext context = context(analysis, delivery);
-    new ReportFiles(analysis.report(), context).write(delivery);
-    if (!quiet) {
-      print(analysis, verbose ? context.inFull() : context);
-    }
-    getLog().info("concur: reports are in " + relative(folder));
-  }
-
-  private WriterContext context(Analysis analysis, Delivery delivery) {
-    return Concur.context(analysis, delivery)
-        .suggesting(WriterContext.Commands.MAVEN)
-        .about(project().getArtifactId(), "mvn concur:analyze");
-  }
-
-  private void print(Analysis analysis, WriterContext context) {
-    StringWriter text = new StringWriter();
-    try {
-      Reports.write("text", analysis.report(), context, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    text.toString().lines().forEach(getLog()::info);
-  }
-
-  /**
-   * Creates the folder, so that one format is put into it as many are, and refuses unknown formats.
-   */
-  final void prepare(Settings settings, Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new CannotWrite("cannot create " + folder + ": " + e.getMessage());
-    }
-    Delivery delivery = settings.delivery();
-    List<String> formats = new ArrayList<>(delivery.formats());
-    formats.add("text");
-    ReportFiles.check(new Delivery(formats, Optional.of(folder), delivery.threshold()));
-  }
-
-  /** What is wrong, which file to open, and how to live with it. */
-  final String failure(Analysis analysis, Delivery delivery, Path folder) {
-    Map<String, Long> byRule = analysis.violationsByRule(delivery.threshold());
-    String counts =
-        byRule.entrySet().stream()
-            .map(each -> each.getValue() + " " + each.getKey())
-            .collect(Collectors.joining(", "));
-    String example = byRule.keySet().stream().findFirst().orElse("");
-    int count = analysis.countViolations(delivery.threshold());
-    return "concur: "
-        + count
-        + (count == 1 ? " finding at or above " : " findings at or above ")
-        + delivery.threshold().word()
-        + ", allowed are "
-        + delivery.threshold().allowed()
-        + ": "
-        + counts
-        + ". Open "
-        + relative(folder.resolve(Delivery.fileName(delivery.formats().get(0))))
-        + ". To accept them all: mvn concur:baseline. To suppress one: @SuppressWarnings(\"concur:"
-        + example
-        + "\") or a line in .concur/suppressions.";
-  }
-
-  private Path relative(Path path) {
-    Path here = Path.of(session().getExecutionRootDirectory());
-    return path.startsWith(here) ? here.relativize(path) : path;
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the page for the project's site, which links to it among its reports. */
 @Mojo(name = "report", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
-public class ReportMojo extends AnalyzeOnlyMojo implements MavenReport {
+public class ReportMojo extends AnalysingMojo implements MavenReport {
 
   private static final String FOLDER = "concur";
 
@@ -32,11 +32,6 @@ public class ReportMojo extends AnalyzeOnlyMojo implements MavenReport {
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
     analyze(List.of(project()), site().resolve(FOLDER));
-  }
-
-  @Override
-  String name() {
-    return "report";
   }
 
   @Override

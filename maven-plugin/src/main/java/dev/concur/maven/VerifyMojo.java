@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
     requiresDependencyResolution = ResolutionScope.TEST,
     threadSafe = true)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
-public class VerifyMojo extends AnalyzeOnlyMojo {
+public class VerifyMojo extends AnalysingMojo {
 
   /** Time for all measurements. Default: 60s. */
   @Parameter(property = "concur.verifyBudget")
@@ -62,7 +62,7 @@ public class VerifyMojo extends AnalyzeOnlyMojo {
 
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
-    analyze(session().getProjects(), output());
+    analyze(reactor().wanted(), output());
   }
 
   @Override

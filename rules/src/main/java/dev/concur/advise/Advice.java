@@ -19,6 +19,12 @@ public record Advice(
     remedies = List.copyOf(remedies);
   }
 
+  /** Whether the recommendation is to change nothing. */
+  public boolean bestLeft() {
+    return remedies.stream()
+        .anyMatch(each -> each.status() == Remedy.Status.RECOMMENDED && each.leaves());
+  }
+
   /** What is recommended. */
   public Remedy first() {
     return remedies.get(0);

@@ -28,6 +28,9 @@ public record Remedy(
     Optional<Prediction> predicted,
     Optional<Verdict> verdict) {
 
+  /** What is said where nothing that could be changed pays. */
+  public static final String LEAVE = "Leave it as it is.";
+
   /** Where a remedy stands in the advice. */
   public enum Status {
     RECOMMENDED,
@@ -35,6 +38,11 @@ public record Remedy(
     REJECTED,
     /** It was recommended, and measuring refuted it. */
     WITHDRAWN
+  }
+
+  /** Whether it asks for no change at all. */
+  public boolean leaves() {
+    return change.equals(LEAVE);
   }
 
   /** The word for it in reports: {@code threads}, {@code stripe}, {@code threads + confine}. */

@@ -99,7 +99,7 @@ final class Settlement {
             new Remedy(
                 Model.SEQUENTIAL,
                 Optional.empty(),
-                "Leave it as it is.",
+                Remedy.LEAVE,
                 Status.REJECTED,
                 "",
                 "",

@@ -55,7 +55,7 @@ final class Ways {
 
   static Candidate leave(Situation situation) {
     Arm asItIs = situation.baseline();
-    return Candidate.of(Model.SEQUENTIAL, "Leave it as it is.", asItIs, 0);
+    return Candidate.of(Model.SEQUENTIAL, Remedy.LEAVE, asItIs, 0);
   }
 
   static Candidate threads(Situation situation) {
