@@ -137,10 +137,11 @@ public record WriterContext(
    * What a reader types next.
    *
    * @param verify measures the advice
+   * @param within gives that so much time, which stands behind it
    * @param explain explains a rule, which stands in it as {@code RULE}
    * @param page writes the HTML page
    */
-  public record Commands(String verify, String explain, String page) {
+  public record Commands(String verify, String within, String explain, String page) {
 
     /** For somebody who called {@code concur}. */
     public static final Commands COMMAND_LINE = new Commands("PATH...");
@@ -149,6 +150,7 @@ public record WriterContext(
     public static final Commands MAVEN =
         new Commands(
             "mvn concur:verify",
+            " -Dconcur.verifyBudget=",
             "mvn concur:help -Dgoal=analyze",
             "mvn concur:analyze -Dconcur.formats=html");
 
@@ -156,8 +158,14 @@ public record WriterContext(
     public Commands(String paths) {
       this(
           "concur scan --verify " + paths,
+          " --verify-budget ",
           "concur explain RULE",
           "concur scan --format html --output concur.html " + paths);
+    }
+
+    /** Measures it for so many minutes. */
+    String verifyFor(long minutes) {
+      return verify + within + minutes + "m";
     }
   }
 }
