@@ -4,13 +4,14 @@ import dev.concur.advise.Advice;
 import dev.concur.advise.Measurement;
 import dev.concur.advise.Verdict;
 import dev.concur.report.Report.PredictionError;
+import dev.concur.verify.LoadGate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * The tool's own error: what was measured over what was predicted for the batch that ran, since a
- * batch of 16 shows no more than 16x whatever 45 would gain.
+ * The tool's own error: what was measured over what was predicted for the batch that ran, which has
+ * fewer tasks than the real load, all of which begin and end together.
  */
 final class PredictionErrors {
 
@@ -28,10 +29,11 @@ final class PredictionErrors {
             .toList());
   }
 
-  /** The same over what was measured. */
+  /** The same over what was measured while nothing else ran: predictions are made for that. */
   static Optional<PredictionError> ofMeasured(List<Measurement> measured) {
     double[] logRatios =
         measured.stream()
+            .filter(each -> LoadGate.USUAL.passes(each.load().orElse(0)))
             .mapToDouble(each -> Math.log(each.speedup() / each.promised()))
             .filter(Double::isFinite)
             .sorted()

@@ -31,6 +31,18 @@ class PredictionErrorsTest {
   }
 
   @Test
+  void what_was_measured_on_a_busy_machine_says_nothing_of_the_prediction() {
+    Measurement busy = measured(5).promised(16, .8);
+
+    assertTrue(PredictionErrors.ofMeasured(List.of(busy)).isEmpty());
+    assertEquals(
+        1,
+        PredictionErrors.ofMeasured(List.of(busy, measured(16).promised(16, .1)))
+            .orElseThrow()
+            .within20());
+  }
+
+  @Test
   void without_measurements_there_is_none() {
     assertTrue(PredictionErrors.of(List.of()).isEmpty());
   }
@@ -42,6 +54,10 @@ class PredictionErrorsTest {
   /** So that what was measured and what was promised are not mixed up. */
   private record Measured(double speedup) {
     Measurement promised(double promised) {
+      return promised(promised, 0);
+    }
+
+    Measurement promised(double promised, double load) {
       return new Measurement(
           Fidelity.LIVE,
           2,
@@ -55,7 +71,7 @@ class PredictionErrorsTest {
           5,
           2,
           .005,
-          OptionalDouble.empty(),
+          OptionalDouble.of(load),
           List.of(),
           "",
           "a/A.java",

@@ -106,8 +106,8 @@ public record Report(
    * The tool's own error over one run.
    *
    * @param n verified advices
-   * @param medianLogRatio median of ln(measured / predicted)
-   * @param within20 share whose measured speedup is within 20 % of the predicted one, 0..1
+   * @param medianLogRatio median of ln(measured / predicted for the batch that ran)
+   * @param within20 share whose measured speedup is within 20 % of that prediction, 0..1
    */
   public record PredictionError(int n, double medianLogRatio, double within20) {}
 

@@ -10,6 +10,7 @@ import dev.concur.rule.Finding;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class TextReport implements ReportWriter {
     writeSummary(page, report, summary, context);
     writeFindings(page, report, summary, context);
     writeProblems(page, report, context);
-    writeNext(page, summary, context);
+    writeNext(page, report, summary, context);
   }
 
   private static void writeSummary(Page page, Report report, Summary summary, WriterContext context)
@@ -133,7 +134,12 @@ final class TextReport implements ReportWriter {
         .forEach((word, n) -> words.add(n + " " + page.ink(Ink.ofVerdict(word), word)));
     String jdk = report.benchmarkJdk().map(version -> " (JDK " + version + ")").orElse("");
     page.row("Measured", String.join(", ", words) + jdk);
-    writeWhyNotRun(page, report);
+    int notRun = summary.verdicts().getOrDefault("not-run", 0);
+    if (notRun >= summary.verdicts().getOrDefault("undecided", 0)) {
+      writeWhy(page, report, "not run", Verdict.NotRun.class);
+    } else {
+      writeWhy(page, report, "undecided", Verdict.Undecided.class);
+    }
     if (report.predictionError().filter(error -> error.n() > 0).isPresent()) {
       page.more(Words.predictionError(report.predictionError().get()));
     }
@@ -142,18 +148,24 @@ final class TextReport implements ReportWriter {
     }
   }
 
-  /** The reason that most of what was not run has in common. */
-  private static void writeWhyNotRun(Page page, Report report) throws IOException {
-    Map<String, Integer> reasons = new TreeMap<>();
+  /** The reason that most of these have in common, whatever its figures are. */
+  private static void writeWhy(Page page, Report report, String what, Class<? extends Verdict> kind)
+      throws IOException {
+    Map<String, List<String>> reasons = new TreeMap<>();
     report.advice().stream()
         .flatMap(advice -> Summary.verdict(advice).stream())
-        .filter(Verdict.NotRun.class::isInstance)
-        .forEach(verdict -> reasons.merge(verdict.reason(), 1, Integer::sum));
-    Optional<Map.Entry<String, Integer>> most =
-        reasons.entrySet().stream().max(Map.Entry.comparingByValue());
+        .filter(kind::isInstance)
+        .map(Verdict::reason)
+        .forEach(
+            reason ->
+                reasons
+                    .computeIfAbsent(reason.replaceFirst("\\(.*", ""), none -> new ArrayList<>())
+                    .add(reason));
+    Optional<List<String>> most =
+        reasons.values().stream().max(Comparator.comparingInt(List::size));
     if (most.isPresent()) {
       String often = reasons.size() == 1 ? "" : "mostly, ";
-      page.more("not run: " + often + Words.plain(Words.withoutPackages(most.get().getKey())));
+      page.more(what + ": " + often + Words.plain(Words.withoutPackages(most.get().get(0))));
     }
   }
 
@@ -287,7 +299,7 @@ final class TextReport implements ReportWriter {
     return problem.message().replaceAll("\\(line [^()]*(?:\\([^()]*\\)[^()]*)*\\)", "");
   }
 
-  private static void writeNext(Page page, Summary summary, WriterContext context)
+  private static void writeNext(Page page, Report report, Summary summary, WriterContext context)
       throws IOException {
     if (summary.counting().isEmpty()) {
       return;
@@ -300,7 +312,11 @@ final class TextReport implements ReportWriter {
     if (!context.verbose()) {
       page.row("see all", commands.all() + ": whole chains, all alternatives, what was assumed");
     }
-    if (summary.verdicts().containsKey("undecided")) {
+    Optional<Double> all = report.spending().flatMap(Report.Spending::all);
+    if (all.isPresent()) {
+      page.row("measure", commands.verifyFor(Words.minutes(all.get())));
+      page.more("when nothing else runs");
+    } else if (summary.verdicts().containsKey("undecided")) {
       page.row("measure", "the undecided again when the machine is quiet");
     }
     page.whole(

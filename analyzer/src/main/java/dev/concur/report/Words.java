@@ -27,6 +27,12 @@ final class Words {
   private static final double MINUTE = 60e9;
   private static final String UNKNOWN = "unknown";
 
+  /** Less than this of a prediction is another figure to whoever reads both. */
+  private static final double CLEARLY_LESS = .9;
+
+  /** Where fewer predictions than this were near, the others are not to be taken for figures. */
+  private static final double MOSTLY = .5;
+
   /** By convention packages are written small and classes large. */
   private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z_][a-z0-9_]*\\.)+(?=[A-Z])");
 
@@ -312,18 +318,32 @@ final class Words {
         .ifPresent(predicted -> words.append(", predicted ").append(factor(predicted)));
     if (remedy.verdict().isPresent()) {
       Verdict verdict = remedy.verdict().get();
-      verdict
-          .measured()
-          .ifPresent(measured -> words.append(", measured ").append(factor(measured)));
+      verdict.measured().ifPresent(measured -> words.append(measured(remedy, measured)));
       words.append(", ").append(verdict.word());
     }
     return words.toString();
   }
 
-  /** How far predictions were off in this run. */
+  /** What was measured, after what the batch that ran was to show where that is less. */
+  private static String measured(Remedy remedy, Measurement measured) {
+    double predicted = remedy.predicted().map(Prediction::speedup).orElse(measured.promised());
+    String batch =
+        measured.promised() < CLEARLY_LESS * predicted
+            ? " and " + factor(measured.promised()) + " for the batch that ran"
+            : "";
+    return batch + ", measured " + factor(measured);
+  }
+
+  /** How far predictions were off in this run, and what that means for what was not measured. */
   static String predictionError(Report.PredictionError error) {
-    return "measured over predicted: median %s, %s within 20%% (n = %d)"
-        .formatted(factor(Math.exp(error.medianLogRatio())), share(error.within20()), error.n());
+    String advice =
+        error.within20() < MOSTLY ? "; take what was not measured for an order of magnitude" : "";
+    return "measured %s of what their batches should show, %d of %d within 20%%%s"
+        .formatted(
+            factor(Math.exp(error.medianLogRatio())),
+            Math.round(error.within20() * error.n()),
+            error.n(),
+            advice);
   }
 
   /** What the time for measuring went on, and what all would take. */
@@ -338,7 +358,7 @@ final class Words {
             .all()
             .map(
                 seconds ->
-                    "; the other %d too would take some %s in all (--verify-budget)"
+                    "; the other %d too would take some %d min in all"
                         .formatted(spending.open(), minutes(seconds)))
             .orElse("");
     return "%s went on %s%s".formatted(wholeSeconds(spending.seconds()), parts, all);
@@ -348,8 +368,9 @@ final class Words {
     return Math.round(seconds) + " s";
   }
 
-  private static String minutes(double seconds) {
-    return Math.max(1, Math.round(seconds / 60)) + " min";
+  /** In whole minutes, one at least. */
+  static long minutes(double seconds) {
+    return Math.max(1, Math.round(seconds / 60));
   }
 
   /** The text on one line, with control characters (which could drive a terminal) made visible. */

@@ -153,11 +153,12 @@ public record WriterContext(
    * What a reader types next.
    *
    * @param verify measures the advice
+   * @param within is added to it to give it so much time, which stands behind
    * @param all what is added to the command to see every finding in full
    * @param explain explains a rule, which stands in it as {@code RULE}
    * @param page writes the HTML page, or where that is already
    */
-  public record Commands(String verify, String all, String explain, String page) {
+  public record Commands(String verify, String within, String all, String explain, String page) {
 
     /** For somebody who called {@code concur}. */
     public static final Commands COMMAND_LINE = new Commands("PATH...");
@@ -166,9 +167,15 @@ public record WriterContext(
     public Commands(String paths) {
       this(
           "concur scan --verify " + paths,
+          " --verify-budget ",
           "--verbose",
           "concur explain RULE",
           "concur scan --format html --output concur.html " + paths);
+    }
+
+    /** Measures it for so many minutes. */
+    String verifyFor(long minutes) {
+      return verify + within + minutes + "m";
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.concur.verify;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -19,12 +20,32 @@ final class Bout implements AutoCloseable {
   private final WorkerProcess baseline;
   private final WorkerProcess advised;
   private final Ledger ledger;
+  private final Optional<Hurry> hurry;
   private boolean ready;
 
-  Bout(WorkerProcess baseline, WorkerProcess advised, Ledger ledger) {
+  /**
+   * Two workers that have just been started.
+   *
+   * @param hurry how they warm up where tasks wait
+   */
+  Bout(WorkerProcess baseline, WorkerProcess advised, Ledger ledger, Optional<Hurry> hurry) {
     this.baseline = baseline;
     this.advised = advised;
     this.ledger = ledger;
+    this.hurry = hurry;
+  }
+
+  /**
+   * The sizes of a window with hardly any waits: in one of usual waits a task runs so seldom that
+   * its code is still compiled while windows count.
+   *
+   * @param sizes those of that window
+   * @param usual those of all others
+   */
+  record Hurry(String sizes, String usual) {
+
+    /** A wait of 5 ms is one of 50 us then: some thousand tasks in a window. */
+    static final double OF_WAITS = .01;
   }
 
   /** The worker that plays the code as it is. */
@@ -111,11 +132,20 @@ final class Bout implements AutoCloseable {
     try (Ledger.Span starting = ledger.on(Ledger.Post.STARTING)) {
       baseline.awaitReady(START);
       advised.awaitReady(START);
-      baseline.go();
-      advised.go();
-      baseline.window(plan.patience());
-      advised.window(plan.patience());
+      sideBySide(plan);
+      if (hurry.isPresent()) {
+        resize(hurry.get().sizes());
+        sideBySide(plan);
+        resize(hurry.get().usual());
+      }
     }
+  }
+
+  private void sideBySide(WindowPlan plan) throws WorkerProcess.Failure {
+    baseline.go();
+    advised.go();
+    baseline.window(plan.patience());
+    advised.window(plan.patience());
   }
 
   /** Plays heads in turn until all are warm. */

@@ -1,6 +1,7 @@
 package dev.concur.verify;
 
 import dev.concur.advise.Arm;
+import dev.concur.advise.Model;
 import dev.concur.verify.live.ParentWatch;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,9 +51,12 @@ final class Duel {
 
   /** Starts the two workers of a pair. */
   Bout start(Arm baseline, Arm advised, StandIn standIn, WindowPlan plan) throws IOException {
+    boolean told = baseline.model() != Model.PROCESSES && advised.model() != Model.PROCESSES;
+    Optional<Bout.Hurry> hurry =
+        standIn.waitsMore() && told ? Optional.of(hurry(standIn)) : Optional.empty();
     WorkerProcess first = start(baseline, standIn, plan);
     try {
-      return new Bout(first, start(advised, standIn, plan), ledger);
+      return new Bout(first, start(advised, standIn, plan), ledger, hurry);
     } catch (IOException notStarted) {
       first.close();
       throw notStarted;
@@ -106,6 +110,13 @@ final class Duel {
     StringBuilder words = new StringBuilder();
     parameters(standIn).forEach((name, value) -> words.append(name + "=" + value + " "));
     return (live ? words + Sizes.STRETCH + "=" + stretch * factor : words.toString()).strip();
+  }
+
+  /** Sizes with hardly any waits, and those that it begins with. */
+  Bout.Hurry hurry(StandIn standIn) {
+    return new Bout.Hurry(
+        resized(standIn.withWaitsTimes(Bout.Hurry.OF_WAITS), Bout.Hurry.OF_WAITS),
+        resized(standIn, 1));
   }
 
   private static int mostThreads(Arm arm) {

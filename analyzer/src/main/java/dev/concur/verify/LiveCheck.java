@@ -292,8 +292,17 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
       return LiveRun.Arguments.captured(call.testInWords(), settings.of().tests().folder());
     }
     return settings.of().driver().isEmpty()
-        ? LiveRun.Arguments.invented(best.size())
+        ? LiveRun.Arguments.invented(best.size(), muchShorter(settings, best))
         : LiveRun.Arguments.driven(settings.of().driver());
+  }
+
+  /** What a reader must know of a call that was estimated to be another one; else empty. */
+  private static String muchShorter(LiveSettings settings, Probing.Try best) {
+    double expected = settings.of().expectedNanos();
+    return best.nanos() * FAR_OFF < expected
+        ? " (a call takes %s where %s were expected)"
+            .formatted(Nanos.text(best.nanos()), Nanos.text(expected))
+        : "";
   }
 
   private static String whyNot(Probing probing, boolean noneReturned, LiveSettings settings) {

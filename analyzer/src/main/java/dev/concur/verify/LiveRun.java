@@ -5,6 +5,7 @@ import dev.concur.advise.Arm.LockState;
 import dev.concur.advise.Experiment;
 import dev.concur.advise.Model;
 import dev.concur.advise.Workload;
+import dev.concur.model.Interval;
 import dev.concur.weave.LockRewrite.Change;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,9 +48,16 @@ record LiveRun(
    * @param home folder that the worker JVM starts in; that of this process when empty
    */
   record Arguments(String inWords, String inSource, Optional<Path> home) {
-    static Arguments invented(int size) {
+    /**
+     * Made-up ones.
+     *
+     * @param but what a reader must know of what came of them, or empty
+     */
+    static Arguments invented(int size, String but) {
       return new Arguments(
-          " with made-up arguments", "with made-up arguments of size " + size, Optional.empty());
+          " with made-up arguments" + but,
+          "with made-up arguments of size " + size,
+          Optional.empty());
     }
 
     static Arguments driven(String by) {
@@ -124,6 +132,30 @@ record LiveRun(
     return plays(arm) && (changeOf(arm) == Change.NONE || changed.contains(changeOf(arm)));
   }
 
+  /**
+   * The task as it was estimated; where calls are replaced by waits, it computes no more than was
+   * timed, since what these compute on their way is not run. On a busy machine more is timed.
+   */
+  Workload asReplaced(Workload estimate, LockState lock) {
+    if (stubs.isEmpty()) {
+      return estimate;
+    }
+    Workload timed = workload(estimate, lock);
+    return new Workload(
+        least(estimate.cpu(), timed.cpu()),
+        estimate.waiting().times(stretch),
+        least(estimate.heldCpu(), timed.heldCpu()),
+        estimate.heldWaiting().times(stretch),
+        estimate.tasks(),
+        estimate.waits(),
+        estimate.computes(),
+        estimate.capacity());
+  }
+
+  private static Interval least(Interval one, Interval other) {
+    return one.middle() <= other.middle() ? one : other;
+  }
+
   /** The same experiment, with those arms only that can be played, and one task as it was timed. */
   Experiment of(Experiment experiment) {
     return new Experiment(
@@ -147,10 +179,10 @@ record LiveRun(
             ? 0
             : share(estimate.heldWaiting().middle(), estimate.waiting().middle());
     return new Workload(
-        dev.concur.model.Interval.of(computing * (1 - heldCpu)),
-        dev.concur.model.Interval.of(waited * (1 - heldWait)),
-        dev.concur.model.Interval.of(computing * heldCpu),
-        dev.concur.model.Interval.of(waited * heldWait),
+        Interval.of(computing * (1 - heldCpu)),
+        Interval.of(waited * (1 - heldWait)),
+        Interval.of(computing * heldCpu),
+        Interval.of(waited * heldWait),
         estimate.tasks(),
         estimate.waits(),
         estimate.computes());

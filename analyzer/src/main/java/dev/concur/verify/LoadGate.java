@@ -39,7 +39,8 @@ public record LoadGate(double most, Duration patience) {
     return share;
   }
 
-  boolean passes(double share) {
+  /** Whether this is quiet enough. */
+  public boolean passes(double share) {
     return share <= most;
   }
 }

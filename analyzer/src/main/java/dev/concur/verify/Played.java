@@ -27,7 +27,7 @@ final class Played {
     this.bench = bench;
     this.jdk = jdk;
     this.cores = cores;
-    this.expected = bench.standIn().reachable(bench.experiment(), cores);
+    this.expected = bench.shown();
   }
 
   /** The speedup that the batch can show. */
@@ -86,7 +86,10 @@ final class Played {
     TInterval effect = looks.forEffect(ratios());
     String capped =
         Math.abs(expected - experiment.predicted()) > .01 * experiment.predicted()
-            ? ", of which this batch can show " + Ratio.text(expected)
+            ? ", of which a batch of "
+                + bench.standIn().tasks()
+                + " tasks can show "
+                + Ratio.text(expected)
             : "";
     return String.format(
         Locale.ROOT,

@@ -5,6 +5,7 @@ import dev.concur.advise.Arm.LockState;
 import dev.concur.advise.Experiment;
 import dev.concur.advise.Model;
 import dev.concur.advise.Workload;
+import dev.concur.model.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,7 @@ record StandIn(
             experiment.arms().stream().mapToInt(arm -> arm.parameters().permits()).max().orElse(0),
             List.of());
     long wanted = Math.max(2, Math.round(workload.tasks().middle()));
-    double longestOperation = one.mostlyWaits() ? LONGEST_OPERATION : LONGEST_COMPUTING;
+    double longestOperation = one.waitsMore() ? LONGEST_OPERATION : LONGEST_COMPUTING;
     long fitting = (long) (longestOperation / one.nanosPerTask(experiment.baseline(), cores));
     long fewest = Math.max(one.fewest(cores), messages(experiment, cores));
     int tasks = (int) Math.min(Math.min(wanted, MOST_TASKS), Math.max(fitting, fewest));
@@ -165,24 +166,27 @@ record StandIn(
     };
   }
 
-  /** The speedup to expect of this batch: no more than it has tasks to run together. */
-  double reachable(Experiment experiment, int cores) {
-    double together = inFlight(experiment.advised(), cores);
-    double before = Math.max(1, inFlight(experiment.baseline(), cores));
-    boolean waits = waiting + heldWaiting > cpu + heldCpu;
-    boolean locked = experiment.baseline().lock() == LockState.AS_IS;
-    if (!waits || experiment.advised().model() == Model.NATIVE) {
-      return experiment.predicted();
-    }
-    double most = locked ? together : together / before;
-    return experiment.predicted() > 1
-        ? Math.max(1, Math.min(experiment.predicted(), most))
-        : experiment.predicted();
+  /** The workload that it was made of, with the costs that are played. */
+  Workload played(Workload work) {
+    return new Workload(
+        Interval.of(cpu),
+        Interval.of(waiting),
+        Interval.of(heldCpu),
+        Interval.of(heldWaiting),
+        work.tasks(),
+        work.waits(),
+        work.computes(),
+        work.capacity());
   }
 
   /** Whether a task waits most of its time. */
   boolean mostlyWaits() {
     return waiting + heldWaiting > 9 * (cpu + heldCpu);
+  }
+
+  /** Whether a task waits longer than it computes. */
+  boolean waitsMore() {
+    return waiting + heldWaiting > cpu + heldCpu;
   }
 
   /** Whether stolen cores could change the answer: all but plain waiting without a lock. */

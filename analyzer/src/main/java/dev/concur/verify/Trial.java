@@ -46,18 +46,34 @@ final class Trial {
   private Duration lastPair = Duration.ZERO;
   private Budget turn = Budget.of(Duration.ZERO);
 
-  /** Everything about one benchmark that is compiled and waits to be played. */
+  /**
+   * Everything about one benchmark that is compiled and waits to be played.
+   *
+   * @param shown the speedup that its batch can show, of what is predicted for all tasks
+   */
   record Bench(
       Experiment experiment,
       StandIn standIn,
+      double shown,
       BenchmarkProject project,
       Optional<LiveRun> live,
       String modelledBecause,
       Duration preparing) {
 
+    /** Why nothing would come of it: a gain is predicted that a batch of this size cannot show. */
+    Optional<String> tooSmall() {
+      boolean gains = Math.log(experiment.predicted()) > Standing.SAME;
+      return gains && Math.log(shown) <= Standing.SAME
+          ? Optional.of(
+              "a batch of %d tasks, which is what fits into a window, can show %s of the predicted %s"
+                  .formatted(
+                      standIn.tasks(), Ratio.text(shown), Ratio.text(experiment.predicted())))
+          : Optional.empty();
+    }
+
     /** The same, knowing how long it took to make it. */
     Bench madeIn(Duration time) {
-      return new Bench(experiment, standIn, project, live, modelledBecause, time);
+      return new Bench(experiment, standIn, shown, project, live, modelledBecause, time);
     }
   }
 

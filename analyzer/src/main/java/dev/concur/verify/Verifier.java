@@ -184,12 +184,18 @@ public final class Verifier {
     }
     session.lull.hopeAgain();
     for (Experiment each : later) {
-      double share = session.lull.await(session.budget);
+      double share = quiet(session);
       if (session.lull.passes(share) || session.cache.of(each).isPresent()) {
         firstTurn(each, List.of(each), session);
       } else {
         judged(each, new Verdict.Undecided(Optional.empty(), session.lull.reason(share)), session);
       }
+    }
+  }
+
+  private static double quiet(Session session) {
+    try (Ledger.Span waiting = session.ledger.on(Ledger.Post.QUIET)) {
+      return session.lull.await(session.budget);
     }
   }
 

@@ -133,6 +133,10 @@ final class Workshop implements AutoCloseable {
     try (Ledger.Span making = ledger.on(Ledger.Post.COMPILING)) {
       compiler.start();
       Trial.Bench bench = writing.write();
+      Optional<String> tooSmall = bench.tooSmall();
+      if (tooSmall.isPresent()) {
+        return Made.not(tooSmall.get());
+      }
       request.listener().working(bench.experiment(), "compiling");
       Optional<String> failure = compiler.compile(bench.project());
       Duration time = Duration.ofNanos(System.nanoTime() - start);
@@ -156,6 +160,10 @@ final class Workshop implements AutoCloseable {
     return new Trial.Bench(
         played,
         standIn,
+        experiment.predictedOf(
+            standIn.tasks(),
+            run.asReplaced(experiment.workload(), experiment.baseline().lock()),
+            cores),
         project(played, source, Optional.of(run)),
         Optional.of(run),
         "",
@@ -171,6 +179,7 @@ final class Workshop implements AutoCloseable {
     return new Trial.Bench(
         experiment,
         standIn,
+        experiment.predictedOf(standIn.tasks(), standIn.played(experiment.workload()), cores),
         project(experiment, source, Optional.empty()),
         Optional.empty(),
         because,

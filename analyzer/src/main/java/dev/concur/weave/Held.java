@@ -119,7 +119,7 @@ public final class Held {
     }
   }
 
-  /** Gives back what is held, runs this, and takes it again. */
+  /** Gives back what is held, runs this as one that holds nothing, and takes it again. */
   static void outside(Runnable wait) {
     Held mine = MINE.get();
     if (mine.taken == 0 || mine.touches > 0) {
@@ -127,7 +127,12 @@ public final class Held {
       return;
     }
     give();
-    wait.run();
+    MINE.set(new Held());
+    try {
+      wait.run();
+    } finally {
+      MINE.set(mine);
+    }
     take();
   }
 

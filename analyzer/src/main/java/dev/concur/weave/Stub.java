@@ -124,19 +124,32 @@ public final class Stub {
 
   /** Waits as for a device: parked, computing nothing. */
   public static void pause(long nanos) {
+    pause(nanos, () -> {});
+  }
+
+  /**
+   * Waits, and makes meanwhile what it waits for: that is no computing of the code that waits, and
+   * is done without its locks where they are given back while it waits.
+   */
+  private static void pause(long nanos, Runnable making) {
     long wait = (long) (nanos * scale);
     WAITED.add(wait);
     long[] owed = OWED.get();
     if (owed.length > 0) {
       owed[0] += wait;
+      making.run();
       return;
     }
-    Held.outside(() -> park(wait));
+    Held.outside(
+        () -> {
+          long end = System.nanoTime() + wait;
+          making.run();
+          park(end);
+        });
   }
 
-  private static void park(long wait) {
-    long end = System.nanoTime() + wait;
-    for (long left = wait; left > 0; left = end - System.nanoTime()) {
+  private static void park(long end) {
+    for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
       LockSupport.parkNanos(left);
       if (Thread.interrupted()) {
         Thread.currentThread().interrupt();
@@ -157,8 +170,10 @@ public final class Stub {
   /** Waits, then answers an object. */
   public static @Nullable Object value(
       long nanos, Class<?> caller, String owner, String name, String descriptor) {
-    pause(nanos);
-    return values.of(new Call(owner, name, descriptor, caller.getClassLoader(), false));
+    Object[] made = new Object[1];
+    Call call = new Call(owner, name, descriptor, caller.getClassLoader(), false);
+    pause(nanos, () -> made[0] = values.of(call));
+    return made[0];
   }
 
   /** Answers a stream that waits with each read or write. */

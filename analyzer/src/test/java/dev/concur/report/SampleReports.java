@@ -802,7 +802,7 @@ final class SampleReports {
         speedup,
         low,
         high,
-        speedup,
+        3.8,
         0.99,
         12.34,
         8,

@@ -102,7 +102,7 @@ class BenchmarkSourceTest {
     LiveRun run =
         new LiveRun(
             List.of(),
-            LiveRun.Arguments.invented(8),
+            LiveRun.Arguments.invented(8, ""),
             1,
             5e6,
             5e6,

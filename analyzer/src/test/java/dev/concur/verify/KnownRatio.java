@@ -43,7 +43,8 @@ final class KnownRatio {
       }
     }
     Trial.Bench bench =
-        new Trial.Bench(experiment, standIn, project, Optional.empty(), "", Duration.ZERO);
+        new Trial.Bench(
+            experiment, standIn, predicted, project, Optional.empty(), "", Duration.ZERO);
     return new Trial(request, jdk, bench, new Lull(request.gate()), new Ledger())
         .run(budget, budget);
   }

@@ -192,6 +192,29 @@ class LiveCheckTest {
   }
 
   @Test
+  void what_only_its_own_class_can_make_comes_from_there() throws IOException {
+    String safe = Wanting.Safe.class.getName();
+    assertEquals("", check(safe, "open", "([B)[B", TWO_MICROS).reason());
+  }
+
+  @Test
+  void points_of_a_grid_rise_and_rows_of_a_matrix_differ() throws IOException {
+    String wanting = Wanting.class.getName();
+    assertEquals("", check(wanting, "between", "([DD)D", TWO_MICROS).reason());
+    assertEquals("", check(wanting, "determinant", "([[D)D", TWO_MICROS).reason());
+  }
+
+  @Test
+  void kinds_of_values_that_do_little_each_do_all_between_them() throws IOException {
+    String wanting = Wanting.class.getName();
+    String takesAll = "(Ljava/lang/Object;)Ljava/lang/String;";
+    LiveCheck check = check(wanting, "inWords", takesAll, Known.heldComputing(1e6, 50));
+    assertEquals("", check.reason());
+    String said = check.run().orElseThrow().inWords();
+    assertTrue(said.contains("where 1 ms were expected"), said);
+  }
+
+  @Test
   void what_nobody_implements_waits_where_waits_were_expected() throws IOException {
     String listener = "(L" + Driven.Listener.class.getName().replace('.', '/') + ";)I";
     LiveCheck check = check("tells", listener, Known.waiting(5e6, 20));

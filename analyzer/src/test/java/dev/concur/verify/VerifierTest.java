@@ -133,6 +133,21 @@ class VerifierTest {
   }
 
   @Test
+  void a_jvm_warms_up_with_hardly_any_waits() {
+    BenchmarkJdk jdk = BenchmarkJdks.search().preferred().orElseThrow();
+    VerifyRequest request = VerifyRequest.into(output);
+    DrivenBefore before = new DrivenBefore(output, new VerdictCache(request, jdk));
+    try (Workshop workshop = new Workshop(request, jdk, CapturedCalls.NONE, before, new Ledger())) {
+      Trial.Bench bench = workshop.makeModelled(Known.waitingOnThreads(), "").bench().orElseThrow();
+      Duel duel = new Duel(jdk, bench.project(), request, Optional.empty(), new Ledger());
+
+      assertEquals(
+          new Bout.Hurry("tasks=16 waitNanos=20000", "tasks=16 waitNanos=2000000"),
+          duel.hurry(bench.standIn()));
+    }
+  }
+
+  @Test
   void what_runs_in_vector_registers_can_be_run_again_by_hand() throws IOException {
     BenchmarkJdk jdk = BenchmarkJdks.search().preferred().orElseThrow();
     VerifyRequest request = VerifyRequest.into(output);

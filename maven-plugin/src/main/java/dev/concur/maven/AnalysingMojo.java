@@ -116,6 +116,7 @@ abstract class AnalysingMojo extends ConcurMojo {
             : typed.mvn("analyze") + " -Dconcur.formats=html";
     return new WriterContext.Commands(
         typed.mvn("verify"),
+        " -Dconcur.verifyBudget=",
         "-Dconcur.verbose",
         typed.mvn("explain") + " -Dconcur.rule=RULE",
         page);

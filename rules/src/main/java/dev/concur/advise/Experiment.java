@@ -38,4 +38,14 @@ public record Experiment(
   public Arm advised() {
     return arms.get(1);
   }
+
+  /**
+   * The speedup that is predicted for a batch of so many tasks, after which nothing comes: at most
+   * what is predicted for all.
+   *
+   * @param played one task as it is played
+   */
+  public double predictedOf(int tasks, Workload played, int cores) {
+    return BatchPrediction.of(this, played, tasks, cores);
+  }
 }

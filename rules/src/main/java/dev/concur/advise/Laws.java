@@ -149,6 +149,25 @@ final class Laws {
   /** The rate of one load run in one way on this many cores. */
   static Rate rate(Load load, Arm arm, int cores) {
     Load run = load.under(arm.lock());
+    // Threads that meet at a lock go on by themselves; tasks that permits let in come all at once.
+    // So do those of a pool that has a thread for each.
+    boolean goesOn =
+        arm.lock() != LockState.NONE
+            && inFlight(arm) <= run.tasks()
+            && (arm.model() == Model.THREADS || arm.parameters().permits() == 0);
+    return rate(run, arm, cores, goesOn ? 0 : run.waits());
+  }
+
+  /**
+   * The same where all tasks are there at once and nothing comes after them, as in a benchmark.
+   * What waits under a lock waits one after the other and not together.
+   */
+  static Rate batchRate(Load load, Arm arm, int cores) {
+    Load run = load.under(arm.lock());
+    return rate(run, arm, cores, run.heldWaiting() > 0 ? 0 : run.waits());
+  }
+
+  private static Rate rate(Load run, Arm arm, int cores, double waitedTogether) {
     double bearable = run.waits() > run.computing() ? run.capacity() : run.tasks();
     double inFlight = Math.max(1, Math.min(inFlight(arm), Math.min(run.tasks(), bearable)));
     double computing = run.computing() + startCost(arm) + (run.waits() > 0 ? sleepCost(arm) : 0);
@@ -158,7 +177,8 @@ final class Laws {
     double byLock =
         arm.lock() == LockState.NONE ? 0 : run.tasks() * heldPerTask(run, arm, inFlight, cores);
     double longest = Math.max(byCores, Math.max(byFlight, byLock));
-    double nanos = longest + onceCost(arm) + ramp(run, arm, inFlight, cores, longest > byFlight);
+    double ramp = waitedTogether > 0 ? ramp(run, arm, inFlight, cores, longest > byFlight) : 0;
+    double nanos = longest + onceCost(arm) + ramp;
     return rate(run, nanos, limit(longest, byLock, byFlight), computing, inFlight, cores);
   }
 
@@ -167,14 +187,7 @@ final class Laws {
    * computing comes on top of one wait; where the cores are the limit, one wait comes on top.
    */
   private static double ramp(Load run, Arm arm, double inFlight, int cores, boolean busy) {
-    // Threads that meet at a lock go on by themselves; tasks that permits let in come all at once.
-    // So do those of a pool that has a thread for each.
-    boolean goesOn =
-        arm.lock() != LockState.NONE
-            && inFlight(arm) <= run.tasks()
-            && (arm.model() == Model.THREADS || arm.parameters().permits() == 0);
-    boolean alone = arm.model() == Model.SEQUENTIAL || goesOn;
-    if (alone || inFlight <= 1 || run.waits() == 0) {
+    if (arm.model() == Model.SEQUENTIAL || inFlight <= 1) {
       return 0;
     }
     double crowd = arm.model() == Model.THREADS ? CROWD_NANOS : 0;

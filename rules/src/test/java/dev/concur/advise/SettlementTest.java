@@ -134,17 +134,4 @@ class SettlementTest {
     assertEquals(settled(verdict), settled(verdict));
     assertEquals(before, ADVICE);
   }
-
-  @Test
-  void the_advisor_publishes_its_own_error() {
-    double predicted = ADVICE.first().predicted().orElseThrow().speedup();
-    Advice right = settled(new Verdict.Confirmed(measured(predicted * 1.1, 1), ""));
-    Advice wrong = settled(new Verdict.Confirmed(measured(predicted / 2, 1), ""));
-
-    assertEquals(Optional.empty(), Accuracy.of(List.of(ADVICE)));
-    Accuracy accuracy = Accuracy.of(List.of(right, wrong)).orElseThrow();
-    assertEquals(2, accuracy.n());
-    assertEquals(.5, accuracy.within20());
-    assertEquals((Math.log(1.1) - Math.log(2)) / 2, accuracy.medianLogRatio(), 1e-9);
-  }
 }

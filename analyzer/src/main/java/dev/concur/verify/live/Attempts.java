@@ -5,10 +5,18 @@ import dev.concur.weave.Held;
 import dev.concur.weave.Jail;
 import dev.concur.weave.Stub;
 import dev.concur.weave.Weaver;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 
 /** Calls of the method with one kind of values after the other, and what came of them. */
 final class Attempts {
@@ -21,6 +29,9 @@ final class Attempts {
 
   /** Of fewer lines a share says nothing. */
   private static final int FEWEST_LINES = 3;
+
+  /** So many kinds of values are looked at together. */
+  private static final int MOST_TOGETHER = 16;
 
   /** Longer calls are not the ones to try further things with, ns. */
   private static final double LONG = 400e6;
@@ -41,9 +52,11 @@ final class Attempts {
   private String lastProblem = "";
   private Optional<Throwable> lastThrown = Optional.empty();
   private double lastNanos;
+  private double lastShare;
   private double expectedNanos;
   private Optional<LiveSettings> best = Optional.empty();
   private double bestNanos;
+  private final List<Tried> returned = new ArrayList<>();
 
   /**
    * None yet.
@@ -68,6 +81,16 @@ final class Attempts {
   /** Whether one did all its work, so that it need not take long. */
   boolean covered() {
     return covered;
+  }
+
+  /** What a call of the last one took, ns. */
+  double nanos() {
+    return lastNanos;
+  }
+
+  /** The share of the method's lines that the last one ran, 0..1. */
+  double share() {
+    return lastShare;
   }
 
   /** What the last one ended with, in words; {@code -} when it returned. */
@@ -113,10 +136,10 @@ final class Attempts {
       return true;
     } catch (CannotMake reason) {
       Jail.refusals().forEach(what -> report.accept("refused", what));
+      lastShare = 0;
       lastProblem = reason.reason();
       lastThrown = Optional.ofNullable(reason.getCause()).map(Subject::rootCause);
-      report.accept(
-          made.with().call() == LiveSettings.INVENTED ? "failed" : "uncaptured", reason.reason());
+      report.accept(made.isInvented() ? "failed" : "uncaptured", reason.reason());
       return false;
     } catch (OutOfMemoryError tooLarge) {
       return false;
@@ -152,37 +175,89 @@ final class Attempts {
     boolean asExpected = nanos > making && nanos * FAR_OFF > made.of().expectedNanos();
     representative |= useful && asExpected;
     boolean complete = share > MOSTLY_COVERED || Stub.lines() < FEWEST_LINES;
-    double deepShare = useful && !asExpected && complete ? deepShare(made) : 0;
+    double deepShare = useful && !asExpected && complete ? deepShare(List.of(made)) : 0;
     covered |= deepShare > MOSTLY_COVERED;
+    lastShare = share;
+    lastThrown = subject.thrown().map(Subject::rootCause);
+    lastProblem = subject.problem().orElse("-");
+    Jail.refusals().forEach(what -> report.accept("refused", what));
+    double steadyDrift = warmed ? Math.max(1, drift) : drift;
+    Tried tried = new Tried(made, nanos, making, second, steadyDrift, share, lastProblem);
+    report.accept("size", tried.inWords(deepShare));
+    if (useful && made.isInvented()) {
+      returned.add(tried);
+    }
     if (fine && nanos < LONG && nanos > bestNanos) {
       best = Optional.of(made);
       bestNanos = nanos;
     }
-    lastThrown = subject.thrown().map(Subject::rootCause);
-    lastProblem = subject.problem().orElse("-");
-    Jail.refusals().forEach(what -> report.accept("refused", what));
-    report.accept(
-        "size",
-        String.format(
-            Locale.ROOT,
-            "%d %d %d %.1f %.1f %.1f %.3f %.3f %d %.3f %.3f %.0f %s %s",
-            made.with().call(),
-            made.with().size(),
-            made.with().variant(),
-            nanos,
-            making,
-            second.waited,
-            second.normal,
-            warmed ? Math.max(1, drift) : drift,
-            Jail.refusals().size(),
-            share,
-            deepShare,
-            made.with().answering(),
-            made.with().fill().isEmpty()
-                ? "-"
-                : String.join(",", new TreeSet<>(made.with().fill())),
-            lastProblem));
     return second;
+  }
+
+  /** What came of one kind of values: all that is reported but the lines that run deeper. */
+  private record Tried(
+      LiveSettings made,
+      double nanos,
+      double making,
+      Half half,
+      double drift,
+      double share,
+      String problem) {
+
+    String inWords(double deepShare) {
+      LiveSettings.Values with = made.with();
+      return String.format(
+          Locale.ROOT,
+          "%d %d %d %.1f %.1f %.1f %.3f %.3f %d %.3f %.3f %.0f %s %s",
+          with.call(),
+          with.size(),
+          with.variant(),
+          nanos,
+          making,
+          half.waited,
+          half.normal,
+          drift,
+          Jail.refusals().size(),
+          share,
+          deepShare,
+          with.answering(),
+          with.fill().isEmpty() ? "-" : String.join(",", new TreeSet<>(with.fill())),
+          problem);
+    }
+  }
+
+  /**
+   * Where all values leave it far too short: whether the calls with different ones run most lines
+   * between them. Then each does its part, as of a method that goes by the kind of what it is
+   * given, and the longest stands for it.
+   */
+  void together() {
+    List<Tried> different = different();
+    if (representative || covered || different.size() < 2) {
+      return;
+    }
+    Tried longest = Collections.max(different, Comparator.comparingDouble(Tried::nanos));
+    try {
+      double share = deepShare(different.stream().map(Tried::made).toList());
+      covered = share > MOSTLY_COVERED;
+      Jail.forgetRefusals();
+      report.accept("size", longest.inWords(share));
+    } catch (CannotMake onceOnly) {
+      // What each of them showed alone is told.
+    }
+  }
+
+  /** The longest with each kind of values, of the first few kinds. */
+  private List<Tried> different() {
+    Map<List<Object>, Tried> different = new LinkedHashMap<>();
+    for (Tried each : returned) {
+      LiveSettings.Values with = each.made.with();
+      different.merge(
+          List.of(with.variant(), with.fill()),
+          each,
+          BinaryOperator.maxBy(Comparator.comparingDouble(Tried::nanos)));
+    }
+    return different.values().stream().limit(MOST_TOGETHER).toList();
   }
 
   /** Another one; what piles up goes on to do so, what the machine disturbed does not. */
@@ -202,16 +277,24 @@ final class Attempts {
   }
 
   /**
-   * The share of lines that run in all methods of the user's that a call enters, itself among them.
+   * The share of lines that run in all methods of the user's that calls enter, itself among them.
    * Told in a run of its own, since telling takes time.
    */
-  private double deepShare(LiveSettings made) throws CannotMake {
-    Subject subject = Subject.load(made, weaver.covering());
-    subject.call(0);
-    Coverage.forget();
-    subject.call(0);
-    int all = Coverage.ofEntered();
-    return all < FEWEST_LINES ? 0 : (double) Coverage.run() / all;
+  private double deepShare(List<LiveSettings> all) throws CannotMake {
+    try (LiveLoader loader = new LiveLoader(all.get(0).of().classPath(), weaver.covering())) {
+      List<Subject> subjects = new ArrayList<>();
+      for (LiveSettings each : all) {
+        subjects.add(
+            each.isInvented() ? Subject.load(each, loader) : Subject.load(each, weaver.covering()));
+      }
+      subjects.forEach(subject -> subject.call(0));
+      Coverage.forget();
+      subjects.forEach(subject -> subject.call(0));
+    } catch (IOException unreadable) {
+      throw new CannotMake("its class path cannot be read", unreadable);
+    }
+    int entered = Coverage.ofEntered();
+    return entered < FEWEST_LINES ? 0 : (double) Coverage.run() / entered;
   }
 
   private static double coveredShare() {

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ final class Containers {
   private final Texts texts;
   private final Elements maker;
   private int nestedElements;
+  private int row;
 
   Containers(int size, Texts texts, Elements maker) {
     this.size = size;
@@ -142,25 +144,43 @@ final class Containers {
   Object array(Class<?> component, Type generic, String name, int depth) throws CannotMake {
     int length = depth > 1 ? nested(64) : size;
     Object array = Array.newInstance(component, length);
+    if (component.isPrimitive()) {
+      fill(array, component, length, depth > 1);
+      return array;
+    }
+    int outer = row;
+    for (int k = 0; k < length; k++) {
+      row = k;
+      Array.set(array, k, maker.make(generic, singular(name), depth + 1));
+    }
+    row = outer;
+    return component == Object.class && texts.variant() % 2 == 1 ? exact((Object[]) array) : array;
+  }
+
+  /** An array of objects is mostly made as one of what is in it. */
+  private static Object[] exact(Object[] array) {
+    boolean texts = Arrays.stream(array).allMatch(String.class::isInstance);
+    return texts ? Arrays.copyOf(array, array.length, String[].class) : array;
+  }
+
+  private void fill(Object array, Class<?> component, int length, boolean inside) {
     Random random = new Random(1);
+    Numbers numbers = new Numbers(texts.variant(), length, inside ? row : Numbers.NO_ROW);
     for (int k = 0; k < length; k++) {
       if (component == byte.class) {
         Array.setByte(array, k, (byte) texts.letter(random));
       } else if (component == char.class) {
         Array.setChar(array, k, texts.letter(random));
       } else if (component == int.class) {
-        Array.setInt(array, k, random.nextInt(1000));
+        Array.setInt(array, k, numbers.whole(k, random));
       } else if (component == long.class) {
-        Array.setLong(array, k, random.nextInt(1000));
+        Array.setLong(array, k, numbers.whole(k, random));
       } else if (component == double.class) {
-        Array.setDouble(array, k, random.nextDouble());
+        Array.setDouble(array, k, numbers.real(k, random));
       } else if (component == float.class) {
-        Array.setFloat(array, k, random.nextFloat());
-      } else {
-        Array.set(array, k, maker.make(generic, singular(name), depth + 1));
+        Array.setFloat(array, k, (float) numbers.real(k, random));
       }
     }
-    return array;
   }
 
   private static Type argument(Type type, int index) {

@@ -14,7 +14,13 @@ final class Invention {
 
   private static final int[] SIZES = {8, 64, 512, 4096};
 
-  /** For what is still far too short. */
+  /** What takes no longer with values of this size than with the smallest will not with others. */
+  private static final int INDIFFERENT = 512;
+
+  /** Less than this many times as long is no longer. */
+  private static final double GROWN = 1.5;
+
+  /** For what is still far too short, and takes longer with larger values. */
   private static final int[] LARGE = {32_768, 262_144};
 
   /** So many times the fields that a problem speaks of are filled. */
@@ -29,26 +35,30 @@ final class Invention {
   private final LiveSettings settings;
   private final Attempts attempts;
   private final Guards guards;
+  private final List<String> siblings;
   private final long perHalf;
   private final OperatingSystemMXBean system;
   private Set<String> filled = Set.of();
+  private boolean grown;
   private int inVain;
 
   /**
    * A search.
    *
+   * @param unwoven has the user's classes as they are
    * @param perHalf how long a size is tried, ns, twice
    * @param system made before the jail was closed
    */
   Invention(
       LiveSettings settings,
       Attempts attempts,
-      Guards guards,
+      ClassLoader unwoven,
       long perHalf,
       OperatingSystemMXBean system) {
     this.settings = settings;
     this.attempts = attempts;
-    this.guards = guards;
+    this.guards = new Guards(unwoven);
+    this.siblings = Siblings.of(settings.of().subject(), unwoven);
     this.perHalf = perHalf;
     this.system = system;
   }
@@ -63,15 +73,17 @@ final class Invention {
       // Stubs in place of what is at hand and does not wait: see Maker.
       vary(1, 1);
     }
-    if (attempts.fine() && !attempts.representative()) {
+    if (grown && attempts.fine() && !attempts.representative()) {
       grow(settings, LARGE);
     }
     fill();
     prepareFor(settings.of().subject());
+    feed();
     if (attempts.unmade()) {
       bare();
     }
     vary(settings.of().waiting() ? 2 : 1, Texts.VARIANTS);
+    attempts.together();
     if (worthTrying()) {
       bare();
     }
@@ -79,13 +91,17 @@ final class Invention {
   }
 
   private void grow(LiveSettings from, int[] sizes) {
+    double first = 0;
     for (int size : sizes) {
       LiveSettings made = from.making(size, from.with().variant(), from.with().fill());
       boolean hopeless = !attempts.fine() && size > SIZES[1];
-      if (hopeless || !attempts.tried(made, perHalf) || attempts.enough()) {
+      boolean indifferent = size > INDIFFERENT && attempts.nanos() < GROWN * first;
+      if (hopeless || indifferent || !attempts.tried(made, perHalf) || attempts.enough()) {
         return;
       }
+      first = first == 0 ? attempts.nanos() : first;
     }
+    grown = attempts.nanos() >= GROWN * first;
   }
 
   /**
@@ -116,21 +132,24 @@ final class Invention {
   /** Whether calling one of the methods that the problem asks for leads to another one or none. */
   private boolean prepare() {
     String problem = attempts.problem();
+    double share = attempts.share();
     for (String method : attempts.thrown().map(guards::of).orElse(List.of())) {
-      if (works(method, problem)) {
+      if (works(method, problem, share)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean works(String method, String problem) {
+  /** A problem that comes up earlier than the one before is no step on. */
+  private boolean works(String method, String problem, double share) {
     Set<String> more = new TreeSet<>(filled);
     if (!more.add(method) || inVain >= MOST_PREPARED || !worthTrying()) {
       return false;
     }
     attempts.tried(settings.making(SIZES[1], 0, more), perHalf / 10);
-    boolean changed = attempts.fine() || !attempts.problem().equals(problem);
+    boolean changed =
+        attempts.fine() || (!attempts.problem().equals(problem) && attempts.share() >= share);
     filled = changed ? more : filled;
     inVain += changed ? 0 : 1;
     return changed;
@@ -145,6 +164,20 @@ final class Invention {
       Set<String> more = new TreeSet<>(filled);
       if (worthTrying() && more.add(method)) {
         attempts.tried(settings.making(SIZES[1], 0, more), perHalf / 10);
+      }
+    }
+  }
+
+  /** What other methods of its class give, in place of what is made up. */
+  private void feed() {
+    double before = attempts.fine() ? attempts.nanos() : 0;
+    for (String sibling : siblings) {
+      Set<String> more = new TreeSet<>(filled);
+      more.add(sibling);
+      LiveSettings made = settings.making(SIZES[1], 0, more);
+      boolean fine = worthTrying() && attempts.tried(made, perHalf / 10) && attempts.fine();
+      if (fine && attempts.nanos() > GROWN * before) {
+        growFurther(made);
       }
     }
   }

@@ -15,6 +15,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -40,6 +41,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -52,22 +55,60 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Values of classes of the JDK that are known without looking how they are made. */
 final class JdkValues {
 
-  /** A class, one with arguments, a variable, and one with bounds, by variant. */
+  /** One of each kind that there is, by variant. */
   private static final List<Type> TYPES =
       List.of(
           String.class,
           ArrayList.class.getGenericSuperclass(),
           List.class.getTypeParameters()[0],
           HashMap.class.getGenericInterfaces()[0],
-          EnumMap.class.getTypeParameters()[0]);
+          EnumMap.class.getTypeParameters()[0],
+          wildcard(),
+          genericArray());
+
+  /** What is declared as {@code Class<?>} has one. */
+  private static Type wildcard() {
+    Type declared = returned(Class.class, "forName", String.class);
+    return ((ParameterizedType) declared).getActualTypeArguments()[0];
+  }
+
+  private static Type genericArray() {
+    return returned(List.class, "toArray", Object[].class);
+  }
+
+  private static Type returned(Class<?> owner, String method, Class<?> parameter) {
+    try {
+      return owner.getMethod(method, parameter).getGenericReturnType();
+    } catch (NoSuchMethodException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** A plain class, an interface with an annotation, an enum, an annotation, by variant. */
+  private static final List<Class<?>> CLASSES =
+      List.of(
+          String.class,
+          Function.class,
+          TimeUnit.class,
+          FunctionalInterface.class,
+          HashMap.class,
+          int[].class);
+
+  /** Of a class with ancestors, by variant. */
+  private static final List<Method> METHODS =
+      Arrays.stream(HashMap.class.getMethods())
+          .sorted(Comparator.comparing(Method::toString))
+          .toList();
 
   private final Texts texts;
   private final int size;
@@ -146,10 +187,10 @@ final class JdkValues {
     values.put(ZoneId.class, () -> ZoneOffset.UTC);
     values.put(Currency.class, () -> Currency.getInstance("EUR"));
     values.put(Pattern.class, () -> Pattern.compile("[a-z]+"));
-    values.put(Class.class, () -> String.class);
+    values.put(Class.class, () -> CLASSES.get(texts.variant(name) % CLASSES.size()));
     values.put(Type.class, () -> TYPES.get(texts.variant(name) % TYPES.size()));
-    values.put(AnnotatedElement.class, () -> String.class);
-    values.put(Method.class, () -> String.class.getMethods()[0]);
+    values.put(AnnotatedElement.class, () -> CLASSES.get(texts.variant(name) % CLASSES.size()));
+    values.put(Method.class, () -> METHODS.get(texts.variant(name) % METHODS.size()));
     values.put(Field.class, () -> Integer.class.getFields()[0]);
     values.put(Constructor.class, () -> String.class.getConstructors()[0]);
     values.put(FileChannel.class, this::channel);

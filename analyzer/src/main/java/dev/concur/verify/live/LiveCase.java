@@ -50,7 +50,7 @@ public record LiveCase(
   public record Task(double nanos, boolean waiting, long tryingNanos) {}
 
   /** What a call should take, about, ns. */
-  double expectedNanos() {
+  public double expectedNanos() {
     return task.nanos;
   }
 

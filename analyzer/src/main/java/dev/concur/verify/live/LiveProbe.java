@@ -110,7 +110,7 @@ final class LiveProbe {
   private void invent(LiveSettings settings, Attempts attempts) {
     try (LiveLoader unwoven =
         new LiveLoader(settings.of().classPath(), new Weaver(none -> Optional.empty()))) {
-      new Invention(settings, attempts, new Guards(unwoven), PER_HALF, system).run();
+      new Invention(settings, attempts, unwoven, PER_HALF, system).run();
     } catch (IOException unreadable) {
       say("failed", "its class path cannot be read: " + unreadable.getMessage());
     }

@@ -63,6 +63,11 @@ public record LiveSettings(LiveCase of, Values with, int repeats, Map<String, Do
     return new LiveSettings(what, Values.FIRST, 1, Map.of());
   }
 
+  /** Whether receiver and arguments are made up. */
+  boolean isInvented() {
+    return with.call == INVENTED;
+  }
+
   /** The same with values of another size and kind. */
   public LiveSettings making(int size, int variant, Set<String> fill) {
     return with(new Values(size, variant, fill, with.answering, with.call));

@@ -48,11 +48,26 @@ final class Subject {
 
   /** Loads and prepares it; the class's initialisers run here. */
   static Subject load(LiveSettings settings, Weaver weaver) throws CannotMake {
+    return loaded(
+        () ->
+            settings.isInvented()
+                ? invented(settings, new LiveLoader(settings.of().classPath(), weaver))
+                : captured(settings, weaver));
+  }
+
+  /** The same with made-up values, among classes that are there or loaded for it. */
+  static Subject load(LiveSettings settings, LiveLoader loader) throws CannotMake {
+    return loaded(() -> invented(settings, loader));
+  }
+
+  /** Loads one. */
+  private interface Loading {
+    Subject load() throws ReflectiveOperationException, IOException, CannotMake;
+  }
+
+  private static Subject loaded(Loading loading) throws CannotMake {
     try {
-      Subject subject =
-          settings.with().call() == LiveSettings.INVENTED
-              ? invented(settings, weaver)
-              : captured(settings, weaver);
+      Subject subject = loading.load();
       subject.argumentsOf(FIRST);
       return subject;
     } catch (ReflectiveOperationException | IOException | LinkageError | RuntimeException failed) {
@@ -60,10 +75,9 @@ final class Subject {
     }
   }
 
-  private static Subject invented(LiveSettings settings, Weaver weaver)
+  private static Subject invented(LiveSettings settings, LiveLoader loader)
       throws ReflectiveOperationException, IOException, CannotMake {
     MethodRef ref = settings.of().subject();
-    LiveLoader loader = new LiveLoader(settings.of().classPath(), weaver);
     Maker maker = new Maker(settings, loader);
     boolean driven = !settings.of().driver().isEmpty();
     Executable method =
@@ -71,10 +85,20 @@ final class Subject {
             ? Driver.method(settings.of().driver(), loader)
             : find(Class.forName(ref.owner(), true, loader), ref);
     method.setAccessible(true);
-    MethodHandle handle = handle(method, driven, maker, loader, ref);
+    Object receiver = receiver(maker, loader, method, driven, ref);
     List<String> names = ParameterNames.of(loader, ref);
-    return new Subject(
-        spread(handle, method), () -> maker.arguments(method, names, 0), settings.of().fresh());
+    Optional<Method> sibling = Siblings.in(settings.with().fill(), method.getDeclaringClass());
+    Given plain = () -> maker.arguments(method, names, 0);
+    Given given =
+        sibling.isEmpty()
+            ? plain
+            : new Siblings.Fed(
+                plain,
+                List.of(method.getParameterTypes()),
+                sibling.get(),
+                receiver,
+                () -> maker.arguments(sibling.get(), List.of(), 0));
+    return new Subject(spread(bound(method, receiver), method), given, settings.of().fresh());
   }
 
   private static Subject captured(LiveSettings settings, Weaver weaver)
@@ -83,15 +107,8 @@ final class Subject {
     Captured captured = Captured.of(settings, weaver);
     Executable found = find(Class.forName(ref.owner(), true, captured.loader()), ref);
     found.setAccessible(true);
-    MethodHandle handle =
-        found instanceof Constructor<?> constructor
-            ? MethodHandles.lookup().unreflectConstructor(constructor)
-            : MethodHandles.lookup().unreflect((Method) found);
-    Object receiver = captured.receiver();
     return new Subject(
-        spread(receiver == null ? handle : handle.bindTo(receiver), found),
-        captured,
-        settings.of().fresh());
+        spread(bound(found, captured.receiver()), found), captured, settings.of().fresh());
   }
 
   private static MethodHandle spread(MethodHandle handle, Executable method) {
@@ -102,20 +119,28 @@ final class Subject {
         .asSpreader(Object[].class, count);
   }
 
-  /** Bound to a receiver where it needs one. */
-  private static MethodHandle handle(
-      Executable executable, boolean driven, Maker maker, LiveLoader loader, MethodRef ref)
+  /** Bound to its receiver, where it has one. */
+  private static MethodHandle bound(Executable found, @Nullable Object receiver)
+      throws IllegalAccessException {
+    MethodHandle handle =
+        found instanceof Constructor<?> constructor
+            ? MethodHandles.lookup().unreflectConstructor(constructor)
+            : MethodHandles.lookup().unreflect((Method) found);
+    return receiver == null ? handle : handle.bindTo(receiver);
+  }
+
+  private static @Nullable Object receiver(
+      Maker maker, LiveLoader loader, Executable executable, boolean driven, MethodRef ref)
       throws ReflectiveOperationException, IOException, CannotMake {
-    if (executable instanceof Constructor<?> constructor) {
-      return MethodHandles.lookup().unreflectConstructor(constructor);
+    if (!(executable instanceof Method method)) {
+      return null;
     }
-    Method method = (Method) executable;
-    Object receiver =
-        driven
-            ? Driver.receiver(method)
-            : receiver(maker, Class.forName(ref.owner(), true, loader), method);
-    MethodHandle plain = MethodHandles.lookup().unreflect(method);
-    return receiver == null ? plain : plain.bindTo(receiver);
+    if (driven) {
+      return Driver.receiver(method);
+    }
+    return Modifier.isStatic(method.getModifiers())
+        ? null
+        : maker.make(Class.forName(ref.owner(), true, loader), "receiver", 0);
   }
 
   /** Lets woven code have plausible objects in place of what a stubbed call would return. */
@@ -226,11 +251,6 @@ final class Subject {
     } catch (Throwable thrown) {
       return false;
     }
-  }
-
-  private static @Nullable Object receiver(Maker maker, Class<?> owner, Method method)
-      throws CannotMake {
-    return Modifier.isStatic(method.getModifiers()) ? null : maker.make(owner, "receiver", 0);
   }
 
   private static Executable find(Class<?> owner, MethodRef ref) throws CannotMake {

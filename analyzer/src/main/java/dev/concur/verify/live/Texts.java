@@ -95,6 +95,11 @@ final class Texts {
     this.variant = variant;
   }
 
+  /** The variant for what has no name. */
+  int variant() {
+    return variant;
+  }
+
   /** The variant for this name. */
   int variant(String name) {
     return variant <= VARIANTS
