@@ -1,6 +1,7 @@
 package dev.concur.lock;
 
 import dev.concur.catalogue.Role;
+import dev.concur.catalogue.Safety;
 import dev.concur.link.Linked;
 import dev.concur.model.Happening;
 import dev.concur.model.LockKind;
@@ -80,12 +81,8 @@ final class Connections {
   private Optional<Value.FieldOf> connection(MethodFacts in, Value raw, int depth) {
     Value value = returns.simplest(in, raw);
     if (value instanceof Value.FieldOf field) {
-      boolean conversation =
-          roles
-              .of(Classes.named(field.field().descriptor()))
-              .filter(Role.CONNECTION::equals)
-              .isPresent();
-      return conversation && linked.facts().isRoot(linked.declared(field.field()).owner())
+      return conversation(Classes.named(field.field().descriptor()))
+              && linked.facts().isRoot(linked.declared(field.field()).owner())
           ? Optional.of(field)
           : Optional.empty();
     }
@@ -96,6 +93,22 @@ final class Connections {
         .call(in, result.op())
         .flatMap(Op.Call::receiver)
         .flatMap(receiver -> connection(in, receiver, depth - 1));
+  }
+
+  /**
+   * Whether one caller at a time talks over it. What a library makes for several threads (a client,
+   * a producer, a connection of many requests) lets them; a channel of the JDK is safe, and still
+   * one conversation.
+   */
+  private boolean conversation(String type) {
+    boolean forMany =
+        !linked.facts().inJdk(type)
+            && linked
+                .catalogue()
+                .safetyOf(type, linked.facts()::supertypes)
+                .filter(Safety.SAFE::equals)
+                .isPresent();
+    return !forMany && roles.of(type).filter(Role.CONNECTION::equals).isPresent();
   }
 
   /**
