@@ -88,8 +88,8 @@ public final class PerMethod<V> {
     marks[at] &= ~mark;
   }
 
-  /** How many places the pages have. */
-  int places() {
+  /** How many methods something is known of: the places that the pages have. */
+  public int size() {
     return Arrays.stream(pages).filter(Objects::nonNull).mapToInt(page -> page.length).sum();
   }
 

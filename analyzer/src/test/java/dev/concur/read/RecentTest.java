@@ -52,16 +52,16 @@ class RecentTest {
     known.put(B, "b");
     known.put(D, null);
     assertEquals(List.of("a", "b", "c"), List.of(known.get(A), known.get(B), known.get(C)));
-    assertEquals(3, known.places());
+    assertEquals(3, known.size());
     known.put(A, null);
     known.put(B, "again");
     assertNull(known.get(A));
     assertEquals(List.of("again", "c"), List.of(known.get(B), known.get(C)));
-    assertEquals(2, known.places());
+    assertEquals(2, known.size());
     known.put(B, null);
     known.put(C, null);
     assertNull(known.get(C));
-    assertEquals(0, known.places());
+    assertEquals(0, known.size());
   }
 
   @Test
@@ -78,7 +78,7 @@ class RecentTest {
       table.put(method, value);
     }
     methods.forEach(method -> assertEquals(table.get(method), known.get(method)));
-    assertEquals(table.values().stream().filter(Objects::nonNull).count(), known.places());
+    assertEquals(table.values().stream().filter(Objects::nonNull).count(), known.size());
   }
 
   @Test

@@ -42,7 +42,9 @@ public final class Catalogue {
    */
   private record Said(Effects own, Effects inherited) {
     static List<SignatureIndex.Line<Said>> of(List<SignatureIndex.Line<Lines.Method>> lines) {
-      return lines.stream().map(line -> line.with(new Said(of(line, false), of(line, true)))).toList();
+      return lines.stream()
+          .map(line -> line.with(new Said(of(line, false), of(line, true))))
+          .toList();
     }
 
     private static Effects of(SignatureIndex.Line<Lines.Method> line, boolean inherited) {

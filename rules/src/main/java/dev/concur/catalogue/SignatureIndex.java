@@ -40,7 +40,6 @@ final class SignatureIndex<T> {
   /** Of the types that were asked for, where patterns have to be tried. */
   private final Map<String, List<Line<T>>> known = new ConcurrentHashMap<>();
 
-
   SignatureIndex(List<Line<T>> lines) {
     this.lines = List.copyOf(lines);
     for (Line<T> line : lines) {
