@@ -72,7 +72,7 @@ final class Apart {
    * when the heavy part does not stand apart.
    */
   Optional<List<Spot>> look(Tally each) {
-    List<Op.Call> calls = total(each) < WORTH ? List.of() : heavy(each);
+    List<Op.Call> calls = worth(each) ? heavy(each) : List.of();
     if (calls.isEmpty() || calls.stream().anyMatch(call -> rounds.tied().contains(call.id()))) {
       return Optional.empty();
     }
@@ -90,6 +90,11 @@ final class Apart {
    */
   boolean besides(List<MethodFacts> others) {
     return collectChanges() && !reaches(List.of(), others);
+  }
+
+  /** Whether rounds are so long that a loop is taken in two for them. */
+  static boolean worth(Tally each) {
+    return total(each) >= WORTH;
   }
 
   /** Whether so much of a round is little enough to be left to one thread. */

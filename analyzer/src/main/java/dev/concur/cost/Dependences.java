@@ -1,6 +1,7 @@
 package dev.concur.cost;
 
 import dev.concur.link.Linked;
+import dev.concur.model.Loop;
 import dev.concur.model.Path;
 import dev.concur.model.Spot;
 import dev.concur.read.Block;
@@ -97,6 +98,7 @@ final class Dependences {
     private final Round round;
     private final Set<Integer> tied = new HashSet<>();
     private final List<Spot> refilled = new ArrayList<>();
+    private final Set<Spot> mayAdd = new HashSet<>();
     private boolean toItsEnd;
     private boolean shrinks;
 
@@ -116,6 +118,9 @@ final class Dependences {
       carried.look();
       if (toItsEnd && !shrinks && !(blockers.isEmpty() && refilled.isEmpty())) {
         setApart(carried);
+      }
+      if (toItsEnd && refilled.isEmpty() && !blockers.isEmpty() && mayAdd.containsAll(blockers)) {
+        addUp();
       }
       blockers.addAll(refilled);
       return new Found(
@@ -156,6 +161,24 @@ final class Dependences {
                 refilled.stream().limit(1).forEach(spot -> cautions.add(spot.noting(ALL_THERE)));
                 refilled.clear();
                 cautions.addAll(asks);
+              });
+    }
+
+    /** Where rounds only add to what ties them together, each thread may have its own total. */
+    private void addUp() {
+      new Totals(
+              linked,
+              changes,
+              method,
+              inside,
+              round,
+              new LoopRounds(method, loop, inside, drains, places))
+          .find(Apart.worth(each))
+          .ifPresent(
+              totals -> {
+                blockers.clear();
+                totals.forEach(
+                    total -> own.add(method.spot(loop.line(), Loop.TOTAL + round.name(total))));
               });
     }
 
@@ -226,7 +249,7 @@ final class Dependences {
         boolean ofRound = write.base().isPresent() && ownObject(write.base().get(), made);
         Value field = new Value.FieldOf(write.field(), write.base());
         if (!ofRound && !anew(write.line(), field)) {
-          blockers.add(method.spot(write.line(), "writes " + write.field().qualified()));
+          ties(method.spot(write.line(), "writes " + write.field().qualified()));
         }
       } else if (op instanceof Op.ArrayWrite write) {
         arrayWrite(write, made);
@@ -276,7 +299,7 @@ final class Dependences {
         return;
       }
       if (places.same(write) && !(write.array() instanceof Value.Element)) {
-        blockers.add(method.spot(write.line(), "goes on with what the iteration before left"));
+        ties(method.spot(write.line(), "goes on with what the iteration before left"));
         return;
       }
       boolean ownElement =
@@ -284,7 +307,7 @@ final class Dependences {
               || write.array() instanceof Value.Element
               || places.own(write);
       if (!ownElement) {
-        blockers.add(method.spot(write.line(), "writes an array at a computed place"));
+        ties(method.spot(write.line(), "writes an array at a computed place"));
         return;
       }
       for (int index : inside) {
@@ -368,6 +391,12 @@ final class Dependences {
       return costs.summaries().calls().of(method, call);
     }
 
+    /** What is written here ties rounds together, unless they only add to it. */
+    private void ties(Spot written) {
+      blockers.add(written);
+      mayAdd.add(written);
+    }
+
     /** A callee changes this argument, or with -1 what is static. */
     private void changed(Op.Call call, int index, Step step, Set<Integer> made) {
       boolean ofRound =
@@ -381,8 +410,10 @@ final class Dependences {
         cautions.add(method.spot(call.line(), step.at().note().text()));
       } else if (names.isPresent()) {
         names.get().forEach(name -> own.add(method.spot(call.line(), name)));
-      } else {
+      } else if (Stages.unseen(step)) {
         blockers.add(method.spot(call.line(), step.at().note().text()));
+      } else {
+        ties(method.spot(call.line(), step.at().note().text()));
       }
     }
 
@@ -420,7 +451,7 @@ final class Dependences {
       if (Stages.GATHERS.matcher(call.callee().name()).matches()) {
         cautions.add(at.noting("gathers results: keep the order with a collector"));
       } else {
-        blockers.add(at.noting(call.callee().simpleOwner() + " is not safe for several threads"));
+        ties(at.noting(call.callee().simpleOwner() + " is not safe for several threads"));
       }
     }
   }

@@ -7,6 +7,7 @@ import dev.concur.model.MethodRef;
 import dev.concur.read.Block;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.FieldFacts;
+import dev.concur.read.FieldRef;
 import dev.concur.read.Generations;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
@@ -59,6 +60,13 @@ final class Elements {
 
   private static final Set<String> ADDS =
       Set.of("add", "addLast", "addFirst", "offer", "push", "put");
+
+  /** Adding as many as only the call says. */
+  private static final Set<String> MORE =
+      Set.of("addAll", "putAll", "computeIfAbsent", "merge", "putIfAbsent");
+
+  /** Streams of so many numbers as are asked for. */
+  private static final Set<String> DRAWN = Set.of("ints", "longs", "doubles");
 
   /** Getters of settings whose last argument is the default. */
   private static final Set<String> DEFAULTS =
@@ -200,7 +208,8 @@ final class Elements {
       if (factory && LISTED.contains(name)) {
         return listed(in, call, depth);
       }
-      boolean limits = name.equals("limit") && arguments.size() == 2;
+      boolean draws = DRAWN.contains(name) && call.callee().descriptor().startsWith("(J");
+      boolean limits = draws || (name.equals("limit") && arguments.size() == 2);
       if (limits || (name.equals("nCopies") && factory)) {
         return number(in, arguments.get(limits ? 1 : 0), depth + 1);
       }
@@ -233,12 +242,49 @@ final class Elements {
           : Optional.of((double) source.arguments().size());
     }
 
-    /** What is put into a collection by the method that makes it. */
+    /** What is put into a collection by the method that makes it, also by way of its field. */
     private Optional<Double> filled(MethodFacts in, Value.New object, int depth) {
+      Set<Value> names = new HashSet<>(Set.of(object));
+      for (Value.FieldOf field : keptIn(in, object)) {
+        if (filledElsewhere(in, field.field())) {
+          return Optional.empty();
+        }
+        names.add(field);
+      }
+      return filled(in, names, depth);
+    }
+
+    private static List<Value.FieldOf> keptIn(MethodFacts in, Value object) {
+      return in.blocks().stream()
+          .flatMap(block -> block.ops().stream())
+          .filter(Op.FieldWrite.class::isInstance)
+          .map(Op.FieldWrite.class::cast)
+          .filter(write -> write.value().equals(object))
+          .map(write -> new Value.FieldOf(write.field(), write.base()))
+          .toList();
+    }
+
+    /** Whether other methods of the class put something into what the field holds. */
+    private boolean filledElsewhere(MethodFacts in, FieldRef field) {
+      return linked.type(in.ref().owner()).stream()
+          .flatMap(type -> type.methods().stream())
+          .filter(other -> !other.ref().equals(in.ref()))
+          .flatMap(other -> other.calls().stream())
+          .anyMatch(
+              call ->
+                  call.receiver()
+                          .filter(
+                              of -> of instanceof Value.FieldOf held && held.field().equals(field))
+                          .isPresent()
+                      && (ADDS.contains(call.callee().name())
+                          || MORE.contains(call.callee().name())));
+    }
+
+    private Optional<Double> filled(MethodFacts in, Set<Value> names, int depth) {
       double sum = 0;
       for (Block block : in.blocks()) {
         for (Op op : block.ops()) {
-          if (op instanceof Op.Call call && object.equals(call.receiver().orElse(null))) {
+          if (op instanceof Op.Call call && call.receiver().filter(names::contains).isPresent()) {
             Optional<Double> added = added(in, block, call, depth);
             if (added.isEmpty()) {
               return Optional.empty();

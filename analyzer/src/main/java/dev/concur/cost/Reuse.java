@@ -33,7 +33,7 @@ final class Reuse {
   private static final int BODIES = 2;
 
   /** Calls of the JDK that fill an array or buffer that they are given, by their names. */
-  private static final Pattern FILLS =
+  static final Pattern FILLS =
       Pattern.compile(
           "(read|fill|set|get|put)(All|Fully|NBytes|Chars|Bytes)?|inflate|deflate|arraycopy|doFinal"
               + "|nextBytes|encode|decode|generateSecret");

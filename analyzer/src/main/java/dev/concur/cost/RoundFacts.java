@@ -2,6 +2,7 @@ package dev.concur.cost;
 
 import dev.concur.read.Block;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +42,7 @@ record RoundFacts(
    */
   static RoundFacts ofElements(
       Summaries summaries, MethodFacts function, int shared, Round round, Set<Integer> tied) {
-    Set<Integer> all =
-        function.blocks().stream().map(Block::index).collect(Collectors.toUnmodifiableSet());
+    Set<Integer> all = all(function);
     return new RoundFacts(
         0,
         List.of(),
@@ -53,5 +53,30 @@ record RoundFacts(
         value -> false,
         value -> value instanceof Value.Parameter given && given.index() >= shared,
         block -> summaries.times(function, block).middle());
+  }
+
+  /** All blocks of a function. */
+  static Set<Integer> all(MethodFacts function) {
+    return function.blocks().stream().map(Block::index).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What elements have of their own behind so many parameters that are one for all. */
+  static Totals.Of elementsOf(int shared) {
+    return new Totals.Of() {
+      @Override
+      public boolean own(Value value) {
+        return value instanceof Value.Parameter given && given.index() >= shared;
+      }
+
+      @Override
+      public boolean own(Op.ArrayWrite write) {
+        return false;
+      }
+
+      @Override
+      public boolean counter(Value value) {
+        return false;
+      }
+    };
   }
 }

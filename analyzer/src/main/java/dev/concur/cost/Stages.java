@@ -4,11 +4,13 @@ import dev.concur.catalogue.Effect;
 import dev.concur.catalogue.Safety;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
+import dev.concur.model.Loop;
 import dev.concur.model.Spot;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,6 +44,7 @@ final class Stages {
   private final Pipeline pipeline;
   private final List<Spot> blockers = new ArrayList<>();
   private final List<Spot> cautions = new ArrayList<>();
+  private final Set<Spot> mayAdd = new HashSet<>();
   private final List<Spot> own = new ArrayList<>();
   private final OptionalInt size;
   private final boolean parallel;
@@ -165,7 +168,9 @@ final class Stages {
           writes(body, shared, round, waits);
           changes(body, shared, round);
           tools(body, shared, round);
-          setApart(body, shared, round, blockers.subList(before, blockers.size()), each);
+          List<Spot> ties = blockers.subList(before, blockers.size());
+          setApart(body, shared, round, ties, each);
+          addUp(body, shared, round, ties, each);
         }
       }
     }
@@ -197,6 +202,22 @@ final class Stages {
    */
   private List<MethodFacts> others(MethodFacts body) {
     return bodies().filter(other -> !other.ref().equals(body.ref())).toList();
+  }
+
+  /** Where the only function merely adds to what ties elements together, there may be totals. */
+  private void addUp(MethodFacts body, int shared, Round round, List<Spot> ties, Tally each) {
+    boolean only = bodies().allMatch(other -> other.ref().equals(body.ref()));
+    if (parallel || ties.isEmpty() || !only || !mayAdd.containsAll(ties)) {
+      return;
+    }
+    new Totals(linked, new Changes(linked), body, round, RoundFacts.elementsOf(shared))
+        .find(Apart.worth(each))
+        .ifPresent(
+            totals -> {
+              ties.clear();
+              totals.forEach(
+                  total -> own.add(body.spot(body.line(), Loop.TOTAL + round.name(total))));
+            });
   }
 
   /** The functions of all stages. */
@@ -257,6 +278,9 @@ final class Stages {
   private void touched(int root, Step step, int shared, Round round) {
     if (root < shared && (parallel || round.anew(root).isEmpty())) {
       blockers.add(step.at().spot());
+      if (!unseen(step)) {
+        mayAdd.add(step.at().spot());
+      }
     }
   }
 
@@ -319,7 +343,9 @@ final class Stages {
       return;
     }
     String type = call.callee().simpleOwner() + "." + call.callee().name();
-    blockers.add(body.spot(call.line(), "changes with " + type + " what all share"));
+    Spot changing = body.spot(call.line(), "changes with " + type + " what all share");
+    blockers.add(changing);
+    mayAdd.add(changing);
   }
 
   /** Whether it is known of every object that may stand here that it is not made for it. */

@@ -144,13 +144,22 @@ final class KeyedCounts {
       boolean same =
           look.filter(call -> LOOKS_UP.contains(call.callee().name()))
               .filter(call -> call.arguments().get(0).equals(put.arguments().get(0)))
-              .filter(call -> call.arguments().get(1).equals(put.arguments().get(1)))
+              .filter(
+                  call -> unboxed(call.arguments().get(1)).equals(unboxed(put.arguments().get(1))))
               .isPresent();
       if (same) {
         looks.add(look.get().id());
       }
       return same;
     }
+  }
+
+  /** A number that is a key is put in a box at each call. */
+  private Value unboxed(Value key) {
+    return call(key)
+        .filter(box -> boxes(box, "valueOf"))
+        .map(box -> box.arguments().get(0))
+        .orElse(key);
   }
 
   private Optional<Op.Call> call(Value value) {

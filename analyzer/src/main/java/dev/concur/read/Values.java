@@ -33,11 +33,14 @@ final class Values {
     return new Value.NewArray(type, shown, site);
   }
 
+  /** Of what is too deep together, the left side stays: a sum that is added to stands there. */
   static Value arithmetic(char operator, Value left, Value right) {
-    if (depth(left) + depth(right) >= Value.DEPTH) {
-      return new Value.Opaque("I");
+    if (depth(left) + depth(right) < Value.DEPTH) {
+      return new Value.Arithmetic(operator, left, right);
     }
-    return new Value.Arithmetic(operator, left, right);
+    return depth(left) < Value.DEPTH - 1
+        ? new Value.Arithmetic(operator, left, new Value.Opaque("I"))
+        : new Value.Opaque("I");
   }
 
   static Value captured(Value value) {

@@ -175,11 +175,66 @@ class ElementsTest {
   }
 
   private final Costs costs =
-      Costs.of(Linked.of(ProgramReader.read(ClassFiles.of(Work.class)), Catalogue.bundled()));
+      Costs.of(
+          Linked.of(
+              ProgramReader.read(ClassFiles.of(Work.class, Kept.class)), Catalogue.bundled()));
 
   @Test
   void a_list_is_as_long_as_the_loop_that_fills_it() {
     assertEquals(List.of(70.0), trips("filled"));
+  }
+
+  /** Collections in fields. */
+  static final class Kept {
+    private final List<Integer> numbers = new ArrayList<>();
+    private final List<Integer> more = new ArrayList<>();
+    private final int[] drawn = new Random(7).ints(90).toArray();
+
+    Kept() {
+      for (int i = 0; i < 80; i++) {
+        numbers.add(i);
+        more.add(i);
+      }
+    }
+
+    void add(int number) {
+      more.add(number);
+    }
+
+    long overNumbers() {
+      long sum = 0;
+      for (int number : numbers) {
+        sum += new Work().ask(number);
+      }
+      return sum;
+    }
+
+    long overMore() {
+      long sum = 0;
+      for (int number : more) {
+        sum += new Work().ask(number);
+      }
+      return sum;
+    }
+
+    long overDrawn() {
+      long sum = 0;
+      for (int number : drawn) {
+        sum += new Work().ask(number);
+      }
+      return sum;
+    }
+  }
+
+  @Test
+  void a_list_in_a_field_is_as_long_as_the_constructor_makes_it() {
+    assertEquals(80, loops("overNumbers").get(0).trips().middle());
+    assertEquals(90, loops("overDrawn").get(0).trips().middle());
+  }
+
+  @Test
+  void a_list_that_grows_later_is_of_no_known_length() {
+    assertEquals(1_000, loops("overMore").get(0).trips().middle());
   }
 
   @Test

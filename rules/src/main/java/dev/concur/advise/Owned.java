@@ -70,7 +70,12 @@ final class Owned {
     return new Candidate(
             way.model(),
             Optional.of(LockChange.CONFINE),
-            way.change() + " Give each " + who + " its own " + OwnObjects.names(loop) + ".",
+            way.change()
+                + " Give each "
+                + who
+                + " its own "
+                + OwnObjects.names(loop)
+                + (loop.addsUp() ? ", and put them together in the end." : "."),
             way.when(),
             own,
             way.effort() + 1,

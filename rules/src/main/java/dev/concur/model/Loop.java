@@ -13,8 +13,8 @@ import java.util.List;
  * @param blockers what forbids running iterations side by side; empty when they are independent
  * @param cautions what must be looked at before iterations run side by side; of calls in a row, the
  *     further calls
- * @param own objects that all iterations use anew, though one thread at a time: side by side each
- *     thread needs its own; the note names the object
+ * @param own objects that all iterations use anew, though one thread at a time, or only add to:
+ *     side by side each thread needs its own; the note names the object
  * @param parallel whether it already runs in parallel
  * @param path how often its method runs it
  */
@@ -56,6 +56,12 @@ public record Loop(
 
   /** The note of the parts that a task which splits itself comes to in the end. */
   public static final String PARTS = "splits itself";
+
+  /**
+   * How the note of what each thread needs of its own begins where iterations only add to it: the
+   * totals of the threads are put together in the end.
+   */
+  public static final String TOTAL = "total of ";
 
   public Loop {
     happenings = List.copyOf(happenings);
@@ -106,6 +112,11 @@ public record Loop(
   /** The names of what each thread needs of its own. */
   public List<String> ownNames() {
     return own.stream().map(Spot::note).distinct().toList();
+  }
+
+  /** Whether iterations are tied by what they add up. */
+  public boolean addsUp() {
+    return own.stream().anyMatch(spot -> spot.note().startsWith(TOTAL));
   }
 
   /** Whether nothing forbids running the iterations side by side. */

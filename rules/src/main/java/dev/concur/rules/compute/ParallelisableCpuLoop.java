@@ -153,7 +153,9 @@ public final class ParallelisableCpuLoop implements LoopRule {
    * nobody keeps an object to use it again for a few.
    */
   private static boolean bulk(Loop loop) {
-    return !loop.own().isEmpty() && loop.body().cpu().middle() <= NARROW * loop.body().cpu().low();
+    return !loop.own().isEmpty()
+        && !loop.addsUp()
+        && loop.body().cpu().middle() <= NARROW * loop.body().cpu().low();
   }
 
   /** Whether what it does is mostly to read whole files from the page cache. */
