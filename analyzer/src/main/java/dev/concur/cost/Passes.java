@@ -10,7 +10,6 @@ import dev.concur.read.MethodSet;
 import dev.concur.read.Op;
 import dev.concur.read.PerMethod;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -67,17 +66,29 @@ final class Passes {
   }
 
   private Interval most(MethodFacts method) {
-    return Stream.concat(called(method), given(method))
-        .max(Comparator.comparingDouble(Interval::middle))
-        .filter(times -> times.middle() > 1)
-        .orElse(ONCE);
+    Interval most = called(method);
+    for (Interval times : given(method).toList()) {
+      most = times.middle() > most.middle() ? times : most;
+    }
+    return most;
   }
 
-  /** By each call: what is called from everywhere has thousands of them, mostly made once. */
-  private Stream<Interval> called(MethodFacts method) {
-    return linked.running(method).stream()
-        .filter(site -> !site.in().equals(method))
-        .map(site -> rounds(site).times(of(site.in())));
+  /**
+   * By each call: what is called from everywhere has thousands of them, mostly made once. Those of
+   * one caller lie side by side, and each after the first of these says the same.
+   */
+  private Interval called(MethodFacts method) {
+    Interval most = ONCE;
+    MethodFacts last = method;
+    for (CallSite site : linked.running(method)) {
+      MethodFacts in = site.in();
+      if (!in.equals(method) && !(in.equals(last) && once.has(in))) {
+        Interval times = rounds(site).times(of(in));
+        most = times.middle() > most.middle() ? times : most;
+        last = in;
+      }
+    }
+    return most;
   }
 
   private Interval rounds(CallSite site) {
