@@ -21,7 +21,7 @@ if errorlevel 1 (
   if errorlevel 1 exit /b 4
 )
 
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:NewRatio=4 -Xshare:auto %CONCUR_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:NewRatio=9 -XX:MarkSweepDeadRatio=0 -Xshare:auto %CONCUR_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem Takes the java that is given when it is 17 or newer.

@@ -11,7 +11,7 @@ worst=0
 # within HEAP CORPUS
 within() {
   heap=$1 corpus=$2
-  timeout "$limit" java -Xmx"$heap" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:NewRatio=4 -Xshare:auto -Xlog:gc*:file="$out/gc.log" \
+  timeout "$limit" java -Xmx"$heap" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:NewRatio=9 -XX:MarkSweepDeadRatio=0 -Xshare:auto -Xlog:gc*:file="$out/gc.log" \
     -jar "$jar" scan --fail-on never -f json -o "$out/report.json" "$corpora/$corpus"/*.jar 2>"$out/err"
   code=$?
   kept=$(sed -n 's/.*Pause Full.*->\([0-9]*\)M(.*/\1/p' "$out/gc.log" | sort -n | tail -n 1)

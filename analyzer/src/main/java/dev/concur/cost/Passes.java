@@ -4,20 +4,17 @@ import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
 import dev.concur.link.Origin;
 import dev.concur.model.Interval;
-import dev.concur.model.MethodRef;
 import dev.concur.read.Block;
-import dev.concur.read.Generations;
 import dev.concur.read.MethodFacts;
+import dev.concur.read.MethodSet;
 import dev.concur.read.Op;
-import dev.concur.read.Recent;
-import dev.concur.read.Table;
-import java.util.Comparator;
+import dev.concur.read.PerMethod;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a method is run by the loops and pipelines that call it, where the code says how many
@@ -30,34 +27,21 @@ final class Passes {
 
   private static final Interval ONCE = Interval.of(1);
 
-  /** The part of the heap that each sort of answers may take which can be found again. */
-  private static final int PART = 128;
-
-  /** What the callers of a method take, and what a call takes with its rounds. */
-  private static final int WAYS_BYTES = 200;
-
-  private static final int ROUNDS_BYTES = 100;
-
   private final Linked linked;
   private final Costs costs;
-  private final Set<MethodRef> underway = new HashSet<>();
+  private final Set<MethodFacts> underway = new HashSet<>();
 
   /**
-   * Kept for good: found again, each would be found by way of all callers of callers, for each of
-   * them.
+   * By how many callers were under way. Kept for good: found again, each would be found by way of
+   * all callers of callers, for each of them.
    */
-  private final Table<Looked, Interval> known = new Table<>();
+  private final PerMethod<@Nullable Interval[]> known = new PerMethod<>();
 
-  /** A method, and how many callers of it were still to be looked at. */
-  private record Looked(MethodRef method, int depth) {}
+  /** Callers whose calls are all made once in a run: nearly all there are. */
+  private final MethodSet once = new MethodSet();
 
-  private final Recent<List<Way>> ways = Recent.within(PART, WAYS_BYTES);
-
-  /** A call with many bodies is a way to each of them. */
-  private final Generations<CallSite, Interval> rounds = Generations.within(PART, ROUNDS_BYTES);
-
-  /** Calls of a method in a caller, so many times in one run of it. */
-  private record Way(MethodFacts caller, Interval times) {}
+  /** Of the others how often each call is made, by its position. */
+  private final PerMethod<Interval[]> rounds = new PerMethod<>();
 
   Passes(Linked linked, Costs costs) {
     this.linked = linked;
@@ -66,53 +50,67 @@ final class Passes {
 
   /** Runs of a method in one run of the caller that runs it most. */
   Interval of(MethodFacts method) {
-    if (underway.size() > DEEPEST || !underway.add(method.ref())) {
+    int away = underway.size();
+    if (away > DEEPEST || underway.contains(method)) {
       return ONCE;
     }
-    Looked looked = new Looked(method.ref(), underway.size());
-    Interval most = known.get(looked);
+    Interval[] all = known.computeIfAbsent(method, first -> new Interval[DEEPEST + 1]);
+    Interval most = all[away];
     if (most == null) {
+      underway.add(method);
       most = most(method);
-      known.put(looked, most);
+      underway.remove(method);
+      all[away] = most;
     }
-    underway.remove(method.ref());
     return most;
   }
 
   private Interval most(MethodFacts method) {
-    return Stream.concat(called(method), given(method))
-        .max(Comparator.comparingDouble(Interval::middle))
-        .filter(times -> times.middle() > 1)
-        .orElse(ONCE);
-  }
-
-  private Stream<Interval> called(MethodFacts method) {
-    List<Way> found = ways.get(method);
-    if (found == null) {
-      found = ways(method);
-      ways.put(method, found);
+    Interval most = called(method);
+    for (Interval times : given(method).toList()) {
+      most = times.middle() > most.middle() ? times : most;
     }
-    return found.stream().map(way -> way.times().times(of(way.caller())));
+    return most;
   }
 
-  /** Who calls a method and how often: what is called from everywhere is mostly called once. */
-  private List<Way> ways(MethodFacts method) {
-    Set<Way> found = new LinkedHashSet<>();
+  /**
+   * By each call: what is called from everywhere has thousands of them, mostly made once. Those of
+   * one caller lie side by side, and each after the first of these says the same.
+   */
+  private Interval called(MethodFacts method) {
+    Interval most = ONCE;
+    MethodFacts last = method;
     for (CallSite site : linked.running(method)) {
-      if (!site.in().ref().equals(method.ref())) {
-        found.add(new Way(site.in(), rounds(site)));
+      MethodFacts in = site.in();
+      if (!in.equals(method) && !(in.equals(last) && once.has(in))) {
+        Interval times = rounds(site).times(of(in));
+        most = times.middle() > most.middle() ? times : most;
+        last = in;
       }
     }
-    return List.copyOf(found);
+    return most;
   }
 
   private Interval rounds(CallSite site) {
-    Interval known = rounds.get(site);
-    if (known == null) {
-      known = counted(repeats(site.in(), site.call()));
-      rounds.put(site, known);
+    MethodFacts in = site.in();
+    if (once.has(in)) {
+      return ONCE;
     }
-    return known;
+    Interval[] known = rounds.get(in);
+    if (known == null) {
+      known = in.calls().stream().map(call -> counted(repeats(in, call))).toArray(Interval[]::new);
+      if (Arrays.stream(known).allMatch(ONCE::equals)) {
+        once.add(in);
+        return ONCE;
+      }
+      rounds.put(in, known);
+    }
+    return known[site.position()];
+  }
+
+  /** How many callers there are that make a call several times, as the code says. */
+  int counting() {
+    return rounds.size();
   }
 
   /** As a callback: once for each element of the pipeline that it is given to. */

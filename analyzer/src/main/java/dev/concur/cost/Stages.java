@@ -187,14 +187,21 @@ final class Stages {
     Set<Integer> tied = round.changing(object -> oneForAll(body, object, shared));
     RoundFacts rounds = RoundFacts.ofElements(summaries, body, shared, round, tied);
     Apart apart = new Apart(linked, summaries, body, rounds);
-    List<MethodFacts> others = bodies().filter(other -> !other.ref().equals(body.ref())).toList();
     Tally own = summaries.of(body);
     Optional<List<Spot>> asks = Apart.little(own, each) ? Optional.of(List.of()) : apart.look(own);
-    if (asks.isPresent() && apart.besides(others)) {
+    if (asks.isPresent() && apart.besides(others(body))) {
       ties.forEach(spot -> cautions.add(spot.noting(Apart.IN_ORDER + spot.note())));
       ties.clear();
       cautions.addAll(asks.get());
     }
+  }
+
+  /**
+   * The functions of all stages but one. Thousands may stand behind one stage: they are gone
+   * through only for what can be set apart.
+   */
+  private List<MethodFacts> others(MethodFacts body) {
+    return bodies().filter(other -> !other.ref().equals(body.ref())).toList();
   }
 
   /** Where the only function merely adds to what ties elements together, there may be totals. */

@@ -40,8 +40,11 @@ final class BodiesByType {
   private final Types types;
   private final Reach reach;
 
-  /** The bodies of virtual calls, worked out once for all that name the same method. */
-  private final Table<MethodRef, List<MethodFacts>> below = new Table<>();
+  /**
+   * The bodies of virtual calls, worked out once for all that name the same method: a list, or the
+   * one body that is all.
+   */
+  private final Table<MethodRef, Object> below = new Table<>();
 
   BodiesByType(Facts facts, Types types, Reach reach) {
     this.facts = facts;
@@ -49,18 +52,20 @@ final class BodiesByType {
     this.reach = reach;
   }
 
-  /** The bodies that a call may run. */
+  /** The bodies that a call may run: several are the same list whenever they are asked for. */
+  @SuppressWarnings("unchecked")
   List<MethodFacts> of(Op.Call call) {
     MethodRef callee = call.callee();
     if (!isVirtual(call)) {
       return types.resolve(callee).filter(this::runs).map(List::of).orElse(List.of());
     }
-    List<MethodFacts> known = below.get(callee);
+    Object known = below.get(callee);
     if (known == null) {
-      known = below(callee);
-      below.put(callee, known);
+      List<MethodFacts> found = below(callee);
+      below.put(callee, found.size() == 1 ? found.get(0) : found);
+      return found;
     }
-    return known;
+    return known instanceof MethodFacts one ? List.of(one) : (List<MethodFacts>) known;
   }
 
   /** The methods behind a lambda or method reference. */

@@ -1,5 +1,6 @@
 package dev.concur.link;
 
+import dev.concur.catalogue.Effects;
 import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
@@ -34,7 +35,8 @@ final class CallGraph {
   private final Recent<List<MethodFacts>> leading = Recent.within(PART, LEADING_BYTES);
 
   /**
-   * What the calls of a method may run, by position: {@link Targets}, or the one body that is all.
+   * What the calls of a method may run, by position: {@link Targets}, or the one body or the words
+   * of the catalogue that are all.
    */
   private final PerMethod<Object[]> targets = new PerMethod<>();
 
@@ -55,10 +57,23 @@ final class CallGraph {
     }
     Object[] all = targets.computeIfAbsent(in, same -> new Object[same.calls().size()]);
     if (all[at] == null) {
-      Targets found = dispatch.targets(in, call);
-      all[at] = found.isOneBody() ? found.bodies().get(0) : shared(call.callee(), found);
+      all[at] = kept(call.callee(), dispatch.targets(in, call));
     }
-    return all[at] instanceof MethodFacts body ? Targets.of(List.of(body)) : (Targets) all[at];
+    return targets(all[at]);
+  }
+
+  private Object kept(MethodRef callee, Targets found) {
+    if (found.isOneBody()) {
+      return found.bodies().get(0);
+    }
+    return found.isSaid() ? found.effects() : shared(callee, found);
+  }
+
+  private static Targets targets(Object kept) {
+    if (kept instanceof MethodFacts body) {
+      return Targets.of(List.of(body));
+    }
+    return kept instanceof Effects said ? Targets.of(said) : (Targets) kept;
   }
 
   /** The same targets of the call before that named the same method. */

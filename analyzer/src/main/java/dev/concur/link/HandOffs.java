@@ -4,8 +4,11 @@ import dev.concur.catalogue.Effect;
 import dev.concur.model.Executor;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Op;
+import dev.concur.read.PerMethod;
 import dev.concur.read.Value;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +19,9 @@ final class HandOffs {
 
   private final Linked linked;
   private @Nullable List<HandOffSite> all;
+
+  /** Where each task is given away, by place among all. */
+  private @Nullable PerMethod<List<Integer>> byTask;
 
   HandOffs(Linked linked) {
     this.linked = linked;
@@ -34,6 +40,35 @@ final class HandOffs {
       all = List.copyOf(found);
     }
     return all;
+  }
+
+  /** Those that give one of these away, in their order. */
+  synchronized List<HandOffSite> of(Collection<MethodFacts> tasks) {
+    List<HandOffSite> sites = all();
+    PerMethod<List<Integer>> known = byTask();
+    BitSet found = new BitSet();
+    for (MethodFacts task : tasks) {
+      List<Integer> at = known.get(task);
+      if (at != null) {
+        at.forEach(found::set);
+      }
+    }
+    return found.stream().mapToObj(sites::get).toList();
+  }
+
+  private PerMethod<List<Integer>> byTask() {
+    PerMethod<List<Integer>> known = byTask;
+    if (known == null) {
+      known = new PerMethod<>();
+      List<HandOffSite> sites = all();
+      for (int i = 0; i < sites.size(); i++) {
+        for (MethodFacts task : sites.get(i).tasks()) {
+          known.computeIfAbsent(task, first -> new ArrayList<>(1)).add(i);
+        }
+      }
+      byTask = known;
+    }
+    return known;
   }
 
   private HandOffSite site(MethodFacts in, Op.Call call, Effect.Starts starts) {

@@ -305,6 +305,11 @@ public final class Linked {
     return handOffs.all();
   }
 
+  /** Those of them that give one of these tasks to another thread. */
+  public List<HandOffSite> handOffs(Collection<MethodFacts> tasks) {
+    return handOffs.of(tasks);
+  }
+
   /** Where work comes in. */
   public List<Entry> entries() {
     return entries.all();

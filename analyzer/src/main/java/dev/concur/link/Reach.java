@@ -53,7 +53,7 @@ final class Reach {
   private final Map<MethodRef, List<Origin>> lambdas = new HashMap<>();
   private final Map<String, List<Origin>> lambdasOf = new HashMap<>();
   private final Set<String> given = new TreeSet<>();
-  private final Deque<MethodFacts> todo = new ArrayDeque<>();
+  private Deque<MethodFacts> todo = new ArrayDeque<>();
 
   Reach(Facts facts, Types types, Catalogue catalogue) {
     this.facts = facts;
@@ -102,6 +102,8 @@ final class Reach {
 
   /** All are reached: what only finding them needed goes. */
   private void letGo() {
+    // Emptied, but as long as it ever was.
+    todo = new ArrayDeque<>(0);
     depths.clear();
     wanted.clear();
     made.clear();

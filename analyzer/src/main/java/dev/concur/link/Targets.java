@@ -39,6 +39,11 @@ public record Targets(List<MethodFacts> bodies, Effects effects, boolean callbac
     return bodies.size() == 1 && same(of(bodies));
   }
 
+  /** Whether the catalogue speaks, and nothing else is to be said. */
+  boolean isSaid() {
+    return effects.known() && same(of(effects));
+  }
+
   /** Whether it is one of the two that say nothing. */
   @SuppressWarnings("ReferenceEquality")
   boolean isNothing() {

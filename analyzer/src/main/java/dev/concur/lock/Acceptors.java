@@ -63,8 +63,7 @@ final class Acceptors {
   /** Whether no loop makes or starts it, in which case there would be several. */
   private boolean alone(MethodFacts method) {
     boolean startedOnce =
-        linked.handOffs().stream()
-            .filter(site -> site.tasks().contains(method))
+        linked.handOffs(List.of(method)).stream()
             .allMatch(site -> passages.block(site.in(), site.call()).loop() < 0);
     return startedOnce
         && linked.type(method.ref().owner()).stream()

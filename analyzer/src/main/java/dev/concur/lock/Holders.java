@@ -7,10 +7,13 @@ import dev.concur.model.Entry;
 import dev.concur.read.ClassFacts;
 import dev.concur.read.FieldFacts;
 import dev.concur.read.FieldRef;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the class of an object, its fields, and those that keep it say of who shares it. */
 final class Holders {
@@ -23,6 +26,7 @@ final class Holders {
   private final Makings makings;
   private final Roles roles;
   private final HowMany howMany;
+  private @Nullable Map<String, Entry> entered;
 
   Holders(Linked linked, LockNames names, Makings makings, Roles roles, HowMany howMany) {
     this.linked = linked;
@@ -88,14 +92,23 @@ final class Holders {
   }
 
   private void entryClue(String type, Clues clues) {
-    linked.entries().stream()
-        .filter(entry -> entry.concurrent() && entry.at().className().equals(type))
-        .filter(entry -> entry.kind() != Entry.Kind.PUBLIC && entry.kind() != Entry.Kind.TASK)
-        .findFirst()
-        .ifPresent(
-            entry ->
-                clues.strong(
-                    "several threads enter " + entry.at().method() + " of the same object"));
+    Entry entry = entered().get(type);
+    if (entry != null) {
+      clues.strong("several threads enter " + entry.at().method() + " of the same object");
+    }
+  }
+
+  /** The first method of each class that several threads enter from outside. */
+  private Map<String, Entry> entered() {
+    if (entered == null) {
+      Map<String, Entry> first = new HashMap<>();
+      linked.entries().stream()
+          .filter(Entry::concurrent)
+          .filter(entry -> entry.kind() != Entry.Kind.PUBLIC && entry.kind() != Entry.Kind.TASK)
+          .forEach(entry -> first.putIfAbsent(entry.at().className(), entry));
+      entered = first;
+    }
+    return entered;
   }
 
   /**

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Objects that wait in a queue until a thread takes one out for itself, alone or in a slip that
@@ -27,6 +30,9 @@ final class Lent {
   private final Returns returns;
   private final Makings makings;
   private final Map<String, Boolean> known = new HashMap<>();
+
+  /** The fields of what is put into queues, by the type that they are declared with. */
+  private @Nullable Map<String, List<FieldRef>> slips;
 
   Lent(Linked linked, Returns returns, Makings makings) {
     this.linked = linked;
@@ -64,18 +70,24 @@ final class Lent {
 
   /** Whether each is made for a slip, and slips are queued. */
   private boolean onSlips(String type) {
-    return makings.registries().queuedTypes().stream()
-        .flatMap(slip -> linked.type(slip).stream())
-        .flatMap(slip -> Classes.instanceFields(slip).stream())
-        .map(FieldFacts::ref)
-        .anyMatch(field -> holds(field, type));
+    Map<String, List<FieldRef>> declared = slips();
+    return Stream.concat(Stream.of(type), linked.facts().supertypes(type).stream())
+        .filter(each -> !each.startsWith("java."))
+        .flatMap(each -> declared.getOrDefault(each, List.of()).stream())
+        .anyMatch(field -> madeFor(linked.writes(field), type));
   }
 
-  private boolean holds(FieldRef field, String type) {
-    String declared = Classes.named(field.descriptor());
-    return !declared.startsWith("java.")
-        && linked.subtype(type, declared)
-        && madeFor(linked.writes(field), type);
+  /** Looked for once: there are thousands of classes to ask about, and as many slips. */
+  private Map<String, List<FieldRef>> slips() {
+    if (slips == null) {
+      slips =
+          makings.registries().queuedTypes().stream()
+              .flatMap(slip -> linked.type(slip).stream())
+              .flatMap(slip -> Classes.instanceFields(slip).stream())
+              .map(FieldFacts::ref)
+              .collect(Collectors.groupingBy(field -> Classes.named(field.descriptor())));
+    }
+    return slips;
   }
 
   /** Whether all that is written there was handed in by who had made it for that. */

@@ -82,18 +82,20 @@ final class Reach {
   }
 
   boolean has(MethodFacts method) {
+    return methods().contains(method);
+  }
+
+  private Set<MethodFacts> methods() {
     Set<MethodFacts> known = methods;
     if (known == null) {
       known = find(linked, starts);
       methods = known;
     }
-    return known.contains(method);
+    return known;
   }
 
   /** The hand-offs whose task gets there. */
   List<HandOffSite> handOffs() {
-    return linked.handOffs().stream()
-        .filter(site -> site.tasks().stream().anyMatch(this::has))
-        .toList();
+    return linked.handOffs().isEmpty() ? List.of() : linked.handOffs(methods());
   }
 }

@@ -2,6 +2,7 @@ package dev.concur.lock;
 
 import dev.concur.cost.Costs;
 import dev.concur.link.Linked;
+import dev.concur.model.SortedTexts;
 import dev.concur.read.Block;
 import dev.concur.read.FieldRef;
 import dev.concur.read.MethodFacts;
@@ -44,8 +45,14 @@ final class Touched {
    * @param apart share of the computing in calls that have nothing to do with any of them, 0..1
    */
   record Fields(Set<String> reads, Set<String> writes, Set<String> counts, double apart) {
+    Fields {
+      reads = SortedTexts.of(reads);
+      writes = SortedTexts.of(writes);
+      counts = SortedTexts.of(counts);
+    }
+
     Fields() {
-      this(new TreeSet<>(), new TreeSet<>(), Set.of(), 0);
+      this(Set.of(), Set.of(), Set.of(), 0);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.concur.read;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Generations<K, V> {
 
   private final int most;
-  private Map<K, V> young = new HashMap<>();
-  private Map<K, V> old = Map.of();
+  private Table<K, V> young = new Table<>();
+  private Table<K, V> old = new Table<>();
 
   /** One with room for so many answers in each generation. */
   public Generations(int most) {
@@ -39,7 +37,7 @@ public final class Generations<K, V> {
   /** The answer; null when there is none any more. */
   public @Nullable V get(K question) {
     V answer = young.get(question);
-    if (answer == null && !old.isEmpty()) {
+    if (answer == null && old.size() > 0) {
       answer = old.get(question);
       if (answer != null) {
         put(question, answer);
@@ -62,7 +60,7 @@ public final class Generations<K, V> {
   public void put(K question, V answer) {
     if (young.size() >= most) {
       old = young;
-      young = new HashMap<>();
+      young = new Table<>();
     }
     young.put(question, answer);
   }

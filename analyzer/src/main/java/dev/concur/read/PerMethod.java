@@ -6,11 +6,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of methods, by their numbers: an array in pages, where a table takes 40 bytes for
- * each of them and a look at its hash and its neighbours.
+ * What is known of methods, by their numbers: pages in which what is known lies side by side, with
+ * a bit for each method of which something is, so that four bytes are taken for each of them and
+ * none for others (Bagwell, Ideal Hash Trees, 2001). A table takes 40 bytes, and a look at its hash
+ * and its neighbours.
  *
- * <p>For what is known of most methods of a program. One thread at a time: what comes after reading
- * is done by one.
+ * <p>One thread at a time: what comes after reading is done by one.
  *
  * @param <V> what is known of one
  */
@@ -23,58 +24,73 @@ public final class PerMethod<V> {
 
   private static final Object[][] NONE = {};
 
-  private @Nullable Object[] @Nullable [] pages = NONE;
+  private Object[] @Nullable [] pages = NONE;
+
+  /** For each page the methods of it of which something is known, a bit each. */
+  private int[] marks = {};
 
   /** What is known of a method; null for nothing. */
   @SuppressWarnings("unchecked")
   public @Nullable V get(MethodFacts method) {
     int number = method.number();
     int at = number >> PAGE_BITS;
-    if (at >= pages.length) {
-      return null;
-    }
-    @Nullable Object[] page = pages[at];
-    return page == null ? null : (V) page[number & (PAGE - 1)];
+    int mark = 1 << (number & (PAGE - 1));
+    return at < marks.length && (marks[at] & mark) != 0 ? (V) pages[at][place(at, mark)] : null;
+  }
+
+  /** Those before it that something is known of. */
+  private int place(int at, int mark) {
+    return Integer.bitCount(marks[at] & (mark - 1));
   }
 
   /** Notes what is known of a method; null for nothing any more. */
   public void put(MethodFacts method, @Nullable V value) {
     int number = method.number();
     int at = number >> PAGE_BITS;
+    int mark = 1 << (number & (PAGE - 1));
     if (value == null) {
-      forget(at, number & (PAGE - 1));
+      forget(at, mark);
       return;
     }
-    if (at >= pages.length) {
+    if (at >= marks.length) {
       // Methods of libraries are read, and numbered, when somebody asks for them.
       pages = Arrays.copyOf(pages, at + at / 8 + 1);
+      marks = Arrays.copyOf(marks, pages.length);
     }
-    @Nullable Object[] page = pages[at];
+    int place = place(at, mark);
+    if ((marks[at] & mark) == 0) {
+      pages[at] = withRoom(pages[at], place);
+      marks[at] |= mark;
+    }
+    pages[at][place] = value;
+  }
+
+  /** A page with a free place there. */
+  private static Object[] withRoom(Object @Nullable [] page, int place) {
     if (page == null) {
-      page = new Object[PAGE];
-      pages[at] = page;
+      return new Object[1];
     }
-    page[number & (PAGE - 1)] = value;
+    Object[] more = Arrays.copyOf(page, page.length + 1);
+    System.arraycopy(page, place, more, place + 1, page.length - place);
+    return more;
   }
 
   /** A page goes with the last that was on it: what is known for a while is known of a part. */
-  private void forget(int at, int place) {
-    @Nullable Object[] page = at < pages.length ? pages[at] : null;
-    if (page == null || page[place] == null) {
+  private void forget(int at, int mark) {
+    if (at >= marks.length || (marks[at] & mark) == 0) {
       return;
     }
-    page[place] = null;
-    for (Object left : page) {
-      if (left != null) {
-        return;
-      }
-    }
-    pages[at] = null;
+    int place = place(at, mark);
+    Object[] page = pages[at];
+    Object[] less = Arrays.copyOf(page, page.length - 1);
+    System.arraycopy(page, place + 1, less, place, less.length - place);
+    pages[at] = less.length == 0 ? null : less;
+    marks[at] &= ~mark;
   }
 
-  /** How many pages there are. */
-  int pages() {
-    return (int) Arrays.stream(pages).filter(Objects::nonNull).count();
+  /** How many methods something is known of: the places that the pages have. */
+  public int size() {
+    return Arrays.stream(pages).filter(Objects::nonNull).mapToInt(page -> page.length).sum();
   }
 
   /** What is known of a method, found out now if nothing is. */
@@ -95,5 +111,6 @@ public final class PerMethod<V> {
   /** Forgets all of it. */
   public void clear() {
     pages = NONE;
+    marks = new int[0];
   }
 }

@@ -55,6 +55,11 @@ public final class Table<K, V> {
     return known;
   }
 
+  /** How many questions there are answers to. */
+  int size() {
+    return size;
+  }
+
   private int place(Object question) {
     int mask = places.length / 2 - 1;
     int spread = question.hashCode() * GOLDEN;

@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.lock.Snippet;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RecentTest {
@@ -40,17 +45,40 @@ class RecentTest {
   }
 
   @Test
-  void where_nothing_is_known_any_more_there_is_no_page() {
+  void there_is_a_place_for_each_of_which_something_is_known_and_for_no_other() {
     PerMethod<String> known = new PerMethod<>();
+    known.put(C, "c");
     known.put(A, "a");
     known.put(B, "b");
-    known.put(C, null);
+    known.put(D, null);
+    assertEquals(List.of("a", "b", "c"), List.of(known.get(A), known.get(B), known.get(C)));
+    assertEquals(3, known.size());
     known.put(A, null);
-    assertEquals("b", known.get(B));
-    assertEquals(1, known.pages());
+    known.put(B, "again");
+    assertNull(known.get(A));
+    assertEquals(List.of("again", "c"), List.of(known.get(B), known.get(C)));
+    assertEquals(2, known.size());
     known.put(B, null);
-    assertNull(known.get(B));
-    assertEquals(0, known.pages());
+    known.put(C, null);
+    assertNull(known.get(C));
+    assertEquals(0, known.size());
+  }
+
+  @Test
+  void what_is_known_of_thousands_is_what_a_table_holds() {
+    List<MethodFacts> methods =
+        IntStream.range(0, 2_000).mapToObj(i -> METHODS.get(i % 4).again()).toList();
+    PerMethod<Integer> known = new PerMethod<>();
+    Map<MethodFacts, Integer> table = new IdentityHashMap<>();
+    Random random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      MethodFacts method = methods.get(random.nextInt(methods.size()));
+      Integer value = random.nextBoolean() ? i : null;
+      known.put(method, value);
+      table.put(method, value);
+    }
+    methods.forEach(method -> assertEquals(table.get(method), known.get(method)));
+    assertEquals(table.values().stream().filter(Objects::nonNull).count(), known.size());
   }
 
   @Test

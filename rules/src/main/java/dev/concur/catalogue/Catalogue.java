@@ -15,8 +15,8 @@ import java.util.Optional;
 public final class Catalogue {
   private final List<List<ApiFile>> tiers;
   private final List<Problem> problems;
-  private final SignatureIndex<Lines.Method> methods;
-  private final SignatureIndex<Lines.Method> fields;
+  private final SignatureIndex<Said> methods;
+  private final SignatureIndex<Said> fields;
   private final SignatureIndex<EntryPoint> entries;
   private final SignatureIndex<String> receives;
   private final SignatureIndex<Dispatcher> dispatchers;
@@ -36,12 +36,33 @@ public final class Catalogue {
   private final NameIndex<Boolean> contended;
   private final NameIndex<Boolean> promises;
 
+  /**
+   * What a line says of its own type, and of those that inherit it: one object for all that it
+   * speaks of.
+   */
+  private record Said(Effects own, Effects inherited) {
+    static List<SignatureIndex.Line<Said>> of(List<SignatureIndex.Line<Lines.Method>> lines) {
+      return lines.stream()
+          .map(line -> line.with(new Said(of(line, false), of(line, true))))
+          .toList();
+    }
+
+    private static Effects of(SignatureIndex.Line<Lines.Method> line, boolean inherited) {
+      return new Effects(true, line.value().effects(), inherited, List.of(line.source()));
+    }
+
+    static Effects in(SignatureIndex.Found<Said> found) {
+      Said said = found.line().value();
+      return found.inherited() ? said.inherited : said.own;
+    }
+  }
+
   private Catalogue(List<List<ApiFile>> tiers) {
     this.tiers = List.copyOf(tiers);
     Lines lines = LineReader.read(tiers);
     problems = List.copyOf(lines.problems);
-    methods = new SignatureIndex<>(lines.methods);
-    fields = new SignatureIndex<>(lines.fields);
+    methods = new SignatureIndex<>(Said.of(lines.methods));
+    fields = new SignatureIndex<>(Said.of(lines.fields));
     entries = new SignatureIndex<>(lines.entries);
     receives = new SignatureIndex<>(lines.receives);
     dispatchers = new SignatureIndex<>(lines.dispatchers);
@@ -93,22 +114,17 @@ public final class Catalogue {
 
   /** What a call of this method does; {@link Effects#UNSAID} when no line speaks of it. */
   public Effects effectsOf(MethodRef method, Hierarchy hierarchy) {
-    Effects said = methods.find(method, hierarchy).map(Catalogue::effects).orElse(Effects.UNSAID);
+    Effects said = methods.find(method, hierarchy).map(Said::in).orElse(Effects.UNSAID);
     return method.constructor()
         ? said
         : synchronizedTypes.find(method.owner()).map(said::and).orElse(said);
-  }
-
-  private static Effects effects(SignatureIndex.Found<Lines.Method> found) {
-    return new Effects(
-        true, found.line().value().effects(), found.inherited(), List.of(found.line().source()));
   }
 
   /** What the value of this static field is: {@code System.in} is a device. */
   public Effects effectsOfField(String owner, String name) {
     return fields
         .find(new MethodRef(owner, name, ""), Hierarchy.NONE)
-        .map(Catalogue::effects)
+        .map(Said::in)
         .orElse(Effects.UNSAID);
   }
 

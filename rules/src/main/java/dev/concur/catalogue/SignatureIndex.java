@@ -24,6 +24,11 @@ final class SignatureIndex<T> {
             .reversed()
             .thenComparing(Line::signature, Signature.MOST_SPECIFIC_FIRST)
             .thenComparing(line -> -line.source().line());
+
+    /** The same line with another value. */
+    <U> Line<U> with(U other) {
+      return new Line<>(signature, other, tier, source);
+    }
   }
 
   record Found<T>(Line<T> line, boolean inherited) {}
@@ -31,6 +36,8 @@ final class SignatureIndex<T> {
   private final List<Line<T>> lines;
   private final Map<String, List<Line<T>>> byOwner = new HashMap<>();
   private final Map<String, List<Line<T>>> byOwnerPattern = new HashMap<>();
+
+  /** Of the types that were asked for, where patterns have to be tried. */
   private final Map<String, List<Line<T>>> known = new ConcurrentHashMap<>();
 
   SignatureIndex(List<Line<T>> lines) {
@@ -76,6 +83,9 @@ final class SignatureIndex<T> {
   }
 
   private List<Line<T>> of(String type) {
+    if (byOwnerPattern.isEmpty()) {
+      return byOwner.getOrDefault(type, List.of());
+    }
     List<Line<T>> found = known.get(type);
     if (found == null) {
       found = gather(type);

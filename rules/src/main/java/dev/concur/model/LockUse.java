@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * One lock with all that is known of its use.
@@ -47,7 +46,7 @@ public record LockUse(
     regions = List.copyOf(regions);
     entries = List.copyOf(entries);
     sharedBecause = List.copyOf(sharedBecause);
-    guards = guards.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(guards));
+    guards = SortedTexts.of(guards);
     order = order.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(order));
   }
 

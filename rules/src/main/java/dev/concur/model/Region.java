@@ -1,6 +1,5 @@
 package dev.concur.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,9 +53,9 @@ public record Region(
 
   public Region {
     happenings = List.copyOf(happenings);
-    reads = Collections.unmodifiableSet(new TreeSet<>(reads));
-    writes = Collections.unmodifiableSet(new TreeSet<>(writes));
-    counts = Collections.unmodifiableSet(new TreeSet<>(counts));
+    reads = SortedTexts.of(reads);
+    writes = SortedTexts.of(writes);
+    counts = SortedTexts.of(counts);
   }
 
   /** Whether it keeps everybody out, readers included. */

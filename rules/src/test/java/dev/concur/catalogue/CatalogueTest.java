@@ -2,6 +2,7 @@ package dev.concur.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.concur.model.Entry;
@@ -53,6 +54,17 @@ class CatalogueTest {
         catalogue("# a comment\na.B.c waits network   # why\n")
             .effectsOf(method("a.B", "c"), Hierarchy.NONE)
             .sources());
+  }
+
+  @Test
+  void a_line_says_the_same_object_of_all_that_it_speaks_of() {
+    Catalogue catalogue = catalogue("a.B.* waits network");
+    Effects own = catalogue.effectsOf(method("a.B", "c"), Hierarchy.NONE);
+    Effects inherited = catalogue.effectsOf(method("a.C", "c"), type -> List.of("a.B"));
+    assertSame(own, catalogue.effectsOf(method("a.B", "d"), Hierarchy.NONE));
+    assertSame(inherited, catalogue.effectsOf(method("a.D", "c"), type -> List.of("a.B")));
+    assertFalse(own.inherited());
+    assertTrue(inherited.inherited());
   }
 
   @Test
