@@ -15,8 +15,8 @@ public final class AsyncOverCpu implements HandOffRule {
   // What a task that is waited for at once costs besides its work; see the page, "Threshold".
   private static final double HAND_OVER_NANOS = 50_000;
 
-  // A few instructions: no work that somebody could do himself. See the page, "When to leave it
-  // alone".
+  // A few instructions: no work that somebody could do himself. See the page,
+  // "Threshold".
   private static final double NOTHING_NANOS = 10;
 
   @Override

@@ -36,7 +36,7 @@ public final class ParallelisableCpuLoop implements LoopRule {
 
   // Both how many rounds there are and what each of them costs are guesses; see the page,
   // "Threshold".
-  private static final double WORTH_DOUBTFUL_NANOS = 20_000_000;
+  private static final double WORTH_DOUBTFUL_NANOS = 5_000_000;
 
   // Nobody computes these by the way.
   private static final Set<Kind> PURPOSES =
