@@ -185,7 +185,7 @@ final class Additions {
   }
 
   /** Whether a call gives its numbers on, in or out of a box or as the larger of two. */
-  boolean carries(Op.Call call) {
+  static boolean carries(Op.Call call) {
     return extreme(call) || boxes(call);
   }
 

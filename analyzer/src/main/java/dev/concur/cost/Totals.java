@@ -9,11 +9,9 @@ import dev.concur.read.Op;
 import dev.concur.read.Value;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,16 +36,6 @@ final class Totals {
    * more, at some 50 ns ({@link Sizes#LOOKUP}): with twenty times of that it costs a twentieth.
    */
   private static final double WORTH = 1_000;
-
-  /** Getters behind getters that are followed to what they give out; ours. */
-  private static final int DEEPEST = 4;
-
-  /** With more bodies than this nobody can say what a call gives out. */
-  private static final int ANSWERS = 3;
-
-  /** What leaves what it gives where it is, by the names of the JDK. */
-  private static final Pattern LOOKS_UP =
-      Pattern.compile("get|getOrDefault|computeIfAbsent|(get)?(First|Last)|peek|element");
 
   /** Adding to a collection, by the names of the JDK; what these give tells what was there. */
   private static final Pattern ADDS =
@@ -129,7 +117,7 @@ final class Totals {
    * @param round what is done in one
    */
   Optional<Set<Value>> find(Tally round) {
-    new Frame(method, List.of(), true).look();
+    new Frame().look();
     boolean worth = !gathers || round.cpu.middle() + round.waiting().middle() >= WORTH;
     boolean total = worth && !broken && !added.isEmpty() && Collections.disjoint(added, used);
     return total ? Optional.of(added) : Optional.empty();
@@ -138,25 +126,33 @@ final class Totals {
   /** One method, and to which places its parameters lead. */
   private final class Frame {
     private final MethodFacts in;
-    private final List<Set<Value>> given;
     private final boolean top;
     private final Additions additions;
-    private final Map<Value, Set<Value>> met = new HashMap<>();
+    private final Whereabouts whereabouts;
+
+    /** The loop itself. */
+    Frame() {
+      this(method, true, Whereabouts.ofRounds(linked, method, inside, rounds, anew));
+    }
 
     /** A method below the loop. */
     Frame(MethodFacts in, List<Set<Value>> given) {
-      this(in, given, false);
+      this(in, false, Whereabouts.below(linked, in, given, anew));
     }
 
-    private Frame(MethodFacts in, List<Set<Value>> given, boolean top) {
+    private Frame(MethodFacts in, boolean top, Whereabouts whereabouts) {
       this.in = in;
-      this.given = given;
       this.top = top;
+      this.whereabouts = whereabouts;
       this.additions = new Additions(in, this::looks);
     }
 
     private boolean looks(Block block) {
       return block.path() != Path.ERROR && (!top || inside.contains(block.index()));
+    }
+
+    private Set<Value> places(Value value) {
+      return whereabouts.of(value);
     }
 
     void look() {
@@ -226,7 +222,7 @@ final class Totals {
       for (MethodFacts body : bodies) {
         enter(body, call.arguments().stream().map(this::places).toList());
       }
-      if (bodies.isEmpty() && !additions.carries(call)) {
+      if (bodies.isEmpty() && !Additions.carries(call)) {
         opaque(call);
       }
     }
@@ -282,7 +278,7 @@ final class Totals {
         broken |= !unordered(call.callee().owner());
       } else if (changes.of(in, call).isPresent()) {
         broken = true;
-      } else if (!LOOKS_UP.matcher(name).matches()) {
+      } else if (!Whereabouts.leaves(call)) {
         used.addAll(places);
       }
     }
@@ -305,117 +301,6 @@ final class Totals {
     private boolean toolOfAll(Op.Call call) {
       return call.receiver().orElseThrow() instanceof Value.FieldOf field
           && anew.contains(linked.declared(field.field()));
-    }
-
-    /** Where this is; empty for what only this round has. */
-    private Set<Value> places(Value value) {
-      return places(value, 0);
-    }
-
-    private Set<Value> places(Value value, int depth) {
-      if (value instanceof Value.Parameter parameter && !top) {
-        return parameter.index() < given.size() ? given.get(parameter.index()) : Set.of();
-      }
-      if (top && (rounds.counter(value) || rounds.own(value))) {
-        return Set.of();
-      }
-      if (value instanceof Value.FieldOf field) {
-        return field(field, depth);
-      }
-      if (value instanceof Value.Element element) {
-        return places(element.array(), depth);
-      }
-      if (value instanceof Value.Arithmetic sum) {
-        return both(places(sum.left(), depth), places(sum.right(), depth));
-      }
-      if (value instanceof Value.Result result) {
-        return in.call(result.op()).map(call -> given(call, depth)).orElse(Set.of());
-      }
-      if (value instanceof Value.Phi phi) {
-        return phi(phi, depth);
-      }
-      boolean before =
-          value instanceof Value.Parameter
-              || (value instanceof Value.New made && before(made.site()))
-              || (value instanceof Value.NewArray array && before(array.site()));
-      return before ? Set.of(value) : Set.of();
-    }
-
-    private boolean before(int position) {
-      return top && inside.stream().noneMatch(index -> in.blocks().get(index).holds(position));
-    }
-
-    private Set<Value> field(Value.FieldOf field, int depth) {
-      FieldRef declared = linked.declared(field.field());
-      boolean own =
-          anew.contains(declared)
-              || field
-                  .base()
-                  .filter(base -> known(base) && places(base, depth).isEmpty())
-                  .isPresent();
-      return own ? Set.of() : Set.of(new Value.FieldOf(declared, Optional.empty()));
-    }
-
-    private static boolean known(Value base) {
-      return !(base instanceof Value.Opaque) && !(base instanceof Value.Caught);
-    }
-
-    private Set<Value> phi(Value.Phi phi, int depth) {
-      Set<Value> known = met.putIfAbsent(phi, Set.of());
-      if (known != null) {
-        return known;
-      }
-      Set<Value> all = all(in.phis().get(phi.index()), depth);
-      met.put(phi, all);
-      return all;
-    }
-
-    /** Where that is what a call gives. */
-    private Set<Value> given(Op.Call call, int depth) {
-      List<MethodFacts> bodies = linked.targets(in, call).bodies();
-      if (bodies.isEmpty()) {
-        boolean out = additions.carries(call) || LOOKS_UP.matcher(call.callee().name()).matches();
-        return out && !call.arguments().isEmpty() ? all(carried(call), depth) : Set.of();
-      }
-      if (bodies.size() > ANSWERS || depth > DEEPEST) {
-        return all(call.arguments(), depth);
-      }
-      List<Set<Value>> arguments =
-          call.arguments().stream().map(argument -> places(argument, depth)).toList();
-      Set<Value> all = new LinkedHashSet<>();
-      bodies.forEach(body -> all.addAll(new Frame(body, arguments).answers(depth + 1)));
-      return all;
-    }
-
-    private List<Value> carried(Op.Call call) {
-      return additions.carries(call) ? call.arguments() : call.arguments().subList(0, 1);
-    }
-
-    private Set<Value> answers(int depth) {
-      Set<Value> all = new LinkedHashSet<>();
-      for (Block block : in.blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.Return end && end.value().isPresent()) {
-            all.addAll(places(end.value().get(), depth));
-          }
-        }
-      }
-      return all;
-    }
-
-    private Set<Value> all(List<Value> values, int depth) {
-      Set<Value> all = new LinkedHashSet<>();
-      values.forEach(value -> all.addAll(places(value, depth)));
-      return all;
-    }
-
-    private static Set<Value> both(Set<Value> some, Set<Value> others) {
-      if (some.isEmpty() || others.isEmpty()) {
-        return some.isEmpty() ? others : some;
-      }
-      Set<Value> all = new LinkedHashSet<>(some);
-      all.addAll(others);
-      return all;
     }
   }
 }
