@@ -10,6 +10,17 @@ assert all.target.roots == ['desk', 'far']
 assert all.findings*.rule.contains('blocking-on-common-pool')
 assert all.methods*.class.containsAll(['it.Desk', 'it.far.Far'])
 
+// aggregate writes that one report and no others.
+def together = new JsonSlurper().parse(new File(basedir, 'target/together/report.json'))
+assert together.target.roots == all.target.roots
+assert together.findings == all.findings
+assert !new File(basedir, 'desk/target/together').exists()
+
+// report writes the page of each module with code where its site is.
+assert new File(basedir, 'desk/target/site/concur/report.html').text.contains('blocking-on-common-pool')
+assert new File(basedir, 'far/target/site/concur/report.html').exists()
+assert !new File(basedir, 'empty/target/site/concur').exists()
+
 def log = new File(basedir, 'build.log').text
 assert !log.contains('[WARNING] concur')
 

@@ -59,21 +59,7 @@ public record Report(
   public Report with(Problem problem) {
     List<Problem> more = new ArrayList<>(problems);
     more.add(problem);
-    return new Report(
-        toolVersion,
-        machine,
-        jdk,
-        benchmarkJdk,
-        os,
-        target,
-        roots,
-        classes,
-        methods,
-        locks,
-        advice,
-        more,
-        predictionError,
-        spending);
+    return of(advice, more);
   }
 
   /** The same with further findings, each once. */
@@ -82,6 +68,10 @@ public record Report(
     Stream.concat(Stream.of(this), others.stream())
         .flatMap(each -> each.advice.stream())
         .forEach(each -> all.putIfAbsent(each.finding().id(), each));
+    return of(List.copyOf(all.values()), problems);
+  }
+
+  private Report of(List<Advice> otherAdvice, List<Problem> otherProblems) {
     return new Report(
         toolVersion,
         machine,
@@ -93,8 +83,8 @@ public record Report(
         classes,
         methods,
         locks,
-        List.copyOf(all.values()),
-        problems,
+        otherAdvice,
+        otherProblems,
         predictionError,
         spending);
   }
