@@ -22,6 +22,9 @@ record WindowPlan(
 
   private static final long JVM_MILLIS = 1000;
 
+  /** Code that mostly waits compiles little, but what is woven into it must be compiled as well. */
+  private static final int WAITING_HEADS = 6;
+
   /** Three pairs show such an effect where pairs differ by less than 3 %. */
   private static final double CLEAR = Math.log(1.8);
 
@@ -36,7 +39,12 @@ record WindowPlan(
     double both = Math.max(USUAL_MILLIS, baseline) + Math.max(USUAL_MILLIS, advised);
     long pair = (long) ((fewest + 1 + windows) * both) + JVM_MILLIS;
     return new WindowPlan(
-        USUAL_MILLIS, fewest, waits ? 1 : 12, windows, patience(baseline, advised), pair);
+        USUAL_MILLIS,
+        fewest,
+        waits ? WAITING_HEADS : 12,
+        windows,
+        patience(baseline, advised),
+        pair);
   }
 
   /** Whether so large a speedup shows in a few pairs of a few windows. */

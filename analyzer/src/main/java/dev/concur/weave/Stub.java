@@ -15,6 +15,7 @@ public final class Stub {
 
   private static final LongAdder WAITED = new LongAdder();
   private static final LongAdder ENTERED = new LongAdder();
+  private static final LongAdder WAITING = new LongAdder();
   private static volatile double scale = 1;
   private static volatile Values values = call -> null;
   private static int turn;
@@ -60,6 +61,11 @@ public final class Stub {
   /** All waits so far, ns over all threads. */
   public static long waitedNanos() {
     return WAITED.sum();
+  }
+
+  /** How many threads wait just now. */
+  public static long waitingNow() {
+    return WAITING.sum();
   }
 
   /** How often the method that is counted was called. */
@@ -140,12 +146,17 @@ public final class Stub {
       making.run();
       return;
     }
-    Held.outside(
-        () -> {
-          long end = System.nanoTime() + wait;
-          making.run();
-          park(end);
-        });
+    WAITING.increment();
+    try {
+      Held.outside(
+          () -> {
+            long end = System.nanoTime() + wait;
+            making.run();
+            park(end);
+          });
+    } finally {
+      WAITING.decrement();
+    }
   }
 
   private static void park(long end) {

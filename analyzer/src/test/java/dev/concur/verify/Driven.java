@@ -18,6 +18,9 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -68,8 +71,21 @@ final class Driven {
     return response.body() + response.statusCode();
   }
 
+  /** Waits for it in another thread, and returns at once. */
+  static Future<String> fetchesLater(String url) {
+    return Shared.CLERK.submit(() -> fetch(url));
+  }
+
   private static final class Shared {
     static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    static final ExecutorService CLERK =
+        Executors.newSingleThreadExecutor(
+            task -> {
+              Thread clerk = new Thread(task);
+              clerk.setDaemon(true);
+              return clerk;
+            });
   }
 
   static void writesAFile(String text) throws IOException {

@@ -45,6 +45,16 @@ class LiveCheckTest {
   }
 
   @Test
+  void what_waits_in_another_thread_is_not_a_run_of_who_gave_it_the_task() throws IOException {
+    LiveCheck check =
+        check(
+            "fetchesLater",
+            "(Ljava/lang/String;)Ljava/util/concurrent/Future;",
+            Known.waiting(5e6, 20));
+    assertEquals("it returns while another thread waits for it", check.reason());
+  }
+
+  @Test
   void a_socket_is_made_without_reaching_out_and_its_streams_wait() throws IOException {
     LiveCheck check = check("asksASocket", "(Ljava/lang/String;)I", Known.waiting(5e6, 20));
     assertEquals("", check.reason());

@@ -8,6 +8,7 @@ import dev.concur.model.LockUse;
 import dev.concur.model.Loop;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Program;
+import dev.concur.model.Region;
 import dev.concur.model.Spot;
 import dev.concur.rule.Finding;
 import dev.concur.rule.Subject;
@@ -85,7 +86,7 @@ final class Experiments {
   private static Optional<MethodRef> task(Situation situation) {
     Subject subject = situation.finding().subject();
     if (subject instanceof Subject.OfLock lock) {
-      return heaviest(lock.use());
+      return heaviest(lock.use()).flatMap(region -> task(region, situation.program()));
     }
     if (subject instanceof Subject.OfHandOff handOff) {
       return task(handOff.handOff());
@@ -95,8 +96,17 @@ final class Experiments {
         : Optional.empty();
   }
 
-  private static Optional<MethodRef> heaviest(LockUse use) {
-    return use.hot().stream().map(region -> region.at().methodRef()).findFirst();
+  private static Optional<Region> heaviest(LockUse use) {
+    return use.hot().stream().findFirst();
+  }
+
+  /** What is handed over there, since handing over is not the work; else the method itself. */
+  private static Optional<MethodRef> task(Region region, Program program) {
+    List<HandOff> handOffs =
+        program.handOffs().stream().filter(each -> each.at().equals(region.at())).toList();
+    return handOffs.isEmpty()
+        ? Optional.of(region.at().methodRef())
+        : handOffs.stream().findFirst().flatMap(Experiments::task);
   }
 
   private static Optional<MethodRef> task(HandOff handOff) {

@@ -160,11 +160,12 @@ final class Laws {
 
   /**
    * The same where all tasks are there at once and nothing comes after them, as in a benchmark.
-   * What waits under a lock waits one after the other and not together.
+   * What waits under one lock waits one after the other and not together.
    */
   static Rate batchRate(Load load, Arm arm, int cores) {
     Load run = load.under(arm.lock());
-    return rate(run, arm, cores, run.heldWaiting() > 0 ? 0 : run.waits());
+    boolean queue = run.heldWaiting() > 0 && arm.lock() != LockState.PER_WORKER;
+    return rate(run, arm, cores, queue ? 0 : run.waits());
   }
 
   private static Rate rate(Load run, Arm arm, int cores, double waitedTogether) {

@@ -29,6 +29,7 @@ import dev.concur.model.GilLike;
 import dev.concur.model.Happening;
 import dev.concur.model.Interval;
 import dev.concur.model.Kind;
+import dev.concur.model.LockKind;
 import dev.concur.model.Loop;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
@@ -629,6 +630,23 @@ class AdvisorTest {
     assertEquals(
         Optional.of(new MethodRef("shop.Orders", "ask", "()V")),
         advice.experiment().orElseThrow().subject());
+  }
+
+  @Test
+  void what_one_thread_is_given_is_the_task_and_not_the_giving() {
+    Cost work = waits(20 * MS);
+    LockSketch thread =
+        staticLock()
+            .kind(LockKind.SINGLE_THREAD_EXECUTOR)
+            .region(at("shop.Orders.send:50"), Path.HOT, work, waiting(Kind.NETWORK, 20 * MS));
+    HandOffSketch given =
+        handOff(Executor.Kind.SINGLE)
+            .at(at("shop.Orders.send:50"))
+            .task(Bound.IO, work, waiting(Kind.NETWORK, 20 * MS));
+
+    assertEquals(
+        Optional.of(new MethodRef("shop.Orders", "ask", "()V")),
+        advice(on(25, thread, given)).experiment().orElseThrow().subject());
   }
 
   @Test

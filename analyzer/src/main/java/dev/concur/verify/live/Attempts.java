@@ -169,6 +169,9 @@ final class Attempts {
     double nanos = Math.max(1, second.nanos - making);
     lastNanos = nanos;
     expectedNanos = made.of().expectedNanos();
+    if (made.of().waiting() && second.leftWaiting && nanos * FAR_OFF < expectedNanos) {
+      throw new CannotMake("it returns while another thread waits for it");
+    }
     fine = second.normal >= .5 && Jail.refusals().isEmpty();
     called = true;
     boolean useful = fine && waits(made, second);

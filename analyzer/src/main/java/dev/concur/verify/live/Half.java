@@ -29,6 +29,9 @@ final class Half {
   /** All of it, ns. */
   final double elapsed;
 
+  /** Whether other threads still waited when the last call had returned. */
+  final boolean leftWaiting;
+
   private int calls;
   private int fine;
 
@@ -40,6 +43,7 @@ final class Half {
     while (calls < MOST_CALLS && (calls < 2 || System.nanoTime() - start < length)) {
       means.add(slice(subject, length / SLICES));
     }
+    leftWaiting = Stub.waitingNow() > 0;
     elapsed = System.nanoTime() - start;
     means.sort(null);
     nanos = means.get((means.size() - 1) / 4);
