@@ -102,8 +102,9 @@ final class Experiments {
 
   /** What is handed over there, since handing over is not the work; else the method itself. */
   private static Optional<MethodRef> task(Region region, Program program) {
+    Spot here = region.at().noting("");
     List<HandOff> handOffs =
-        program.handOffs().stream().filter(each -> each.at().equals(region.at())).toList();
+        program.handOffs().stream().filter(each -> each.at().noting("").equals(here)).toList();
     return handOffs.isEmpty()
         ? Optional.of(region.at().methodRef())
         : handOffs.stream().findFirst().flatMap(Experiments::task);

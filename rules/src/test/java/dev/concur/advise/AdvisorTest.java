@@ -641,7 +641,7 @@ class AdvisorTest {
             .region(at("shop.Orders.send:50"), Path.HOT, work, waiting(Kind.NETWORK, 20 * MS));
     HandOffSketch given =
         handOff(Executor.Kind.SINGLE)
-            .at(at("shop.Orders.send:50"))
+            .at(at("shop.Orders.send:50").noting("submit"))
             .task(Bound.IO, work, waiting(Kind.NETWORK, 20 * MS));
 
     assertEquals(
