@@ -218,7 +218,7 @@ final class Callbacks {
       result.guessed |= found.nothing();
       return;
     }
-    List<MethodFacts> behind = linked.tasks(body, given, effect.via());
+    List<MethodFacts> behind = linked.behind(body, effect.parameter(), effect.via());
     if (behind.isEmpty()) {
       result.callsOut("callback", step);
     }

@@ -85,19 +85,10 @@ final class Labels {
     return closed.settled();
   }
 
-  /** What callers pass, or else whatever the program has that fits. */
-  private List<MethodFacts> behind(MethodFacts method, Symbolic effect) {
-    Value parameter = new Value.Parameter(effect.parameter(), "");
-    List<MethodFacts> passed = linked.tasks(method, parameter, effect.via());
-    return passed.isEmpty() && effect.via().size() == 1
-        ? linked.implementations(method, effect.parameter(), effect.via().get(0))
-        : passed;
-  }
-
   private void close(MethodFacts method, Symbolic effect, Tally closed) {
     Value parameter = new Value.Parameter(effect.parameter(), "");
     if (effect.calls()) {
-      List<MethodFacts> bodies = behind(method, effect);
+      List<MethodFacts> bodies = linked.behind(method, effect.parameter(), effect.via());
       // With several callers it is a mean of what they hand in.
       closed.guessed |= bodies.size() != 1;
       if (bodies.isEmpty() && !linked.onlyAsked(linked.type(method, effect.parameter()))) {

@@ -89,7 +89,7 @@ final class StreamWaits {
     }
     Devices.Found found = devices.behind(in, value);
     Optional<FieldRef> own = ownField(in, value);
-    if (own.isPresent() && found.depends()) {
+    if (own.isPresent() && (found.depends() || found.nothing())) {
       result.symbolic(Symbolic.waits(0, share, own, step));
       return;
     }

@@ -228,12 +228,15 @@ public final class Linked {
   }
 
   /**
-   * The bodies that may stand behind a method of a parameter, when its type is a functional
-   * interface of the scanned program.
+   * What runs when a method calls what one of its parameters is: what was seen to be passed, else
+   * all that the program has of such a type.
    */
-  public List<MethodFacts> implementations(MethodFacts in, int parameter, String method) {
+  public List<MethodFacts> behind(MethodFacts in, int parameter, List<String> via) {
+    List<MethodFacts> passed = tasks(in, new Value.Parameter(parameter, ""), via);
     String type = type(in, parameter);
-    return facts.isRoot(type) ? dispatch.implementations(type, method) : List.of();
+    return passed.isEmpty() && via.size() == 1 && facts.isRoot(type)
+        ? dispatch.implementations(type, via.get(0))
+        : passed;
   }
 
   /** Binary name of the declared type of a parameter; empty for numbers, arrays and receivers. */

@@ -53,6 +53,12 @@ record HandLabelled(Path labels, Pattern jar) {
           Path.of("src/calibration/applications/laboratory.tsv"),
           Pattern.compile("sandpiper-.*\\.jar"));
 
+  /** The same by a third author, an application without its wiring; half of it is closed. */
+  static final HandLabelled BANDSTAND =
+      new HandLabelled(
+          Path.of("src/calibration/applications/bandstand.tsv"),
+          Pattern.compile("bandstand-.*\\.jar"));
+
   /** Scores know times; these stand for what was read, and say no more than the label. ns. */
   private static final double MUCH = 1e6;
 
@@ -89,6 +95,7 @@ record HandLabelled(Path labels, Pattern jar) {
     print("clinic", CLINIC, Path.of(args[0], "clinic"));
     print("forwarder", FORWARDER, Path.of(args[0], "forwarder"));
     print("laboratory", LABORATORY, Path.of(args[0], "laboratory"));
+    print("bandstand", BANDSTAND, Path.of(args[0], "bandstand"));
     System.exit(0);
   }
 
