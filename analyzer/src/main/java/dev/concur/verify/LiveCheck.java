@@ -107,10 +107,11 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     Path folder = folderOf(request.output(), experiment);
     Files.createDirectories(folder);
     MethodRef subject = experiment.subject().get();
-    LiveCheck first = attempt(experiment, request, jdk, folder, calls.of(subject));
+    LiveCheck first = attempt(experiment, request, jdk, folder, Manner.USUAL, calls.of(subject));
+    Optional<Manner> other = Manner.after(first.reason, experiment);
     LiveCheck anew =
-        first.reason.startsWith(DRIFTS)
-            ? attempt(experiment, request, jdk, folder, true, Tests.NONE)
+        other.isPresent()
+            ? attempt(experiment, request, jdk, folder, other.get(), Tests.NONE)
             : first;
     LiveCheck last = anew.run.isPresent() ? anew : first;
     Optional<String> whyNot = last.run.isPresent() ? Optional.empty() : calls.whyNot(subject);
@@ -126,20 +127,36 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     return BenchmarkProject.folderOf(output, experiment).resolve("live").toAbsolutePath();
   }
 
-  private static LiveCheck attempt(
-      Experiment experiment, VerifyRequest request, BenchmarkJdk jdk, Path folder, Tests tests)
-      throws IOException {
-    return attempt(experiment, request, jdk, folder, false, tests);
-  }
-
   private static final String DRIFTS = "its time drifts from call to call";
+
+  private static final String HANGS = "it did not return while it was tried, or ended the JVM";
+
+  /** What is made for calls. */
+  private enum Manner {
+    /** Once for each worker, ever larger. */
+    USUAL,
+
+    /** Anew for each call, where calls change what they are given. */
+    FRESH,
+
+    /** Very little, where the smallest of the usual values take for ever. */
+    FEW;
+
+    /** What to try where the usual ones came to this. */
+    static Optional<Manner> after(String reason, Experiment experiment) {
+      if (reason.startsWith(DRIFTS)) {
+        return Optional.of(FRESH);
+      }
+      return reason.equals(HANGS) && !shouldWait(experiment) ? Optional.of(FEW) : Optional.empty();
+    }
+  }
 
   private static LiveCheck attempt(
       Experiment experiment,
       VerifyRequest request,
       BenchmarkJdk jdk,
       Path folder,
-      boolean fresh,
+      Manner manner,
       Tests tests)
       throws IOException {
     Path file = settingsOf(request.output(), experiment);
@@ -156,7 +173,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
                     .toList(),
                 subject,
                 fixtures.driverOf(subject).orElse(""),
-                fresh,
+                manner == Manner.FRESH,
                 new LiveCase.Task(
                     experiment.workload().total().middle(),
                     shouldWait(experiment),
@@ -164,7 +181,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
                 changes(experiment),
                 LockClasses.of(experiment),
                 tests));
-    settings.write(file);
+    (manner == Manner.FEW ? settings.makingFew() : settings).write(file);
     List<String> options = options(folder, file);
     Probing probing = new Probing(request.waits());
     Files.createDirectories(settings.of().folder());
@@ -316,7 +333,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
               : "the fixture " + settings.of().driver() + " ends";
       return who + " with " + probing.tries().get(0).problem();
     }
-    return probing.failure().orElse("it did not return while it was tried, or ended the JVM");
+    return probing.failure().orElse(HANGS);
   }
 
   private static String whose(Probing.Try tried) {
