@@ -27,7 +27,8 @@ record Range(double low, double high) {
               + "\\s*(?:,\\s|;|\\.\\.\\.?|\\band\\b|\\bto\\b|-|:)\\s*"
               + NUMBER);
 
-  private static final Pattern LENGTH = Pattern.compile("(?<![.\\w])[1-9]\\d{0,3}(?![.\\w])");
+  private static final Pattern LENGTH =
+      Pattern.compile("(?<![.\\w])(?:[2-9]|[1-9]\\d{1,3})(?![.\\w])");
 
   private static final int LONGEST = 4096;
   private static final int MOST = 3;
