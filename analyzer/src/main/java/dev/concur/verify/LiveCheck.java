@@ -107,8 +107,9 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     Path folder = folderOf(request.output(), experiment);
     Files.createDirectories(folder);
     MethodRef subject = experiment.subject().get();
-    LiveCheck first = attempt(experiment, request, jdk, folder, Manner.USUAL, calls.of(subject));
-    Optional<Manner> other = Manner.after(first.reason, experiment);
+    Tests tests = calls.of(subject);
+    LiveCheck first = attempt(experiment, request, jdk, folder, Manner.USUAL, tests);
+    Optional<Manner> other = Manner.after(first.reason, shouldWait(experiment), tests);
     LiveCheck anew =
         other.isPresent()
             ? attempt(experiment, request, jdk, folder, other.get(), Tests.NONE)
@@ -125,30 +126,6 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
 
   private static Path folderOf(Path output, Experiment experiment) {
     return BenchmarkProject.folderOf(output, experiment).resolve("live").toAbsolutePath();
-  }
-
-  private static final String DRIFTS = "its time drifts from call to call";
-
-  private static final String HANGS = "it did not return while it was tried, or ended the JVM";
-
-  /** What is made for calls. */
-  private enum Manner {
-    /** Once for each worker, ever larger. */
-    USUAL,
-
-    /** Anew for each call, where calls change what they are given. */
-    FRESH,
-
-    /** Very little, where the smallest of the usual values take for ever. */
-    FEW;
-
-    /** What to try where the usual ones came to this. */
-    static Optional<Manner> after(String reason, Experiment experiment) {
-      if (reason.startsWith(DRIFTS)) {
-        return Optional.of(FRESH);
-      }
-      return reason.equals(HANGS) && !shouldWait(experiment) ? Optional.of(FEW) : Optional.empty();
-    }
   }
 
   private static LiveCheck attempt(
@@ -333,7 +310,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
               : "the fixture " + settings.of().driver() + " ends";
       return who + " with " + probing.tries().get(0).problem();
     }
-    return probing.failure().orElse(HANGS);
+    return probing.failure().orElse(Manner.HANGS);
   }
 
   private static String whose(Probing.Try tried) {
@@ -351,7 +328,8 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
               .formatted(whose(best), Nanos.text(best.nanos()), Nanos.text(expected)));
     }
     if (best.making() > best.nanos()) {
-      return Optional.of(DRIFTS + ", and making its arguments anew takes longer than the call");
+      return Optional.of(
+          Manner.DRIFTS + ", and making its arguments anew takes longer than the call");
     }
     if (best.nanos() - best.waited() > LONGEST) {
       return Optional.of("a call takes " + Nanos.text(best.nanos()) + ", too long for windows");
@@ -360,7 +338,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
       return Optional.of("with " + whose(best) + " it does not reach its waits");
     }
     return best.drift() > SLOWER || best.drift() < 1 / FASTER
-        ? Optional.of(DRIFTS + " (x" + best.drift() + ")")
+        ? Optional.of(Manner.DRIFTS + " (x" + best.drift() + ")")
         : Optional.empty();
   }
 
