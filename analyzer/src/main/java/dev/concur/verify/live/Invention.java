@@ -41,7 +41,7 @@ final class Invention {
   private static final String NULL_FIELD = "because \"this.";
 
   /** So many different problems are taken at their word. */
-  private static final int MOST_HEEDED = 16;
+  private static final int MOST_HEEDED = 6;
 
   private final LiveSettings settings;
   private final Attempts attempts;
