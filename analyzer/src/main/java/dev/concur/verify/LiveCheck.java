@@ -107,10 +107,12 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
     Path folder = folderOf(request.output(), experiment);
     Files.createDirectories(folder);
     MethodRef subject = experiment.subject().get();
-    LiveCheck first = attempt(experiment, request, jdk, folder, calls.of(subject));
+    Tests tests = calls.of(subject);
+    LiveCheck first = attempt(experiment, request, jdk, folder, Manner.USUAL, tests);
+    Optional<Manner> other = Manner.after(first.reason, shouldWait(experiment), tests);
     LiveCheck anew =
-        first.reason.startsWith(DRIFTS)
-            ? attempt(experiment, request, jdk, folder, true, Tests.NONE)
+        other.isPresent()
+            ? attempt(experiment, request, jdk, folder, other.get(), Tests.NONE)
             : first;
     LiveCheck last = anew.run.isPresent() ? anew : first;
     Optional<String> whyNot = last.run.isPresent() ? Optional.empty() : calls.whyNot(subject);
@@ -127,19 +129,11 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
   }
 
   private static LiveCheck attempt(
-      Experiment experiment, VerifyRequest request, BenchmarkJdk jdk, Path folder, Tests tests)
-      throws IOException {
-    return attempt(experiment, request, jdk, folder, false, tests);
-  }
-
-  private static final String DRIFTS = "its time drifts from call to call";
-
-  private static LiveCheck attempt(
       Experiment experiment,
       VerifyRequest request,
       BenchmarkJdk jdk,
       Path folder,
-      boolean fresh,
+      Manner manner,
       Tests tests)
       throws IOException {
     Path file = settingsOf(request.output(), experiment);
@@ -156,7 +150,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
                     .toList(),
                 subject,
                 fixtures.driverOf(subject).orElse(""),
-                fresh,
+                manner == Manner.FRESH,
                 new LiveCase.Task(
                     experiment.workload().total().middle(),
                     shouldWait(experiment),
@@ -164,7 +158,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
                 changes(experiment),
                 LockClasses.of(experiment),
                 tests));
-    settings.write(file);
+    (manner == Manner.FEW ? settings.makingFew() : settings).write(file);
     List<String> options = options(folder, file);
     Probing probing = new Probing(request.waits());
     Files.createDirectories(settings.of().folder());
@@ -316,7 +310,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
               : "the fixture " + settings.of().driver() + " ends";
       return who + " with " + probing.tries().get(0).problem();
     }
-    return probing.failure().orElse("it did not return while it was tried, or ended the JVM");
+    return probing.failure().orElse(Manner.HANGS);
   }
 
   private static String whose(Probing.Try tried) {
@@ -334,7 +328,8 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
               .formatted(whose(best), Nanos.text(best.nanos()), Nanos.text(expected)));
     }
     if (best.making() > best.nanos()) {
-      return Optional.of(DRIFTS + ", and making its arguments anew takes longer than the call");
+      return Optional.of(
+          Manner.DRIFTS + ", and making its arguments anew takes longer than the call");
     }
     if (best.nanos() - best.waited() > LONGEST) {
       return Optional.of("a call takes " + Nanos.text(best.nanos()) + ", too long for windows");
@@ -343,7 +338,7 @@ record LiveCheck(Optional<LiveRun> run, String reason) {
       return Optional.of("with " + whose(best) + " it does not reach its waits");
     }
     return best.drift() > SLOWER || best.drift() < 1 / FASTER
-        ? Optional.of(DRIFTS + " (x" + best.drift() + ")")
+        ? Optional.of(Manner.DRIFTS + " (x" + best.drift() + ")")
         : Optional.empty();
   }
 

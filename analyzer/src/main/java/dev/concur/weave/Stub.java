@@ -1,5 +1,8 @@
 package dev.concur.weave;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
@@ -181,6 +184,7 @@ public final class Stub {
   /** Waits, then answers an object. */
   public static @Nullable Object value(
       long nanos, Class<?> caller, String owner, String name, String descriptor) {
+    Serving.await(name, descriptor);
     Object[] made = new Object[1];
     Call call = new Call(owner, name, descriptor, caller.getClassLoader(), false);
     pause(nanos, () -> made[0] = values.of(call));
@@ -205,6 +209,18 @@ public final class Stub {
     CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS)
         .execute(() -> future.complete(value));
     return future;
+  }
+
+  /** The address of a socket, which is our own where it is connected to nothing. */
+  public static InetAddress address(@Nullable InetAddress address) {
+    return address == null ? InetAddress.getLoopbackAddress() : address;
+  }
+
+  /** The same with a port. */
+  public static SocketAddress address(@Nullable SocketAddress address) {
+    return address == null
+        ? new InetSocketAddress(InetAddress.getLoopbackAddress(), Wires.PORT)
+        : address;
   }
 
   private static synchronized int more() {

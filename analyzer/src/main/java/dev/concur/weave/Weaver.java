@@ -268,6 +268,10 @@ public final class Weaver {
       Optional<Double> nanos = waits.apply(method);
       if (nanos.isEmpty()) {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        if (Wires.tellsAddress(owner, descriptor)) {
+          String type = Type.getReturnType(descriptor).getDescriptor();
+          stub("address", "(" + type + ")" + type);
+        }
         return;
       }
       note(method);

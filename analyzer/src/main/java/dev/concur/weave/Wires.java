@@ -19,7 +19,26 @@ public final class Wires {
   /** Classes whose constructors reach out or listen, all but that without arguments. */
   private static final Set<String> REACHING = Set.of(SOCKET, "java/net/ServerSocket");
 
+  /** Classes whose objects tell an address, once they are connected. */
+  private static final Set<String> ADDRESSED =
+      Set.of(
+          SOCKET,
+          "java/net/ServerSocket",
+          "javax/net/ssl/SSLSocket",
+          "java/nio/channels/SocketChannel");
+
+  private static final Set<String> ADDRESSES =
+      Set.of("()Ljava/net/InetAddress;", "()Ljava/net/SocketAddress;");
+
+  /** Of what is connected to nothing. */
+  static final int PORT = 80;
+
   private Wires() {}
+
+  /** Whether this call tells an address, which is null where nothing is connected. */
+  static boolean tellsAddress(String owner, String descriptor) {
+    return ADDRESSED.contains(owner) && ADDRESSES.contains(descriptor);
+  }
 
   /** Whether this call constructs something that would be connected by it. */
   static boolean connects(int opcode, String owner, String name) {

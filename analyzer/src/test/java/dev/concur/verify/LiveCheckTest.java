@@ -215,6 +215,32 @@ class LiveCheckTest {
   }
 
   @Test
+  void a_loop_that_serves_for_ever_serves_one_in_each_call() throws IOException {
+    LiveCheck check = check(Wanting.class.getName(), "serves", "()V", Known.waiting(5e6, 20));
+    assertEquals("", check.reason());
+    assertTrue(check.run().orElseThrow().stubs().contains("java.net.ServerSocket.accept"));
+  }
+
+  @Test
+  void what_a_problem_asks_for_is_given() throws IOException {
+    String wanting = Wanting.class.getName();
+    assertEquals("", check(wanting, "within", "(D)D", TWO_MICROS).reason(), "a range");
+    assertEquals("", check(wanting, "weighed", "([D)D", TWO_MICROS).reason(), "a length");
+    assertEquals("", check(wanting, "tallied", "([C)D", TWO_MICROS).reason(), "places");
+  }
+
+  @Test
+  void what_takes_for_ever_is_tried_with_less() throws IOException {
+    assertEquals("", check(Wanting.class.getName(), "chosen", "(I)D", TWO_MICROS).reason());
+  }
+
+  @Test
+  void resources_that_are_looked_for_are_missing() throws IOException {
+    String loader = "(Ljava/lang/ClassLoader;)D";
+    assertEquals("", check(Wanting.class.getName(), "found", loader, TWO_MICROS).reason());
+  }
+
+  @Test
   void kinds_of_values_that_do_little_each_do_all_between_them() throws IOException {
     String wanting = Wanting.class.getName();
     String takesAll = "(Ljava/lang/Object;)Ljava/lang/String;";

@@ -30,7 +30,8 @@ final class LiveShare {
   /**
    * Arguments: output folder, then class paths, each counted for itself: the code first (a jar, a
    * folder of classes, a project that was built), its libraries after it. {@code tests:PROJECT}
-   * runs the tests of the project as {@code --capture-tests} does.
+   * runs the tests of the project as {@code --capture-tests} does. Of each, {@code
+   * -Dconcur.first=35} tries the first 35 only.
    */
   public static void main(String[] arguments) throws IOException {
     BenchmarkJdk jdk = BenchmarkJdks.search().preferred().orElseThrow();
@@ -55,6 +56,7 @@ final class LiveShare {
         advice.stream()
             .filter(each -> each.finding().suppressed().isEmpty())
             .flatMap(each -> each.experiment().stream())
+            .limit(Integer.getInteger("concur.first", Integer.MAX_VALUE))
             .toList();
     VerifyRequest asked = request.withClassPath(codeOf(classPath));
     CapturedCalls calls =

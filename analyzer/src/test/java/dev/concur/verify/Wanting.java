@@ -1,5 +1,12 @@
 package dev.concur.verify;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+
 /** Code that takes few of the values that could be made up for it. */
 final class Wanting {
 
@@ -134,5 +141,75 @@ final class Wanting {
       return "text " + text.length();
     }
     return "thing";
+  }
+
+  /** Serves whoever comes, for ever, and goes on after an exception. */
+  static void serves() throws IOException {
+    try (ServerSocket door = new ServerSocket(80)) {
+      while (true) {
+        try (Socket client = door.accept()) {
+          String whose = client.getInetAddress().getHostAddress();
+          client.getOutputStream().write(whose.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException | RuntimeException next) {
+          // Another one comes.
+        }
+      }
+    }
+  }
+
+  /** Takes a number of a range that no name tells. */
+  static double within(double much) {
+    if (much < 20.25 || much > 20.75) {
+      throw new IllegalArgumentException(much + " out of [20.25, 20.75] range");
+    }
+    return spun(much);
+  }
+
+  /** Takes as many as there are weights, which no name tells either. */
+  static double weighed(double[] values) {
+    double[] weights = new double[19];
+    double sum = 0;
+    for (int k = 0; k < values.length; k++) {
+      sum += values[k] + weights[k];
+    }
+    return spun(sum + values[weights.length - 1]);
+  }
+
+  /** Takes letters for lengths of codes. */
+  static double tallied(char[] lengths) {
+    int[] tally = new int[20];
+    for (char length : lengths) {
+      tally[length]++;
+    }
+    return spun(tally[1]);
+  }
+
+  /** Goes through all choices of so many things out of sixty. */
+  static double chosen(int things) {
+    if (things == 0) {
+      return 1;
+    }
+    double sum = 0;
+    for (int k = 0; k < 60; k++) {
+      sum += chosen(things - 1);
+    }
+    return sum;
+  }
+
+  /** Looks for what may be there, as what finds its providers does. */
+  static double found(ClassLoader loader) throws IOException {
+    int length = 0;
+    for (URL each : Collections.list(loader.getResources("META-INF/providers"))) {
+      length += each.getPath().length();
+    }
+    return spun(length);
+  }
+
+  private static double spun(double from) {
+    double sum = from;
+    for (int round = 0; round < 2_000; round++) {
+      sum = Math.sqrt(sum + round);
+    }
+    return sum;
   }
 }

@@ -3,9 +3,12 @@ package dev.concur.verify.live;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.net.URL;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,6 +58,14 @@ final class Containers {
     }
     if (raw == IntStream.class) {
       return Optional.of(IntStream.range(0, size));
+    }
+    if (raw == Enumeration.class) {
+      // Resources that were looked for are rather missing: nobody could read them.
+      boolean found = name.equals(Texts.ANSWER) && argument(type, 0) == URL.class;
+      return Optional.of(
+          found
+              ? Collections.emptyEnumeration()
+              : Collections.enumeration(elements(argument(type, 0), name, depth)));
     }
     if (Map.class.isAssignableFrom(raw) && raw.getName().startsWith("java.util.")) {
       return map(raw, type, name, depth);
@@ -165,7 +176,8 @@ final class Containers {
 
   private void fill(Object array, Class<?> component, int length, boolean inside) {
     Random random = new Random(1);
-    Numbers numbers = new Numbers(texts.variant(), length, inside ? row : Numbers.NO_ROW);
+    Numbers numbers =
+        new Numbers(texts.variant(), length, inside ? row : Numbers.NO_ROW, texts.small());
     for (int k = 0; k < length; k++) {
       if (component == byte.class) {
         Array.setByte(array, k, (byte) texts.letter(random));

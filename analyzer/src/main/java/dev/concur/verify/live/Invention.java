@@ -2,7 +2,9 @@ package dev.concur.verify.live;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.concur.model.MethodRef;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,6 +15,9 @@ import java.util.TreeSet;
 final class Invention {
 
   private static final int[] SIZES = {8, 64, 512, 4096};
+
+  /** For what takes for ever with the smallest of those: it may have more than a power of them. */
+  private static final int[] FEW = {1, 2, 3, 4, 5, 6};
 
   /** What takes no longer with values of this size than with the smallest will not with others. */
   private static final int INDIFFERENT = 512;
@@ -32,12 +37,19 @@ final class Invention {
   /** So many methods are called in vain to bring an object into a state. */
   private static final int MOST_PREPARED = 8;
 
+  /** How a problem begins to name a field that is null. */
+  private static final String NULL_FIELD = "because \"this.";
+
+  /** So many different problems are taken at their word. */
+  private static final int MOST_HEEDED = 6;
+
   private final LiveSettings settings;
   private final Attempts attempts;
   private final Guards guards;
   private final List<String> siblings;
   private final long perHalf;
   private final OperatingSystemMXBean system;
+  private final Set<String> heeded = new HashSet<>();
   private Set<String> filled = Set.of();
   private boolean grown;
   private int inVain;
@@ -65,6 +77,10 @@ final class Invention {
 
   void run() {
     attempts.beginAnew();
+    if (settings.isFew()) {
+      grow(settings, FEW);
+      return;
+    }
     grow(settings, SIZES);
     if (!settings.of().driver().isEmpty()) {
       return;
@@ -77,6 +93,10 @@ final class Invention {
       grow(settings, LARGE);
     }
     fill();
+    heed(settings.making(SIZES[1], 0, filled));
+    if (attempts.thrown().filter(IndexOutOfBoundsException.class::isInstance).isPresent()) {
+      works(LiveSettings.SMALL, attempts.problem(), attempts.share());
+    }
     prepareFor(settings.of().subject());
     feed();
     if (attempts.unmade()) {
@@ -127,6 +147,38 @@ final class Invention {
 
   private int mostFilled() {
     return attempts.unmade() ? MOST_FILLED_UNMADE : MOST_FILLED;
+  }
+
+  /**
+   * The same kind of values, as the problem says that they should be: within a range, with a field
+   * that is not null, or as many as a number in it. Another kind of values has other problems.
+   */
+  private void heed(LiveSettings made) {
+    Optional<Range> range = Range.saidIn(attempts.problem());
+    String problem = attempts.problem();
+    if (attempts.fine() || !heeded.add(problem) || heeded.size() > MOST_HEEDED) {
+      return;
+    }
+    Set<String> more = new TreeSet<>(made.with().fill());
+    range.map(Range::word).ifPresent(more::add);
+    if (problem.contains(NULL_FIELD)) {
+      more.addAll(Fields.namedIn(problem));
+    }
+    if (!more.equals(made.with().fill())) {
+      heeding(made.making(made.with().size(), made.with().variant(), more));
+      return;
+    }
+    for (int length : Range.lengthsIn(problem)) {
+      if (!attempts.fine() && length != made.with().size()) {
+        heeding(made.making(length, made.with().variant(), made.with().fill()));
+      }
+    }
+  }
+
+  private void heeding(LiveSettings made) {
+    if (worthTrying() && attempts.tried(made, perHalf / 2)) {
+      heed(made);
+    }
   }
 
   /** Whether calling one of the methods that the problem asks for leads to another one or none. */
@@ -197,12 +249,24 @@ final class Invention {
   private void vary(int from, int to) {
     for (int variant = from; variant <= to && worthTrying(); variant++) {
       boolean all = variant == Texts.VARIANTS;
-      Set<String> fields = all ? Set.of(LiveSettings.ALL) : filled;
+      Set<String> fields = all ? Set.of(LiveSettings.ALL) : of(filled, variant);
       LiveSettings made = settings.making(SIZES[1], all ? 0 : variant, fields);
-      if (attempts.tried(made, perHalf / 10) && attempts.fine()) {
+      boolean called = attempts.tried(made, perHalf / 10);
+      if (called && attempts.fine()) {
         growFurther(made);
+      } else if (called) {
+        heed(made);
       }
     }
+  }
+
+  /** Small numbers are right in one of two places where an index was out of bounds, or no help. */
+  private static Set<String> of(Set<String> filled, int variant) {
+    Set<String> some = new TreeSet<>(filled);
+    if (variant / 2 % 2 == 1) {
+      some.remove(LiveSettings.SMALL);
+    }
+    return some;
   }
 
   private boolean worthTrying() {

@@ -132,10 +132,10 @@ final class JdkValues {
       return Optional.of((long) number);
     }
     if (raw == double.class || raw == Double.class) {
-      return Optional.of(number + .5);
+      return Optional.of(texts.real(name));
     }
     if (raw == float.class || raw == Float.class) {
-      return Optional.of(number + .5f);
+      return Optional.of((float) texts.real(name));
     }
     if (raw == boolean.class || raw == Boolean.class) {
       return Optional.of(texts.variant(name) % 2 == 1);

@@ -34,10 +34,15 @@ public record LiveSettings(LiveCase of, Values with, int repeats, Map<String, Do
   /** Among what is filled: objects may be made without a constructor. */
   public static final String BARE = "!";
 
+  /** Among what is filled: whole numbers are small beside the arrays that they may be places of. */
+  public static final String SMALL = "%";
+
   /** Stands for every field. */
   public static final String ALL = "*";
 
   private static final String WAIT = "wait.";
+
+  private static final int FEW = 1;
 
   /**
    * The values that receiver and arguments are made of.
@@ -71,6 +76,16 @@ public record LiveSettings(LiveCase of, Values with, int repeats, Map<String, Do
   /** The same with values of another size and kind. */
   public LiveSettings making(int size, int variant, Set<String> fill) {
     return with(new Values(size, variant, fill, with.answering, with.call));
+  }
+
+  /** The same with values so few and small that only growing them remains. */
+  public LiveSettings makingFew() {
+    return making(FEW, with.variant, with.fill);
+  }
+
+  /** Whether all values are to be few and small. */
+  boolean isFew() {
+    return with.size == FEW;
   }
 
   /** The same with receiver and arguments of a call that tests make, or {@link #INVENTED} ones. */

@@ -50,7 +50,7 @@ final class Maker {
     this.mayBeBare = settings.with().fill().contains(LiveSettings.BARE);
     this.answering = (long) settings.with().answering();
     this.fields = new Fields(settings.with().fill(), loader);
-    this.texts = new Texts(settings.of().folder(), size, settings.with().variant());
+    this.texts = new Texts(settings.of().folder(), settings.with());
     this.values = new JdkValues(settings, texts, loader);
     this.loader = loader;
     this.cast = Casts.in(settings.with().fill(), loader);

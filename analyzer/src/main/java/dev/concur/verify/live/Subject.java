@@ -1,6 +1,7 @@
 package dev.concur.verify.live;
 
 import dev.concur.model.MethodRef;
+import dev.concur.weave.Serving;
 import dev.concur.weave.Stub;
 import dev.concur.weave.Weaver;
 import java.io.IOException;
@@ -178,8 +179,11 @@ final class Subject {
 
   /** One call; false when it ended with an exception. */
   boolean call(int worker) {
+    Serving.begin();
     try {
       last = handle.invokeExact(argumentsOf(worker));
+      return true;
+    } catch (Serving.Ended served) {
       return true;
     } catch (VirtualMachineError fatal) {
       throw fatal;
@@ -243,8 +247,11 @@ final class Subject {
   }
 
   private boolean returns(Rewind set) {
+    Serving.begin();
     try {
       last = handle.invokeExact(set.rewound());
+      return true;
+    } catch (Serving.Ended served) {
       return true;
     } catch (VirtualMachineError fatal) {
       throw fatal;

@@ -85,14 +85,26 @@ final class Texts {
   /** How many there are after these, in which each name has a variant of its own. */
   static final int MIXTURES = 24;
 
+  /** What letters are where they are places and lengths. */
+  private static final int CODES = 16;
+
   private final Path folder;
   private final int size;
   private final int variant;
+  private final boolean small;
+  private final List<Range> ranges;
 
-  Texts(Path folder, int size, int variant) {
+  Texts(Path folder, LiveSettings.Values with) {
     this.folder = folder;
-    this.size = size;
-    this.variant = variant;
+    this.size = with.size();
+    this.variant = with.variant();
+    this.small = with.fill().contains(LiveSettings.SMALL);
+    this.ranges = Range.in(with.fill());
+  }
+
+  /** Whether whole numbers are small beside the arrays that they may be places of. */
+  boolean small() {
+    return small;
   }
 
   /** The variant for what has no name. */
@@ -136,6 +148,9 @@ final class Texts {
 
   /** A letter of an array. */
   char letter(Random random) {
+    if (small) {
+      return (char) random.nextInt(Math.max(1, Math.min(CODES, size / 2)));
+    }
     String alphabet = ALPHABETS.get(variant % ALPHABETS.size());
     return alphabet.charAt(random.nextInt(alphabet.length()));
   }
@@ -147,7 +162,26 @@ final class Texts {
       return 0;
     }
     int plain = NUMBERS[variant(name) % NUMBERS.length];
-    return plain == 0 || SIZES.stream().anyMatch(word -> ends(lower, word)) ? size : plain;
+    boolean sized = plain == 0 || SIZES.stream().anyMatch(word -> ends(lower, word));
+    int number = sized ? size : Math.min(plain, size);
+    return (int) Math.round(within(name, small ? Numbers.small(number + 1, size) : number));
+  }
+
+  /** A real one: a share in every fourth variant, and a tolerance. */
+  double real(String name) {
+    int number = number(name);
+    return within(
+        name,
+        switch (variant(name) % 4) {
+          case 1 -> .5;
+          case 3 -> 1e-3;
+          default -> number + .5;
+        });
+  }
+
+  /** The same number where it lies in the range that was asked for, or one that does. */
+  private double within(String name, double number) {
+    return ranges.isEmpty() ? number : ranges.get(variant(name) % ranges.size()).nearest(number);
   }
 
   /** What is read from a stream of this name. */
