@@ -1,6 +1,7 @@
 package dev.concur.lock;
 
 import dev.concur.model.MethodRef;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -59,6 +60,10 @@ final class ColdNames {
               + "(Up|Down|Stop|Start|Close|Shutdown)?)(Lock|Mutex|Monitor|Guard|Sync|Semaphore)",
           Pattern.CASE_INSENSITIVE);
 
+  /** How a method is called to which another leaves its work. */
+  private static final Pattern INNER_HALF =
+      Pattern.compile("(\\w+?)(Internal|Impl|Locked|Inner|NoLock|UnderLock|WithLock|0)");
+
   private static final Pattern SETS = Pattern.compile("set[A-Z]\\w*");
 
   private static final Pattern SERIALIZER = Pattern.compile(".*Seriali[sz](er|ation)\\w*");
@@ -85,9 +90,19 @@ final class ColdNames {
 
   /** Whether the names say that this is not the daily work of its object. */
   static boolean cold(MethodRef method) {
-    return COLD.matcher(method.name()).matches()
-        || COLD_TYPE.matcher(method.owner()).matches()
-        || life(method);
+    return named(method) || COLD_TYPE.matcher(method.owner()).matches();
+  }
+
+  /** Whether its own name says so, or the name of what it is the inner half of. */
+  private static boolean named(MethodRef method) {
+    Matcher half = INNER_HALF.matcher(method.name());
+    return coldOrLife(method)
+        || (half.matches()
+            && coldOrLife(new MethodRef(method.owner(), half.group(1), method.descriptor())));
+  }
+
+  private static boolean coldOrLife(MethodRef method) {
+    return COLD.matcher(method.name()).matches() || life(method);
   }
 
   /**

@@ -2,11 +2,16 @@ package dev.concur.lock;
 
 import dev.concur.catalogue.Role;
 import dev.concur.link.Linked;
+import dev.concur.model.MethodRef;
 import dev.concur.model.Scope;
+import dev.concur.read.ClassFacts;
 import dev.concur.read.FieldRef;
+import dev.concur.read.MethodFacts;
+import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Locks of one connection among many. The thread that serves a connection takes its lock, and
@@ -18,7 +23,9 @@ import java.util.regex.Pattern;
 final class Conversations {
 
   private static final Pattern CONVERSATION =
-      Pattern.compile(".*(Session|Connection|Channel|Socket|SSLEngine)(Impl|Base|Adapter)?\\d*");
+      Pattern.compile(
+          ".*(Session|Connection|Channel|Socket|SSLEngine)"
+              + "(Impl|Base|Adapter|Adaptor|Support|Wrapper|Delegate)*\\d*");
 
   private final Linked linked;
   private final Makings makings;
@@ -42,9 +49,36 @@ final class Conversations {
     return Judgement.waits(draft) || draft.effort().natives() >= Judgement.OFTEN;
   }
 
-  /** Whether objects of a class are conversations, or a part of one each. */
+  /** Whether objects of a class are conversations, or a part of one each, or made for one each. */
   private boolean one(String type) {
-    return conversation(type) || partOfOne(makings.of(type));
+    return conversation(type) || partOfOne(makings.of(type)) || madeForOne(type);
+  }
+
+  /** Whether nobody can make an object of the class, or of one below it, without a conversation. */
+  private boolean madeForOne(String type) {
+    List<ClassFacts> kinds =
+        Stream.concat(linked.type(type).stream(), linked.facts().rootsBelow(type).stream())
+            .filter(facts -> !facts.isAbstract() && !facts.isInterface())
+            .toList();
+    return !kinds.isEmpty() && kinds.stream().allMatch(this::isHandedOne);
+  }
+
+  private boolean isHandedOne(ClassFacts facts) {
+    return facts.methods().stream()
+        .map(MethodFacts::ref)
+        .filter(MethodRef::constructor)
+        .allMatch(
+            made ->
+                MethodTypeDesc.ofDescriptor(made.descriptor()).parameterList().stream()
+                    .map(given -> Classes.named(given.descriptorString()))
+                    .anyMatch(this::isOne));
+  }
+
+  /** Whether a type, or one that it is a sort of, is a conversation. */
+  private boolean isOne(String type) {
+    return linked.facts().isRoot(type)
+        && (conversation(type)
+            || linked.facts().supertypes(type).stream().anyMatch(this::conversation));
   }
 
   private boolean partOfOne(List<Makings.Home> homes) {

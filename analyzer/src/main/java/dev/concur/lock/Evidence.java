@@ -213,7 +213,7 @@ final class Evidence {
         clues.weak("it locks what it was given, " + field.field().qualified());
       } else if (type.equals("java.lang.Object")) {
         clues.intent("a lock object of its own");
-      } else if (type.startsWith("java.util.")) {
+      } else if (type.startsWith("java.util.") && !type.contains(".atomic.")) {
         clues.intent("a lock on a collection of its own");
       }
     }

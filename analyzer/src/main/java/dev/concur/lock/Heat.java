@@ -41,6 +41,7 @@ final class Heat {
   private final Linked linked;
   private final Returns returns;
   private final Loaders loaders;
+  private final Management management;
   private int asked;
   private final Set<MethodRef> entries = new HashSet<>();
 
@@ -62,6 +63,7 @@ final class Heat {
     this.linked = linked;
     this.returns = returns;
     this.loaders = new Loaders(linked);
+    this.management = new Management(linked);
     linked.entries().forEach(entry -> entries.add(entry.at().methodRef()));
     linked.handOffs().stream()
         .filter(site -> site.call().callee().name().equals("addShutdownHook"))
@@ -177,7 +179,7 @@ final class Heat {
   private Path find(MethodFacts method, int depth, Set<MethodRef> seen) {
     boolean passed = depth < DEPTH && passedDaily(method);
     boolean rare = ColdNames.cold(method.ref()) && !passed;
-    if (rare || last.contains(method.ref()) || upkeep(method)) {
+    if (rare || last.contains(method.ref()) || upkeep(method) || management.only(method)) {
       return Path.COLD;
     }
     Path cached = known.get(method);

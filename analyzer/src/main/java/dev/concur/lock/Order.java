@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Which locks are taken while another is held, with the calls that show it. */
+/**
+ * Which locks are taken while another is held, with the calls that show it. Who only tries to take
+ * one goes on without it: nobody waits there for ever.
+ */
 final class Order {
 
   /** Calls down from a region. */
@@ -102,7 +105,9 @@ final class Order {
               boolean inside =
                   extent.inside().stream()
                       .anyMatch(each -> each.op().id() == at.op() && repeated(each.block()));
-              if (inside && meeting.possible(names, returns.simplest(at.in(), at.lock()))) {
+              if (inside
+                  && at.blocking()
+                  && meeting.possible(names, returns.simplest(at.in(), at.lock()))) {
                 note(names, held, List.of(at.spot()), found);
               }
             });
@@ -129,7 +134,9 @@ final class Order {
         .getOrDefault(next.method.ref(), Map.of())
         .forEach(
             (at, names) -> {
-              boolean often = at.wholeMethod() || repeated(next.method.blocks().get(at.block()));
+              boolean often =
+                  at.blocking()
+                      && (at.wholeMethod() || repeated(next.method.blocks().get(at.block())));
               Value lock = inWordsOf(next, returns.simplest(next.method, at.lock()));
               if (often && !ofNewOne(names, next.making) && meeting.possible(names, lock)) {
                 note(names, meeting.held(), with(next.chain, at.spot()), found);

@@ -73,6 +73,25 @@ class ConversationsTest {
     assertEquals(GilLike.COMPUTE, found.gil("this of Base"));
   }
 
+  @Test
+  void what_cannot_be_made_without_a_connection_works_for_that_one() {
+    String session = "public class ClientSession { }";
+    String made =
+        digesting("AuthService")
+            .replace(
+                "{\n  private final Re",
+                "{\n  private final %s of;\n  public AuthService(%s of) { this.of = of; }\n  private final Re");
+    String pinger = PINGER.formatted("AuthService");
+
+    assertEquals(
+        GilLike.NO,
+        Found.in(session, made.replace("%s", "ClientSession"), pinger)
+            .gil("field AuthService.lock"));
+    assertEquals(
+        GilLike.COMPUTE,
+        Found.in(session, made.replace("%s", "String"), pinger).gil("field AuthService.lock"));
+  }
+
   private static String producer(String work) {
     return """
         import java.util.concurrent.locks.*;

@@ -20,6 +20,13 @@ class LifeCycleTest {
   }
 
   @Test
+  void the_inner_half_of_a_method_is_as_rare_as_the_whole() {
+    assertEquals(GilLike.NO, plant("void loginInternal() { dial(); }"));
+    assertEquals(GilLike.NO, plant("void connect0() { dial(); }"));
+    assertEquals(GilLike.TOTAL, plant("void sendInternal() { dial(); }"));
+  }
+
+  @Test
   void what_is_rolled_back_is_the_exception() {
     assertEquals(GilLike.NO, plant("void rollback() { dial(); }"));
   }
@@ -58,6 +65,80 @@ class LifeCycleTest {
             """,
             office)
         .path("this of Ledger");
+  }
+
+  @Test
+  void what_only_a_management_bean_shows_is_for_those_who_administer() {
+    String users =
+        """
+        public class UserStore {
+          private volatile Object wire;
+          public synchronized Object find(String name) {
+            try { return wire = new java.net.Socket("host", 1); }
+            catch (java.io.IOException e) { throw new IllegalStateException(e); }
+          }
+        }
+        """;
+    String contract = "public interface %s { Object findUser(String name); }";
+    String desk =
+        """
+        public class Desk implements %s {
+          private static final UserStore STORE = new UserStore();
+          public Object findUser(String name) { return STORE.find(name); }
+        }
+        """;
+
+    for (String shown : new String[] {"DeskMBean", "UsersMXBean"}) {
+      Found found = Found.in(users, contract.formatted(shown), desk.formatted(shown));
+      assertEquals(Path.COLD, found.path("this of UserStore"));
+    }
+    Found daily = Found.in(users, contract.formatted("Users"), desk.formatted("Users"));
+    assertEquals(Path.HOT, daily.path("this of UserStore"));
+  }
+
+  @Test
+  void a_management_bean_that_the_program_asks_itself_is_at_its_daily_work() {
+    String mail =
+        """
+        public class Mail implements MailMBean {
+          private volatile Object wire;
+          public synchronized Object send(String text) {
+            try { return wire = new java.net.Socket("host", 1); }
+            catch (java.io.IOException e) { throw new IllegalStateException(e); }
+          }
+        }
+        """;
+    String shown = "public interface MailMBean { Object send(String text); }";
+
+    assertEquals(Path.COLD, Found.in(shown, mail).path("this of Mail"));
+    assertEquals(
+        Path.HOT,
+        Found.in(
+                shown,
+                mail,
+                "public class Shop { Mail mail = new Mail();"
+                    + " public void buy(String what) { mail.send(what); } }")
+            .path("this of Mail"));
+  }
+
+  @Test
+  void what_extends_a_bean_of_the_jdk_is_one_as_a_whole() {
+    assertEquals(
+        Path.COLD,
+        Found.in(
+                """
+                public class Control extends javax.management.StandardMBean {
+                  private volatile Object wire;
+                  public Control() throws javax.management.NotCompliantMBeanException {
+                    super(Runnable.class);
+                  }
+                  public synchronized Object commitPrepared(String what) {
+                    try { return wire = new java.net.Socket("host", 1); }
+                    catch (java.io.IOException e) { throw new IllegalStateException(e); }
+                  }
+                }
+                """)
+            .path("this of Control"));
   }
 
   @Test

@@ -47,6 +47,18 @@ class OrderTest {
                 + " Node(int a) { synchronized (right) { right.hashCode(); } }"));
   }
 
+  @Test
+  void who_only_tries_to_take_a_lock_waits_for_nobody() {
+    String how =
+        "private final java.util.concurrent.locks.ReentrantLock wire ="
+            + " new java.util.concurrent.locks.ReentrantLock();"
+            + " public void meet() { synchronized (left) { %s } }";
+
+    assertEquals(Set.of("field Node.wire"), inside(how.formatted("wire.lock(); wire.unlock();")));
+    assertEquals(
+        Set.of(), inside(how.formatted("if (wire.tryLock()) { hashCode(); wire.unlock(); }")));
+  }
+
   private static Set<String> inside(String methods) {
     return Found.in("public class Node {" + FIELDS + methods + "}")
         .lock("field Node.left")

@@ -207,7 +207,8 @@ public record Queued(
         seen >= most
             && (alone || wholly(use, region, program) || region.has(Happening.Computes.class));
     boolean begins =
-        (alone || region.inside().cpu().middle() >= most)
+        !looksUp(region)
+            && (alone || region.inside().cpu().middle() >= most)
             && use.entries().stream().anyMatch(entry -> work.begins().test(entry.at().methodRef()));
     if (!passes && !begins) {
       return Optional.empty();
@@ -221,6 +222,14 @@ public record Queued(
     boolean rounds = !passes && !region.writes().isEmpty() && InRounds.passed(region, program);
     return Optional.of(
         new Queued(region, work.task(), inside, work.tasks(), work.threads(), rounds));
+  }
+
+  /**
+   * Whether it only looks at something and changes nothing: then nothing is made there that was
+   * missing either, and what the task computes it computes elsewhere.
+   */
+  private static boolean looksUp(Region region) {
+    return region.inside().cpu().middle() < LOOKUP_NANOS && region.writes().isEmpty();
   }
 
   /** Whether nearly all that the method does is done while it holds the lock. */

@@ -43,6 +43,16 @@ class GilRulesTest {
   }
 
   @Test
+  void a_wait_that_is_next_to_nothing_of_the_time_held_is_not_what_everybody_waits_for() {
+    var moment = staticLock().hot(computes(2 * MS), waiting(Kind.DISK, 70));
+    var small = staticLock().hot(computes(2 * MS), waiting(Kind.DISK, 50 * US));
+
+    assertEquals(false, facets(on(17, moment)).contains("gil-io"));
+    assertEquals(false, facets(on(17, small)).contains("gil-io"));
+    assertEquals(true, facets(on(17, small)).contains("gil-static-lock"));
+  }
+
+  @Test
   void a_shared_object_is_named_as_such() {
     var lock =
         staticLock()

@@ -310,6 +310,20 @@ class LockRulesTest {
   }
 
   @Test
+  void a_collection_of_one_object_that_is_asked_now_and_then_is_innocent() {
+    var table =
+        shared()
+            .kind(LockKind.SYNCHRONIZED_COLLECTION)
+            .id("collection in A.rows")
+            .scope(Scope.SHARED_INSTANCE)
+            .region(at("A.put:1"), Path.HOT, computes(20))
+            .region(at("A.get:2"), Path.HOT, computes(20));
+
+    assertEquals(List.of(), facets(on(17, table.share(0.01))));
+    assertEquals(List.of("gil-synchronized-collection"), facets(on(17, table.share(0.2))));
+  }
+
+  @Test
   void a_wait_on_a_miss_is_a_note_where_a_crowd_queues_behind_it() {
     var seen = shared().region(at("A.of:3"), Path.MISS, waits(MS), waiting(Kind.DATABASE, MS));
     assertEquals(List.of(), facets(on(17, seen)));

@@ -34,6 +34,13 @@ public final class Gil {
   // What computes for longer and is no GIL was acquitted for a reason; see GilCpu.md, "Threshold".
   private static final double ACQUITTED_NANOS = 500_000;
 
+  // A record in a log and a file in the page cache take less; see GilIo.md, "Threshold".
+  private static final double WAITS_NANOS = 10_000;
+
+  // To wait without the lock would give back less than a tenth of the time; see GilIo.md,
+  // "Threshold".
+  private static final double GOOD_PART = 0.1;
+
   // With more places the rules about readers and about states of their own know better.
   private static final int FEW_PLACES = 2;
 
@@ -93,13 +100,23 @@ public final class Gil {
   }
 
   /**
-   * The wait for something outside the process that its hot regions hold it across, heaviest first.
+   * The wait for something outside the process that its hot regions hold it across, heaviest first:
+   * those that wait for a good part of the time.
    */
   static Optional<Happening.Waits> waitInside(LockUse use) {
     return use.hot().stream()
-        .flatMap(region -> region.all(Happening.Waits.class).stream())
-        .filter(wait -> wait.kind().outside())
+        .flatMap(
+            region ->
+                region.all(Happening.Waits.class).stream()
+                    .filter(wait -> wait.kind().outside())
+                    .filter(wait -> waitsLong(region, wait)))
         .findFirst();
+  }
+
+  private static boolean waitsLong(Region region, Happening.Waits wait) {
+    double waiting = Math.max(region.inside().waiting().middle(), wait.nanos().middle());
+    return wait.nanos().middle() >= WAITS_NANOS
+        && waiting >= GOOD_PART * region.inside().total().middle();
   }
 
   /**

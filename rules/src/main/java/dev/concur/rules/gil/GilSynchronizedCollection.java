@@ -23,6 +23,10 @@ public final class GilSynchronizedCollection implements LockRule {
   // GilSynchronizedCollection.md, "Threshold".
   private static final double LONG_NANOS = 5_000;
 
+  // Ten in flight keep a lock busy that each holds a tenth of the time; see
+  // GilSynchronizedCollection.md, "Threshold".
+  private static final double BUSY = 0.1;
+
   @Override
   public Severity severity() {
     return Severity.NOTE;
@@ -36,7 +40,7 @@ public final class GilSynchronizedCollection implements LockRule {
       return;
     }
     long methods = use.hot().stream().map(region -> region.at().methodRef()).distinct().count();
-    if (methods < SEVERAL_METHODS && !computesInside(use)) {
+    if (!computesInside(use) && (methods < SEVERAL_METHODS || !busy(use))) {
       return;
     }
     facets
@@ -50,6 +54,15 @@ public final class GilSynchronizedCollection implements LockRule {
         .severity(use.gilLike() == GilLike.COMPUTE ? Severity.WARNING : severity())
         .confidence(computesInside(use) || use.crowd() ? Confidence.MEDIUM : Confidence.LOW)
         .because(use.hot().stream().map(Region::at).toList());
+  }
+
+  /**
+   * Whether it may keep somebody waiting: all of the program comes to it, a crowd was seen at it,
+   * or its calls are a good part of what its users do. That several methods of one object use it
+   * says none of this.
+   */
+  private static boolean busy(LockUse use) {
+    return use.foundByAll() || use.crowd() || use.heldShare().middle() >= BUSY;
   }
 
   /** Where values are made under the lock; else where the collection is made. */
