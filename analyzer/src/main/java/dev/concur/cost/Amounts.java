@@ -43,6 +43,10 @@ final class Amounts {
   private static final Set<String> RANGES =
       Set.of("subMap", "headMap", "tailMap", "subSet", "headSet", "tailSet");
 
+  /** What has just the elements of another. */
+  private static final Pattern OF_ANOTHER =
+      Pattern.compile("list|(unmodifiable|synchronized|checked)\\w+");
+
   private static final int NESTING = 8;
 
   private final Linked linked;
@@ -276,6 +280,13 @@ final class Amounts {
     }
     if (RANGES.contains(name)) {
       return usual(in);
+    }
+    if (Few.isFew(call.callee())) {
+      return Sizes.PARTS;
+    }
+    if (call.callee().owner().equals("java.util.Collections")
+        && OF_ANOTHER.matcher(name).matches()) {
+      return elements(in, call.arguments().get(0), depth + 1);
     }
     if (name.equals("concat") && call.how() == Op.How.STATIC) {
       return elements(in, call.arguments().get(0), depth + 1)

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +75,9 @@ final class Elements {
 
   private static final Set<String> PARSES = Set.of("parseInt", "parseLong", "valueOf", "intValue");
 
+  /** Whoever sets a limit to this sets none. */
+  private static final double NO_LIMIT = Integer.MAX_VALUE;
+
   private static final int DEEPEST = 6;
 
   // A size that the code shows is found within a few looks; a parser's tables lead everywhere.
@@ -121,7 +125,7 @@ final class Elements {
   }
 
   private static OptionalInt size(Optional<Double> count) {
-    return count.isPresent() && count.get() >= 0 && count.get() <= Integer.MAX_VALUE
+    return count.isPresent() && count.get() >= 0 && count.get() < NO_LIMIT
         ? OptionalInt.of((int) Math.round(count.get()))
         : OptionalInt.empty();
   }
@@ -322,13 +326,19 @@ final class Elements {
 
     private Optional<Double> trips(MethodFacts in, LoopFacts loop, int depth) {
       if (loop.trip() == Loop.Trip.CONSTANT) {
-        return Optional.of(loop.count());
+        return mayEndEarly(in, loop) ? Optional.empty() : Optional.of(loop.count());
       }
       if (loop.trip() != Loop.Trip.DATA) {
         return Optional.empty();
       }
       Optional<Double> counted = number(in, loop.over(), depth + 1);
       return counted.isPresent() ? counted : elements(in, loop.over(), depth + 1);
+    }
+
+    /** Whether the constant is no more than a limit that hardly any run comes to. */
+    private static boolean mayEndEarly(MethodFacts in, LoopFacts loop) {
+      Set<Integer> inside = in.blocks(loop).stream().map(Block::index).collect(Collectors.toSet());
+      return new EarlyEnd(in, loop, inside).find().isPresent();
     }
 
     Optional<Double> number(MethodFacts in, Value value, int depth) {

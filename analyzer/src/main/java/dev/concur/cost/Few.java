@@ -1,5 +1,6 @@
 package dev.concur.cost;
 
+import dev.concur.model.MethodRef;
 import dev.concur.read.MethodFacts;
 import dev.concur.read.Value;
 import java.util.List;
@@ -110,7 +111,23 @@ final class Few {
           List.of("java.lang.String", "java.lang.String"),
           List.of("java.lang.String", "java.lang.Object"));
 
+  /** What the JDK knows of a program: its class path, what is plugged in, the parts of a class. */
+  private static final Pattern OF_PROGRAM =
+      Pattern.compile(
+          "java\\.lang\\.ClassLoader#(getR|getSystemR|findR|r)esources"
+              + "|java\\.util\\.ServiceLoader#.*"
+              + "|java\\.lang\\.(Class|Enum|reflect\\.\\w+)#.*"
+              + "|java\\.lang\\.System#.*"
+              + "|java\\.beans\\.\\w+#.*"
+              + "|java\\.util\\.EnumSet#allOf"
+              + "|java\\.nio\\.file\\.FileSystem#.*");
+
   private Few() {}
+
+  /** Whether the JDK has few of these in any program. */
+  static boolean isFew(MethodRef inJdk) {
+    return OF_PROGRAM.matcher(inJdk.owner() + "#" + inJdk.name()).matches();
+  }
 
   static boolean isFew(String name) {
     String small = name.toLowerCase(Locale.ROOT);

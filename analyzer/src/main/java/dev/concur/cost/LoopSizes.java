@@ -117,7 +117,7 @@ final class LoopSizes {
       return counted.get();
     }
     return Sizes.guesses(loop)
-        ? amounts.elements(in, loop.over())
+        ? asLong(in, loop.over()).orElseGet(() -> amounts.elements(in, loop.over()))
         : Amounts.exact(loop.over())
             .or(() -> asLong(in, loop.over()))
             .orElseGet(() -> numbers(in, loop));
@@ -221,7 +221,9 @@ final class LoopSizes {
     }
     Value length = made.length() instanceof Value.Arithmetic sum ? sum.left() : made.length();
     if (length instanceof Value.Length other && depth < NESTING) {
-      return lengthOf(in, other.array(), depth + 1);
+      boolean objects = Amounts.declared(other.array()).startsWith("[L");
+      return lengthOf(in, other.array(), depth + 1)
+          .or(() -> objects ? Optional.of(other.array()) : Optional.empty());
     }
     return length instanceof Value.Result result && Amounts.LENGTHS.contains(result.callee().name())
         ? linked.call(in, result.op()).flatMap(Op.Call::receiver)

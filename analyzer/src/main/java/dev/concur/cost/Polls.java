@@ -30,10 +30,10 @@ import java.util.stream.Collectors;
  */
 final class Polls {
 
-  /** Methods of the JDK whose names promise that they only look. */
+  /** Methods of the JDK whose names promise that they only look, and do not get and change. */
   private static final Pattern LOOKS =
       Pattern.compile(
-          "(get|is)([A-Z].*)?|size|peek|contains.*|intValue|longValue|booleanValue|interrupted"
+          "(get(?!And[A-Z])|is)([A-Z].*)?|size|peek|contains.*|intValue|longValue|booleanValue|interrupted"
               + "|currentThread|nanoTime|currentTimeMillis|now|equals");
 
   /** Of these, the next of something: no two answers are the same one asked again. */

@@ -1,6 +1,7 @@
 package dev.concur.read;
 
 import dev.concur.model.Loop.Trip;
+import dev.concur.model.MethodRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -353,6 +354,13 @@ final class Trips {
         : Optional.empty();
   }
 
+  /** Whether what is asked something answers with an iterator, which is not one over itself. */
+  private static boolean ownAnswer(MethodRef callee) {
+    return callee.name().equals("matcher")
+        || (callee.descriptor().endsWith(")Ljava/util/Enumeration;")
+            && !callee.descriptor().startsWith("()"));
+  }
+
   /** The collection behind {@code it.hasNext()}. */
   private Value iterated(Value.Result test) {
     Value iterator =
@@ -360,7 +368,7 @@ final class Trips {
             .filter(call -> call.how() != Op.How.STATIC)
             .map(call -> call.arguments().get(0))
             .orElse(UNKNOWN);
-    if (iterator instanceof Value.Result made && !made.callee().name().equals("matcher")) {
+    if (iterator instanceof Value.Result made && !ownAnswer(made.callee())) {
       return body.call(made.op())
           .filter(call -> call.how() != Op.How.STATIC)
           .map(call -> call.arguments().get(0))

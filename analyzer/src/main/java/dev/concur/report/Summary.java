@@ -170,6 +170,11 @@ record Summary(
         && advice.finding().confidence() == Confidence.LOW;
   }
 
+  /** Such a note that nobody has measured. */
+  static boolean unmeasuredGuess(Advice advice) {
+    return guess(advice) && verdict(advice).isEmpty();
+  }
+
   static boolean asksForAction(Advice advice) {
     return recommended(advice).filter(remedy -> remedy.model() != Model.SEQUENTIAL).isPresent();
   }

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -192,27 +194,56 @@ final class TextReport implements ReportWriter {
   private static void writeFindings(
       Page page, Report report, Summary summary, WriterContext context) throws IOException {
     List<Advice> counting = context.verbose() ? summary.counting() : summary.news(context);
-    int detailed = context.verbose() ? counting.size() : Math.min(DETAILED, counting.size());
-    if (detailed > 0) {
+    List<Advice> told =
+        context.verbose()
+            ? counting
+            : counting.stream().filter(advice -> !Summary.unmeasuredGuess(advice)).toList();
+    List<Advice> detailed = context.verbose() ? told : firstOfEachSort(told);
+    if (!detailed.isEmpty()) {
       page.heading("Findings, by expected gain");
     }
     TextAdvice full = new TextAdvice(page, report);
     TextBrief brief = new TextBrief(page, report);
-    for (int i = 0; i < detailed; i++) {
+    for (int i = 0; i < detailed.size(); i++) {
       if (context.verbose()) {
-        full.write(i + 1, counting.get(i));
+        full.write(i + 1, detailed.get(i));
       } else {
-        brief.write(i + 1, counting.get(i));
+        brief.write(i + 1, detailed.get(i));
       }
     }
-    List<Advice> rest = counting.subList(detailed, counting.size());
+    List<Advice> rest = told.stream().filter(advice -> !detailed.contains(advice)).toList();
     if (!rest.isEmpty()) {
       page.heading("And, in brief");
     }
     writeBriefly(page, brief, rest.stream().filter(advice -> !gathered(advice)).toList());
     writeGathered(brief, rest.stream().filter(TextReport::gathered).toList());
+    writeGuesses(page, counting.size() - told.size(), context);
     writeKnown(page, summary.counting().size() - counting.size());
     writeSuppressed(page, summary, context);
+  }
+
+  /** The first few that say different things: the same said of another place is for the list. */
+  private static List<Advice> firstOfEachSort(List<Advice> told) {
+    Set<String> said = new HashSet<>();
+    return told.stream()
+        .filter(advice -> said.add(advice.finding().rule() + advice.finding().message()))
+        .limit(DETAILED)
+        .toList();
+  }
+
+  /** What nobody should act on before it is measured is counted, and not spelled out. */
+  private static void writeGuesses(Page page, int guesses, WriterContext context)
+      throws IOException {
+    if (guesses > 0) {
+      String them = guesses == 1 ? "guess" : "guesses";
+      page.blank()
+          .text(
+              Words.count(guesses)
+                  + " more "
+                  + them
+                  + " about sizes, nothing to act on before it is measured: "
+                  + context.commands().all());
+    }
   }
 
   private static void writeKnown(Page page, int known) throws IOException {

@@ -1,6 +1,7 @@
 package dev.concur.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.concur.catalogue.Catalogue;
 import dev.concur.link.Linked;
@@ -8,11 +9,17 @@ import dev.concur.model.HandOff;
 import dev.concur.model.Loop;
 import dev.concur.read.ClassFiles;
 import dev.concur.read.ProgramReader;
+import java.io.IOException;
 import java.lang.ref.Cleaner;
+import java.net.URL;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ElementsTest {
@@ -43,6 +51,63 @@ class ElementsTest {
       long sum = 0;
       for (int question : questions) {
         sum += ask(question);
+      }
+      return sum;
+    }
+
+    long untilNoneIsLeft(Iterator<Integer> questions) {
+      List<Integer> asked = new ArrayList<>();
+      for (int i = 0; i < 100_000; i++) {
+        if (!questions.hasNext()) {
+          break;
+        }
+        asked.add(questions.next());
+      }
+      long sum = 0;
+      for (int question : asked) {
+        sum += ask(question);
+      }
+      return sum;
+    }
+
+    long ofTheClassPath(ClassLoader loader) throws IOException {
+      long sum = 0;
+      Enumeration<URL> found = loader.getResources("questions");
+      while (found.hasMoreElements()) {
+        sum += ask(found.nextElement().hashCode());
+      }
+      return sum;
+    }
+
+    long upToNoLimit() {
+      long sum = 0;
+      for (int i = 0; i < Integer.getInteger("last", Integer.MAX_VALUE); i++) {
+        sum += ask(i);
+      }
+      return sum;
+    }
+
+    long forEachGiven(String... args) {
+      Object[] models = new Object[args.length];
+      long sum = 0;
+      for (int i = 0; i < models.length; i++) {
+        sum += ask(i);
+      }
+      return sum;
+    }
+
+    long ofThatInAList(ClassLoader loader) throws IOException {
+      long sum = 0;
+      for (URL found : Collections.list(loader.getResources("questions"))) {
+        sum += ask(found.hashCode());
+      }
+      return sum;
+    }
+
+    long ofPlugins() {
+      long sum = 0;
+      for (Runnable plugin : ServiceLoader.load(Runnable.class)) {
+        sum += ask(plugin.hashCode());
       }
       return sum;
     }
@@ -182,6 +247,30 @@ class ElementsTest {
   @Test
   void a_list_is_as_long_as_the_loop_that_fills_it() {
     assertEquals(List.of(70.0), trips("filled"));
+  }
+
+  @Test
+  void a_limit_before_which_a_loop_may_end_counts_nothing() {
+    assertFalse(trips("untilNoneIsLeft").contains(100_000.0));
+  }
+
+  @Test
+  void the_largest_number_is_no_limit() {
+    assertFalse(trips("upToNoLimit").contains((double) Integer.MAX_VALUE));
+  }
+
+  @Test
+  void what_is_made_for_each_argument_is_as_few_as_these() {
+    assertEquals(List.of(10.0), trips("forEachGiven"));
+  }
+
+  @Test
+  void a_program_has_few_plugins_and_few_resources_of_one_name() {
+    assertEquals(
+        List.of(10.0, 10.0, 10.0),
+        Stream.of("ofTheClassPath", "ofThatInAList", "ofPlugins")
+            .flatMap(method -> trips(method).stream())
+            .toList());
   }
 
   /** Collections in fields. */

@@ -82,6 +82,17 @@ class PollsTest {
       while (bell.get() != 0) {}
     }
 
+    /** An index is taken and moved on in one call, and what is asked of each changes nothing. */
+    boolean hasOpen(Door[] doors) {
+      AtomicInteger at = new AtomicInteger();
+      while (at.get() < doors.length) {
+        if (doors[at.getAndAdd(1)].isOpen()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     int settled() {
       while (true) {
         int before = inside.get();
@@ -117,6 +128,7 @@ class PollsTest {
     assertEquals(List.of(), looks("count"));
     assertEquals(List.of(), looks("hasEmpty"));
     assertEquals(List.of(), looks("skip"));
+    assertEquals(List.of(), looks("hasOpen"));
   }
 
   @Test

@@ -224,6 +224,44 @@ class TextReportTest {
   }
 
   @Test
+  void guesses_that_nobody_measured_are_counted_and_not_spelled_out() {
+    Report rich = SampleReports.rich();
+    Advice note = note(rich);
+    Finding guess = note.finding().believed(Confidence.LOW);
+    Advice guessed = new Advice(guess, note.remedies(), note.experiment(), note.rank());
+    Report report = with(rich, List.of(guessed));
+
+    String text = written("text", report, CONTEXT).replaceAll("\\s+", " ");
+    assertTrue(text.contains("1 more guess about sizes, nothing to act on"), text);
+    assertFalse(text.contains(guess.at().asStackFrame()), text);
+
+    String full = written("text", report, CONTEXT.inFull());
+    assertTrue(full.contains(guess.at().asStackFrame()), full);
+  }
+
+  @Test
+  void what_is_said_of_many_places_is_spelled_out_once() {
+    Report rich = SampleReports.rich();
+    Advice first = note(rich);
+    Finding finding = first.finding();
+    Advice again =
+        new Advice(finding.believed(Confidence.HIGH), first.remedies(), Optional.empty(), 0);
+    String text = written("text", with(rich, List.of(first, again)), CONTEXT);
+    assertTrue(text.contains("\n1. "), text);
+    assertFalse(text.contains("\n2. "), text);
+    assertTrue(text.contains("And, in brief"), text);
+  }
+
+  private static Advice note(Report report) {
+    return report.advice().stream()
+        .filter(advice -> advice.finding().severity() == Severity.NOTE)
+        .filter(advice -> advice.finding().suppressed().isEmpty())
+        .filter(advice -> Summary.verdict(advice).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void the_folder_one_stands_in_has_the_name_of_the_project() {
     Report here = with(SampleReports.empty(), List.of("."), List.of());
     String text = written("text", here, CONTEXT.about("shop", ""));

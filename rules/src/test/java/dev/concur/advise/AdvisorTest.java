@@ -23,6 +23,7 @@ import dev.concur.advise.Arm.LockState;
 import dev.concur.advise.Arm.Role;
 import dev.concur.advise.Remedy.Status;
 import dev.concur.model.Bound;
+import dev.concur.model.Confidence;
 import dev.concur.model.Cost;
 import dev.concur.model.Executor;
 import dev.concur.model.GilLike;
@@ -775,5 +776,43 @@ class AdvisorTest {
 
     assertEquals(3, ranks.size());
     assertEquals(ranks.stream().sorted(java.util.Comparator.reverseOrder()).toList(), ranks);
+  }
+
+  @Test
+  void a_guess_goes_behind_what_is_seen_whatever_it_promises() {
+    Cost guess = new Cost(new Interval(30 * US, 50 * MS, 1e9), Interval.of(0), Provenance.DERIVED);
+    Program program =
+        on(
+            25,
+            loop().body(guess, computing(Kind.TEXT, 50 * MS)).guessedTrips(1000),
+            loop().at(at("shop.Slow.one:5")).body(computes(200 * US)));
+
+    List<Confidence> order =
+        Advisor.advise(program, Rules.findings(program), TWO_CORES).stream()
+            .map(advice -> advice.finding().confidence())
+            .toList();
+
+    assertEquals(List.of(Confidence.MEDIUM, Confidence.LOW), order);
+  }
+
+  @Test
+  void of_two_loops_that_gain_alike_the_one_that_takes_long_goes_first() {
+    Program program =
+        on(
+            25,
+            loop()
+                .body(computes(300 * US), computing(Kind.TEXT, 300 * US))
+                .trips(5, Loop.Trip.CONSTANT),
+            loop()
+                .at(at("shop.Slow.one:5"))
+                .body(computes(300 * US), computing(Kind.TEXT, 300 * US))
+                .trips(1000, Loop.Trip.CONSTANT));
+
+    List<Integer> lines =
+        Advisor.advise(program, Rules.findings(program), TWO_CORES).stream()
+            .map(advice -> advice.finding().at().line())
+            .toList();
+
+    assertEquals(5, lines.get(0));
   }
 }

@@ -414,4 +414,15 @@ class PoolRulesTest {
         List.of("interactive-wait"),
         facets(on(17, label(CLICK, Bound.IO, waits(5 * MS), Kind.INPUT))));
   }
+
+  @Test
+  void a_pool_that_is_made_with_a_thread_for_each_of_its_tasks_keeps_none_waiting() {
+    var two = asking(Executor.Kind.FIXED).at(at("shop.Orders.<init>:6")).size(2);
+
+    assertEquals(List.of(), facets(on(17, two.times(2))));
+    assertEquals(List.of("platform-pool-for-blocking"), facets(on(17, two.times(3))));
+    assertEquals(
+        List.of("platform-pool-for-blocking"),
+        facets(on(17, asking(Executor.Kind.FIXED).size(2).times(2))));
+  }
 }

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.concur.Sketch.HandOffSketch;
 import dev.concur.Sketch.LoopSketch;
 import dev.concur.model.Bound;
+import dev.concur.model.Confidence;
 import dev.concur.model.Cost;
 import dev.concur.model.Executor;
 import dev.concur.model.Happening;
@@ -25,6 +26,7 @@ import dev.concur.model.Loop;
 import dev.concur.model.Path;
 import dev.concur.model.Provenance;
 import dev.concur.model.Spot;
+import dev.concur.rule.Rules;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,26 @@ class TaskRulesTest {
     assertEquals(List.of("parallelisable-cpu-loop"), facets(on(17, guessed)));
     assertEquals(List.of(), facets(on(17, guessed.guessedTrips(100))));
     assertEquals(List.of("parallelisable-cpu-loop"), facets(on(17, sure.guessedTrips(100))));
+  }
+
+  @Test
+  void a_guessed_number_of_rounds_is_doubted_unless_a_handful_would_pay() {
+    assertEquals(Confidence.LOW, sureness(30 * US, Kind.TEXT));
+    assertEquals(Confidence.MEDIUM, sureness(60 * US, Kind.TEXT));
+    assertEquals(Confidence.MEDIUM, sureness(30 * US, Kind.CRYPTO));
+  }
+
+  private static Confidence sureness(double round, Kind kind) {
+    var rounds = loop().body(computes(round), computing(kind, round)).guessedTrips(1000);
+    return Rules.findings(on(17, rounds)).get(0).confidence();
+  }
+
+  @Test
+  void what_was_multiplied_by_guesses_is_doubted_however_much_it_is() {
+    var cost = new Cost(new Interval(60 * US, 75 * MS, 1e9), Interval.of(0), Provenance.CATALOGUE);
+    var rounds = loop().body(cost, computing(Kind.TEXT, 75 * MS)).guessedTrips(1000);
+
+    assertEquals(Confidence.LOW, Rules.findings(on(17, rounds)).get(0).confidence());
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.concur.rules.compute;
 import dev.concur.model.Confidence;
 import dev.concur.model.Cost;
 import dev.concur.model.Happening;
-import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.Loop;
 import dev.concur.model.Path;
@@ -45,6 +44,9 @@ public final class ParallelisableCpuLoop implements LoopRule {
   // Worth handing over one by one, however small the data; see the
   // page, "Threshold".
   private static final double SURE_ROUND_NANOS = 20_000;
+
+  // So many there are of nearly anything; see the page, "Threshold".
+  private static final double HANDFUL = 10;
 
   // A file is opened, read and closed; asking for one that is there or gone takes less. See the
   // page, "Threshold".
@@ -153,23 +155,37 @@ public final class ParallelisableCpuLoop implements LoopRule {
 
   /**
    * Low when both the number of rounds and what each of them costs are guesses, or the cost is one
-   * of how often something is repeated.
+   * of how often something is repeated; and when it would not pay if a guessed number of rounds
+   * were a handful, unless it is what nobody computes by the way.
    */
   private static Confidence sureness(Loop loop) {
-    Interval cost = round(loop).cpu();
-    return (exactly(loop) && !Words.guessed(cost)) || cost.low() >= SURE_ROUND_NANOS
-        ? Confidence.MEDIUM
-        : Confidence.LOW;
+    boolean pays = exactly(loop) || onPurpose(loop) || (seen(loop) && paysForHandful(loop));
+    return pays && !guessedAlone(loop) ? Confidence.MEDIUM : Confidence.LOW;
+  }
+
+  private static boolean paysForHandful(Loop loop) {
+    return HANDFUL * round(loop).cpu().low() >= WORTH_COUNTED_NANOS;
+  }
+
+  private static boolean guessedAlone(Loop loop) {
+    boolean known = exactly(loop) && seen(loop);
+    return !known && round(loop).cpu().low() < SURE_ROUND_NANOS;
+  }
+
+  private static boolean seen(Loop loop) {
+    return !Words.guessed(round(loop).cpu());
   }
 
   /** Whether it is by guesses alone that what nobody computes for its own sake takes so long. */
   private static boolean doubtful(Loop loop) {
-    return sureness(loop) == Confidence.LOW
-        && !bulk(loop)
-        && loop.all(Happening.Computes.class).stream()
-            .findFirst()
-            .filter(heaviest -> PURPOSES.contains(heaviest.kind()))
-            .isEmpty();
+    return guessedAlone(loop) && !bulk(loop) && !onPurpose(loop);
+  }
+
+  private static boolean onPurpose(Loop loop) {
+    return loop.all(Happening.Computes.class).stream()
+        .findFirst()
+        .filter(heaviest -> PURPOSES.contains(heaviest.kind()))
+        .isPresent();
   }
 
   private static boolean exactly(Loop loop) {

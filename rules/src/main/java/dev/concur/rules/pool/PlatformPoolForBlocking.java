@@ -36,6 +36,9 @@ public final class PlatformPoolForBlocking implements HandOffRule {
     if (!holdsPlatformThreads(handOff, program) || handOff.path() != Path.HOT) {
       return;
     }
+    if (Pools.hasThreadForEach(handOff, program)) {
+      return;
+    }
     Optional<Cost> cost = handOff.cost().filter(PlatformPoolForBlocking::mostlyWaits);
     Optional<Happening.Waits> wait = remoteWait(handOff);
     if (cost.isEmpty() || wait.isEmpty()) {

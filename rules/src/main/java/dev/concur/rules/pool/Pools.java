@@ -4,10 +4,12 @@ import dev.concur.model.Executor;
 import dev.concur.model.HandOff;
 import dev.concur.model.Happening;
 import dev.concur.model.Kind;
+import dev.concur.model.Program;
 import dev.concur.model.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What the rules of this family say of a pool. */
 final class Pools {
@@ -28,6 +30,18 @@ final class Pools {
   static String thing(HandOff handOff) {
     String identity = handOff.executor().identity();
     return identity.isEmpty() ? "hand-off " + handOff.at() : "pool " + identity;
+  }
+
+  /** Whether all tasks that a pool ever gets have a thread of it each. */
+  static boolean hasThreadForEach(HandOff handOff, Program program) {
+    OptionalInt size = handOff.executor().size();
+    return size.isPresent()
+        && handOff.poolForOneCall()
+        && program.handOffs().stream()
+                .filter(each -> each.executor().created().equals(handOff.executor().created()))
+                .mapToDouble(each -> each.times().high())
+                .sum()
+            <= size.getAsInt();
   }
 
   /** The pool in words: {@code a pool of 8 threads}. */
