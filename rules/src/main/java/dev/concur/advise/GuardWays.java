@@ -68,7 +68,7 @@ final class GuardWays {
   }
 
   private void adder() {
-    if (situation.says("counter-under-lock")) {
+    if (situation.says("counter-under-lock") || guardsOnlyNumbers()) {
       ways.add(
           Candidate.changing(
                   LockChange.ADDER,
@@ -85,6 +85,16 @@ final class GuardWays {
                       ? "a report need not be of one moment, and nobody decides by a count"
                       : "the count is no part of a compound step"));
     }
+  }
+
+  /**
+   * Whether nothing but numbers that are added to needs the lock, whatever is computed under it. A
+   * lock around a device or around strangers may be there for these.
+   */
+  private boolean guardsOnlyNumbers() {
+    return !use.guards().isEmpty()
+        && use.regions().stream().allMatch(region -> region.onlyCounts() && region.calm())
+        && Unsafe.computing(situation.happenings(), situation.program()).isEmpty();
   }
 
   /** Whether what is counted is kept under keys. */
