@@ -89,12 +89,17 @@ final class GuardWays {
 
   /**
    * Whether nothing but numbers that are added to needs the lock, whatever is computed under it. A
-   * lock around a device or around strangers may be there for these.
+   * lock around a device or around strangers may be there for these, and one under which any other
+   * field is read for what that holds.
    */
   private boolean guardsOnlyNumbers() {
     return !use.guards().isEmpty()
-        && use.regions().stream().allMatch(region -> region.onlyCounts() && region.calm())
+        && use.regions().stream().allMatch(this::onlyNumbers)
         && Unsafe.computing(situation.happenings(), situation.program()).isEmpty();
+  }
+
+  private boolean onlyNumbers(Region region) {
+    return region.onlyCounts() && region.calm() && use.guards().containsAll(region.reads());
   }
 
   /** Whether what is counted is kept under keys. */
