@@ -3,6 +3,7 @@ package dev.concur.cost;
 import dev.concur.link.CallSite;
 import dev.concur.link.Linked;
 import dev.concur.model.Loop;
+import dev.concur.model.Path;
 import dev.concur.read.Block;
 import dev.concur.read.LoopFacts;
 import dev.concur.read.MethodFacts;
@@ -13,8 +14,9 @@ import java.util.stream.Collectors;
 
 /**
  * Tells what belongs to the start of a program that stays: {@code main} does it once, on its way to
- * a loop that goes on for as long as the program runs and waits in each round. It is no daily work,
- * whatever its name is.
+ * a loop that goes on for as long as the program runs and waits in each round, or to a server that
+ * it starts. What initialises a class, or makes the one object that is made where there is none
+ * yet, is done once as well. It is no daily work, whatever its name is.
  */
 final class StartUps {
 
@@ -47,8 +49,12 @@ final class StartUps {
   }
 
   private boolean before(MethodFacts method, Block block, int depth) {
+    if (method.ref().name().equals("<clinit>") || block.path() == Path.ONCE) {
+      return true;
+    }
     if (main(method)) {
-      return method.loops().stream().anyMatch(loop -> leadsTo(method, block, loop));
+      return method.loops().stream().anyMatch(loop -> leadsTo(method, block, loop))
+          || block.loop() < 0 && servesAfter(method, block);
     }
     List<CallSite> callers = depth == 0 ? List.of() : linked.callers(method);
     return !callers.isEmpty() && callers.stream().allMatch(site -> once(site, depth - 1));
@@ -75,6 +81,21 @@ final class StartUps {
         && dominates(main, block.index(), loop.header())
         && polls.look(main, loop, inside).isEmpty()
         && inside.stream().anyMatch(index -> waits(main, main.blocks().get(index)));
+  }
+
+  /** Whether the main method tells a server what to do for each request after a block. */
+  private boolean servesAfter(MethodFacts main, Block block) {
+    return main.blocks().stream()
+        .filter(each -> dominates(main, block.index(), each.index()))
+        .flatMap(each -> each.ops().stream())
+        .filter(Op.Call.class::isInstance)
+        .map(Op.Call.class::cast)
+        .anyMatch(
+            call ->
+                linked
+                    .catalogue()
+                    .dispatcherOf(call.callee(), linked.facts()::supertypes)
+                    .isPresent());
   }
 
   private static boolean dominates(MethodFacts main, int above, int index) {

@@ -3,6 +3,7 @@ package dev.concur.lock;
 import dev.concur.link.CallSite;
 import dev.concur.link.HandOffSite;
 import dev.concur.link.Linked;
+import dev.concur.model.Entry;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
 import dev.concur.read.Block;
@@ -45,6 +46,9 @@ final class Heat {
   private int asked;
   private final Set<MethodRef> entries = new HashSet<>();
 
+  /** What a server runs for each request. */
+  private final Set<MethodRef> requests = new HashSet<>();
+
   /** What runs when the process ends. */
   private final Set<MethodRef> last = new HashSet<>();
 
@@ -65,6 +69,9 @@ final class Heat {
     this.loaders = new Loaders(linked);
     this.management = new Management(linked);
     linked.entries().forEach(entry -> entries.add(entry.at().methodRef()));
+    linked.entries().stream()
+        .filter(entry -> entry.kind() == Entry.Kind.WEB && entry.concurrent())
+        .forEach(entry -> requests.add(entry.at().methodRef()));
     linked.handOffs().stream()
         .filter(site -> site.call().callee().name().equals("addShutdownHook"))
         .flatMap(site -> site.tasks().stream())
@@ -176,9 +183,21 @@ final class Heat {
         : ColdNames.sets(ref);
   }
 
+  /**
+   * Whether requests ask for it by themselves: a log-in is the daily work of a server that people
+   * log in to, whatever it would be to one of its clients.
+   */
+  private boolean requested(MethodFacts method) {
+    return !requests.isEmpty()
+        && linked.running(method).stream()
+            .filter(site -> requests.contains(site.in().ref()))
+            .anyMatch(site -> path(site) == Path.HOT);
+  }
+
   private Path find(MethodFacts method, int depth, Set<MethodRef> seen) {
-    boolean passed = depth < DEPTH && passedDaily(method);
-    boolean rare = ColdNames.cold(method.ref()) && !passed;
+    boolean cold = ColdNames.cold(method.ref());
+    boolean passed = (cold && requested(method)) || (depth < DEPTH && passedDaily(method));
+    boolean rare = cold && !passed;
     if (rare || last.contains(method.ref()) || upkeep(method) || management.only(method)) {
       return Path.COLD;
     }

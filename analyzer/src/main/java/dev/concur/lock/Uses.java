@@ -5,6 +5,7 @@ import dev.concur.model.Entry;
 import dev.concur.model.GilLike;
 import dev.concur.model.Interval;
 import dev.concur.model.Lock;
+import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
@@ -98,7 +99,7 @@ final class Uses {
     boolean near = lock.sharing().oneForAll() && doors.size() <= NAMED;
     List<Region> regions =
         new ArrayList<>(drafts.stream().map(draft -> region(draft, near)).toList());
-    if (lock.sharing().crowd()) {
+    if (lock.sharing().crowd() || readersMeet(drafts)) {
       drafts.stream()
           .flatMap(draft -> draft.onMiss().stream())
           .map(draft -> region(draft, near))
@@ -120,6 +121,12 @@ final class Uses {
         condition(drafts),
         lock.sharing().crowd(),
         lock.sharing().foundByAll());
+  }
+
+  /** Whether readers go side by side: who says so expects many, and all wait for one who writes. */
+  private static boolean readersMeet(List<Draft> drafts) {
+    return drafts.get(0).kind() == LockKind.READ_WRITE_LOCK
+        && drafts.stream().anyMatch(draft -> draft.side() == Region.Side.READ);
   }
 
   /** Whether only the thread of the object itself, which is a task, comes in with work. */

@@ -68,7 +68,7 @@ final class GuardWays {
   }
 
   private void adder() {
-    if (situation.says("counter-under-lock")) {
+    if (situation.says("counter-under-lock") || guardsOnlyNumbers()) {
       ways.add(
           Candidate.changing(
                   LockChange.ADDER,
@@ -85,6 +85,21 @@ final class GuardWays {
                       ? "a report need not be of one moment, and nobody decides by a count"
                       : "the count is no part of a compound step"));
     }
+  }
+
+  /**
+   * Whether nothing but numbers that are added to needs the lock, whatever is computed under it. A
+   * lock around a device or around strangers may be there for these, and one under which any other
+   * field is read for what that holds.
+   */
+  private boolean guardsOnlyNumbers() {
+    return !use.guards().isEmpty()
+        && use.regions().stream().allMatch(this::onlyNumbers)
+        && Unsafe.computing(situation.happenings(), situation.program()).isEmpty();
+  }
+
+  private boolean onlyNumbers(Region region) {
+    return region.onlyCounts() && region.calm() && use.guards().containsAll(region.reads());
   }
 
   /** Whether what is counted is kept under keys. */

@@ -171,7 +171,7 @@ final class Laws {
   private static Rate rate(Load run, Arm arm, int cores, double waitedTogether) {
     double bearable = run.waits() > run.computing() ? run.capacity() : run.tasks();
     double inFlight = Math.max(1, Math.min(inFlight(arm), Math.min(run.tasks(), bearable)));
-    double computing = run.computing() + startCost(arm) + (run.waits() > 0 ? sleepCost(arm) : 0);
+    double computing = run.computing() + startCost(arm) + sleepCost(arm) * sleeps(run);
     computing += arm.lock() == LockState.AS_IS && inFlight > 1 ? SHARED_LOCK_NANOS : 0;
     double byCores = run.tasks() * (computing + loss(run, arm, cores)) / cores;
     double byFlight = run.tasks() / inFlight * (computing + run.waits() * crowding(run, inFlight));
@@ -266,6 +266,11 @@ final class Laws {
       return 0;
     }
     return arm.parameters().poolSize() > 0 ? POOL_HAND_OFF_NANOS / batch : THREAD_START_NANOS;
+  }
+
+  /** How often a task sleeps, 0..1: waits shorter than falling asleep stand for one of several. */
+  private static double sleeps(Load run) {
+    return Math.min(1, run.waits() / THREAD_SWITCH_NANOS);
   }
 
   private static double sleepCost(Arm arm) {

@@ -123,6 +123,18 @@ final class LockWays {
             .provided("the numbers need not come from one sequence"));
   }
 
+  /** Nobody needs a lock for what he need not share. */
+  private Candidate ownTools(List<String> tools) {
+    return Candidate.changing(
+            LockChange.PER_INSTANCE,
+            Words.format(
+                "Make %s for each thread or each task, or keep it in a ThreadLocal, and drop %s.",
+                Fields.names(tools), use.lock().words()),
+            lock.threads("perWorker", LockState.PER_WORKER, 0),
+            1)
+        .provided("all of them are set up alike" + lock.guards(", and %s is nothing else"));
+  }
+
   private void ownTool() {
     ways.add(
         Candidate.changing(
@@ -169,6 +181,11 @@ final class LockWays {
   }
 
   private void ownInstance() {
+    List<String> tools = Unsafe.onlyTools(use, situation.program());
+    if (!tools.isEmpty() && use.lock().ours()) {
+      ways.add(ownTools(tools));
+      return;
+    }
     boolean connection = lock.connection();
     int permits = connection ? Downstream.CONNECTIONS : 0;
     String text =

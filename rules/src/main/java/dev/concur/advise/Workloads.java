@@ -239,7 +239,8 @@ final class Workloads {
     // Who makes a value that is missing does little else; the share is of those who find theirs.
     double share = makes ? 1 : Math.min(1, Math.max(0.01, use.heldShare().middle()));
     double told = held.total().middle() * (1 / share - 1);
-    double seen = around(use, held, program);
+    // How often a task draws is in the share already.
+    double seen = use.lock().kind() == LockKind.SEED ? 0 : around(use, held, program);
     double rest = Math.max(told, seen);
     Interval released = released(region);
     double waiting = held.total().middle() / share * waitShare(use, program);

@@ -38,6 +38,15 @@ class LawsTest {
     assertClose(5e6, two, .2);
   }
 
+  @Test
+  void a_wait_of_a_moment_is_no_sleep_each_time() {
+    Load draw = new Load(12, 0, 24, 0, 100_000, 1_000, 0, 1);
+    Load noting = new Load(12, 1, 24, 0, 100_000, 1_000, 0, 1);
+
+    Arm two = threads(2, LockState.PER_WORKER);
+    assertClose(1, rate(noting, two) / rate(draw, two), .1);
+  }
+
   private static double withoutHandOff(Load load, double one) {
     return Math.max(one, 1e9 / load.held());
   }

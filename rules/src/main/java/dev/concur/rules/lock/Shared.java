@@ -3,6 +3,7 @@ package dev.concur.rules.lock;
 import dev.concur.model.GilLike;
 import dev.concur.model.Happening;
 import dev.concur.model.Kind;
+import dev.concur.model.LockKind;
 import dev.concur.model.LockUse;
 import dev.concur.model.Path;
 import dev.concur.model.Region;
@@ -34,15 +35,22 @@ final class Shared {
   }
 
   /**
-   * The same where something was not found yet, of a lock that many tasks come to at once. How
-   * often that is nobody knows; each time all of them wait.
+   * The same where something was not found yet, of a lock that many tasks come to at once, as
+   * whoever lets readers in side by side says that they do. How often that is nobody knows; each
+   * time all of them wait.
    */
   static List<Held> missedWhileWaiting(LockUse use, double atLeastNanos, Kind... kinds) {
     List<Region> misses =
         use.regions().stream()
             .filter(region -> region.path() == Path.MISS && region.excludesAll())
             .toList();
-    return contended(use) && use.crowd() ? waiting(misses, atLeastNanos, kinds) : List.of();
+    boolean crowd = use.crowd() || readersMeet(use);
+    return contended(use) && crowd ? waiting(misses, atLeastNanos, kinds) : List.of();
+  }
+
+  private static boolean readersMeet(LockUse use) {
+    return use.lock().kind() == LockKind.READ_WRITE_LOCK
+        && use.regions().stream().anyMatch(region -> region.side() == Region.Side.READ);
   }
 
   private static List<Held> waiting(List<Region> regions, double atLeastNanos, Kind... kinds) {

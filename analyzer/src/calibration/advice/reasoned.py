@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""score.py REPORT.json [open|closed]: follows the first advice of each place of places.tsv in a JSON report of the compiled workloads, and
-counts what it loses against the best way. A way that would be a race counts as nothing done; one that is not among the gains of a place
-is passed over for the next, and where none is left all stays as it is."""
+"""reasoned.py SET REPORT.json [open|closed]: follows the first advice of each place of SET/places.tsv (fourth, fifth), whose gains are
+reasoned and not measured, in a JSON report of the compiled workloads, and counts what it loses against the best way. A way that would be
+a race counts as nothing done; one that is not among the gains of a place is passed over for the next, and where none is left all stays
+as it is."""
 import csv, json, math, os, re, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -67,11 +68,11 @@ def at(finding):
 
 
 def main():
-    with open(sys.argv[1]) as report:
+    with open(sys.argv[2]) as report:
         findings = json.load(report)['findings']
-    half = sys.argv[2] if len(sys.argv) > 2 else ''
+    half = sys.argv[3] if len(sys.argv) > 3 else ''
     lost = []
-    with open(os.path.join(HERE, 'places.tsv')) as table:
+    with open(os.path.join(HERE, sys.argv[1], 'places.tsv')) as table:
         places = [row for row in csv.DictReader(table, delimiter='\t') if half in ('', row['half'])]
     for place in places:
         gains = {'asis': 1.0, **{name: float(gain) for name, gain in (each.split('=') for each in place['gains'].split(','))}}
