@@ -54,7 +54,7 @@ final class StartUps {
     }
     if (main(method)) {
       return method.loops().stream().anyMatch(loop -> leadsTo(method, block, loop))
-          || block.loop() < 0 && servesAfter(method, block);
+          || (block.loop() < 0 && servesAfter(method, block));
     }
     List<CallSite> callers = depth == 0 ? List.of() : linked.callers(method);
     return !callers.isEmpty() && callers.stream().allMatch(site -> once(site, depth - 1));
