@@ -331,7 +331,7 @@ class AdvisedShapesTest {
         List.of("gil-cpu: sequential"),
         Advised.on(25, code.formatted("smooth(state, more)")).at("add"));
     assertEquals(
-        List.of("gil-cpu: lock-change narrow"),
+        List.of("gil-cpu: lock-change adder"),
         Advised.on(25, code.formatted("state + smooth(1, more)")).at("add"));
   }
 

@@ -51,7 +51,9 @@ class LiveCheckTest {
             "fetchesLater",
             "(Ljava/lang/String;)Ljava/util/concurrent/Future;",
             Known.waiting(5e6, 20));
-    assertEquals("it returns while another thread waits for it", check.reason());
+    // Which of the made-up addresses was tried last decides between two reasons.
+    assertTrue(check.run().isEmpty(), check.toString());
+    assertTrue(check.reason().contains("it returns "), check.reason());
   }
 
   @Test

@@ -13,12 +13,15 @@ import static dev.concur.rules.Found.facets;
 import static dev.concur.rules.Found.severity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.concur.model.Cost;
 import dev.concur.model.GilLike;
 import dev.concur.model.Happening;
+import dev.concur.model.Interval;
 import dev.concur.model.Kind;
 import dev.concur.model.LockKind;
 import dev.concur.model.MethodRef;
 import dev.concur.model.Path;
+import dev.concur.model.Provenance;
 import dev.concur.model.Scope;
 import dev.concur.model.Severity;
 import java.util.List;
@@ -49,6 +52,9 @@ class GilRulesTest {
 
     assertEquals(false, facets(on(17, moment)).contains("gil-io"));
     assertEquals(false, facets(on(17, small)).contains("gil-io"));
+    Cost script = new Cost(Interval.of(90 * MS), Interval.of(5 * MS), Provenance.CATALOGUE);
+    var question = staticLock().hot(script, waiting(Kind.NETWORK, 5 * MS));
+    assertEquals(true, facets(on(17, question)).contains("gil-io"));
     assertEquals(true, facets(on(17, small)).contains("gil-static-lock"));
   }
 

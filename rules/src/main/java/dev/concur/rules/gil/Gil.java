@@ -41,6 +41,9 @@ public final class Gil {
   // "Threshold".
   private static final double GOOD_PART = 0.1;
 
+  // A round trip, whatever else is done; see GilIo.md, "Threshold".
+  private static final double ROUND_TRIP_NANOS = 1_000_000;
+
   // With more places the rules about readers and about states of their own know better.
   private static final int FEW_PLACES = 2;
 
@@ -101,7 +104,7 @@ public final class Gil {
 
   /**
    * The wait for something outside the process that its hot regions hold it across, heaviest first:
-   * those that wait for a good part of the time.
+   * those that wait for a good part of the time, or long.
    */
   static Optional<Happening.Waits> waitInside(LockUse use) {
     return use.hot().stream()
@@ -115,8 +118,8 @@ public final class Gil {
 
   private static boolean waitsLong(Region region, Happening.Waits wait) {
     double waiting = Math.max(region.inside().waiting().middle(), wait.nanos().middle());
-    return wait.nanos().middle() >= WAITS_NANOS
-        && waiting >= GOOD_PART * region.inside().total().middle();
+    double part = Math.min(ROUND_TRIP_NANOS, GOOD_PART * region.inside().total().middle());
+    return wait.nanos().middle() >= WAITS_NANOS && waiting >= part;
   }
 
   /**
