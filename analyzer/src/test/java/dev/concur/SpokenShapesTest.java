@@ -861,8 +861,10 @@ class SpokenShapesTest {
               Properties all = new Properties();
               section.forEach((key, given) -> {
                 String value = given.toString();
-                for (Map.Entry<String, String> one : System.getenv().entrySet()) {
-                  value = value.replace("${" + one.getKey() + "}", one.getValue());
+                for (int depth = 0; depth < 20; depth++) {
+                  for (Map.Entry<String, String> one : System.getenv().entrySet()) {
+                    value = value.replace("${" + one.getKey() + "}", one.getValue());
+                  }
                 }
                 all.put(key, value);
               });
